@@ -302,6 +302,7 @@ def main(arguments: list[str]) -> int:
             if "--check" in arguments:
                 stale += not target.exists() or target.read_text(encoding="utf-8") != made
             else:
+                target.parent.mkdir(parents=True, exist_ok=True)
                 target.write_text(made, encoding="utf-8")
             items = sum(len(line.get("quantities") or line.get("events") or line.get("times") or []) for line in lines)
             print(f"{set_name}{' (blind)' if blind else ''}: {len(lines)} texts, {items} items")
