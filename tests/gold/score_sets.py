@@ -46,8 +46,8 @@ def aligned(gold: Sequence[Line], predicted: Sequence[Line], key: str) -> list[t
 
 
 def share(part: float, whole: float) -> float:
-    """A percentage; an empty whole is wholly right when nothing was to be found."""
-    return 100 * part / whole if whole else 100.0
+    """A percentage; 0 of nothing, so that finding nothing is never a good score."""
+    return 100 * part / whole if whole else 0.0
 
 
 def f_score(hits: int, predicted: int, gold: int) -> float:
