@@ -1,0 +1,175 @@
+"""Which reader for which file; folders, members of containers, standard input.
+
+    for found in read_paths(["reports/"], hints=HintSource(outlet="Daily")):
+        match found:
+            case Read(report, data): ...
+            case Failure(path, reader, reason): ...
+
+`find_originals` walks, `read_original` reads one original to the end; `read_paths` is the one after the other. A store
+that wants to mark a file before it is opened, or a worker in a process of its own, takes them apart.
+
+A new reader is a module with a function (see `sayso.read.original`) and a line in READERS, or a line under the entry
+point ``sayso.readers`` that names a ReaderEntry.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import importlib.metadata
+import logging
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sayso.errors import BrokenOriginal, EmptyOriginal, ReadError, TooLarge
+from sayso.read.hints import HintSource
+from sayso.read.original import Failure, Hints, Original, Read, Reader, make_read
+from sayso.read.walk import find_files
+
+__all__ = [
+    "READERS", "Failure", "HintSource", "Hints", "Original", "Read", "Reader", "ReaderEntry", "entries",
+    "find_originals", "make_read", "read_original", "read_paths", "reader_for",
+]  # fmt: skip
+
+MAX_DEPTH: Final = 3  # containers inside containers; deeper ones are bombs or accidents
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderEntry:
+    """One reader: its name, where its function is, and how its originals are known.
+
+    function   "module:function", imported only when there is something to read (`sayso --help` stays quick)
+    suffixes   ends of names, with the dot
+    media      media types, as a container may say them
+    magic      matched against the first 4096 bytes; must be sure enough to overrule the name
+    text       such files are text: their name is believed, whatever they begin with
+    """
+
+    name: str
+    function: str
+    suffixes: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
+    magic: re.Pattern[bytes] | None = None
+    text: bool = False
+
+    def load(self) -> Reader:
+        """The function itself."""
+        module, _, name = self.function.partition(":")
+        loaded: Reader = getattr(importlib.import_module(module), name)
+        return loaded
+
+
+READERS: Final[tuple[ReaderEntry, ...]] = (
+    ReaderEntry("record", "sayso.read.records:read_record", media=("application/x-sayso-record",)),
+    ReaderEntry(
+        "jsonl", "sayso.read.records:read_lines",
+        (".jsonl", ".ndjson"), ("application/x-ndjson", "application/jsonl"), text=True,
+    ),
+    ReaderEntry("plain", "sayso.read.plain:read", (".txt", ".md", ".text", ".markdown"),
+                ("text/plain", "text/markdown"), text=True),
+    ReaderEntry(
+        "html", "sayso.read.html:read", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"),
+        re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>])",
+                   re.DOTALL),
+    ),
+)  # fmt: skip
+
+
+@functools.cache
+def entries() -> tuple[ReaderEntry, ...]:
+    """The readers of this package, then those of others."""
+    return READERS + tuple(point.load() for point in importlib.metadata.entry_points(group="sayso.readers"))
+
+
+def reader_for(original: Original, *, named: bool = True) -> ReaderEntry | None:
+    """The reader of an original: by media type, by what it begins with, by its name; None where none knows it.
+
+    named   somebody named this very file, so that text under any name is read as text
+    """
+    media = (original.media or "").partition(";")[0].strip().lower()
+    for entry in entries():
+        if media and media in entry.media:
+            return entry
+    by_name = next((entry for entry in entries() if original.suffix in entry.suffixes), None)
+    if by_name is not None and by_name.text:
+        return by_name
+    head = original.head()
+    for entry in entries():
+        if entry.magic is not None and entry.magic.match(head):
+            return entry
+    if by_name is None and named and head.strip() and b"\0" not in head:
+        jsonl = re.match(rb'\s*\{\s*"(?:[^"\\]|\\.)*"\s*:', head) and original.suffix in ("", ".jsonl")
+        return next(entry for entry in entries() if entry.name == ("jsonl" if jsonl else "plain"))
+    return by_name
+
+
+def read_original(original: Original, *, hints: HintSource | None = None) -> Iterator[Read | Failure]:
+    """Read one original and all its members. Never raises on what the original holds: that becomes a Failure.
+
+    hints   asked again for each member, so that a line of a CSV may name "bundle.zip!/a.html" or "x.jsonl:3"
+    """
+    name = "sayso"
+    try:
+        if original.depth > MAX_DEPTH:
+            raise TooLarge(f"more than {MAX_DEPTH} containers inside one another", "unpack the outer ones first")
+        entry = reader_for(original)
+        if entry is None:
+            empty = not original.head(1)
+            raise EmptyOriginal("nothing in it") if empty else BrokenOriginal(
+                "no reader knows this kind of file", "give it as .txt, .html or .jsonl"
+            )
+        name = entry.name
+        for found in entry.load()(original):
+            if isinstance(found, Original):
+                if hints is not None:
+                    found = replace(found, hints=hints.of(found.path, root=found.root).over(found.hints))
+                yield from read_original(found, hints=hints)
+            else:
+                yield found
+    except ReadError as error:
+        yield Failure.of(original, error, name)
+    except OSError as error:
+        reason = f"cannot be opened: {error.strerror or error}"
+        yield Failure.of(original, ReadError(reason, "look at its permissions and links"), name)
+    except (Exception, RecursionError) as error:  # a reader's fault must not take the folder along
+        logger.debug("%s: the reader failed", original.path, exc_info=True)
+        reason = f"the reader failed with {type(error).__name__}: {error}"[:300]
+        yield Failure.of(original, ReadError(reason, "please report it with the file"), name)
+
+
+def find_originals(
+    paths: Iterable[str], *, hints: HintSource | None = None, on_skip: Callable[[str, str], None] | None = None
+) -> Iterator[Original | Failure]:
+    """The originals under these paths: files as given, folders at any depth in sorted order, "-" standard input.
+
+    on_skip   called with path and reason for what is left out: hidden files, kinds that no reader knows
+    """
+    source = hints or HintSource()
+    for found in find_files(paths, known=_is_known, on_skip=on_skip):
+        yield found if isinstance(found, Failure) else replace(found, hints=source.of(found.path, root=found.root))
+
+
+def read_paths(
+    paths: Iterable[str],
+    *,
+    hints: HintSource | None = None,
+    read: Callable[..., Iterator[Read | Failure]] = read_original,
+    on_skip: Callable[[str, str], None] | None = None,
+) -> Iterator[Read | Failure]:
+    """Read all that lies under these paths, in order.
+
+    read   reads one original, called with it and `hints=`; a worker with limits may stand in for read_original
+    """
+    for found in find_originals(paths, hints=hints, on_skip=on_skip):
+        if isinstance(found, Failure):
+            yield found
+        else:
+            yield from read(found, hints=hints)
+
+
+def _is_known(original: Original) -> bool:
+    return reader_for(original, named=False) is not None
+

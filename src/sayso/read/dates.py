@@ -1,0 +1,46 @@
+"""Dates as they are written in fields and tags -> ISO 8601, or nothing."""
+
+from __future__ import annotations
+
+import datetime
+import email.utils
+import re
+
+ISO = re.compile(
+    r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?\Z"
+)
+
+
+def iso_date(value: str) -> str | None:
+    """A date, or date and time, in ISO 8601 as Report.published holds it; None where it is not one.
+
+    Takes ISO 8601 and the dates of mail and web headers (RFC 5322). Nothing that has to be guessed: "3/4/2020" is None.
+
+    >>> iso_date("2031-05-04T18:20:00Z"), iso_date("Sun, 04 May 2031 18:20:00 +0100"), iso_date("2031-02-30")
+    ('2031-05-04T18:20:00Z', '2031-05-04T18:20:00+01:00', None)
+    """
+    value = value.strip()
+    match = ISO.match(value)
+    try:
+        if match:
+            year, month, day, hour, minute, second, zone = match.groups()
+            date = datetime.date(int(year), int(month), int(day)).isoformat()
+            if hour is None:
+                return date
+            time = datetime.time(int(hour), int(minute), int(second or 0)).isoformat()
+            return f"{date}T{time}{_zone(zone)}"
+        if re.match(r"(?:[A-Za-z]{3,9},? )?\d{1,2} [A-Za-z]{3,9} \d{4} \d\d:\d\d", value):
+            parsed = email.utils.parsedate_to_datetime(value)
+            return parsed.isoformat().replace("+00:00", "Z")
+    except ValueError:
+        pass
+    return None
+
+
+def _zone(zone: str | None) -> str:
+    if not zone:
+        return ""
+    if zone in ("Z", "UTC", "GMT"):
+        return "Z"
+    digits = zone[1:].replace(":", "").ljust(4, "0")
+    return f"{zone[0]}{digits[:2]}:{digits[2:]}"

@@ -1,0 +1,188 @@
+"""What goes through the readers: an original comes in, reports, failures and further originals come out.
+
+A reader is a function ``(Original) -> Iterator[Read | Failure | Original]``. An Original that it gives back is a member
+(of an archive, a mail, a feed, a file of records) to be read in turn. What it raises as a ReadError becomes a Failure of
+its original; a reader of many members gives a Failure for a bad one and goes on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+import msgspec
+
+from sayso.errors import ReadError, TooLarge
+from sayso.terms import PublishedFrom
+from sayso.types import Credit, Report, Span
+
+# One report's original. 32 MB of text are 5 million words, fifty novels; a page or a mail of that size is no report,
+# and decoding, aligning and tagging it would take some 1.5 GB.
+MAX_BYTES: Final = 32 * 2**20
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What someone says about a report: the user, the container it lies in, or the file itself. None is unknown.
+
+    published        ISO date, or date and time
+    published_from   who says the date: "user", "feed", "meta" or "dateline"
+    """
+
+    id: str | None = None
+    title: str | None = None
+    outlet: str | None = None
+    agency: str | None = None
+    byline: str | None = None
+    published: str | None = None
+    published_from: PublishedFrom | None = None
+    url: str | None = None
+    lang: str | None = None
+
+    def over(self, other: Hints) -> Hints:
+        """These hints, and the other ones where these say nothing. A date keeps who said it."""
+        merged = {field.name: getattr(self, field.name) or getattr(other, field.name) for field in fields(self)}
+        if self.published:
+            merged["published_from"] = self.published_from
+        elif other.published:
+            merged["published_from"] = other.published_from
+        return Hints(**merged)
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """Something to read: a file on disk, or the bytes of a member.
+
+    path      as shown: "reports/a.txt", "bundle.zip!/a.html", "x.warc.gz!@512", "x.jsonl:3", "-"
+    data      the bytes; None where they are those of `file`
+    file      where the bytes lie on disk; a member may be spooled to a file too
+    media     media type where the container says it ("text/html"); else the name and the bytes decide
+    charset   where the container says it (the header of a web archive's record, of a part of a mail)
+    hints     what the user says of it; this wins over what the file says itself
+    carried   what the container says of it; this counts where the file itself says nothing
+    depth     how many containers it lies in
+    root      the path that was given and under which it was found, as shown
+    """
+
+    path: str
+    data: bytes | None = None
+    file: Path | None = None
+    media: str | None = None
+    charset: str | None = None
+    hints: Hints = Hints()
+    carried: Hints = Hints()
+    depth: int = 0
+    root: str = ""
+
+    def open(self) -> BinaryIO:
+        """A stream of its bytes, for readers that go through it piece by piece. OSError where it cannot be opened."""
+        return io.BytesIO(self.data) if self.data is not None else self._file().open("rb")
+
+    def read(self, limit: int = MAX_BYTES) -> bytes:
+        """All its bytes; TooLarge where there are more than `limit`, without reading further."""
+        if self.data is not None:
+            data = self.data
+        else:
+            with self.open() as stream:
+                data = stream.read(limit + 1)
+        if len(data) > limit:
+            raise TooLarge(
+                f"over {limit // 2**20} MB in one report's original",
+                "split it into one file a report, or give it as .jsonl with one report a line",
+            )
+        return data
+
+    def head(self, size: int = 4096) -> bytes:
+        """Its first bytes, to see what it is."""
+        if self.data is not None:
+            return self.data[:size]
+        with self.open() as stream:
+            return stream.read(size)
+
+    def member(self, name: str, data: bytes | None = None, **others: Any) -> Original:
+        """A member of this container; `name` is put behind the path as it stands ("!/a.html", ":3", "!@512")."""
+        return replace(
+            self, path=self.path + name, data=data, depth=self.depth + 1,
+            **{"file": None, "media": None, "charset": None, **others},
+        )  # fmt: skip
+
+    @property
+    def suffix(self) -> str:
+        """The end of its name in lower case, with the dot; "" where there is none."""
+        name = self.path.rpartition("/")[2]
+        stem, dot, end = name.rpartition(".")
+        return (dot + end).lower() if stem else ""
+
+    def _file(self) -> Path:
+        if self.file is None:
+            raise ReadError(f"{self.path}: neither bytes nor a file")
+        return self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A report, and the bytes it was read from (a record's own inside a container), for a store to keep."""
+
+    report: Report
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An original that could not be read: why, and what to try."""
+
+    path: str
+    reader: str
+    reason: str
+    try_: str = ""
+    sha256: str = ""
+
+    @classmethod
+    def of(cls, original: Original, error: ReadError, reader: str, data: bytes | None = None) -> Failure:
+        """The failure of an original that raised this error; the digest is known where the bytes are."""
+        known = data if data is not None else original.data
+        digest = hashlib.sha256(known).hexdigest() if known is not None else ""
+        return cls(original.path, reader, error.reason, error.advice, digest)
+
+    def to_json(self) -> bytes:
+        """One line of JSON without its end: kind, path, sha256, reader, reason, try; what is empty is absent."""
+        pairs = {"kind": "failure", "path": self.path, "sha256": self.sha256, "reader": self.reader}
+        pairs |= {"reason": self.reason, "try": self.try_}
+        return msgspec.json.encode({key: value for key, value in pairs.items() if value})
+
+
+Reader = Callable[[Original], Iterator["Read | Failure | Original"]]
+
+
+def make_read(
+    original: Original,
+    text: str,
+    data: bytes,
+    *,
+    own: Hints = Hints(),
+    credits: tuple[Credit, ...] = (),
+    dateline: Span | None = None,
+    media: str | None = None,
+    charset: str | None = None,
+    runs: tuple[tuple[int, int, int], ...] = (),
+) -> Read:
+    """The report of a text, with what the user says first, then the file itself, then its container.
+
+    own       what the file says itself (meta tags, fields of a record, dateline)
+    credits   agencies that the text names; one that a hint names is put first unless it is among them
+    data      the original's bytes: with the outlet they make the report's id
+    runs      the map from the text to the original decoded in `charset`
+    """
+    known = original.hints.over(own).over(original.carried)
+    if known.agency and known.agency not in {credit.agency for credit in credits}:
+        credits = (Credit(known.agency), *credits)
+    report = Report.of(
+        text, outlet=known.outlet, original=data, paths=(original.path,), given_id=known.id, media=media,
+        title=known.title, byline=known.byline, dateline=dateline, url=known.url, lang=known.lang,
+        published=known.published, published_from=known.published_from, credits=credits, charset=charset, map=runs,
+    )  # fmt: skip
+    return Read(report, data)

@@ -1,0 +1,106 @@
+"""Files and folders as they lie on disk, and standard input, in a fixed order and without running in circles."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import sys
+import tempfile
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from sayso.errors import ReadError
+from sayso.read.original import Failure, Original
+
+Skip = Callable[[str, str], None]
+
+
+def find_files(
+    paths: Iterable[str], *, known: Callable[[Original], bool], on_skip: Skip | None = None
+) -> Iterator[Original | Failure]:
+    """The files under these paths, in the order given and sorted by name inside a folder.
+
+    known   whether a file met in a folder is of a kind that can be read; a file given by name always comes back
+    on_skip called with path and reason for a file that is left out
+    A link that leads nowhere, in a circle, or back into a folder it lies in is a Failure. Standard input and pipes are
+    spooled to a file first, so that they may be read twice and in another process; the file is gone after its turn.
+    """
+    skip = on_skip or (lambda path, reason: None)
+    for given in paths:
+        if given == "-":
+            yield from _spooled("-", sys.stdin.buffer)
+            continue
+        try:
+            mode = os.stat(given).st_mode
+        except OSError as error:
+            yield _unreadable(given, error)
+            continue
+        if stat.S_ISDIR(mode):
+            yield from _folder(Path(given), shown(given), known, skip, ())
+        elif stat.S_ISREG(mode):
+            yield Original(shown(given), file=Path(given), root=shown(given))
+        else:
+            try:
+                with open(given, "rb") as stream:
+                    yield from _spooled(shown(given), stream)
+            except OSError as error:
+                yield _unreadable(given, error)
+
+
+def shown(path: str | Path) -> str:
+    """A path as text that can be printed and put in JSON; bytes that are no UTF-8 become U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _folder(
+    folder: Path, root: str, known: Callable[[Original], bool], skip: Skip, above: tuple[tuple[int, int], ...]
+) -> Iterator[Original | Failure]:
+    try:
+        status = folder.stat()
+        here = (status.st_dev, status.st_ino)
+        if here in above:
+            reason = f"a link leads back to a folder that it lies in ({shown(os.path.realpath(folder))})"
+            yield Failure(shown(folder), "folder", reason, "nothing is lost; remove the link to be rid of this")
+            return
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        yield _unreadable(folder, error)
+        return
+    for name in names:
+        path = folder / name
+        if name.startswith("."):
+            skip(shown(path), "hidden")
+            continue
+        try:
+            mode = path.stat().st_mode
+            if stat.S_ISDIR(mode):
+                yield from _folder(path, root, known, skip, (*above, here))
+                continue
+            original = Original(shown(path), file=path, root=root)
+            if not stat.S_ISREG(mode):
+                skip(shown(path), "not a regular file")
+            elif not known(original):
+                skip(shown(path), "no reader knows this kind of file")
+            else:
+                yield original
+        except OSError as error:
+            yield _unreadable(path, error)
+
+
+def _spooled(path: str, stream: BinaryIO) -> Iterator[Original]:
+    with tempfile.TemporaryDirectory(prefix="sayso-") as folder:
+        spool = Path(folder) / "input"
+        with spool.open("wb") as file:
+            shutil.copyfileobj(stream, file, 2**20)
+        yield Original(path, file=spool, root=path)
+
+
+def _unreadable(path: str | Path, error: OSError) -> Failure:
+    reason = f"cannot be opened: {error.strerror or error}"
+    advice = "look at its permissions" if isinstance(error, PermissionError) else "look whether it exists"
+    if Path(path).is_symlink():
+        reason += f"; it is a link to {shown(os.readlink(path))}"
+        advice = "mend or remove the link"
+    return Failure.of(Original(shown(path)), ReadError(reason, advice), "folder")
