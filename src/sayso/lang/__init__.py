@@ -1,0 +1,74 @@
+"""What a language brings: word lists, patterns and the names of its parser and model; rules name no word themselves.
+
+A language is one module ``lang/xx.py`` with one ``Language(...)``.
+"""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass, field
+
+from sayso.errors import UsageError
+from sayso.terms import Manner
+
+
+@dataclass(frozen=True, slots=True)
+class Pronouns:
+    """Pronouns by person and what they can stand for, all lower case, every form."""
+
+    first_singular: frozenset[str] = frozenset()
+    first_plural: frozenset[str] = frozenset()
+    second: frozenset[str] = frozenset()
+    he: frozenset[str] = frozenset()
+    she: frozenset[str] = frozenset()
+    they: frozenset[str] = frozenset()
+    it: frozenset[str] = frozenset()
+    who: frozenset[str] = frozenset()
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every form."""
+        return (
+            self.first_singular | self.first_plural | self.second | self.he | self.she | self.they | self.it | self.who
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The words and patterns of one language; lists hold lower-case lemmas or words unless said otherwise.
+
+    code         ISO 639-1
+    parser       name of the spaCy package
+    model        name of the distribution with the tagger's weights
+    manners      verb or noun of saying -> manner
+    titles       words before a name: {word: "f", "m" or ""}
+    roles        nouns for someone who may speak ("envoy", "ministry")
+    groups       nouns for a body of people, which "it" or "they" may stand for
+    first_names  given name, lower case -> "f" or "m"
+    """
+
+    code: str
+    name: str
+    parser: str
+    model: str
+    pronouns: Pronouns
+    manners: dict[str, Manner] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+    roles: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
+    first_names: dict[str, str] = field(default_factory=dict)
+    agencies: dict[str, str] = field(default_factory=dict)
+    according: frozenset[str] = frozenset()
+    hearsay: frozenset[str] = frozenset()
+    saying: frozenset[str] = frozenset()
+    anonymous: tuple[str, ...] = ()
+
+
+def load_language(code: str) -> Language:
+    """The language of this code; UsageError where there is none."""
+    try:
+        module = importlib.import_module(f"sayso.lang.{code}")
+    except ModuleNotFoundError:
+        raise UsageError(f"no language {code!r}; there is lang/en.py, add lang/{code}.py with one Language(...)") from None
+    language: Language = module.LANGUAGE
+    return language

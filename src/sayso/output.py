@@ -1,0 +1,77 @@
+"""Values -> the JSON of docs/reference/output.md, and back; the way in runs the same checks.
+
+A key is absent where it would be null, false or empty; ids, offsets and numbers are always there.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any, Final
+
+import msgspec
+
+from sayso.types import Event, Place, Reading, Report
+
+VERSION: Final = "0"
+# Field names that are words of Python, or that read better in JSON.
+TO_JSON: Final[dict[type, dict[str, str]]] = {Place: {"within": "in"}}
+REPORT_ORDER: Final = tuple(field.name for field in dataclasses.fields(Report))
+
+
+def plain(value: Any) -> Any:
+    """A value as dicts, lists and scalars, without what is null, false or empty."""
+    if isinstance(value, (list, tuple)):
+        return [plain(part) for part in value]
+    if not dataclasses.is_dataclass(value):
+        return value
+    renamed = TO_JSON.get(type(value), {})
+    out: dict[str, Any] = {}
+    for name in value.__slots__:  # type: ignore[attr-defined]
+        held = getattr(value, name)
+        if held is None or held is False or held == () or (held == "" and name != "text"):
+            continue
+        out[renamed.get(name, name)] = plain(held)
+    return out
+
+
+def reading_dict(reading: Reading) -> dict[str, Any]:
+    """A Reading as the dict that OUTPUT describes, with what is derived: speaker_entity, actors, recipients."""
+    out: dict[str, Any] = {"version": VERSION, "kind": "reading", "steps": list(reading.steps)}
+    out["report"] = plain(reading.report)
+    owner = {mention: entity.id for entity in reading.entities for mention in entity.mentions}
+    for name in Reading.__slots__[2:]:  # type: ignore[attr-defined]
+        values = getattr(reading, name)
+        if values:
+            out[name] = [plain(value) for value in values]
+    for attribution in out.get("attributions", ()):
+        entity = owner.get(attribution.get("speaker", ""))
+        if entity is not None:
+            attribution["speaker_entity"] = entity
+    for event, source in zip(out.get("events", ()), reading.events, strict=False):
+        _derive_event(event, source)
+    return out
+
+
+def _derive_event(out: dict[str, Any], event: Event) -> None:
+    for name in ("actors", "recipients"):
+        found = getattr(event, name)
+        if found:
+            out[name] = list(found)
+
+
+def reading_to_json(reading: Reading) -> bytes:
+    """One line of UTF-8 without its end."""
+    return msgspec.json.encode(reading_dict(reading))
+
+
+def reading_from_json(line: bytes | str) -> Reading:
+    """The Reading of one line; ValueFault, SpanError or msgspec.ValidationError where it is not one."""
+    return reading_from_dict(msgspec.json.decode(line))
+
+
+def reading_from_dict(raw: dict[str, Any]) -> Reading:
+    """The Reading of a dict such as reading_dict gives; unknown and derived keys are passed over."""
+    for place in raw.get("places", ()):
+        if "in" in place:
+            place["within"] = place.pop("in")
+    return msgspec.convert(raw, Reading, strict=False)

@@ -1,0 +1,261 @@
+"""The learned tagger at work: encoder and heads as int8 ONNX, from tokens to candidate attributions.
+
+One pass of the encoder gives each token a vector, its chance of being a cue, and labels for part of speech, dependency
+and name; for each likely cue the heads look at the tokens around it and say which are source, content and cue. The best
+sequence of tags under learned transitions is found by Viterbi. training/attribution/ makes the files; the method is
+described in the model's CARD.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import numpy.typing as npt
+
+from sayso import encode
+from sayso.encode import Floats, Ints, Tokens, Vocabulary
+from sayso.errors import ModelError
+from sayso.lang import Language
+from sayso.registry import extractor
+from sayso.types import Report
+
+if TYPE_CHECKING:
+    import onnxruntime
+
+SOURCE, CONTENT, CUE = 1, 2, 3
+BATCH: Final = 8  # windows a pass: more gain nothing in one thread and cost memory
+CUES_A_PASS: Final = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One likely attribution as token numbers, each in order.
+
+    score   mean of the chances that the cue is one (stage 1) and that it has this source and content (stage 2)
+    """
+
+    cue: tuple[int, ...]
+    source: tuple[int, ...]
+    content: tuple[int, ...]
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What the tagger says of one report.
+
+    chances   (tokens,) float32: chance that a token belongs to a cue
+    pos, dep, names   (tokens,) label of each token, as spaCy's small English parser would say
+    """
+
+    tokens: Tokens
+    candidates: tuple[Candidate, ...]
+    chances: Floats
+    pos: tuple[str, ...]
+    dep: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+def best_paths(emissions: Floats, transitions: Floats, seen: npt.NDArray[np.bool_]) -> Ints:
+    """The best sequence of tags for each of several stretches (Viterbi).
+
+    emissions    (stretches, tokens, tags) float32: score of each tag at each token
+    transitions  (tags, tags) float32: score of moving from row to column
+    seen         (stretches, tokens) bool: tokens that count, one unbroken run a stretch
+    Returns (stretches, tokens) int64, 0 where a token is not seen; O(stretches * tokens * tags**2).
+    Source: Rabiner (1989), "A tutorial on hidden Markov models", III.B.
+
+    >>> emissions = np.log(np.array([[[0.8, 0.2], [0.4, 0.6]]], dtype="float32"))
+    >>> stay = np.log(np.array([[0.9, 0.1], [0.1, 0.9]], dtype="float32"))
+    >>> best_paths(emissions, stay, np.ones((1, 2), dtype=bool))
+    array([[0, 0]])
+    """
+    stretches, length, tags = emissions.shape
+    if transitions.shape != (tags, tags):
+        raise ValueError(f"{tags} tags in the emissions, transitions are {transitions.shape}")
+    here = np.tile(np.arange(tags), (stretches, 1))
+    back = np.empty((length, stretches, tags), dtype=np.int64)
+    best = np.zeros((stretches, tags), dtype=np.float32)
+    for t in range(length):
+        scores = best[:, :, None] + transitions
+        came = scores.argmax(1)
+        on = seen[:, t, None]
+        first = on & ~seen[:, t - 1, None] if t else on
+        moved = np.where(first, best, np.take_along_axis(scores, came[:, None, :], 1)[:, 0]) + emissions[:, t]
+        back[t] = np.where(on & ~first, came, here)
+        best = np.where(on, moved, best)
+    path = np.zeros((stretches, length), dtype=np.int64)
+    tag = best.argmax(1)
+    rows = np.arange(stretches)
+    for t in range(length - 1, -1, -1):
+        path[:, t] = tag
+        tag = back[t][rows, tag]
+    path[~seen] = 0
+    return path
+
+
+class Tagger:
+    """The model's files, loaded once; `tag` takes any number of reports.
+
+    folder    holds encoder.int8.onnx, heads.int8.onnx, vocab.txt and meta.json
+    threads   of ONNX Runtime; for bulk one process a core with one thread each is faster
+    Raises ModelError where a file is missing or does not fit.
+    """
+
+    def __init__(self, folder: Path, *, threads: int = 1) -> None:
+        try:
+            self.meta: dict[str, Any] = json.loads((folder / "meta.json").read_text(encoding="utf-8"))
+            self.vocabulary = Vocabulary.load(folder / "vocab.txt")
+        except OSError as error:
+            raise ModelError(f"the model in {folder} is not whole: {error}; install sayso-en anew") from None
+        self.encoder = _session(folder / "encoder.int8.onnx", threads)
+        self.heads = _session(folder / "heads.int8.onnx", threads)
+        self.transitions: Floats = np.array(self.meta["transitions"], dtype=np.float32)
+        self.reach: int = self.meta["reach"]
+
+    def tag(self, texts: Sequence[str], *, threshold: float | None = None) -> list[Tagged]:
+        """Tag several texts; windows of all of them go through the encoder together, by length.
+
+        threshold   least score of a candidate that is kept; the model's own where absent
+        """
+        least: float = self.meta["threshold"] if threshold is None else threshold
+        tokens = [encode.tokenize(text, self.vocabulary) for text in texts]
+        items = [(n, *span) for n, t in enumerate(tokens) for span in encode.windows(t, self.meta["window"])]
+        items.sort(key=lambda item: sum(map(len, tokens[item[0]].pieces[item[1] : item[2]])))
+        out = [_Partial(t) for t in tokens]
+        for i in range(0, len(items), BATCH):
+            self._pass(items[i : i + BATCH], tokens, out, least)
+        labels = self.meta["labels"]
+        return [partial.finish(labels) for partial in out]
+
+    def _pass(self, items: list[tuple[int, int, int]], tokens: list[Tokens], out: list[_Partial], least: float) -> None:
+        batch = encode.collate([(tokens[n], start, end) for n, start, end in items], self.vocabulary)
+        h, logits, *syntax = self.encoder.run(None, batch.feed())
+        chances = _softmax(logits[..., :3])
+        across = batch.first.shape[1]
+        cues: list[tuple[int, list[int], float]] = []
+        for row, (n, start, end) in enumerate(items):
+            likely = 1 - chances[row, : end - start, 2]
+            out[n].chances[start:end] = likely
+            for held, values in zip(out[n].syntax, syntax, strict=True):
+                held[start:end] = values[row, : end - start]
+            for run in candidate_runs(likely, chances[row, : end - start, 0], self.meta["threshold_candidate"]):
+                cues.append((row, [start + t for t in run], float(likely[run].max())))
+        for i in range(0, len(cues), CUES_A_PASS):
+            self._relate(cues[i : i + CUES_A_PASS], items, tokens, across, h, logits, out, least)
+
+    def _relate(
+        self,
+        cues: list[tuple[int, list[int], float]],
+        items: list[tuple[int, int, int]],
+        tokens: list[Tokens],
+        across: int,
+        h: Floats,
+        logits: Floats,
+        out: list[_Partial],
+        least: float,
+    ) -> None:
+        reach = self.reach
+        shape = (len(cues), 2 * reach + 1)
+        at, place = np.zeros(shape, dtype=np.int64), np.full(shape, 3, dtype=np.int64)
+        inside, seen = np.zeros(shape, dtype=np.float32), np.zeros(shape, dtype=np.bool_)
+        for k, (row, cue, _) in enumerate(cues):
+            n, start, end = items[row]
+            low = cue[0] - reach
+            a, b = max(start, low), min(end, cue[0] + reach + 1)
+            columns = slice(a - low, b - low)
+            at[k, columns] = row * across + np.arange(a - start, b - start)
+            steps = out[n].paragraph[a:b] - out[n].paragraph[cue[0]]
+            place[k, columns] = 1 + np.sign(steps)
+            seen[k, columns] = True
+            for t in cue:
+                if t < b:
+                    place[k, t - low] += 4
+                    inside[k, t - low] = 1
+        feed = {"h": h, "logits": logits, "at": at, "place": place, "inside": inside, "seen": seen}
+        emissions, valid = self.heads.run(None, feed)
+        paths = best_paths(emissions, self.transitions, seen)
+        for k, (row, cue, likely) in enumerate(cues):
+            score = (likely + 1 / (1 + float(np.exp(-valid[k])))) / 2
+            if score >= least:
+                low = cue[0] - reach
+                found = [tuple((np.flatnonzero(paths[k] == tag) + low).tolist()) for tag in (SOURCE, CONTENT)]
+                if found[1]:
+                    out[items[row][0]].candidates.append(Candidate(tuple(cue), found[0], found[1], score))
+
+
+class _Partial:
+    """What is known of one report while its windows come back in any order."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.paragraph = np.array(tokens.paragraph, dtype=np.int64)
+        self.chances: Floats = np.zeros(len(tokens), dtype=np.float32)
+        self.syntax = [np.zeros(len(tokens), dtype=np.int64) for _ in range(3)]
+        self.candidates: list[Candidate] = []
+
+    def finish(self, labels: dict[str, list[str]]) -> Tagged:
+        pos, dep, names = (
+            tuple(labels[name][i] for i in held) for name, held in zip(("pos", "dep", "ent"), self.syntax, strict=True)
+        )
+        candidates = tuple(sorted(self.candidates, key=lambda c: c.cue))
+        return Tagged(self.tokens, candidates, self.chances, pos, dep, names)
+
+
+def candidate_runs(likely: Floats, begins: Floats, threshold: float) -> list[list[int]]:
+    """Maximal runs of tokens more likely than the threshold, parted where a new cue surely begins.
+
+    >>> candidate_runs(np.array([0, .9, .8, .7]), np.array([0, .9, .1, .6]), .15)
+    [[1, 2], [3]]
+    """
+    runs: list[list[int]] = []
+    last = -2
+    for t in np.flatnonzero(likely > threshold).tolist():
+        if t == last + 1 and not begins[t] > 0.5:
+            runs[-1].append(t)
+        else:
+            runs.append([t])
+        last = t
+    return runs
+
+
+def _softmax(x: Floats) -> Floats:
+    e = np.exp(x - x.max(-1, keepdims=True))
+    out: Floats = e / e.sum(-1, keepdims=True)
+    return out
+
+
+def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # onnxruntime's errors have no common root
+        raise ModelError(f"{path.name} cannot be loaded: {error}; install sayso-en anew") from None
+
+
+@functools.lru_cache(maxsize=2)
+def load_tagger(name: str, threads: int = 1) -> Tagger:
+    """The tagger of this distribution, loaded once a process."""
+    try:
+        package = importlib.import_module(name)
+    except ModuleNotFoundError:
+        raise ModelError(f"the model {name} is not installed; install the distribution {name.replace('_', '-')}") from None
+    return Tagger(package.path(), threads=threads)
+
+
+@extractor("tags.v1", gives="tagged", many=True)
+def tags(report: list[Report], language: list[Language]) -> list[Tagged]:
+    """What the language's tagger says of each report."""
+    return load_tagger(language[0].model).tag([r.text for r in report]) if report else []
