@@ -53,11 +53,11 @@ def sentence_spans(
 def _goes_on(text: str, begin: int, match: re.Match[str], next_start: int, abbreviations: frozenset[str]) -> bool:
     """Whether what looks like an end is none."""
     following = text[next_start]
-    if following.islower() and not (following.isdigit()):
+    if following.islower():
         return True
     if text[match.start()] != "." or match.end() - match.start() > 1:
         return False
-    word = LAST_WORD.search(text, max(begin, match.start() - 30), match.start())
+    word = LAST_WORD.search(text[max(begin, match.start() - 30) : match.start()])
     last = word.group(1).lower() if word else ""
     if len(last) == 1 and last.isalpha() and last != "i":
         return True
