@@ -1,0 +1,142 @@
+"""Drafts of attributions in characters, and the layout of a text that they are laid over."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sayso import quotes, sentences
+from sayso.quotes import Quotation
+from sayso.tagger import Candidate, Tagged
+
+Piece = tuple[int, int]
+HOLE = 2  # tokens; a shorter hole in a content is closed
+EDGE = " \t\n\r,;–—-"  # what a content neither begins nor ends with, unless inside quotation marks
+
+
+@dataclass
+class Draft:
+    """An attribution in the making; pieces are code points, in order and apart."""
+
+    source: list[Piece]
+    cue: list[Piece]
+    content: list[Piece]
+    score: float
+    by_model: bool = True
+    continues: Draft | None = None
+    id: str = ""
+
+    @property
+    def start(self) -> int:
+        """The first character of any part."""
+        return min(piece[0] for piece in (*self.source, *self.cue, *self.content))
+
+    @property
+    def end(self) -> int:
+        """The end of the last part."""
+        return max(piece[1] for piece in (*self.source, *self.cue, *self.content))
+
+    @property
+    def size(self) -> int:
+        """Characters of the content."""
+        return sum(end - start for start, end in self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Paragraphs, sentences and quotations of a text, each [start, end) in order and apart."""
+
+    text: str
+    paragraphs: list[Piece]
+    sentences: list[Piece]
+    quotations: list[Quotation]
+    _starts: dict[str, list[int]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: str) -> Layout:
+        """Lay out a text."""
+        paragraphs = quotes.paragraph_spans(text)
+        return cls(
+            text, paragraphs, sentences.sentence_spans(text, paragraphs), quotes.find_quotations(text, paragraphs)
+        )
+
+    def paragraph_at(self, position: int) -> int:
+        """The number of the paragraph that holds a position, or of the one before it."""
+        return max(0, bisect.bisect_right(self.paragraphs, (position, len(self.text) + 1)) - 1)
+
+    def sentence_at(self, position: int) -> Piece:
+        """The sentence that holds a position, or the one before it; the whole text where there is none."""
+        number = bisect.bisect_right(self.sentences, (position, len(self.text) + 1)) - 1
+        return self.sentences[number] if number >= 0 else (0, len(self.text))
+
+
+def drafts_of(text: str, tagged: Tagged, layout: Layout) -> list[Draft]:
+    """The tagger's candidates in characters: holes closed, marks at the edges put right."""
+    found = []
+    for candidate in tagged.candidates:
+        content = tidy_content(text, pieces(tagged, _closed(candidate)), layout)
+        if not content:
+            continue
+        source = [p for piece in pieces(tagged, candidate.source) if (p := _words_only(text, piece))]
+        found.append(Draft(source, pieces(tagged, candidate.cue), content, candidate.score))
+    return found
+
+
+def _closed(candidate: Candidate) -> list[int]:
+    """The content's tokens with short holes closed, where nothing of source or cue lies in them."""
+    taken = {*candidate.source, *candidate.cue}
+    out: list[int] = []
+    for token in candidate.content:
+        if out and 1 < token - out[-1] <= HOLE + 1 and not any(t in taken for t in range(out[-1] + 1, token)):
+            out += range(out[-1] + 1, token)
+        out.append(token)
+    return out
+
+
+def pieces(tagged: Tagged, numbers: Iterable[int]) -> list[Piece]:
+    """Token numbers -> stretches of characters; neighbours in one paragraph are one stretch."""
+    tokens = tagged.tokens
+    out: list[Piece] = []
+    last = -2
+    for token in numbers:
+        start, end = int(tokens.starts[token]), int(tokens.ends[token])
+        if token == last + 1 and tokens.paragraph[token] == tokens.paragraph[last]:
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+        last = token
+    return out
+
+
+def _words_only(text: str, piece: Piece) -> Piece | None:
+    """The stretch without marks at its ends; None where no word is in it."""
+    start, end = piece
+    while start < end and not text[start].isalnum():
+        start += 1
+    while start < end and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def tidy_content(text: str, content: list[Piece], layout: Layout) -> list[Piece]:
+    """Take in the marks of quotations that are wholly there, leave out loose commas and dashes at the ends."""
+    out: list[Piece] = []
+    for start, end in content:
+        for quotation in layout.quotations:
+            if quotation.end <= start - 2:
+                continue
+            if quotation.start >= end + 2:
+                break
+            # an edge that lies at the edge of a quotation's words moves to its mark
+            if 0 <= start - quotation.start <= 2 and start <= quotation.inner_start:
+                start = quotation.start
+            if 0 <= quotation.end - end <= 2 and end >= quotation.inner_end and start <= quotation.inner_end:
+                end = quotation.end
+        while start < end and text[start] in EDGE:
+            start += 1
+        while start < end and text[end - 1] in EDGE:
+            end -= 1
+        if any(text[at].isalnum() for at in range(start, end)):
+            out.append((start, end))
+    return out

@@ -1,0 +1,187 @@
+"""Rules for what the tagger was seldom shown: leads with a colon, dashes before a name, turns, quotations that go on.
+
+Each takes the drafts so far and adds to them, in place. A stretch that a draft already holds as content is left to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.extract.attribution_drafts import Draft, Layout, Piece
+from sayso.quotes import Quotation
+from sayso.types import Zone
+
+RULE_SCORE: Final = 0.9
+TURN_LABEL: Final = re.compile(r"\s*[\[(]?\s*(?P<label>[^\W_][^:\n\]]{0,70}?)\s*(?P<cue>:|\])\s*")
+LEAD_WORDS: Final = 12
+DASH: Final = re.compile(r"\s{0,3}(?P<cue>[-–—―]{1,3})\s{0,2}(?P<source>[^\s–—―-][^\n–—―]*)")
+DASHED_LEAD: Final = re.compile(r"(?P<source>[^\n.!?]{2,80}?)\s+(?P<cue>[-–—―]{1,2})\s+$")
+NAME_START: Final = re.compile(r"(?:[A-Z\u00c0-\u00de\u0400-\u042f]|(?:an?|the|one)\s)")
+WORD: Final = re.compile(r"[\w’']+")
+
+
+def words_in(text: str, start: int, end: int) -> int:
+    """How many words stand there."""
+    return sum(1 for _ in WORD.finditer(text, start, end))
+
+
+def covered(drafts: Sequence[Draft], start: int, end: int) -> float:
+    """The largest share of a stretch that one draft's content holds."""
+    best = 0
+    for draft in drafts:
+        best = max(best, sum(max(0, min(end, b) - max(start, a)) for a, b in draft.content))
+    return best / max(1, end - start)
+
+
+def add_turns(drafts: list[Draft], text: str, zones: Sequence[Zone], layout: Layout) -> None:
+    """One attribution a turn of an interview or transcript: its label, the colon, and all that is said in it."""
+    for zone in zones:
+        if zone.kind != "turn":
+            continue
+        label = TURN_LABEL.match(text, zone.span.start, zone.span.end)
+        if label is None or label.end() >= zone.span.end:
+            continue
+        content = _paragraph_pieces(layout, label.end(), zone.span.end)
+        if not content:
+            continue
+        # what the tagger made of the turn as a whole is less than the turn
+        for draft in list(drafts):
+            inside = all(zone.span.start <= a and b <= zone.span.end for a, b in draft.content)
+            says_label = any(a < label.end() for a, _ in [*draft.source, *draft.cue])
+            if inside and (says_label or (not draft.source and draft.size > 0.5 * (zone.span.end - label.end()))):
+                drafts.remove(draft)
+        cue = [label.span("cue")] if label.group("cue") == ":" else []
+        drafts.append(Draft([label.span("label")], cue, content, RULE_SCORE, by_model=False))
+
+
+def _paragraph_pieces(layout: Layout, start: int, end: int) -> list[Piece]:
+    return [(max(a, start), min(b, end)) for a, b in layout.paragraphs if a < end and b > start]
+
+
+def add_leads(drafts: list[Draft], text: str, layout: Layout) -> None:
+    """``Spokeswoman Ida Brenn: "..."``: a few words, a colon, a quotation."""
+    for quotation in layout.quotations:
+        before = text[: quotation.start].rstrip(" \u00a0")
+        if not before.endswith(":") or quotation.start - len(before) > 2:
+            continue
+        colon = len(before) - 1
+        start = max(layout.sentence_at(colon)[0], layout.paragraphs[layout.paragraph_at(colon)][0])
+        if words_in(text, start, colon) > LEAD_WORDS or not words_in(text, start, colon):
+            continue
+        if words_in(text, quotation.start, quotation.end) < 2 or covered(drafts, quotation.start, quotation.end) > 0.5:
+            continue
+        drafts.append(Draft([(start, colon)], [(colon, colon + 1)], _run(layout, quotation), RULE_SCORE, by_model=False))
+
+
+def add_dashes(drafts: list[Draft], text: str, layout: Layout) -> None:
+    """``"..." - Commissioner X`` to the end of the paragraph, on the next line too, and ``X - "..." - left``."""
+    for quotation in layout.quotations:
+        if quotation.single or words_in(text, quotation.start, quotation.end) < 2:
+            continue
+        found = _dash_after(text, layout, quotation) or _dash_before(text, layout, quotation)
+        if found is None:
+            continue
+        source, cue = found
+        owners = [d for d in drafts if _holds(d, quotation)]
+        if any(draft.source and draft.cue and draft.cue != [cue] for draft in owners):
+            continue
+        for draft in owners:
+            drafts.remove(draft)
+        drafts.append(Draft([source], [cue], [(quotation.start, quotation.end)], RULE_SCORE, by_model=False))
+
+
+def _holds(draft: Draft, quotation: Quotation) -> bool:
+    size = quotation.end - quotation.start
+    shared = sum(max(0, min(quotation.end, b) - max(quotation.start, a)) for a, b in draft.content)
+    return shared > 0.5 * size
+
+
+def _dash_after(text: str, layout: Layout, quotation: Quotation) -> tuple[Piece, Piece] | None:
+    number = layout.paragraph_at(quotation.start)
+    end = layout.paragraphs[number][1]
+    if end <= quotation.end + 1 and number + 1 < len(layout.paragraphs):  # the dash begins the next line
+        end = layout.paragraphs[number + 1][1]
+        match = re.compile(r"\s*(?P<cue>[-–—―]{1,3})\s{0,2}(?P<source>[^\n]+)").match(text, quotation.end, end)
+    else:
+        match = DASH.match(text, quotation.end, end)
+    if match is None or match.end() < end - 1 or not NAME_START.match(match.group("source")):
+        return None
+    start, stop = match.span("source")
+    while stop > start and text[stop - 1] in " .,;":
+        stop -= 1
+    return ((start, stop), match.span("cue")) if 1 <= words_in(text, start, stop) <= 10 else None
+
+
+def _dash_before(text: str, layout: Layout, quotation: Quotation) -> tuple[Piece, Piece] | None:
+    start = layout.sentence_at(quotation.start)[0]
+    match = DASHED_LEAD.match(text[start : quotation.start])
+    if match is None or not NAME_START.match(match.group("source")):
+        return None
+    if not 1 <= words_in(text, start, start + match.end("source")) <= 8:
+        return None
+    return (start, start + match.end("source")), (start + match.start("cue"), start + match.end("cue"))
+
+
+def _run(layout: Layout, quotation: Quotation) -> list[Piece]:
+    """A quotation with those that it goes on in."""
+    found = [(quotation.start, quotation.end)]
+    number = layout.quotations.index(quotation)
+    while layout.quotations[number].continues and number + 1 < len(layout.quotations):
+        number += 1
+        found.append((layout.quotations[number].start, layout.quotations[number].end))
+    return found
+
+
+def add_continuations(drafts: list[Draft], layout: Layout) -> None:
+    """A quotation that goes on in the next paragraphs belongs to its attribution; one that follows without a source
+    goes on from the quotation before it."""
+    for quotation in layout.quotations:
+        if quotation.continues:
+            _extend(drafts, layout, quotation)
+    owners = {id(q): owner for q in layout.quotations if (owner := _owner(drafts, q)) is not None}
+    last: tuple[Quotation, Draft] | None = None
+    for quotation in layout.quotations:
+        owner = owners.get(id(quotation))
+        if owner is None and last is not None and _goes_on(layout, last[0], quotation):
+            first = last[1].continues or last[1]
+            owner = Draft([], [], [(quotation.start, quotation.end)], last[1].score, by_model=False, continues=first)
+            drafts.append(owner)
+        if owner is not None:
+            last = (quotation, owner)
+
+
+def _owner(drafts: Sequence[Draft], quotation: Quotation) -> Draft | None:
+    """The smallest draft whose content holds most of a quotation."""
+    found = [draft for draft in drafts if _holds(draft, quotation)]
+    return min(found, key=lambda draft: draft.size) if found else None
+
+
+def _goes_on(layout: Layout, before: Quotation, quotation: Quotation) -> bool:
+    """Whether a quotation without a source goes on from one before it: whole sentences, near, of some length."""
+    text = layout.text
+    inner = text[quotation.inner_start : quotation.inner_end].strip()
+    if words_in(text, quotation.inner_start, quotation.inner_end) < 4 or not inner[:1].isupper():
+        return False
+    if inner[-1:] not in ".!?…," and not quotation.broken and not quotation.continues:
+        return False
+    distance = layout.paragraph_at(quotation.start) - layout.paragraph_at(before.start)
+    starts_paragraph = layout.paragraphs[layout.paragraph_at(quotation.start)][0] == quotation.start
+    return distance == 0 or (distance == 1 and starts_paragraph)
+
+
+def _extend(drafts: list[Draft], layout: Layout, quotation: Quotation) -> None:
+    owner = _owner(drafts, quotation)
+    if owner is None or len(owner.content) > 8:
+        return
+    for start, end in _run(layout, quotation)[1:]:
+        other = _owner(drafts, Quotation(start, end, start, end))
+        if other is owner:
+            continue
+        if other is not None:
+            if other.source or other.cue:
+                return
+            drafts.remove(other)
+        if start >= owner.content[-1][1]:
+            owner.content.append((start, end))

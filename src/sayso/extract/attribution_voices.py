@@ -1,0 +1,166 @@
+"""Who speaks in an attribution, to whom, through whom, and in which manner."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.extract.attribution_drafts import Draft, Piece
+from sayso.lang import Language
+from sayso.terms import Manner
+from sayso.types import Mention
+
+NEAR: Final = 60  # characters between a verb and whom it names
+OUTLET_WORDS: Final = re.compile(
+    r"\b(?:agency|news|press|television|tv|radio|newspaper|daily|weekly|magazine|times|post|network|channel|broadcaster|"
+    r"journal|gazette|herald|tribune|service|broadcasting|bulletin|media)\b",
+    re.I,
+)
+CARRIED: Final = re.compile(
+    r"(?:\b(?:told|tells|telling|with|by|to|on|quoted|citing|via|in)|\binterview(?:ed)?(?:\s+(?:with|by|for|given to))?)\s+"
+    r"(?:(?:the|a|an|state|official|semi-official|local|private|Iran's|Iranian)\s+)*$",
+    re.I,
+)
+TOLD: Final = re.compile(
+    r"\b(?:told|tell|tells|telling|asked|informed|assured|warned|reminded|urged|promised|briefed|"
+    r"spoke to|talking to|speaking to|in remarks to|in comments to)\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
+QUOTED: Final = re.compile(r"\bquot(?:ed|es|ing)\b|\bcit(?:ed|es|ing)\b", re.I)
+POSSESSIVE: Final = re.compile(r"['’]s?\b")
+WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Who is in an attribution, as mention ids."""
+
+    speaker: str | None = None
+    addressee: str | None = None
+    via: tuple[str, ...] = ()
+
+
+class Voices:
+    """Looks up mentions around attributions of one report."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], language: Language) -> None:
+        self.text = text
+        self.mentions = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
+        self.language = language
+        self.agencies = {name.casefold() for pair in language.agencies.items() for name in pair}
+
+    def is_outlet(self, mention: Mention) -> bool:
+        """Whether a mention is an agency, paper or station, by the language's list or by its words."""
+        words = re.sub(r"^the\s+", "", mention.span.text, flags=re.I)
+        if mention.kind == "pronoun" or mention.schema == "Person":
+            return False
+        return words.casefold() in self.agencies or bool(OUTLET_WORDS.search(words) and mention.kind == "name")
+
+    def read(self, draft: Draft) -> Words:
+        """Speaker, addressee and carriers of a draft. Where an agency quotes someone, he is the source and it carries."""
+        self._swap_quoted(draft)
+        speaker = self.in_source(draft.source)
+        around = self._sentence_mentions(draft)
+        via = []
+        addressee = None
+        for mention in around:
+            if speaker is not None and mention.id == speaker.id or _inside(mention, draft.source):
+                continue
+            before = self.text[max(0, mention.span.start - NEAR) : mention.span.start]
+            outlet = self.is_outlet(mention)
+            if outlet and (CARRIED.search(before) or QUOTED.match(self.text[mention.span.end :].lstrip()[:12])):
+                via.append(mention.id)
+            if addressee is None and TOLD.search(before) and not _inside(mention, draft.cue[:0]):
+                addressee = mention.id
+        return Words(speaker.id if speaker else None, addressee, tuple(via))
+
+    def in_source(self, source: Sequence[Piece]) -> Mention | None:
+        """The mention that a source's words stand for: the first that is no mere owner, as wide as it comes."""
+        found = [m for m in self.mentions if _inside_head(m, source)]
+        for mention in found:
+            wider = any(m is not mention and m.span.covers(mention.span) and m.span != mention.span for m in found)
+            owner = POSSESSIVE.match(self.text, mention.span.end)
+            if not wider and not (owner and len(found) > 1):
+                return mention
+        return found[0] if found else None
+
+    def manner(self, draft: Draft) -> Manner:
+        """The manner of the first word of the cue that has one other than "says"."""
+        manners = self.language.manners
+        best: Manner = "says"
+        for start, end in draft.cue:
+            for word in WORD.findall(self.text[start:end]):
+                manner = next((manners[form] for form in forms_of(word.lower()) if form in manners), None)
+                if manner is not None and manner != "says":
+                    return manner
+        return best
+
+    def _sentence_mentions(self, draft: Draft) -> list[Mention]:
+        """Mentions near the cue and source that are not in the content."""
+        parts = [*draft.source, *draft.cue]
+        if not parts:
+            return []
+        low = min(a for a, _ in parts) - 2 * NEAR
+        high = max(b for _, b in parts) + 2 * NEAR
+        return [
+            m
+            for m in self.mentions
+            if low <= m.span.start and m.span.end <= high and not _inside(m, draft.content)
+            and not re.search(r"[.!?][\"”’]?\s", self.text[min(m.span.end, high) : min(a for a, _ in parts)])
+            and not re.search(r"[.!?][\"”’]?\s", self.text[max(b for _, b in parts) : m.span.start])
+        ]  # fmt: skip
+
+    def _swap_quoted(self, draft: Draft) -> None:
+        """"Reuters quoted him as saying": he is the source."""
+        cue = " ".join(self.text[a:b] for a, b in draft.cue)
+        if not QUOTED.search(cue) or not draft.source or re.search(r"\b(?:is|was|were|been|being|are)\b", cue):
+            return
+        last = max(b for _, b in draft.cue)
+        first = min(a for a, _ in draft.cue)
+        if draft.source[0][0] > first:
+            return
+        source = self.in_source(draft.source)
+        for mention in self.mentions:
+            if first < mention.span.start <= last + 2 and mention is not source and not _inside(mention, draft.content):
+                draft.source = [(mention.span.start, mention.span.end)]
+                return
+
+
+def _inside(mention: Mention, pieces: Iterable[Piece]) -> bool:
+    return any(a <= mention.span.start and mention.span.end <= b for a, b in pieces)
+
+
+def _inside_head(mention: Mention, pieces: Iterable[Piece]) -> bool:
+    return any(a <= mention.head.start and mention.head.end <= b for a, b in pieces)
+
+
+IRREGULAR: Final = {
+    "said": "say", "told": "tell", "thought": "think", "felt": "feel", "knew": "know", "wrote": "write", "written": "write",
+    "swore": "swear", "sworn": "swear", "spoke": "speak", "saw": "see", "heard": "hear", "held": "hold", "meant": "mean",
+    "found": "find", "understood": "understand", "foresaw": "foresee", "forbade": "forbid", "sought": "seek", "laid": "lay",
+    "read": "read", "put": "put", "gave": "give", "made": "make", "took": "take", "says": "say", "feared": "fear",
+}  # fmt: skip
+
+
+def forms_of(word: str) -> list[str]:
+    """A word and what it may be an inflection of, likeliest first; no dictionary is asked.
+
+    >>> forms_of("denied")
+    ['denied', 'deny', 'denie', 'deni']
+    """
+    out = [word]
+    if word in IRREGULAR:
+        out.append(IRREGULAR[word])
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            if stem.endswith("i"):
+                out.append(stem[:-1] + "y")
+            if ending in ("ed", "ing", "es"):
+                out.append(stem + "e")
+            out.append(stem)
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                out.append(stem[:-1])
+    return out

@@ -1,0 +1,136 @@
+"""Source, cue and content: the tagger's candidates, tidied, and rules where it is weak; who speaks, and what lies in what.
+
+The tagger (sayso.tagger) finds most. Rules add what has a form of its own and that it was seldom shown: a name and a
+colon before a quotation, a quotation and a dash before a name, turns of an interview, a quotation that goes on over
+paragraphs or after its cue. What a rule finds never replaces what the tagger is sure of.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Sequence
+
+from sayso import quotes
+from sayso.extract.attribution_drafts import Draft, Layout, drafts_of
+from sayso.extract.attribution_rules import add_continuations, add_dashes, add_leads, add_turns
+from sayso.extract.attribution_voices import Voices
+from sayso.lang import Language
+from sayso.registry import extractor
+from sayso.tagger import Tagged
+from sayso.terms import Style
+from sayso.types import Attribution, Ids, Mention, Report, Span, Zone
+
+
+@extractor("attributions.v1", gives="attributions")
+def attributions(
+    report: Report, tagged: Tagged, mentions: tuple[Mention, ...], zones: tuple[Zone, ...], language: Language
+) -> tuple[Attribution, ...]:
+    """All attributions of a report, in order of their first word."""
+    layout = Layout.of(report.text)
+    drafts = drafts_of(report.text, tagged, layout)
+    drafts = [draft for draft in drafts if not _in_boilerplate(draft, zones)]
+    add_turns(drafts, report.text, zones, layout)
+    add_leads(drafts, report.text, layout)
+    add_dashes(drafts, report.text, layout)
+    drafts = without_doubles(drafts)
+    add_continuations(drafts, layout)
+    drafts.sort(key=lambda draft: (draft.start, -draft.end))
+    return _finish(report, drafts, mentions, layout, language)
+
+
+def without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out the weaker of two drafts that say the same: much the same content, and cues in one place."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: -d.score):
+        if not any(_same(draft, other) for other in kept):
+            kept.append(draft)
+    return kept
+
+
+def _same(a: Draft, b: Draft) -> bool:
+    if a.cue and b.cue and any(x[0] < y[1] and y[0] < x[1] for x in a.cue for y in b.cue):
+        return True
+    shared = sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a.content for y in b.content)
+    longer = max(sum(x[1] - x[0] for x in draft.content) for draft in (a, b))
+    sources = {*a.source} & {*b.source}
+    return shared > 0.9 * longer and (bool(sources) or not a.source or not b.source)
+
+
+def _in_boilerplate(draft: Draft, zones: Sequence[Zone]) -> bool:
+    return any(
+        zone.kind == "boilerplate" and zone.span.start <= draft.start and draft.end <= zone.span.end for zone in zones
+    )
+
+
+def style_of(content: Sequence[tuple[int, int]], text: str, quoted: bytearray) -> Style:
+    """direct where all words are quoted, indirect where none is."""
+    inside = outside = 0
+    for start, end in content:
+        for at in range(start, end):
+            if text[at].isalnum():
+                inside += quoted[at]
+                outside += 1 - quoted[at]
+    return "indirect" if not inside else "direct" if outside <= 2 else "mixed"
+
+
+def _finish(
+    report: Report, drafts: list[Draft], mentions: Sequence[Mention], layout: Layout, language: Language
+) -> tuple[Attribution, ...]:
+    ids = Ids(report.id, "a")
+    for draft in drafts:
+        draft.id = ids(draft.cue[0][0] if draft.cue else draft.start)
+    voices = Voices(report.text, mentions, language)
+    quoted = quotes.quoted_mask(report.text, layout.quotations)
+    made = []
+    for draft in drafts:
+        outer = _innermost(draft, drafts)
+        words = voices.read(draft)
+        made.append(
+            Attribution(
+                id=draft.id,
+                content=_spans(report, draft.content),
+                source=_spans(report, draft.source),
+                cue=_spans(report, draft.cue),
+                style=style_of(draft.content, report.text, quoted),
+                manner=voices.manner(draft),
+                inside=outer.id if outer else None,
+                continues=draft.continues.id if draft.continues else None,
+                speaker=words.speaker,
+                addressee=words.addressee,
+                via=words.via,
+                score=round(draft.score, 3) if draft.by_model else None,
+            )
+        )
+    return _inherit_speakers(made)
+
+
+def _inherit_speakers(made: list[Attribution]) -> tuple[Attribution, ...]:
+    """What goes on from another attribution has its speaker."""
+    by_id = {a.id: a for a in made}
+    for number, attribution in enumerate(made):
+        if attribution.continues and not attribution.speaker:
+            first = by_id[attribution.continues]
+            made[number] = by_id[attribution.id] = dataclasses.replace(
+                attribution, speaker=first.speaker, via=first.via, addressee=first.addressee
+            )
+    return tuple(made)
+
+
+def _spans(report: Report, pieces: Sequence[tuple[int, int]]) -> tuple[Span, ...]:
+    return tuple(report.span(start, end) for start, end in pieces)
+
+
+def _innermost(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
+    """The smallest other draft whose content holds this one's cue and most of its content."""
+    best: Draft | None = None
+    length = sum(end - start for start, end in draft.content)
+    for other in drafts:
+        if other is draft:
+            continue
+        covered = sum(max(0, min(b, d) - max(a, c)) for a, b in draft.content for c, d in other.content)
+        size = sum(end - start for start, end in other.content)
+        holds = all(any(c <= a and b <= d for c, d in other.content) for a, b in draft.cue)
+        # a cue-less one cannot hold and be held; the larger one holds
+        if holds and covered >= 0.8 * length and size > length and (best is None or size < best.size):
+            best = other
+    return best
