@@ -84,7 +84,7 @@ def hints_of(options: argparse.Namespace) -> HintSource:
     from sayso.read.hints import read_meta
 
     return HintSource(
-        rows=tuple(read_meta(options.meta)) if options.meta else (),
+        rows=read_meta(options.meta) if options.meta else (),
         outlet=options.outlet,
         published=options.published,
         outlet_from_folder=options.outlet_from == "folder",
