@@ -45,6 +45,14 @@ class Language:
     roles        nouns for someone who may speak ("envoy", "ministry")
     groups       nouns for a body of people, which "it" or "they" may stand for
     first_names  given name, lower case -> "f" or "m"
+    address      titles that are no office: Mr, Lady, Sheikh
+    gendered     nouns for persons of one gender: {noun: "f" or "m"}
+    kin          nouns for someone's someone: wife, colleague; "his wife" is not him
+    agencies     name of a news agency as written -> its name in full
+    bodies       words by which a capitalised name is that of a body
+    countries    names of countries and of unions of them
+    demonyms     words for the people of a country, religion or party
+    particles    small words inside a person's name
     """
 
     code: str
@@ -62,6 +70,13 @@ class Language:
     hearsay: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     anonymous: tuple[str, ...] = ()
+    address: frozenset[str] = frozenset()
+    gendered: dict[str, str] = field(default_factory=dict)
+    kin: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    countries: frozenset[str] = frozenset()
+    demonyms: frozenset[str] = frozenset()
+    particles: frozenset[str] = frozenset()
 
 
 def load_language(code: str) -> Language:
