@@ -118,8 +118,10 @@ def read_original(original: Original, *, hints: HintSource | None = None) -> Ite
         entry = reader_for(original)
         if entry is None:
             empty = not original.head(1)
-            raise EmptyOriginal("nothing in it") if empty else BrokenOriginal(
-                "no reader knows this kind of file", "give it as .txt, .html or .jsonl"
+            raise (
+                EmptyOriginal("nothing in it")
+                if empty
+                else BrokenOriginal("no reader knows this kind of file", "give it as .txt, .html or .jsonl")
             )
         name = entry.name
         for found in entry.load()(original):
@@ -172,4 +174,3 @@ def read_paths(
 
 def _is_known(original: Original) -> bool:
     return reader_for(original, named=False) is not None
-

@@ -1,0 +1,145 @@
+"""Bytes -> text, and which charset that was, so that the map back to the original can be checked later.
+
+The text given back is always ``data.decode(charset, "replace")``. A byte order mark stays in it as U+FEFF: a reader
+that leaves it out says so in its map.
+"""
+
+from __future__ import annotations
+
+import codecs
+import logging
+import re
+from typing import Final
+
+from sayso.errors import BrokenOriginal
+
+BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# What pages mean by these names (WHATWG Encoding, 4.2): each is the larger of two that people mix up.
+MEANT: Final = {
+    "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "gb2312": "gb18030",
+    "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
+}  # fmt: skip
+MULTIBYTE: Final = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+HIGH: Final = re.compile(rb"[\x80-\xff]")
+# Bytes that English and other western text in Windows-1252 has: quotation marks, dashes, dots, signs, letters.
+WESTERN: Final = re.compile(
+    rb"[\x80\x85\x91-\x97\x99\xa0\xa3\xa7\xa9\xab\xad\xae\xb0\xb7\xbb\xbf\xc0-\xd6\xd8-\xf6\xf8-\xff]"
+)
+PUNCTUATION: Final = re.compile(rb"[\x85\x91-\x97\xa0\xa3\xab\xb0\xb7\xbb]")
+CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+SAMPLE: Final = 200_000  # bytes that are looked at; the whole is decoded in what they turn out to be
+logger = logging.getLogger(__name__)
+
+
+def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
+    """The text of these bytes and the charset it was decoded in.
+
+    A byte order mark counts first, then what is declared, then UTF-8, then a guess. Not believed is a declared charset
+    in which the bytes make no sense, and a declared one-byte charset where the bytes are sound UTF-8.
+    Raises BrokenOriginal where the bytes are no text in any charset.
+
+    >>> decode("Škoda “A”".encode(), "iso-8859-1")
+    ('Škoda “A”', 'utf-8')
+    """
+    for mark, charset in BOMS:
+        if data.startswith(mark):
+            return data.decode(charset, "replace"), charset
+    named = known_charset(declared)
+    sound_utf8 = _decodes(data, "utf-8")
+    if named is not None and not (sound_utf8 and named in ONE_BYTE):
+        text = data.decode(named, "replace")
+        if text.count("�") <= len(text) / 1000:
+            return text, named
+        logger.info("declared as %s, which these bytes are not", declared)
+    if sound_utf8:
+        return data.decode("utf-8"), "utf-8"
+    charset = _guess(data)
+    return data.decode(charset, "replace"), charset
+
+
+def known_charset(name: str | None) -> str | None:
+    """Python's name for a charset as pages name it; None where it is unknown or no charset of text."""
+    if not name:
+        return None
+    try:
+        info = codecs.lookup(name.strip().strip("\"'"))
+    except (LookupError, ValueError):
+        return None
+    if not info._is_text_encoding or info.name in ("undefined", "idna", "punycode", "unicode_escape", "utf-7",
+                                                   "raw_unicode_escape", "mbcs", "oem"):  # fmt: skip
+        return None
+    if info.name in ("utf-16", "utf-32"):  # pages that say so without a byte order mark are not (WHATWG: UTF-8)
+        return None
+    name = "utf-8" if info.name == "utf-8-sig" else info.name
+    return MEANT.get(name, name)
+
+
+def _decodes(data: bytes, charset: str) -> bool:
+    try:
+        data.decode(charset)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _guess(data: bytes) -> str:
+    sample = data[:SAMPLE]
+    high = len(HIGH.findall(sample))
+    sound = sum(map(len, MULTIBYTE.findall(sample)))
+    if sound > 0.9 * high and sound >= 6:  # UTF-8 with a few damaged bytes
+        logger.warning("UTF-8 with bytes that are none; they are read as U+FFFD")
+        return "utf-8"
+    wide = _utf16(sample)
+    if wide:
+        return wide
+    if (
+        high
+        and len(WESTERN.findall(sample)) == high
+        and (high <= 0.03 * len(sample) or len(PUNCTUATION.findall(sample)) > 0.5 * high)
+    ):  # charset-normalizer takes two curly quotes in an English text for any of a dozen charsets
+        return "cp1252"
+    import charset_normalizer
+
+    best = charset_normalizer.from_bytes(sample).best()
+    charset = known_charset(best.encoding) if best is not None else None
+    if charset is None or len(CONTROL.findall(sample.decode(charset, "replace"))) > 0.01 * len(sample):
+        raise BrokenOriginal("the bytes are no text in any charset that is known", "see that the file is whole")
+    return charset
+
+
+def _utf16(sample: bytes) -> str | None:
+    """UTF-16 without a byte order mark: every other byte of western text is NUL."""
+    half = len(sample) // 2
+    if half < 8:
+        return None
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    if odd > 0.6 * half and even < 0.05 * half:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.6 * half and odd < 0.05 * half else None
+
+
+def _one_byte() -> frozenset[str]:
+    names = {
+        "mac-roman",
+        "mac-cyrillic",
+        "koi8-r",
+        "koi8-u",
+        "ascii",
+        "cp437",
+        "cp850",
+        "cp852",
+        "cp855",
+        "cp866",
+        "cp874",
+    }
+    names |= {f"cp125{n}" for n in range(9)} | {f"iso8859-{n}" for n in range(1, 17)}
+    return frozenset(names)
+
+
+ONE_BYTE: Final = _one_byte()
