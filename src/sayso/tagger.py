@@ -39,12 +39,14 @@ class Candidate:
     """One likely attribution as token numbers, each in order.
 
     score   mean of the chances that the cue is one (stage 1) and that it has this source and content (stage 2)
+    cut     the content reaches the first, or the last, of the tokens that were looked at, and may go on
     """
 
     cue: tuple[int, ...]
     source: tuple[int, ...]
     content: tuple[int, ...]
     score: float
+    cut: tuple[bool, bool] = (False, False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,9 @@ class Tagger:
                 low = cue[0] - reach
                 found = [tuple((np.flatnonzero(paths[k] == tag) + low).tolist()) for tag in (SOURCE, CONTENT)]
                 if found[1]:
-                    out[items[row][0]].candidates.append(Candidate(tuple(cue), found[0], found[1], score))
+                    n, start, end = items[row]
+                    cut = (found[1][0] == max(start, low), found[1][-1] == min(end, cue[0] + reach + 1) - 1)
+                    out[n].candidates.append(Candidate(tuple(cue), found[0], found[1], score, cut))
 
 
 class _Partial:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sayso import quotes, sentences
 from sayso.quotes import Quotation
@@ -51,7 +51,6 @@ class Layout:
     paragraphs: list[Piece]
     sentences: list[Piece]
     quotations: list[Quotation]
-    _starts: dict[str, list[int]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, text: str) -> Layout:
@@ -70,17 +69,36 @@ class Layout:
         number = bisect.bisect_right(self.sentences, (position, len(self.text) + 1)) - 1
         return self.sentences[number] if number >= 0 else (0, len(self.text))
 
+    def stretch_at(self, position: int) -> Piece:
+        """The quotation that holds a position, else the sentence."""
+        for quotation in self.quotations:
+            if quotation.start <= position < quotation.end and not quotation.broken:
+                return quotation.start, quotation.end
+        return self.sentence_at(position)
+
 
 def drafts_of(text: str, tagged: Tagged, layout: Layout) -> list[Draft]:
     """The tagger's candidates in characters: holes closed, marks at the edges put right."""
     found = []
     for candidate in tagged.candidates:
-        content = tidy_content(text, pieces(tagged, _closed(candidate)), layout)
+        content = pieces(tagged, _closed(candidate))
+        _reach_out(content, candidate, layout)
+        content = tidy_content(text, content, layout)
         if not content:
             continue
         source = [p for piece in pieces(tagged, candidate.source) if (p := _words_only(text, piece))]
         found.append(Draft(source, pieces(tagged, candidate.cue), content, candidate.score))
     return found
+
+
+def _reach_out(content: list[Piece], candidate: Candidate, layout: Layout) -> None:
+    """A content that was cut where the tagger could see no further goes on to the end of its quotation or sentence."""
+    if candidate.cut[0]:
+        start = layout.stretch_at(content[0][0])[0]
+        content[0] = (min(start, content[0][0]), content[0][1])
+    if candidate.cut[1]:
+        end = layout.stretch_at(content[-1][1] - 1)[1]
+        content[-1] = (content[-1][0], max(end, content[-1][1]))
 
 
 def _closed(candidate: Candidate) -> list[int]:
