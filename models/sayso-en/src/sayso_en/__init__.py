@@ -1,0 +1,18 @@
+"""The English model of sayso: its files, and where they are."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+# What training/attribution/ makes; CARD.md is written by hand.
+FILES: Final = ("encoder.int8.onnx", "heads.int8.onnx", "vocab.txt", "meta.json", "CARD.md")
+
+
+def path() -> Path:
+    """The folder of the model's files. Raises FileNotFoundError where the package lies in an archive."""
+    folder = files(__name__) / "data"
+    if not isinstance(folder, Path):
+        raise FileNotFoundError(f"sayso-en lies in an archive, {folder}; install it as files")
+    return folder
