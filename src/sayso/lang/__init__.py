@@ -50,6 +50,12 @@ class Language:
     kin          nouns for someone's someone: wife, colleague; "his wife" is not him
     agencies     name of a news agency as written -> its name in full
     bodies       words by which a capitalised name is that of a body
+    public       words for bodies of the state, in names and as nouns
+    documents    nouns for what is written and may be a source
+    crowds       nouns that mean many people without a plural's ending
+    vague        words that stand for someone unknown: everyone, others
+    locative     prepositions before a place
+    reflexive    pronouns that stand for their own clause's subject
     countries    names of countries and of unions of them
     demonyms     words for the people of a country, religion or party
     particles    small words inside a person's name
@@ -74,9 +80,24 @@ class Language:
     gendered: dict[str, str] = field(default_factory=dict)
     kin: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
+    public: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
+    crowds: frozenset[str] = frozenset()
+    vague: frozenset[str] = frozenset()
+    locative: frozenset[str] = frozenset()
+    reflexive: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     demonyms: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text that lists them, white space between.
+
+    >>> sorted(words("he him his"))
+    ['he', 'him', 'his']
+    """
+    return frozenset(text.split())
 
 
 def load_language(code: str) -> Language:

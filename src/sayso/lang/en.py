@@ -7,20 +7,20 @@ from __future__ import annotations
 
 from typing import Final
 
-from sayso.lang import Language, Pronouns
-from sayso.lang.en_bodies import AGENCIES, BODIES, COUNTRIES, DEMONYMS
+from sayso.lang import Language, Pronouns, words
+from sayso.lang.en_bodies import AGENCIES, BODIES, COUNTRIES, DEMONYMS, DOCUMENTS, PUBLIC
 from sayso.lang.en_names import FIRST_NAMES
 from sayso.terms import Manner
 
 PRONOUNS: Final = Pronouns(
-    first_singular=frozenset("i me my mine myself".split()),
-    first_plural=frozenset("we us our ours ourselves".split()),
-    second=frozenset("you your yours yourself yourselves".split()),
-    he=frozenset("he him his himself".split()),
-    she=frozenset("she her hers herself".split()),
-    they=frozenset("they them their theirs themselves themself".split()),
-    it=frozenset("it its itself".split()),
-    who=frozenset("who whom whose".split()),
+    first_singular=words("i me my mine myself"),
+    first_plural=words("we us our ours ourselves"),
+    second=words("you your yours yourself yourselves"),
+    he=words("he him his himself"),
+    she=words("she her hers herself"),
+    they=words("they them their theirs themselves themself"),
+    it=words("it its itself"),
+    who=words("who whom whose"),
 )
 
 _MANNERS: Final[dict[Manner, str]] = {
@@ -31,7 +31,8 @@ reveal disclose recall recount relate describe write read cite quote reply respo
 conclude testify swear affirm aver avow allege charge accuse complain protest lament boast joke quip shout cry whisper
 mutter murmur exclaim warn caution advise inform notify brief assure reassure tweet post blog broadcast publish
 proclaim pronounce profess preach predict forecast project point indicate signal imply intimate hint suggest show
-stipulate specify clarify elaborate detail outline summarize summarise address speak talk chat call term dub label praise
+stipulate specify clarify elaborate detail outline summarize summarise address speak talk chat call term dub label
+praise
 hail welcome applaud commend thank congratulate criticize criticise blast slam denounce condemn lambaste decry
 deplore rebuke scold mock ridicule defend justify blame credit interrupt shrug laugh smile nod sigh snap grin
 opine muse venture volunteer attest certify depose narrate recite rule find record release issue relay
@@ -72,13 +73,15 @@ fear worry dread fret agonize agonise panic alarm concern fear worry concern anx
 
 def _manners() -> dict[str, Manner]:
     """Lemma -> manner; a word under two manners has the later one."""
-    return {word: manner for manner, words in _MANNERS.items() for word in words.split()}
+    return {word: manner for manner, listed in _MANNERS.items() for word in listed.split()}
 
 
 _TITLES: Final[dict[str, str]] = {
-    "m": "mr mr. mister sir lord king prince emperor duke baron count earl sultan emir sheikh sheik shaikh shah tsar czar "
+    "m": "mr mr. mister sir lord king prince emperor duke baron count earl sultan emir sheikh sheik shaikh shah tsar "
+    "czar "
     "kaiser ayatollah hojatoleslam hojjatoleslam imam mullah mufti grand-mufti cardinal pope archbishop bishop father "
-    "fr. friar brother monsignor rabbi herr monsieur m. señor senor signor don pasha bey agha sayyid seyyed congressman "
+    "fr. friar brother monsignor rabbi herr monsieur m. señor senor signor don pasha bey agha sayyid seyyed "
+    "congressman "
     "councilman chairman spokesman alderman policeman assemblyman uncle grandfather patriarch metropolitan viscount "
     "maharaja nawab caliph pharaoh messrs messrs.",
     "f": "mrs mrs. ms ms. miss madam madame mme mme. mlle lady dame queen princess empress duchess baroness countess "
@@ -115,41 +118,52 @@ _PERSONS: Final[dict[str, str]] = {
     "bride girlfriend widow actress waitress landlady schoolgirl heroine hostess stewardess goddess priestess "
     "housewife midwife fiancee fiancée actresses councilwoman noblewoman countess ballerina matron prostitute "
     "mistress maid nanny godmother goddaughter stepsister mama",
-    "": "person individual human child baby infant teenager teen adult parent sibling twin cousin relative spouse partner "
+    "": "person individual human child baby infant teenager teen adult parent sibling twin "
+    "cousin relative spouse partner "
     "friend neighbor neighbour colleague guest visitor stranger member leader head chief boss president vice-president "
     "premier chancellor minister secretary undersecretary ambassador envoy diplomat attache attaché consul governor "
     "senator representative deputy mayor councillor councilor lawmaker legislator politician parliamentarian mp "
     "official officer civil-servant bureaucrat aide adviser advisor assistant spokesperson speaker source insider "
     "informant whistleblower witness eyewitness bystander passer-by passerby onlooker observer monitor inspector "
-    "investigator detective agent spy commissioner commander general colonel lieutenant captain major sergeant corporal "
+    "investigator detective agent spy commissioner commander general colonel lieutenant captain major sergeant "
+    "corporal "
     "soldier private admiral marshal brigadier troop fighter militant rebel insurgent guerrilla terrorist extremist "
     "attacker assailant bomber hijacker kidnapper smuggler trafficker hostage captive prisoner inmate detainee convict "
-    "suspect defendant accused victim survivor casualty plaintiff claimant appellant respondent petitioner judge justice "
+    "suspect defendant accused victim survivor casualty plaintiff claimant appellant respondent petitioner judge "
+    "justice "
     "magistrate prosecutor lawyer attorney solicitor barrister counsel juror notary lawyers doctor physician surgeon "
     "nurse medic paramedic psychiatrist psychologist therapist dentist pharmacist patient scientist researcher scholar "
-    "academic professor lecturer teacher tutor principal headmaster dean student pupil graduate expert specialist analyst "
+    "academic professor lecturer teacher tutor principal headmaster dean student pupil graduate expert specialist "
+    "analyst "
     "economist historian sociologist anthropologist philosopher mathematician physicist chemist biologist astronomer "
     "engineer architect designer programmer developer technician mechanic author writer novelist poet playwright "
     "essayist biographer critic reviewer journalist reporter correspondent editor columnist commentator blogger "
     "broadcaster presenter anchor host interviewer publisher photographer filmmaker director producer screenwriter "
     "composer musician singer guitarist drummer bassist pianist violinist rapper dj artist painter sculptor dancer "
-    "choreographer conductor comedian performer entertainer celebrity star model player footballer athlete coach manager "
+    "choreographer conductor comedian performer entertainer celebrity star model player footballer athlete coach "
+    "manager "
     "trainer captain striker goalkeeper midfielder defender winger batsman bowler pitcher quarterback wrestler boxer "
-    "runner swimmer cyclist driver pilot passenger pedestrian sailor crewman conductor worker employee employer labourer "
+    "runner swimmer cyclist driver pilot passenger pedestrian sailor crewman conductor worker employee employer "
+    "labourer "
     "laborer farmer peasant herder shepherd miner builder carpenter butcher baker cook chef tailor shopkeeper trader "
-    "merchant dealer seller buyer vendor customer client consumer banker broker investor accountant executive entrepreneur "
+    "merchant dealer seller buyer vendor customer client consumer banker broker investor accountant executive "
+    "entrepreneur "
     "owner landowner tenant founder co-founder chair chairperson chairwoman ceo officeholder coordinator organizer "
-    "organiser activist campaigner protester protestor demonstrator dissident exile refugee migrant immigrant asylum-seeker "
+    "organiser activist campaigner protester protestor demonstrator dissident exile refugee migrant immigrant "
+    "asylum-seeker "
     "settler resident citizen villager inhabitant local native islander voter candidate nominee delegate negotiator "
     "mediator contender rival opponent challenger incumbent successor predecessor supporter follower ally critic enemy "
-    "foe cleric priest pastor minister reverend preacher theologian missionary believer worshipper saint prophet martyr "
-    "pilgrim disciple apostle guard bodyguard gunman sniper policeman officer cop trooper firefighter rescuer volunteer "
+    "foe cleric priest pastor minister reverend preacher theologian missionary believer worshipper saint prophet "
+    "martyr "
+    "pilgrim disciple apostle guard bodyguard gunman sniper policeman officer cop trooper firefighter rescuer "
+    "volunteer "
     "caretaker guide interpreter translator clerk registrar librarian curator archivist secretary receptionist "
     "thief robber murderer killer criminal gangster dealer addict beggar genius ringleader mastermind mentor ruler "
     "monarch sovereign heir noble aristocrat nobleman knight slave servant master warlord strongman dictator tyrant "
     "veteran hero rapporteur ombudsman whip treasurer chairman superintendent constable sheriff warden jailer "
     "aid-worker humanitarian fellow newcomer outsider narrator protagonist character figure personality "
-    "speechwriter strategist lobbyist pollster hangman executioner paymaster everyone everybody someone somebody anyone "
+    "speechwriter strategist lobbyist pollster hangman executioner paymaster everyone everybody someone somebody "
+    "anyone "
     "nobody insurer regulator taxpayer pensioner commuter tourist traveller traveler hunter gatherer fisherman "
     "foreigner national compatriot countryman teammate classmate roommate lover descendant ancestor orphan "
     "first-secretary bearer holder user reader listener viewer",
@@ -161,11 +175,15 @@ _GROUPS: Final = (
     "parliament congress senate assembly house legislature court tribunal jury judiciary party coalition opposition "
     "alliance bloc union federation confederation league association organization organisation group movement front "
     "faction wing cell militia army navy military force police gendarmerie guard corps brigade battalion regiment unit "
-    "squad team crew staff band gang mob crowd family couple clan tribe community population people public nation country "
-    "state kingdom republic regime junta monarchy authority authorities leadership delegation mission embassy consulate "
+    "squad team crew staff band gang mob crowd family couple clan tribe community population people public nation "
+    "country "
+    "state kingdom republic regime junta monarchy authority authorities leadership delegation mission embassy "
+    "consulate "
     "presidency secretariat board panel company firm corporation business bank fund foundation charity institute "
-    "institution university college school academy church mosque synagogue diocese clergy hospital clinic newspaper paper "
-    "magazine journal daily weekly outlet broadcaster station channel network website agency press media publisher label "
+    "institution university college school academy church mosque synagogue diocese clergy hospital clinic "
+    "newspaper paper "
+    "magazine journal daily weekly outlet broadcaster station channel network website agency press media "
+    "publisher label "
     "studio club side squad orchestra choir troupe ensemble society syndicate cartel consortium conglomerate chain "
     "manufacturer maker airline carrier operator contractor supplier lender insurer retailer city town village "
     "municipality county province electorate workforce audience majority minority youth elite diaspora peasantry "
@@ -184,32 +202,76 @@ _HEARSAY: Final = (
     "it was reported|it has been reported|it is understood|it is believed|it is feared|it is thought|it is alleged|"
     "is believed to|are believed to|is thought to|are thought to|is reported to|are reported to|is understood to|"
     "are understood to|is alleged to|are alleged to|is rumoured to|is rumored to|are rumoured to|are rumored to|"
-    "there are said to|there is said to|word has it|rumour has it|rumor has it|legend has it|so-called|unconfirmed reports|"
+    "there are said to|there is said to|word has it|rumour has it|rumor has it|legend has "
+    "it|so-called|unconfirmed reports|"
     "reports say|reports said|they say|some say|people say"
 )
 _SAYING: Final = (
-    "say tell add state report announce declare explain note observe remark comment claim assert maintain contend argue "
+    "say tell add state report announce declare explain note observe remark comment claim assert maintain contend "
+    "argue "
     "insist stress emphasize emphasise reiterate repeat confirm acknowledge admit concede reveal disclose recall write "
     "reply respond answer ask inquire deny reject warn caution promise pledge vow demand urge call think believe fear "
-    "worry hope expect complain joke quip shout whisper testify allege accuse charge suggest indicate predict tweet quote "
+    "worry hope expect complain joke quip shout whisper testify allege accuse charge suggest indicate predict "
+    "tweet quote "
     "cite conclude continue describe boast lament protest shrug acknowledge"
 )
-_ANONYMOUS: Final = (
-    "on condition of anonymity", "on the condition of anonymity", "under condition of anonymity", "requesting anonymity",
-    "requested anonymity", "asked for anonymity", "asking for anonymity", "insisted on anonymity", "who asked not to be named",
-    "who asked not to be identified", "asked not to be named", "asked not to be identified", "asking not to be named",
-    "asking not to be identified", "who declined to be named", "who declined to be identified", "declined to be named",
-    "declined to be identified", "declining to be named", "declining to be identified", "who refused to be named",
-    "refused to be named", "refused to be identified", "refusing to be named", "who did not want to be named",
-    "did not want to be named", "did not want to be identified", "did not wish to be named", "did not wish to be identified",
-    "not wishing to be named", "who wished to remain anonymous", "wished to remain anonymous", "wishing to remain anonymous",
-    "preferred to remain anonymous", "who was not authorized to speak", "who were not authorized to speak",
-    "not authorized to speak", "not authorised to speak", "not authorized to discuss", "not authorised to discuss",
-    "who cannot be named", "who could not be named", "speaking anonymously", "spoke anonymously", "who spoke anonymously",
-    "whose name was not given", "who gave no name", "would not give his name", "would not give her name",
-    "would not give their names", "refused to give his name", "refused to give her name", "declined to give his name",
-    "declined to give her name", "not to be quoted by name",
-)  # fmt: skip
+_ANONYMOUS: Final = """
+on condition of anonymity
+on the condition of anonymity
+under condition of anonymity
+requesting anonymity
+requested anonymity
+asked for anonymity
+asking for anonymity
+insisted on anonymity
+who asked not to be named
+who asked not to be identified
+asked not to be named
+asked not to be identified
+asking not to be named
+asking not to be identified
+who declined to be named
+who declined to be identified
+declined to be named
+declined to be identified
+declining to be named
+declining to be identified
+who refused to be named
+refused to be named
+refused to be identified
+refusing to be named
+who did not want to be named
+did not want to be named
+did not want to be identified
+did not wish to be named
+did not wish to be identified
+not wishing to be named
+who wished to remain anonymous
+wished to remain anonymous
+wishing to remain anonymous
+preferred to remain anonymous
+who was not authorized to speak
+who were not authorized to speak
+not authorized to speak
+not authorised to speak
+not authorized to discuss
+not authorised to discuss
+who cannot be named
+who could not be named
+speaking anonymously
+spoke anonymously
+who spoke anonymously
+whose name was not given
+who gave no name
+would not give his name
+would not give her name
+would not give their names
+refused to give his name
+refused to give her name
+declined to give his name
+declined to give her name
+not to be quoted by name
+"""
 
 LANGUAGE: Final = Language(
     code="en",
@@ -218,28 +280,43 @@ LANGUAGE: Final = Language(
     model="sayso_en",
     pronouns=PRONOUNS,
     manners=_manners(),
-    titles={word: gender for gender, words in _TITLES.items() for word in words.split()},
+    titles={word: gender for gender, listed in _TITLES.items() for word in listed.split()},
     address=frozenset(_PLAIN),
-    roles=frozenset(word for words in _PERSONS.values() for word in words.split()),
-    gendered={word: gender for gender, words in _PERSONS.items() if gender for word in words.split()},
+    roles=frozenset(word for listed in _PERSONS.values() for word in listed.split()),
+    gendered={word: gender for gender, listed in _PERSONS.items() if gender for word in listed.split()},
     groups=frozenset(_GROUPS.split()),
     first_names=FIRST_NAMES,
     agencies=AGENCIES,
     bodies=BODIES,
+    public=PUBLIC,
+    documents=DOCUMENTS,
+    crowds=words(
+        "police people couple crowd family community population public staff crew team group band gang media "
+        "press clergy "
+        "troops authorities youth majority minority audience couple"
+    ),
+    vague=words("everyone everybody someone somebody anyone anybody nobody no-one others one none"),
+    locative=words(
+        "in at near from into through across around throughout outside inside within along beyond toward towards off "
+        "above below over under on via onto beside opposite past"
+    ),
+    reflexive=words("himself herself itself themselves themself myself ourselves yourself yourselves"),
     countries=COUNTRIES,
     demonyms=DEMONYMS,
-    particles=frozenset(
-        "de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul ud ur abu y e zu zur of".split()
+    particles=words(
+        "de da do dos das del della di du la le van von der den ter ten bin ibn bint al el ul ud ur abu y e zu zur of"
     ),
-    kin=frozenset(
+    kin=words(
         "father mother son daughter brother sister husband wife uncle aunt nephew niece cousin grandfather grandmother "
-        "grandson granddaughter parent child baby sibling spouse partner friend boyfriend girlfriend widow widower fiance "
+        "grandson granddaughter parent child baby sibling spouse partner friend boyfriend girlfriend widow "
+        "widower fiance "
         "fiancee fiancé fiancée father-in-law mother-in-law son-in-law daughter-in-law brother-in-law sister-in-law "
-        "stepfather stepmother stepson stepdaughter ex-wife ex-husband twin colleague lawyer attorney boss mentor lover "
-        "predecessor successor spokesman spokeswoman aide deputy teammate co-star rival bandmate ally".split()
+        "stepfather stepmother stepson stepdaughter ex-wife ex-husband twin colleague lawyer attorney boss mentor "
+        "lover "
+        "predecessor successor spokesman spokeswoman aide deputy teammate co-star rival bandmate ally"
     ),
     according=frozenset(_ACCORDING.split("|")),
     hearsay=frozenset(_HEARSAY.split("|")),
     saying=frozenset(_SAYING.split()),
-    anonymous=_ANONYMOUS,
+    anonymous=tuple(_ANONYMOUS.strip().splitlines()),
 )

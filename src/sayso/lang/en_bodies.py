@@ -4,73 +4,148 @@ from __future__ import annotations
 
 from typing import Final
 
-# Every name or short form -> the name in full.
-AGENCIES: Final[dict[str, str]] = {
-    "AP": "Associated Press", "The Associated Press": "Associated Press", "Associated Press": "Associated Press",
-    "AFP": "Agence France-Presse", "Agence France-Presse": "Agence France-Presse", "Reuters": "Reuters",
-    "Reuters News Agency": "Reuters", "Thomson Reuters": "Reuters", "UPI": "United Press International",
-    "United Press International": "United Press International", "Bloomberg": "Bloomberg News",
-    "Bloomberg News": "Bloomberg News", "Dow Jones": "Dow Jones Newswires", "PA": "PA Media", "PA Media": "PA Media",
-    "Press Association": "PA Media", "dpa": "Deutsche Presse-Agentur", "DPA": "Deutsche Presse-Agentur",
-    "Deutsche Presse-Agentur": "Deutsche Presse-Agentur", "EFE": "EFE", "ANSA": "ANSA", "Lusa": "Lusa", "APA": "Austria Press Agency",
-    "Austria Press Agency": "Austria Press Agency", "Belga": "Belga", "ANP": "ANP", "Ritzau": "Ritzau", "TT": "TT News Agency",
-    "TT News Agency": "TT News Agency", "NTB": "NTB", "STT": "STT", "PAP": "Polish Press Agency",
-    "Polish Press Agency": "Polish Press Agency", "CTK": "Czech News Agency", "Czech News Agency": "Czech News Agency",
-    "TASR": "TASR", "MTI": "MTI", "Agerpres": "Agerpres", "BTA": "Bulgarian News Agency",
-    "Bulgarian News Agency": "Bulgarian News Agency", "Tanjug": "Tanjug", "HINA": "HINA", "FENA": "FENA", "STA": "Slovenian Press Agency",
-    "Slovenian Press Agency": "Slovenian Press Agency", "BNS": "Baltic News Service", "Baltic News Service": "Baltic News Service",
-    "AMNA": "Athens-Macedonian News Agency", "ANA-MPA": "Athens-Macedonian News Agency",
-    "Athens-Macedonian News Agency": "Athens-Macedonian News Agency", "TASS": "TASS", "ITAR-TASS": "TASS", "Itar-Tass": "TASS",
-    "Tass": "TASS", "Interfax": "Interfax", "RIA Novosti": "RIA Novosti", "RIA": "RIA Novosti", "Sputnik": "Sputnik",
-    "Ukrinform": "Ukrinform", "UNIAN": "UNIAN", "BelTA": "BelTA", "Belta": "BelTA", "Kazinform": "Kazinform", "AKIpress": "AKIpress",
-    "Trend": "Trend News Agency", "Azertac": "Azertac", "Armenpress": "Armenpress", "Anadolu": "Anadolu Agency",
-    "Anadolu Agency": "Anadolu Agency", "AA": "Anadolu Agency", "Anadolu News Agency": "Anadolu Agency", "Cihan": "Cihan News Agency",
-    "Cihan News Agency": "Cihan News Agency", "Dogan News Agency": "Dogan News Agency", "DHA": "Demiroren News Agency",
-    "Firat": "Firat News Agency", "Firat News Agency": "Firat News Agency", "ANF": "Firat News Agency", "IRNA": "Islamic Republic News Agency",
-    "Islamic Republic News Agency": "Islamic Republic News Agency", "ISNA": "Iranian Students' News Agency",
-    "Iranian Students' News Agency": "Iranian Students' News Agency", "Iranian Students News Agency": "Iranian Students' News Agency",
-    "ILNA": "Iranian Labour News Agency", "Iranian Labour News Agency": "Iranian Labour News Agency",
-    "Iranian Labor News Agency": "Iranian Labour News Agency", "Mehr": "Mehr News Agency", "Mehr News Agency": "Mehr News Agency",
-    "MNA": "Mehr News Agency", "Mehr News": "Mehr News Agency", "Fars": "Fars News Agency", "Fars News Agency": "Fars News Agency",
-    "FNA": "Fars News Agency", "Fars News": "Fars News Agency", "Tasnim": "Tasnim News Agency", "Tasnim News Agency": "Tasnim News Agency",
-    "IQNA": "International Quran News Agency", "IBNA": "Iran Book News Agency", "Habilian": "Habilian Association", "Press TV": "Press TV",
-    "NINA": "National Iraqi News Agency", "National Iraqi News Agency": "National Iraqi News Agency", "INA": "Iraqi News Agency",
-    "Iraqi News Agency": "Iraqi News Agency", "Aswat al-Iraq": "Aswat al-Iraq", "Voices of Iraq": "Aswat al-Iraq", "Rudaw": "Rudaw",
-    "SANA": "Syrian Arab News Agency", "Syrian Arab News Agency": "Syrian Arab News Agency", "NNA": "National News Agency",
-    "National News Agency": "National News Agency", "Petra": "Jordan News Agency", "Jordan News Agency": "Jordan News Agency",
-    "SPA": "Saudi Press Agency", "Saudi Press Agency": "Saudi Press Agency", "WAM": "Emirates News Agency",
-    "Emirates News Agency": "Emirates News Agency", "KUNA": "Kuwait News Agency", "Kuwait News Agency": "Kuwait News Agency",
-    "QNA": "Qatar News Agency", "Qatar News Agency": "Qatar News Agency", "BNA": "Bahrain News Agency",
-    "Bahrain News Agency": "Bahrain News Agency", "ONA": "Oman News Agency", "Oman News Agency": "Oman News Agency",
-    "Saba": "Saba News Agency", "Saba News Agency": "Saba News Agency", "MENA": "Middle East News Agency",
-    "Middle East News Agency": "Middle East News Agency", "WAFA": "WAFA", "Wafa": "WAFA", "Ma'an": "Ma'an News Agency",
-    "Ma'an News Agency": "Ma'an News Agency", "APS": "Algeria Press Service", "Algeria Press Service": "Algeria Press Service",
-    "MAP": "Maghreb Arab Press", "Maghreb Arab Press": "Maghreb Arab Press", "TAP": "Tunis Afrique Presse",
-    "LANA": "Libyan News Agency", "SUNA": "Sudan News Agency", "Sudan News Agency": "Sudan News Agency",
-    "NAN": "News Agency of Nigeria", "News Agency of Nigeria": "News Agency of Nigeria", "GNA": "Ghana News Agency",
-    "Ghana News Agency": "Ghana News Agency", "ENA": "Ethiopian News Agency", "SAPA": "South African Press Association",
-    "PANA": "Panapress", "Panapress": "Panapress", "Xinhua": "Xinhua", "Xinhua News Agency": "Xinhua", "New China News Agency": "Xinhua",
-    "China News Service": "China News Service", "CNS": "China News Service", "CNA": "Central News Agency",
-    "Central News Agency": "Central News Agency", "Kyodo": "Kyodo News", "Kyodo News": "Kyodo News", "Kyodo News Agency": "Kyodo News",
-    "Jiji": "Jiji Press", "Jiji Press": "Jiji Press", "Yonhap": "Yonhap", "Yonhap News Agency": "Yonhap", "KCNA": "Korean Central News Agency",
-    "Korean Central News Agency": "Korean Central News Agency", "PTI": "Press Trust of India", "Press Trust of India": "Press Trust of India",
-    "UNI": "United News of India", "United News of India": "United News of India", "ANI": "Asian News International",
-    "IANS": "Indo-Asian News Service", "Indo-Asian News Service": "Indo-Asian News Service", "APP": "Associated Press of Pakistan",
-    "Associated Press of Pakistan": "Associated Press of Pakistan", "BSS": "Bangladesh Sangbad Sangstha", "Pajhwok": "Pajhwok Afghan News",
-    "Pajhwok Afghan News": "Pajhwok Afghan News", "Khaama Press": "Khaama Press", "Bakhtar": "Bakhtar News Agency",
-    "Antara": "Antara", "Bernama": "Bernama", "VNA": "Vietnam News Agency", "Vietnam News Agency": "Vietnam News Agency",
-    "PNA": "Philippine News Agency", "Philippine News Agency": "Philippine News Agency", "AAP": "Australian Associated Press",
-    "Australian Associated Press": "Australian Associated Press", "CP": "The Canadian Press", "Canadian Press": "The Canadian Press",
-    "Notimex": "Notimex", "Prensa Latina": "Prensa Latina", "Telam": "Télam", "Télam": "Télam", "Agencia Brasil": "Agência Brasil",
-    "Agência Brasil": "Agência Brasil", "Andina": "Andina", "IPS": "Inter Press Service", "Inter Press Service": "Inter Press Service",
-    "IRIN": "IRIN", "RFE/RL": "Radio Free Europe/Radio Liberty", "Radio Free Europe": "Radio Free Europe/Radio Liberty",
-    "JTA": "Jewish Telegraphic Agency", "Catholic News Service": "Catholic News Service", "ACAN-EFE": "EFE", "DYN": "DYN",
-    "Salpress": "Salpress", "Notisal": "Notisal", "CERIGUA": "CERIGUA", "PL": "Prensa Latina",
-}  # fmt: skip
+from sayso.lang import words
+
+# The name in full, and what else it is called.
+_AGENCIES: Final = """
+Associated Press: AP, The Associated Press
+Agence France-Presse: AFP
+Reuters: Reuters News Agency, Thomson Reuters
+United Press International: UPI
+Bloomberg News: Bloomberg
+Dow Jones Newswires: Dow Jones
+PA Media: PA, Press Association
+Deutsche Presse-Agentur: dpa, DPA
+EFE: ACAN-EFE
+ANSA
+Lusa
+Austria Press Agency: APA
+Belga
+ANP
+Ritzau
+TT News Agency: TT
+NTB
+STT
+Polish Press Agency: PAP
+Czech News Agency: CTK
+TASR
+MTI
+Agerpres
+Bulgarian News Agency: BTA
+Tanjug
+HINA
+FENA
+Slovenian Press Agency: STA
+Baltic News Service: BNS
+Athens-Macedonian News Agency: AMNA, ANA-MPA
+TASS: ITAR-TASS, Itar-Tass, Tass
+Interfax
+RIA Novosti: RIA
+Sputnik
+Ukrinform
+UNIAN
+BelTA: Belta
+Kazinform
+AKIpress
+Trend News Agency: Trend
+Azertac
+Armenpress
+Anadolu Agency: Anadolu, AA, Anadolu News Agency
+Cihan News Agency: Cihan
+Dogan News Agency
+Demiroren News Agency: DHA
+Firat News Agency: Firat, ANF
+Islamic Republic News Agency: IRNA
+Iranian Students' News Agency: ISNA, Iranian Students News Agency
+Iranian Labour News Agency: ILNA, Iranian Labor News Agency
+Mehr News Agency: Mehr, MNA, Mehr News
+Fars News Agency: Fars, FNA, Fars News
+Tasnim News Agency: Tasnim
+International Quran News Agency: IQNA
+Iran Book News Agency: IBNA
+Habilian Association: Habilian
+Press TV
+National Iraqi News Agency: NINA
+Iraqi News Agency: INA
+Aswat al-Iraq: Voices of Iraq
+Rudaw
+Syrian Arab News Agency: SANA
+National News Agency: NNA
+Jordan News Agency: Petra
+Saudi Press Agency: SPA
+Emirates News Agency: WAM
+Kuwait News Agency: KUNA
+Qatar News Agency: QNA
+Bahrain News Agency: BNA
+Oman News Agency: ONA
+Saba News Agency: Saba
+Middle East News Agency: MENA
+WAFA: Wafa
+Ma'an News Agency: Ma'an
+Algeria Press Service: APS
+Maghreb Arab Press: MAP
+Tunis Afrique Presse: TAP
+Libyan News Agency: LANA
+Sudan News Agency: SUNA
+News Agency of Nigeria: NAN
+Ghana News Agency: GNA
+Ethiopian News Agency: ENA
+South African Press Association: SAPA
+Panapress: PANA
+Xinhua: Xinhua News Agency, New China News Agency
+China News Service: CNS
+Central News Agency: CNA
+Kyodo News: Kyodo, Kyodo News Agency
+Jiji Press: Jiji
+Yonhap: Yonhap News Agency
+Korean Central News Agency: KCNA
+Press Trust of India: PTI
+United News of India: UNI
+Asian News International: ANI
+Indo-Asian News Service: IANS
+Associated Press of Pakistan: APP
+Bangladesh Sangbad Sangstha: BSS
+Pajhwok Afghan News: Pajhwok
+Khaama Press
+Bakhtar News Agency: Bakhtar
+Antara
+Bernama
+Vietnam News Agency: VNA
+Philippine News Agency: PNA
+Australian Associated Press: AAP
+The Canadian Press: CP, Canadian Press
+Notimex
+Prensa Latina: PL
+Télam: Telam
+Agência Brasil: Agencia Brasil
+Andina
+Inter Press Service: IPS
+IRIN
+Radio Free Europe/Radio Liberty: RFE/RL, Radio Free Europe
+Jewish Telegraphic Agency: JTA
+Catholic News Service
+DYN
+Salpress
+Notisal
+CERIGUA
+"""
+
+
+def _agencies() -> dict[str, str]:
+    """Name as written, long or short -> the name in full."""
+    table: dict[str, str] = {}
+    for line in _AGENCIES.strip().splitlines():
+        name, _, others = line.partition(": ")
+        table[name] = name
+        for other in others.split(", ") if others else ():
+            table[other] = name
+    return table
+
+
+AGENCIES: Final[dict[str, str]] = _agencies()
 
 # Words that make a capitalised name the name of a body.
-BODIES: Final = frozenset(
-    """
+BODIES: Final = words("""
 academy administration agency airlines airways alliance army assembly associates association authority band bank
 batallion battalion board bloc brigade brigades broadcasting brotherhood bureau business cabinet caucus center centre
 chamber channel church city club coalition college command commission committee company confederation congress
@@ -86,13 +161,13 @@ studios summit supreme synod syndicate team telegraph television theatre theater
 tribunal trust tv union united university watch workers world worldwide fighters mujahedin mojahedin mujahideen
 taliban hamas hezbollah hizbullah fatah kremlin pentagon nato opec unesco unicef unhcr google microsoft facebook
 twitter residents exiles partisans bundestag duma rada sejm politico
-""".split()
-)
+""")
 
 COUNTRIES: Final = frozenset(
     """
 afghanistan|albania|algeria|andorra|angola|argentina|armenia|australia|austria|azerbaijan|bahamas|bahrain|bangladesh|
-barbados|belarus|belgium|belize|benin|bhutan|bolivia|bosnia|bosnia and herzegovina|botswana|brazil|britain|great britain|
+barbados|belarus|belgium|belize|benin|bhutan|bolivia|bosnia|bosnia and herzegovina|botswana|brazil|britain|great
+britain|
 brunei|bulgaria|burkina faso|burma|burundi|cambodia|cameroon|canada|cape verde|chad|chile|china|colombia|comoros|congo|
 costa rica|croatia|cuba|cyprus|czech republic|czechoslovakia|denmark|djibouti|dominica|dominican republic|east timor|
 ecuador|egypt|el salvador|england|eritrea|estonia|ethiopia|eu|european union|fiji|finland|france|gabon|gambia|georgia|
@@ -110,8 +185,7 @@ vatican|venezuela|vietnam|wales|yemen|yugoslavia|zambia|zimbabwe|america
 """.replace("\n", "").split("|")
 )
 
-DEMONYMS: Final = frozenset(
-    """
+DEMONYMS: Final = words("""
 afghan african albanian algerian american arab argentine armenian asian australian austrian azerbaijani bahraini
 bangladeshi basque belarusian belgian bolivian bosnian brazilian briton british bulgarian burmese cambodian canadian
 catalan chechen chilean chinese colombian croat cuban cypriot czech dane danish dutch egyptian english englishman
@@ -124,5 +198,25 @@ somali spaniard spanish sudanese swede swedish swiss syrian taiwanese tajik tami
 turkmen ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh welshman yemeni zimbabwean muslim christian jew
 jewish catholic protestant orthodox hindu buddhist democrat republican conservative liberal socialist communist
 islamist zionist baathist
-""".split()
-)
+""")
+
+# Words for bodies of the state, in names and as nouns.
+PUBLIC: Final = words("""
+administration agency army assembly authority authorities brigade bundestag bureau cabinet city command commission
+congress constabulary consulate corps council country county court customs defense defence delegation department
+directorate duma embassy force forces gendarmerie government guard guards house inspectorate junta judiciary kingdom
+knesset kremlin legislature majlis military ministry mission monarchy municipality nation nations navy office parliament
+patrol pentagon police presidency province rada regime registry republic secretariat sejm senate state town treasury
+tribunal union unesco unicef unhcr nato
+""")
+
+# What is written, and may be a source although it is no one.
+DOCUMENTS: Final = words("""
+account affidavit agreement announcement article bill blog book bulletin bulletins cable chapter charter circular
+communique communiqué complaint constitution contract data deal decree diary dispatch document dossier draft edict
+editorial email e-mail essay evidence figure file filing finding footage indictment inquiry interview investigation
+journal judgment judgement law lawsuit leaflet letter manifesto manual memo memoir memorandum message motion note
+notice opinion order paper paragraph petition photograph plan poll post poster proposal publication recording record
+release report resolution review rule ruling saying script section sentence source statement statistic story study
+survey telegram testimony text transcript treaty tweet verdict version video warrant website
+""")

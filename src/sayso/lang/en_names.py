@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from sayso.lang import words
+
 _FEMALE: Final = """
 abigail ada adela adelaide adele adriana agatha agnes aileen aimee alana alexandra alexis alice alicia alina alison
 allison alma alyssa amanda amber amelia amelie amy ana anastasia andrea angela angelica angelina angie anita ann anna
@@ -73,7 +75,8 @@ deepika devi divya gauri geeta gita hema indira indu ishita jaya jayalalithaa ja
 kareena kasturba katrina kavita kavya kiran komal lakshmi lalita lata leela madhuri malini mamata manisha maneka
 mayawati medha meena meenakshi meera menaka mohini mridula namrata nandini nandita neelam neha neeta nirmala nisha
 nita padma pallavi parvati pooja prachi pratibha preeti priya priyanka puja pushpa radha radhika rajani rani rashmi
-reena rekha renu richa ritu rupa sadhana sakshi sangeeta sarita saroja saroj savita seema shabana shalini shanta sharmila
+reena rekha renu richa ritu rupa sadhana sakshi sangeeta sarita saroja saroj savita seema shabana shalini shanta
+sharmila
 sheela shilpa shobha shreya shruti shweta smita smriti sneha sonali sonam sucheta sudha sujata sulochana suman sunita
 sushila sushma swati tanvi uma urmila usha vandana varsha vasundhara vidya vijaya vimala vineeta yamini
 benazir bilquis fauzia hina mukhtaran nargis nusrat razia rubina sadia saima samina shaista shazia tehmina zara zeba
@@ -128,7 +131,7 @@ tziporah tzipora yael yaffa yifat yocheved zehava zipporah
 branka danica dragana dusica emina gordana ivana jadranka jasna jelena jovana katarina kolinda ljiljana ljubica marija
 milica mirjana natasa nevena olivera radmila sanja senka slavica snezana stanislava svetlana tanja vesna vjosa zdenka
 zorana zuzana ivona
-""".split()
+"""
 
 _MALE: Final = """
 aaron abel abraham adam adolf adolph adrian aidan alan albert alec alejandro alessandro alexander alexandre alexei
@@ -177,7 +180,7 @@ bo jianguo jiang jinping keqiang jintao rongji xiaoping zedong enlai weiwei xiao
 zemin guofeng deming dehuai jianmin zhiqiang guoqiang weiguo xiaoming zhenhua
 dae-jung dong-hyun hyun-woo il-sung jae-in jong-il jong-un joon-ho ki-moon min-ho moo-hyun myung-bak sang-hoon
 seung-hoon sung-min tae-woo woo-jin yong-nam young-ho young-sam chung-hee doo-hwan
-""".split()
+"""
 
 _MALE_OTHER: Final = """
 abbas abd abdallah abdel abdelaziz abdelkader abdelrahman abdol abdolkarim abdolreza abdul abdulaziz abdullah
@@ -312,17 +315,17 @@ tesfaye abiy isaias afwerki menelik mengistu girma mulatu zenawi kebede bekele t
 dagfinn edvard evald gheorghe ion mihai mircea nicolae traian vasile viorel sorin radu octavian liviu
 istvan laszlo gyorgy ferenc gabor janos jozsef tibor viktor zsolt andras bela attila csaba gyula imre karoly lajos
 mihaly pal sandor tamas
-""".split()
+"""
 
 # More often a surname, a word or a name of both.
-_REMOVED: Final = frozenset(
-    "april bo can carmen chris dean faith grant gul guy hope jo joy june lee les may pat sri van ward will".split()
+_REMOVED: Final = words(
+    "april bo can carmen chris dean faith grant gul guy hope jo joy june lee les may pat sri van ward will"
 )
 
 
 def _table() -> dict[str, str]:
     """Name -> "f" or "m"; a name written in both lists, or that is more often a common word, is left out."""
-    female, male = set(_FEMALE), {*_MALE, *_MALE_OTHER}
+    female, male = words(_FEMALE), words(_MALE) | words(_MALE_OTHER)
     table = dict.fromkeys(female - male, "f") | dict.fromkeys(male - female, "m")
     return {name: gender for name, gender in table.items() if name not in _REMOVED}
 

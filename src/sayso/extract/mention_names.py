@@ -1,0 +1,374 @@
+"""Proper names in a parsed report: where each begins and ends, which words before it are titles, and what bears it.
+
+The parser's named entities are evidence and no more: the small model misses names, cuts them, and takes Terzo for a
+company. A name is a run of capitalised words; titles, first names and words such as "Ministry" say what it names, and
+what one occurrence makes sure holds for the others of the report.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.lang import Language
+from sayso.terms import Schema
+from sayso.tree import Tree
+
+ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,6}s?\Z|[A-Z][A-Za-z]?[A-Z]{1,5}\Z")
+INITIAL: Final = re.compile(r"[A-Z]\.?\Z|[A-Z]\.-?[A-Z]\.?\Z")
+DATELINE: Final = re.compile(
+    r"^[ \t]*(?:[A-Z][\w.'’-]*,? ?){1,5}(?:[,(][^\n]{0,40}?)?(?: ?--| ?[—–]| - )", re.MULTILINE
+)
+ENTITY_NAMES: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+NO_NAMES: Final = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+ACTIVE: Final = frozenset({"nsubj", "nsubjpass", "poss", "agent", "dobj", "dative", "appos", "conj"})
+SURNAMES: Final = frozenset({"king", "pope", "prince", "bishop", "dean", "baker", "cook", "butcher", "marshal"})
+LONGEST: Final = 14  # words of one name
+
+
+@dataclass(slots=True)
+class Name:
+    """A name found: tokens first..last; core is the first one behind the titles; head its chief word."""
+
+    first: int
+    core: int
+    last: int
+    head: int
+    schema: Schema
+    sure: bool
+    many: bool = False
+    place: bool = False
+
+
+def loud_sentences(tree: Tree) -> list[bool]:
+    """One flag a sentence: all of it is in upper case, so that capitals say nothing."""
+    flags = []
+    for first, stop in tree.sentences:
+        cased = [word for word in tree.words[first:stop] if word.isalpha() and len(word) > 1]
+        upper = sum(word.isupper() for word in cased)
+        flags.append(len(cased) >= 4 and upper > 0.8 * len(cased))
+    return flags
+
+
+def find_names(tree: Tree, language: Language, loud: list[bool]) -> list[Name]:
+    """The names of a parsed report, in order; no two share their head. Linear in the number of tokens."""
+    datelines = [match.span() for match in DATELINE.finditer(tree.text)]
+    found: list[Name] = []
+    i, size = 0, len(tree)
+    while i < size:
+        if not _namey(tree, i, language, loud):
+            i += 1
+            continue
+        last = _run_end(tree, i, language, loud)
+        found += _names_of_run(tree, i, last, language)
+        i = last + 1
+    found = [name for name in found if not _in_dateline(tree, name, datelines)]
+    _agree(tree, found, language)
+    return [name for name in found if not _mere_place(tree, name, language)]
+
+
+def _namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
+    """Whether a token can be part of a name."""
+    word, lower, pos, entity = tree.words[i], tree.lower[i], tree.pos[i], tree.entity[i]
+    first = word[0]
+    if not first.isalpha() or lower in language.pronouns.all and pos != "PROPN" and tree.tag[i] != "NNP":
+        return False
+    if entity in NO_NAMES:
+        return entity not in ("DATE", "TIME") and lower in language.first_names and first.isupper() and pos == "PROPN"
+    if loud[tree.sentence[i]]:
+        known = lower in language.countries or lower in language.first_names or lower in language.titles
+        plain = lower in language.roles or lower in language.groups or lower in language.pronouns.all
+        return known or (entity in ENTITY_NAMES and not plain) or (pos == "PROPN" and not plain and word not in "AI")
+    if first.islower():
+        return False
+    if not first.isupper():  # a script without case
+        return pos == "PROPN" or entity in ENTITY_NAMES or ord(first) > 0x24F
+    if ord(first) > 0x24F:
+        return True
+    if pos == "PROPN":
+        return True
+    initial = i == 0 or tree.sentence[i - 1] != tree.sentence[i] or not tree.words[i - 1][-1].isalnum()
+    if pos in ("NOUN", "ADJ", "X", "VERB", "INTJ", "ADV") and not initial:
+        return word not in ("I",) and tree.tag[i] not in ("MD", "WRB", "WDT")
+    following = i + 1 < len(tree) and tree.words[i + 1][0].isupper() and tree.pos[i + 1] == "PROPN"
+    if lower in language.titles and following:
+        return True
+    # A verb or noun that opens a sentence is no name, unless the list of first names or the parser says so.
+    if entity in ENTITY_NAMES and pos in ("NOUN", "ADJ", "X"):
+        return entity != "NORP" or tree.dep[i] not in ("amod", "compound")
+    return lower in language.first_names and pos in ("NOUN", "X", "INTJ", "ADJ") and lower not in language.manners
+
+
+def _run_end(tree: Tree, first: int, language: Language, loud: list[bool]) -> int:
+    """The last token of the run of name words that begins here."""
+    last, size = first, len(tree)
+    while last + 1 < size and last - first < LONGEST and tree.sentence[last + 1] == tree.sentence[first]:
+        step = last + 1
+        word = tree.words[step]
+        if _namey(tree, step, language, loud):
+            if _parts(tree, last, step, first, language):
+                break
+            last = step
+            continue
+        after = step + 1
+        if after >= size or tree.sentence[after] != tree.sentence[first]:
+            break
+        joined = tree.end[last] == tree.start[step] and tree.end[step] == tree.start[after]
+        if word in ("-", "–", "‑", "'", "’", "/") and joined and tree.words[after][0].isalpha():
+            last = after  # al-Maliki, Secretary-General
+            continue
+        if tree.lower[step] in language.particles and tree.lower[step] != "of":
+            # de la Rua, van der Bellen, Abu al-Hassan
+            reach = step
+            while reach < size and (
+                tree.lower[reach] in language.particles or (tree.words[reach] in "-’'" and reach > step)
+            ):
+                reach += 1
+            if reach < size and _namey(tree, reach, language, loud) and tree.lower[step] != "e":
+                last = reach
+                continue
+        further = _of_whom(tree, first, last, step, language, loud)
+        if further is None:
+            break
+        last = further
+    return last
+
+
+def _parts(tree: Tree, last: int, step: int, first: int, language: Language) -> bool:
+    """Whether a name ends between two name words that stand side by side: "told Reuters Terzo had ..."."""
+    left, right = tree.entity[last], tree.entity[step]
+    if tree.head[step] == last or tree.head[last] == step or tree.head[last] == tree.head[step]:
+        return False
+    if left == right and left:
+        return False
+    return tree.right[last] < step and tree.left[step] == step and tree.dep[step] in ("nsubj", "nsubjpass")
+
+
+def _of_whom(tree: Tree, first: int, last: int, step: int, language: Language, loud: list[bool]) -> int | None:
+    """Past "of", "for", "and": where the name of a body goes on behind them, its last token so far; else None."""
+    word = tree.lower[step]
+    if word not in ("of", "for", "and", "&", "on", "to", "against", "in") or tree.end[step] - tree.start[step] > 7:
+        return None
+    body = any(tree.lower[k] in language.bodies for k in range(first, last + 1))
+    reach = step + 1
+    while reach < len(tree) and tree.lower[reach] in ("the", "a", "an"):
+        reach += 1
+    if reach >= len(tree) or not _namey(tree, reach, language, loud):
+        return None
+    whole = bool(tree.entity[last]) and all(tree.entity[k] == tree.entity[last] for k in range(step, reach + 1))
+    if word == "&":
+        return reach
+    if word == "and":
+        # "Ministry of Health and Welfare" is one name, "the Army and the Police" two
+        inside = any(tree.lower[k] in ("of", "for") for k in range(first, last))
+        return reach if body and inside and reach == step + 1 and whole else None
+    if word in ("of", "for"):
+        return reach if body or (whole and tree.entity[last] == "ORG") else None
+    return reach if body and whole else None
+
+
+def _names_of_run(tree: Tree, first: int, last: int, language: Language) -> list[Name]:
+    """A run of name words as one name or none: titles before it, trailing marks and roles at its end."""
+    while last > first and not tree.words[last][-1].isalnum() and tree.words[last][-1] != ".":
+        last -= 1
+    lower = tree.lower
+    if lower[first] in language.countries and last > first and tree.tag[first + 1] == "POS":
+        return []
+    core = _core(tree, first, last, language)
+    if core > last:  # nothing but titles: "the Foreign Minister" is a description
+        return []
+    head = _head(tree, core, last, language)
+    schema, sure = _schema(tree, first, core, last, language)
+    if schema != "Person" and core > first:
+        core = first
+    if schema == "Person":
+        first = _lower_titles(tree, first, language)
+    elif first and lower[first - 1] in ("the", "The", "THE"):
+        first -= 1
+    if (
+        tree.entity[head] == "NORP"
+        and tree.dep[head] in ("amod", "compound")
+        or (
+            lower[core] in language.demonyms
+            and core == last
+            and tree.dep[head] in ("amod", "compound", "nmod", "acomp")
+        )
+    ):
+        return []
+    plural = tree.tag[head] in ("NNPS", "NNS") and schema != "PublicBody"
+    many = plural or (core == last and lower[core] in language.demonyms and tree.tag[head] in ("NNPS", "NNS"))
+    return [Name(first, core, last, head, schema, sure, many, tree.entity[head] in ("GPE", "LOC", "FAC"))]
+
+
+def _core(tree: Tree, first: int, last: int, language: Language) -> int:
+    """The first token behind the titles of a run; last + 1 where it is titles and roles alone."""
+    lower = tree.lower
+    if any(lower[k] in ("of", "for") for k in range(first, last)) and lower[first] not in language.address:
+        return first
+    if lower[first] in language.first_names and lower[first] not in language.titles:
+        return first
+    cut = first - 1
+    for k in range(first, last + 1):
+        if lower[k] in language.address and k < last:
+            cut = k
+        elif (lower[k] in language.titles or lower[k] in language.roles) and lower[k] not in language.first_names:
+            if k == last and lower[k] in language.bodies:
+                return first
+            cut = k
+    core = cut + 1
+    while core <= last and tree.words[core] in "-–/":
+        core += 1
+    if core > last > first and tree.entity[last] == "PERSON" and lower[last] in SURNAMES:
+        return first  # Martin Luther King
+    if first < core <= last and any(lower[k] in language.bodies for k in range(core, last + 1)):
+        return first  # General Motors Corporation, State Security Service
+    return core
+
+
+def _lower_titles(tree: Tree, first: int, language: Language) -> int:
+    """Take in titles written small, and what they stand with: "first secretary Juno Salk", "the lawyer Mira Aldo"."""
+    start = first
+    while start and first - start < 6 and tree.sentence[start - 1] == tree.sentence[first]:
+        lower = tree.lower[start - 1]
+        if not (lower in language.titles or lower in language.roles) or not tree.words[start - 1][0].isalpha():
+            if not (tree.words[start - 1] == "-" and start > 1 and tree.lower[start - 2] in ("co", "vice", "ex")):
+                break
+            start -= 2
+            continue
+        if tree.pos[start - 1] not in ("NOUN", "PROPN", "ADJ") or tree.dep[start - 1] not in (
+            "compound", "amod", "nmod", "appos", "ROOT", "nsubj", "dobj", "pobj", "conj", "attr",
+        ):  # fmt: skip
+            break
+        if tree.dep[start - 1] not in ("compound", "amod", "nmod"):
+            break
+        start -= 1
+    if start < first:
+        while start and first - start < 6 and tree.head[start - 1] in range(start, first + LONGEST):
+            kind = tree.dep[start - 1]
+            if kind not in ("compound", "amod", "det") or not tree.words[start - 1][0].isalpha():
+                break
+            start -= 1
+    return start
+
+
+def _head(tree: Tree, core: int, last: int, language: Language) -> int:
+    """The chief word: the surname of a person, what the others hang on in the name of a body."""
+    for k in range(core, last + 1):
+        if tree.lower[k] in ("of", "for") and k > core:
+            return k - 1
+    if tree.lower[last] in ("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v") and last > core:
+        return last - 1
+    return last
+
+
+def _schema(tree: Tree, first: int, core: int, last: int, language: Language) -> tuple[Schema, bool]:
+    """What bears the name, and whether the name itself makes it sure."""
+    lower, words = tree.lower, tree.words
+    full = tree.text[tree.start[core] : tree.end[last]]
+    size = last - core + 1
+    if core > first and core <= last and full.lower() not in language.countries:
+        return "Person", True
+    before = lower[first - 1] if first else ""
+    role_before = (before in language.titles or before in language.roles) and (
+        first and tree.dep[first - 1] in ("compound", "nmod", "amod") and tree.pos[first - 1] in ("NOUN", "PROPN")
+    )
+    if full.lower().removeprefix("the ") in language.countries:
+        return "PublicBody", True
+    bodied = [k for k in range(core, last + 1) if lower[k] in language.bodies]
+    given = lower[core] in language.first_names and size > 1
+    if bodied and not (given and size == 2 and tree.entity[last] == "PERSON"):
+        public = any(lower[k] in language.public for k in bodied)
+        return "PublicBody" if public else "Organization", True
+    if full in language.agencies:
+        return "Organization", True
+    if given or (size > 1 and INITIAL.match(words[core]) and words[last][0].isupper() and not ACRONYM.match(full)):
+        return "Person", True
+    if role_before:
+        return "Person", True
+    label = last + 1 < len(tree) and words[last + 1] == ":" and _opens_line(tree, core)
+    if label and size <= 3:
+        return "Person", True
+    kinds = {tree.entity[k] for k in range(core, last + 1)}
+    if size == 1 and ACRONYM.match(words[core]) and len(words[core]) > 1:
+        return ("PublicBody" if "GPE" in kinds else "Organization"), False
+    if "PERSON" in kinds:
+        return "Person", False
+    if size == 1 and lower[core] in language.first_names:
+        return "Person", False
+    speaks = tree.dep[last] in ("nsubj", "nsubjpass") and tree.lemma[tree.head[last]] in language.saying
+    if speaks and "GPE" not in kinds and "NORP" not in kinds:
+        return ("Organization" if first and lower[first - 1] == "the" else "Person"), False
+    if "GPE" in kinds:
+        return "PublicBody", False
+    if "NORP" in kinds or (size == 1 and lower[core].rstrip("s") in language.demonyms):
+        return "Organization", False
+    if "ORG" in kinds:
+        return "Organization", False
+    if kinds & {"LOC", "FAC"}:
+        return "Address", False
+    return "Thing", False
+
+
+def _opens_line(tree: Tree, token: int) -> bool:
+    """Whether a token is the first of its line."""
+    start = tree.start[token]
+    return start == 0 or "\n" in tree.text[(tree.end[token - 1] if token else 0) : start]
+
+
+def _in_dateline(tree: Tree, name: Name, datelines: list[tuple[int, int]]) -> bool:
+    """Whether a name is the place of a dateline; the agency in it is kept."""
+    start, end = tree.start[name.core], tree.end[name.last]
+    return any(
+        a <= start and end <= b and not tree.text[:start].endswith("(") and name.schema != "Person"
+        for a, b in datelines
+        if a <= start < b
+    )
+
+
+def _agree(tree: Tree, found: list[Name], language: Language) -> None:
+    """Let what one occurrence makes sure hold for the others: a surname of a person is a person's name."""
+    persons: set[str] = set()
+    bodies: dict[str, Schema] = {}
+    votes: dict[str, int] = {}
+    for name in found:
+        key = tree.text[tree.start[name.core] : tree.end[name.last]].lower()
+        if name.schema == "Person":
+            if name.sure or name.last > name.core:
+                persons.add(tree.lower[name.last])
+                persons.add(key)
+            votes[key] = votes.get(key, 0) + 1
+        elif name.sure and name.schema in ("PublicBody", "Organization"):
+            bodies[key] = name.schema
+    for name in found:
+        if name.sure:
+            continue
+        key = tree.text[tree.start[name.core] : tree.end[name.last]].lower()
+        if key in bodies:
+            name.schema = bodies[key]
+        elif name.last == name.core and key in persons and name.schema != "Person":
+            if not (
+                name.place and tree.dep[name.head] == "pobj" and tree.lower[tree.head[name.head]] in language.locative
+            ):
+                name.schema = "Person"
+        elif name.schema in ("Thing", "Organization") and votes.get(key, 0) >= 2:
+            name.schema = "Person"
+
+
+def _mere_place(tree: Tree, name: Name, language: Language) -> bool:
+    """Whether a name of a place stands for the place and for no one: "in Haldmark", "Evanston, Illinois"."""
+    if name.schema not in ("PublicBody", "Address") or any(
+        tree.lower[k] in language.bodies for k in range(name.core, name.last + 1)
+    ):
+        return False
+    label = tree.dep[name.head]
+    if name.schema == "Address":
+        return label not in ("nsubj", "nsubjpass", "agent", "poss")
+    if label in ("appos", "npadvmod", "compound", "nmod", "amod", "conj") and label != "conj":
+        return True
+    seen = name.head
+    for _ in range(4):
+        if tree.dep[seen] not in ("conj", "appos"):
+            break
+        seen = tree.head[seen]
+    return tree.dep[seen] == "pobj" and tree.lower[tree.head[seen]] in language.locative
