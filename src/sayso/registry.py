@@ -34,6 +34,11 @@ class Step:
         """The name without its version."""
         return self.name.rpartition(".")[0]
 
+    @property
+    def version(self) -> int:
+        """The number in the name: 2 for "times.v2"."""
+        return int(self.name.rpartition(".v")[2])
+
 
 STEPS: Final[dict[str, Step]] = {}
 
@@ -109,4 +114,4 @@ def find(name: str, default: Sequence[str] = ()) -> Step:
     if not matches:
         known = ", ".join(sorted({step.plain_name for step in STEPS.values()}))
         raise StepError(f"no step is called {name!r}; known are {known}")
-    return (usual or sorted(matches, key=lambda step: step.name))[-1]
+    return (usual or sorted(matches, key=lambda step: (step.plain_name, step.version)))[-1]

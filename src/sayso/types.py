@@ -102,8 +102,9 @@ class Credit:
 class Report:
     """One report as read. The text is kept exactly; the original's bytes lie beside it, under their SHA-256.
 
-    map   runs (text start, original start, length): ``original[o:o + n] == text[t:t + n]``, where the original is the
-          file's bytes decoded in its charset and all three count code points
+    map     runs (text start, original start, length): ``original[o:o + n] == text[t:t + n]``, where the original is the
+            file's bytes decoded in its charset and all three count code points
+    boxes   for a PDF instead: (text start, length, page from 0, left, bottom, right, top) of each line, in points
     """
 
     id: str
@@ -123,11 +124,12 @@ class Report:
     credits: tuple[Credit, ...] = ()
     charset: str | None = None
     map: tuple[tuple[int, int, int], ...] = ()
+    boxes: tuple[tuple[int, int, int, float, float, float, float], ...] = ()
 
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[0-9a-f]{16}", self.id):
             fail(f"{self.id!r} is no report id; expected 16 hex digits")
-        if self.published is not None and not re.fullmatch(r"\d{4}-\d\d-\d\d(T[0-9:.+Z-]+)?", self.published):
+        if self.published is not None and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.+Z-]+)?", self.published):
             fail(f"report {self.id}: published is {self.published!r}, expected an ISO date")
         if (self.published is None) != (self.published_from is None):
             fail(f"report {self.id}: a date of publication goes with where it is from")

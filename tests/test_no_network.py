@@ -1,0 +1,45 @@
+"""Nothing that reads or prints opens a connection or looks up a name."""
+
+from __future__ import annotations
+
+import socket
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+from sayso import cli
+
+ORIGINALS = Path(__file__).resolve().parent.parent / "examples" / "tarn-bridge" / "originals"
+LINKS = """\
+<!DOCTYPE html><html><head><title>News</title><link rel="stylesheet" href="https://news.example/a.css">
+<link rel="canonical" href="https://news.example/story"><base href="https://news.example/"></head><body><article>
+<p>The envoy said on Monday that the camp would be closed before the summer, and that nobody would be hurt.</p>
+<p><img src="https://news.example/a.png"><script src="https://news.example/a.js"></script>The ministry denied it.</p>
+</article></body></html>
+"""
+
+
+def test_the_block_counts_what_is_tried_even_where_the_error_is_swallowed(network: list[str]) -> None:
+    with pytest.raises(OSError, match="blocked"):
+        urllib.request.urlopen("http://news.example/")
+    with pytest.raises(OSError, match="blocked"), socket.socket() as opened:
+        opened.connect(("127.0.0.1", 9))
+    assert len(network) == 2
+    assert "news.example" in network[0]
+    network.clear()
+
+
+def test_the_demo_runs_without_a_network(network: list[str], tarn_bridge: Path) -> None:
+    assert cli.main(["demo", str(tarn_bridge)]) == cli.OK
+
+
+@pytest.mark.parametrize("name", sorted(path.name for path in ORIGINALS.iterdir() if path.suffix != ".csv"))
+def test_a_report_is_read_without_a_network(network: list[str], name: str) -> None:
+    assert cli.main(["annotate", str(ORIGINALS / name)]) == cli.OK
+
+
+def test_a_page_full_of_links_is_read_without_following_one(network: list[str], tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(LINKS, encoding="utf-8")
+    assert cli.main(["annotate", str(page)]) == cli.OK
