@@ -1,0 +1,43 @@
+"""What SQLite raises, as a CaseError that says what to try."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from typing import Final
+
+from sayso.errors import CaseError
+
+WAIT: Final = 30.0  # seconds for which another process's transaction is waited for
+
+
+@contextlib.contextmanager
+def telling(name: str) -> Iterator[None]:
+    """Turn what SQLite raises into a CaseError that says what to try."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise CaseError(f"{name}: {_told(error)}") from error
+
+
+def _told(error: sqlite3.Error) -> str:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    match code:
+        case sqlite3.SQLITE_FULL:
+            return "no room left on the disk; what was stored before is kept: make room and run the command again"
+        case sqlite3.SQLITE_IOERR:
+            return (
+                f"the disk or a limit refused to write or read ({error}); what was stored before is kept: look at the"
+                " disk's room and the limits (ulimit -f), and run the command again"
+            )
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            return f"another process is writing to it, for over {WAIT:.0f} s; wait until it has finished"
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            return f"the file is damaged ({error}); `sayso check` says what is lost, `sayso export` gives what is left"
+        case sqlite3.SQLITE_READONLY:
+            return "it cannot be written; look at its permissions, or copy it"
+        case sqlite3.SQLITE_CANTOPEN:
+            return "it cannot be opened; look at its folder and permissions, and that a -wal beside it came along"
+        case _:
+            return str(error)
