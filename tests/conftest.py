@@ -50,7 +50,14 @@ def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
     for name in ("connect", "connect_ex", "sendto", "sendmsg"):
         monkeypatch.setattr(socket.socket, name, blocked(name))
-    for name in ("getaddrinfo", "gethostbyname", "gethostbyname_ex", "gethostbyaddr", "getnameinfo", "create_connection"):
+    for name in (
+        "getaddrinfo",
+        "gethostbyname",
+        "gethostbyname_ex",
+        "gethostbyaddr",
+        "getnameinfo",
+        "create_connection",
+    ):
         monkeypatch.setattr(socket, name, blocked(name))
     yield tried
     assert tried == []

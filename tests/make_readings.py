@@ -147,24 +147,27 @@ def _english(number: int, rng: random.Random, outlet: str | None, others: dict) 
             done = Event(ids["e"](event.start), (event,), (agent,), factuality="Uu", state="unknown", inside=said.id)
             events.append(done)
             claims.append(Claim(ids["c"](event.start), done.id, chain, (sentence,)))
-    entities = []
-    for person, held in owned.items():
-        named = held[0].kind == "name"
-        facts_held = tuple(facts.get(person, ()))
-        entities.append(
-            Entity(
-                ids["n"](held[0].span.start),
-                tuple(m.id for m in held),
-                person if named else None,
-                held[0].schema,
-                facts=facts_held,
-            )
+    entities = [
+        Entity(
+            ids["n"](held[0].span.start),
+            tuple(mention.id for mention in held),
+            person if held[0].kind == "name" else None,
+            held[0].schema,
+            facts=tuple(facts.get(person, ())),
         )
+        for person, held in owned.items()
+    ]
     credits = (Credit(agency, credit),) if agency else ()
     report = Report(
-        id=prefix, text=text, sha256=hashlib.sha256(data).hexdigest(), outlet=outlet, lang="en", credits=credits, map=((0, 0, len(text)),),
+        id=prefix,
+        text=text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        outlet=outlet,
+        lang="en",
+        credits=credits,
+        map=((0, 0, len(text)),),
         **others,
-    )  # fmt: skip
+    )
     reading = Reading(
         report, ("entities.v1", "attributions.v1", "events.v1", "claims.v1"), mentions=tuple(mentions),
         entities=tuple(entities), attributions=tuple(attributions), events=tuple(events), claims=tuple(claims),

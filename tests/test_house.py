@@ -16,7 +16,9 @@ import sayso
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
 import notice  # noqa: E402
 
-REGISTRIES = re.compile(r"pypi\.(?:org|python)|pythonhosted|npmjs\.|file:///|deb\.debian|--(?:extra-)?index-url|--find-links")
+REGISTRIES = re.compile(
+    r"pypi\.(?:org|python)|pythonhosted|npmjs\.|file:///|deb\.debian|--(?:extra-)?index-url|--find-links"
+)
 
 
 def pins(lock: Path) -> dict[str, str]:
@@ -47,7 +49,11 @@ def test_no_committed_file_names_a_registry(root: Path) -> None:
     naming = []
     for path in committed(root):
         data = path.read_bytes()
-        if path.resolve() != itself and b"\0" not in data[:8000] and path.suffix in ("", ".lock", ".toml", ".yml", ".cfg"):
+        if (
+            path.resolve() != itself
+            and b"\0" not in data[:8000]
+            and path.suffix in ("", ".lock", ".toml", ".yml", ".cfg")
+        ):
             if found := REGISTRIES.search(data.decode("utf-8", "replace").replace("--no-emit-index-url", "")):
                 naming.append(f"{path.relative_to(root)}: {found.group()}")
     assert naming == []

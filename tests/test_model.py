@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 import sayso_en
 
 BYTES = 35 * 2**20  # the most that the distribution may take

@@ -74,7 +74,9 @@ def test_an_unknown_step_is_answered_with_those_that_are_known() -> None:
 
 
 def test_a_need_that_an_later_step_gives_is_told_with_the_step_that_gives_it() -> None:
-    with pytest.raises(StepError, match="claims.v1 needs speakers, which no earlier step gives; put speakers.v1 before"):
+    with pytest.raises(
+        StepError, match="claims.v1 needs speakers, which no earlier step gives; put speakers.v1 before"
+    ):
         registry.check_order([registry.STEPS["claims.v1"]])
 
 

@@ -151,7 +151,9 @@ def test_the_second_id_at_an_offset_ends_in_b() -> None:
     assert ids(7).rstrip(string.ascii_lowercase).endswith("/e7")
 
 
-@pytest.mark.parametrize("value", ["", "a6", "4cd622bb5f5e01b2/a", "4cd622bb5f5e01b/a1", "4cd622bb5f5e01b2/a1\n", "x" * 16 + "/a1"])
+@pytest.mark.parametrize(
+    "value", ["", "a6", "4cd622bb5f5e01b2/a", "4cd622bb5f5e01b/a1", "4cd622bb5f5e01b2/a1\n", "x" * 16 + "/a1"]
+)
 def test_what_is_no_id_is_refused(value: str) -> None:
     with pytest.raises(ValueFault, match="is no id"):
         Attribution(value, (CAMP,))

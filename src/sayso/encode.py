@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -23,11 +23,9 @@ import numpy.typing as npt
 from sayso import quotes
 from sayso.errors import ModelError
 
-if TYPE_CHECKING:
-    import onnxruntime
-
 TOKEN: Final = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 PIECES_A_TOKEN: Final = 6
+MOST_KNOWN: Final = 200_000  # words that a vocabulary remembers: a report of junk must not fill the memory
 WINDOW: Final = 256  # wordpieces; 400 lost 3 LINK in the prototype, because such positions were never trained
 OTHER_CASE, PADDED_CASE, PADDED_FLAG = 4, 5, 2
 NORMAL: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "―": "—"})
@@ -69,7 +67,7 @@ class Vocabulary:
         """The first six wordpieces of a token; the unknown one where nothing matches."""
         known = self._known.get(token)
         if known is None:
-            if len(self._known) > 200_000:  # a report of junk must not fill the memory
+            if len(self._known) > MOST_KNOWN:
                 self._known.clear()
             known = self._known[token] = self._cut(token)
         return known

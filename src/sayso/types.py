@@ -21,8 +21,8 @@ from sayso.errors import SpanError, ValueFault
 from sayso.terms import (
     ArgumentRole,
     CreditScope,
-    Factuality,
     FactKind,
+    Factuality,
     LabelHow,
     LabelKind,
     Manner,
@@ -129,7 +129,9 @@ class Report:
     def __post_init__(self) -> None:
         if not re.fullmatch(r"[0-9a-f]{16}", self.id):
             fail(f"{self.id!r} is no report id; expected 16 hex digits")
-        if self.published is not None and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.+Z-]+)?", self.published):
+        if self.published is not None and not re.fullmatch(
+            r"[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9:.+Z-]+)?", self.published
+        ):
             fail(f"report {self.id}: published is {self.published!r}, expected an ISO date")
         if (self.published is None) != (self.published_from is None):
             fail(f"report {self.id}: a date of publication goes with where it is from")
