@@ -10,12 +10,12 @@ from typing import Any, Final
 
 import msgspec
 
-from sayso.types import Event, Place, Reading, Report
+from sayso.types import Event, Place, Reading
 
 VERSION: Final = "0"
 # Field names that are words of Python, or that read better in JSON.
 TO_JSON: Final[dict[type, dict[str, str]]] = {Place: {"within": "in"}}
-REPORT_ORDER: Final = tuple(field.name for field in dataclasses.fields(Report))
+FROM_JSON: Final = {kind: {new: old for old, new in names.items()} for kind, names in TO_JSON.items()}
 
 
 def plain(value: Any) -> Any:
@@ -26,7 +26,7 @@ def plain(value: Any) -> Any:
         return value
     renamed = TO_JSON.get(type(value), {})
     out: dict[str, Any] = {}
-    for name in value.__slots__:  # type: ignore[attr-defined]
+    for name in value.__slots__:  # type: ignore[union-attr]
         held = getattr(value, name)
         if held is None or held is False or held == () or (held == "" and name != "text"):
             continue
@@ -39,7 +39,7 @@ def reading_dict(reading: Reading) -> dict[str, Any]:
     out: dict[str, Any] = {"version": VERSION, "kind": "reading", "steps": list(reading.steps)}
     out["report"] = plain(reading.report)
     owner = {mention: entity.id for entity in reading.entities for mention in entity.mentions}
-    for name in Reading.__slots__[2:]:  # type: ignore[attr-defined]
+    for name in Reading.__slots__[2:]:
         values = getattr(reading, name)
         if values:
             out[name] = [plain(value) for value in values]
@@ -65,13 +65,19 @@ def reading_to_json(reading: Reading) -> bytes:
 
 
 def reading_from_json(line: bytes | str) -> Reading:
-    """The Reading of one line; ValueFault, SpanError or msgspec.ValidationError where it is not one."""
-    return reading_from_dict(msgspec.json.decode(line))
+    """The Reading of one line; ValueFault, SpanError or msgspec.MsgspecError where it is not one."""
+    return reading_from_dict(msgspec.json.decode(line, type=dict[str, Any]))
 
 
 def reading_from_dict(raw: dict[str, Any]) -> Reading:
     """The Reading of a dict such as reading_dict gives; unknown and derived keys are passed over."""
-    for place in raw.get("places", ()):
-        if "in" in place:
-            place["within"] = place.pop("in")
+    places = raw.get("places")
+    if isinstance(places, list):
+        raw = {**raw, "places": [_place_from_json(place) for place in places]}
     return msgspec.convert(raw, Reading, strict=False)
+
+
+def _place_from_json(raw: Any) -> Any:
+    if not isinstance(raw, dict):
+        return raw  # msgspec says what is wrong with it
+    return {FROM_JSON[Place].get(name, name): held for name, held in raw.items()}

@@ -1,7 +1,7 @@
 """Steps of a reading: each a function that says by its parameters' names what it needs, and by `gives` what it adds.
 
-A step is handed the results of earlier steps and calls no other. With ``many=True`` it takes and gives lists, one item a
-report, for work that is faster in batches. Plug-ins are found through the entry point ``sayso.extractors``.
+A step is handed the results of earlier steps and calls no other. With ``many=True`` it takes and gives lists, one item
+a report, for work that is faster in batches. Plug-ins are found through the entry point ``sayso.extractors``.
 """
 
 from __future__ import annotations

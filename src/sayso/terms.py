@@ -11,9 +11,7 @@ Style = Literal["direct", "indirect", "mixed"]
 Manner = Literal["says", "asks", "denies", "demands", "promises", "thinks", "fears"]
 MentionKind = Literal["name", "nominal", "pronoun"]
 Schema = Literal["Person", "Organization", "PublicBody", "LegalEntity", "Address", "Document", "Thing"]
-ZoneKind = Literal[
-    "title", "heading", "dateline", "byline", "body", "caption", "quote", "turn", "embed", "boilerplate"
-]
+ZoneKind = Literal["title", "heading", "dateline", "byline", "body", "caption", "quote", "turn", "embed", "boilerplate"]
 FactKind = Literal["title", "role", "affiliation", "alias", "age"]
 PublishedFrom = Literal["meta", "feed", "dateline", "user"]
 CreditScope = Literal["report", "attribution"]

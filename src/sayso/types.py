@@ -486,7 +486,7 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A proposition (an event, attribution, label or relation) with who vouches for it and the sentences that say it."""
+    """A proposition (an event, attribution, label or relation), who vouches for it, and the sentences that say it."""
 
     id: str
     about: str
@@ -527,6 +527,7 @@ class Ids:
         self._seen: dict[int, int] = {}
 
     def __call__(self, start: int) -> str:
+        """The next id at this offset."""
         count = self._seen[start] = self._seen.get(start, 0) + 1
         suffix = ""
         number = count - 1
@@ -648,7 +649,7 @@ def spans_of(value: Any) -> Iterator[Span]:
         for part in value:
             yield from spans_of(part)
     elif dataclasses.is_dataclass(value):
-        for name in value.__slots__:  # type: ignore[attr-defined]
+        for name in value.__slots__:  # type: ignore[union-attr]
             held = getattr(value, name)
             if held is not None and not isinstance(held, (str, int, float)):
                 yield from spans_of(held)
