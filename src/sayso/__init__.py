@@ -46,8 +46,8 @@ PUBLIC = {
     **dict.fromkeys(("reading_from_json", "reading_to_json"), "sayso.output"),
     "extractor": "sayso.registry",
     **dict.fromkeys(
-        ("Argument", "Attribution", "Claim", "Credit", "Entity", "Event", "Fact", "Label", "Mention", "Place", "Quantity",
-         "Reading", "Relation", "Report", "Span", "Time", "Voice", "When", "Zone"),
+        ("Argument", "Attribution", "Claim", "Credit", "Entity", "Event", "Fact", "Label", "Mention", "Place",
+         "Quantity", "Reading", "Relation", "Report", "Span", "Time", "Voice", "When", "Zone"),
         "sayso.types",
     ),
 }  # fmt: skip
