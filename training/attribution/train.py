@@ -1,6 +1,6 @@
 """Train the attribution tagger on PolNeAR. One command, fixed seeds and steps; README.md says how.
 
-usage: train.py --data ATTRIBUTION_FOLDER --out FOLDER [--steps 1900] [--seed 0] [--workers 2]
+usage: train.py --data ATTRIBUTION_FOLDER --out FOLDER [--steps 2000] [--seed 0] [--workers 2]
 
 Each worker is one process of one thread on its half of the reports; they average their weights every eight steps.
 """
@@ -218,17 +218,20 @@ def work(rank: int, options: argparse.Namespace) -> None:
     optimizer = torch.optim.AdamW([{**g, "lr": g["rate"]} for g in groups], weight_decay=0.01, betas=(0.9, 0.98))
     parameters = old + new
     began, sums, seen = time.time(), np.zeros(6), 0
-    for step, (epoch, length, items) in enumerate(batches(documents, random_state), 1):
+    for step, (epoch, length, items) in enumerate(batches(documents, random_state), options.first + 1):
         progress = step / options.steps
         for group in optimizer.param_groups:
-            group["lr"] = group["rate"] * min(1.0, progress / 0.04 + 0.02) * max(0.0, 1 - progress)
+            group["lr"] = group["rate"] * min(1.0, (progress - options.first / options.steps) / 0.04 + 0.02) * max(0.0, 1 - progress)
         losses = losses_of(model, items, vocabulary, random_state, progress)
         loss = sum(weight * part for weight, part in zip((4, 0.3, 1.5, 1.5, 0.3, 0.15), losses, strict=True))
         optimizer.zero_grad()
         loss.backward()  # type: ignore[union-attr]
-        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-        optimizer.step()
-        sums += [float(part) for part in losses]
+        norm = torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        if bool(torch.isfinite(norm)):
+            optimizer.step()
+            sums += [part.item() for part in losses]
+        else:
+            print(f"worker {rank} step {step}: left out, the gradient is not finite", flush=True)
         seen += sum(item[6] - item[5] for item in items)
         if options.workers > 1 and (step % 8 == 0 or step == options.steps):
             average(parameters, options.workers)
@@ -238,6 +241,8 @@ def work(rank: int, options: argparse.Namespace) -> None:
             sums[:] = 0
         if rank == 0 and (step % 200 == 0 or step == options.steps):
             save_file(model.state_dict(), options.out / "model.safetensors")
+            if step % 400 == 0:
+                save_file(model.state_dict(), options.out / f"model-{step}.safetensors")
         if step == options.steps:
             break
     print(f"worker {rank} done after {time.time() - began:.0f} s", flush=True)
@@ -321,8 +326,10 @@ def losses_of(model: Tagger, items: list, vocabulary: Vocabulary, rng: random.Ra
             tag_loss = (F.cross_entropy(emissions.reshape(-1, 4), t_gold.reshape(-1), reduction="none") * mask.reshape(-1)).sum() / mask.sum()
             crf_loss = model.crf_loss(emissions[right_rows], t_gold[right_rows], t_seen[right_rows])
         valid_loss = F.binary_cross_entropy_with_logits(real, t_valid)
-    cue_loss = F.cross_entropy(logits[..., :3].reshape(-1, 3), cue.reshape(-1), ignore_index=IGNORED)
-    bit_loss = (F.binary_cross_entropy_with_logits(logits[..., 3:5], bits, reduction="none") * known[..., None]).sum() / known.sum()
+    # means over what is known, at least one: a batch whose every token was set aside must not give 0/0
+    count = known.sum().clamp(min=1)
+    cue_loss = F.cross_entropy(logits[..., :3].reshape(-1, 3), cue.reshape(-1), ignore_index=IGNORED, reduction="sum") / count
+    bit_loss = (F.binary_cross_entropy_with_logits(logits[..., 3:5], bits, reduction="none") * known[..., None]).sum() / count
     syntax_loss = zero
     for name, head in model.syntax.items():
         target = torch.full((len(items), across), IGNORED)
@@ -339,7 +346,8 @@ def main() -> None:
     parser.add_argument("--silver", type=Path, required=True, help="folder of silver.py's output")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--init", type=Path, help="weights to go on from")
-    parser.add_argument("--steps", type=int, default=1900)
+    parser.add_argument("--first", type=int, default=0, help="with --init: the steps that it has behind it")
+    parser.add_argument("--steps", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--rate", type=float, default=2.5e-4)

@@ -17,6 +17,7 @@ from typing import Any, BinaryIO, Final
 import msgspec
 
 from sayso.errors import ReadError, TooLarge
+from sayso.read.language import language_of
 from sayso.terms import PublishedFrom
 from sayso.types import Credit, Report, Span
 
@@ -53,6 +54,33 @@ class Hints:
         return Hints(**merged)
 
 
+class Budget:
+    """How much may be unpacked from one archive, whatever lies in it; TooLarge once it is spent.
+
+    size      bytes, all members together
+    members   how many
+    ratio     unpacked bytes for each packed one, looked at from the first megabyte on
+    """
+
+    def __init__(self, size: int = 2 * 2**30, members: int = 100_000, ratio: float = 200.0) -> None:
+        self.size, self.members, self.ratio = size, members, ratio
+        self.bytes = self.count = 0
+
+    def member(self) -> None:
+        """Count one more member."""
+        self.count += 1
+        if self.count > self.members:
+            raise TooLarge(f"over {self.members:,} members in one archive", "unpack it and read the folder")
+
+    def add(self, unpacked: int, *, packed: int, out: int) -> None:
+        """Count bytes unpacked just now; `out` of `packed` so far from this member."""
+        self.bytes += unpacked
+        if self.bytes > self.size:
+            raise TooLarge(f"over {self.size / 2**30:.3g} GB in one archive", "unpack it and read the folder")
+        if out > 2**20 and out > self.ratio * max(1, packed):
+            raise TooLarge(f"it unpacks to over {self.ratio:.0f} times its size, as a bomb does", "unpack it by hand")
+
+
 @dataclass(frozen=True, slots=True)
 class Original:
     """Something to read: a file on disk, or the bytes of a member.
@@ -66,6 +94,7 @@ class Original:
     carried   what the container says of it; this counts where the file itself says nothing
     depth     how many containers it lies in
     root      the path that was given and under which it was found, as shown
+    budget    what may still be unpacked from the outermost container
     """
 
     path: str
@@ -77,6 +106,7 @@ class Original:
     carried: Hints = Hints()
     depth: int = 0
     root: str = ""
+    budget: Budget | None = None
 
     def open(self) -> BinaryIO:
         """A stream of its bytes, for readers that go through it piece by piece. OSError where it cannot be opened."""
@@ -178,11 +208,13 @@ def make_read(
     runs      the map from the text to the original decoded in `charset`
     """
     known = original.hints.over(own).over(original.carried)
+    # pages of many papers say lang="en" whatever they hold: a sure look at the text is believed before them
+    lang = original.hints.lang or language_of(text) or known.lang
     if known.agency and known.agency not in {credit.agency for credit in credits}:
         credits = (Credit(known.agency), *credits)
     report = Report.of(
         text, outlet=known.outlet, original=data, paths=(original.path,), given_id=known.id, media=media,
-        title=known.title, byline=known.byline, dateline=dateline, url=known.url, lang=known.lang,
+        title=known.title, byline=known.byline, dateline=dateline, url=known.url, lang=lang,
         published=known.published, published_from=known.published_from, credits=credits, charset=charset, map=runs,
     )  # fmt: skip
     return Read(report, data)

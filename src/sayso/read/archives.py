@@ -1,0 +1,132 @@
+"""``.gz`` and ``.zip``: members are read in turn, never written under their names, within a budget.
+
+Names of members are only shown, never used as paths, so that ``../`` and absolute ones can do no harm.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Final
+
+from sayso.errors import BrokenOriginal, EmptyOriginal, ReadError, TooLarge
+from sayso.read.original import Budget, Failure, Original, Read
+
+STEP: Final = 2**18
+SPOOL: Final = 2**22  # members up to here stay in memory
+
+
+def read_gzip(original: Original) -> Iterator[Read | Failure | Original]:
+    """The one member of a gzip file (several streams in a row are one), named as the file without ``.gz``.
+
+    What was whole before a damage is not given on: half a report is none. Raises BrokenOriginal, TooLarge.
+    """
+    budget = original.budget or Budget()
+    budget.member()
+    with original.open() as packed, tempfile.SpooledTemporaryFile(max_size=SPOOL) as out:
+        _gunzip(packed, out, budget)
+        name = original.path.rpartition("/")[2]
+        inner = name[:-3] if name.lower().endswith(".gz") else name + "!"
+        shown = original.path[: len(original.path) - len(name)] + inner
+        if not name.lower().endswith(".gz"):
+            shown = original.path + "!/data"
+        yield from _member(original, out, shown, budget)
+
+
+def _gunzip(packed: IO[bytes], out: IO[bytes], budget: Budget) -> None:
+    engine = zlib.decompressobj(wbits=31)
+    read = written = 0
+    while data := packed.read(STEP):
+        read += len(data)
+        while data:
+            try:
+                chunk = engine.decompress(data, STEP)
+            except zlib.error as error:
+                raise BrokenOriginal(f"damaged gzip data: {error}", "fetch the file again") from error
+            written += len(chunk)
+            budget.add(len(chunk), packed=read, out=written)
+            out.write(chunk)
+            data = engine.unconsumed_tail
+            if engine.eof:
+                data = engine.unused_data.lstrip(b"\0")  # tapes and some servers pad with zeros
+                if data:
+                    engine = zlib.decompressobj(wbits=31)
+    if not engine.eof and read:
+        raise BrokenOriginal("gzip data that ends in the middle", "fetch the file again")
+    if not read:
+        raise EmptyOriginal("nothing in it")
+
+
+def _member(original: Original, out: tempfile.SpooledTemporaryFile[bytes], path: str, budget: Budget) -> Iterator[Original]:
+    """What was unpacked as an Original; on disk while it is read where it is large."""
+    size = out.tell()
+    out.seek(0)
+    name = path[len(original.path) :] if path.startswith(original.path) else ""
+    if size <= SPOOL:
+        member = original.member(name, out.read(), budget=budget)
+        yield member if name else _renamed(member, path)
+        return
+    with tempfile.NamedTemporaryFile(prefix="sayso-") as file:
+        while chunk := out.read(STEP):
+            file.write(chunk)
+        file.flush()
+        member = original.member(name, None, file=Path(file.name), budget=budget)
+        yield member if name else _renamed(member, path)
+
+
+def _renamed(member: Original, path: str) -> Original:
+    import dataclasses
+
+    return dataclasses.replace(member, path=path)
+
+
+def read_zip(original: Original) -> Iterator[Read | Failure | Original]:
+    """The members of a zip file, in its order, ``bundle.zip!/a.html``; a second one of a name ends in ``#2``.
+
+    Folders are passed over. A member that is encrypted or damaged is a Failure, and the next ones are read.
+    Raises BrokenOriginal, TooLarge.
+    """
+    budget = original.budget or Budget()
+    with original.open() as stream:
+        try:
+            archive = zipfile.ZipFile(stream)
+        except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            raise BrokenOriginal(f"damaged zip file: {error}", "fetch the file again") from error
+        seen: dict[str, int] = {}
+        with archive:
+            for entry in archive.infolist():
+                if entry.is_dir():
+                    continue
+                budget.member()
+                count = seen[entry.filename] = seen.get(entry.filename, 0) + 1
+                name = "!/" + entry.filename + (f"#{count}" if count > 1 else "")
+                yield from _zipped(original, archive, entry, name, budget)
+
+
+def _zipped(
+    original: Original, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, budget: Budget
+) -> Iterator[Failure | Original]:
+    # an Original of the name alone tells whether any reader would want it; nothing is unpacked for a picture
+    from sayso.read import reader_for
+
+    try:
+        if entry.flag_bits & 1:
+            raise BrokenOriginal("encrypted", "unpack it with its password")
+        with archive.open(entry) as stream, tempfile.SpooledTemporaryFile(max_size=SPOOL) as out:
+            written = 0
+            while chunk := stream.read(STEP):
+                written += len(chunk)
+                budget.add(len(chunk), packed=entry.compress_size, out=written)
+                out.write(chunk)
+            for member in _member(original, out, original.path + name, budget):
+                if reader_for(member, named=False) is not None:
+                    yield member
+    except TooLarge:
+        raise
+    except ReadError as error:
+        yield Failure.of(original.member(name), error, "zip")
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
+        yield Failure.of(original.member(name), BrokenOriginal(f"damaged in the zip file: {error}", "fetch it again"), "zip")

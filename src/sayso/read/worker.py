@@ -1,0 +1,147 @@
+"""Opens originals in a process of its own, with limits, so that a bad one cannot take the others along.
+
+The process has a limit on its address space (RLIMIT_AS), on CPU time for each report (RLIMIT_CPU), and the parent waits
+only so long for the next one. A process that dies, by a signal or over a limit, is one failed original; the next one is
+read by a new process.
+"""
+
+from __future__ import annotations
+
+import logging
+import math
+import multiprocessing
+import multiprocessing.connection
+import resource
+import signal
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Final
+
+from sayso.errors import ReadError
+from sayso.read import Failure, HintSource, Original, Read, read_original
+
+logger = logging.getLogger(__name__)
+GRACE: Final = 1.0  # seconds between the end of its CPU time and the signal that cannot be caught
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one original may use.
+
+    memory    bytes of address space of the process
+    seconds   of CPU and of the clock, for each report that comes out of it
+    """
+
+    memory: int = 2 * 2**30
+    seconds: float = 60.0
+
+
+class Worker:
+    """Reads originals in another process; called with an original it stands in for `sayso.read.read_original`.
+
+    >>> with Worker() as worker:
+    ...     [read.report.text for read in worker(Original("a.txt", data=b"It rained."))]
+    ['It rained.']
+    """
+
+    def __init__(self, limits: Limits = Limits()) -> None:
+        self.limits = limits
+        self._process: multiprocessing.process.BaseProcess | None = None
+        self._pipe: multiprocessing.connection.Connection[Any, Any] | None = None
+
+    def __enter__(self) -> Worker:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the process."""
+        if self._pipe is not None:
+            self._pipe.close()
+        if self._process is not None:
+            self._process.join(timeout=GRACE)
+            if self._process.is_alive():
+                self._process.kill()
+                self._process.join()
+        self._process = self._pipe = None
+
+    def __call__(self, original: Original, *, hints: HintSource | None = None) -> Iterator[Read | Failure]:
+        """What one original holds. What was given before the process died is kept; then comes a Failure."""
+        pipe = self._start()
+        try:
+            pipe.send((original, hints))
+            while pipe.poll(self.limits.seconds + GRACE):
+                found = pipe.recv()
+                if found is None:
+                    return
+                yield found
+            reason = f"it took over {self.limits.seconds:.0f} s"
+            yield _failed(original, reason, "leave it out, or allow more with --limit")
+        except (EOFError, BrokenPipeError, ConnectionResetError):
+            yield _failed(original, *self._post_mortem())
+        except GeneratorExit:  # nobody wants the rest; the process is in the middle of it
+            self._kill()
+            raise
+        self._kill()
+
+    def _start(self) -> multiprocessing.connection.Connection[Any, Any]:
+        if self._process is None or self._pipe is None or not self._process.is_alive():
+            self.close()
+            context = multiprocessing.get_context("spawn")
+            self._pipe, theirs = context.Pipe()
+            self._process = context.Process(target=_serve, args=(theirs, self.limits), daemon=True)
+            self._process.start()
+            theirs.close()
+        return self._pipe
+
+    def _kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+        self.close()
+
+    def _post_mortem(self) -> tuple[str, str]:
+        assert self._process is not None
+        self._process.join(timeout=5 * GRACE)
+        code = self._process.exitcode
+        if code in (-signal.SIGXCPU, -signal.SIGKILL):
+            return f"it took over {self.limits.seconds:.0f} s of CPU", "leave it out, or allow more with --limit"
+        if code is not None and code < 0:
+            return f"reader crashed, signal {-code}", "please report it with the file"
+        return f"reader ended with status {code}", "please report it with the file"
+
+
+def _failed(original: Original, reason: str, advice: str) -> Failure:
+    from sayso.read import reader_for
+
+    try:
+        entry = reader_for(original)
+    except OSError:
+        entry = None
+    return Failure.of(original, ReadError(reason, advice), entry.name if entry else "sayso")
+
+
+def _serve(pipe: multiprocessing.connection.Connection[Any, Any], limits: Limits) -> None:
+    """The other process: originals come in, what they hold goes out, None ends each."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, and ends us
+    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    try:
+        while True:
+            original, hints = pipe.recv()
+            _allow(limits.seconds)
+            for found in read_original(original, hints=hints):
+                pipe.send(found)
+                _allow(limits.seconds)
+            pipe.send(None)
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
+
+
+def _allow(seconds: float) -> None:
+    """CPU time from now on; the kernel counts from the start of the process, in whole seconds."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    soft = math.ceil(used.ru_utime + used.ru_stime + seconds) + 1
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
