@@ -1,0 +1,63 @@
+"""The tasks, each a module with one TASK. One with a plain ``measure(gold) -> {measure: value}`` is adopted below."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from benchmarks.task import Run, Score, Task
+
+ORDER: Final = ("attribution", "forms", "case", "coref", "time", "quantities", "places", "events", "factuality", "html")
+# Tasks of `--predict` -> the module of the program that they use.
+AWAITED: Final = {
+    "names": "sayso.compare.identity",
+    "stance": "sayso.extract.stance",
+    "relations": "sayso.extract.stance",
+    "copies": "sayso.compare.copies",
+    "numbers": "sayso.compare.accounts",
+    "same-event": "sayso.compare.accounts",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """A module whose measure takes the place of its gold and gives numbers by name.
+
+    measures   those that go into the table
+    scale      what they are multiplied with, to be in per cent
+    """
+
+    task: str
+    module: str
+    gold: str
+    measures: tuple[str, ...]
+    scale: float = 1.0
+    own: bool = False
+
+    def as_task(self) -> Task:
+        """The same as a Task; the module is imported when it is measured."""
+        return Task(self.task, self.gold, self._measure, own=self.own)
+
+    def _measure(self, run: Run) -> Iterator[Score]:
+        found = importlib.import_module(f"{__name__}.{self.module}").measure(run.gold)
+        for name in self.measures:
+            yield Score(name, round(self.scale * found[name], 1))
+
+
+ADOPTED: Final = (
+    Adopted("html", "html_text", "news/html", ("f1", "precision", "recall", "mapped", "must", "must_not"), scale=100),
+)
+
+
+def all_tasks() -> list[Task]:
+    """Every task there is, in the order of the table."""
+    adopted = {one.module: one.as_task() for one in ADOPTED}
+    found: dict[str, Task] = {}
+    for info in pkgutil.iter_modules(__path__):
+        task = adopted.get(info.name) or getattr(importlib.import_module(f"{__name__}.{info.name}"), "TASK", None)
+        if isinstance(task, Task):
+            found[task.name] = task
+    return [found.pop(name) for name in ORDER if name in found] + list(found.values())

@@ -1,0 +1,260 @@
+"""The example case: who said what, who the speaker is by name, and through whom it came.
+
+The gold is a folder with reports.jsonl, reports/ID.txt and gold.json; the output to score is that of case_output. An
+attribution of the gold that is `optional` may be left out, and is not punished when found.
+
+    content            matched one to one: the Jaccard of the words of the contents is at least 0.5; where several
+                       could, the one whose source, then cue, agrees too
+    link, cue          matched, and the sources (cues) overlap; for link also where both have no source
+    speaker            of those, the name given leads to the actor of the gold
+    chain              recall, over gold with two or more voices: as many names, each of the right actor
+    no source          recall, over gold without a source: found, and given none
+
+A prediction that matches nothing counts against precision, unless it is a piece of a gold attribution: at least 80% of
+its words lie in that one's content, and either the sources overlap or its cue lies inside the content (nested speech).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from benchmarks import case_output, feed
+from benchmarks.peers import PEERS, peer_answers
+from benchmarks.task import Record, Run, Score, Task
+from sayso.output import reading_dict
+
+WORD: Final = re.compile(r"\w+")
+ARTICLES: Final = ("the", "a", "an")
+Spans = Sequence[Sequence[int]]
+
+
+def plain_name(name: str | None) -> str:
+    """A name as it is compared: lower case, without brackets, possessive and leading articles.
+
+    >>> plain_name("The Front’s"), plain_name("Halim Terzo (OPS)")
+    ('front', 'halim terzo')
+    """
+    text = unicodedata.normalize("NFKC", name or "").casefold().replace("’", "'").replace("‘", "'")
+    text = re.sub(r"\(.*?\)", " ", text)
+    words = WORD.findall(re.sub(r"'s?\b(?=\s|$)", "", text))
+    while words and words[0] in ARTICLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+class Actors:
+    """Whom of the gold a name means: itself one of an actor's names, or words of one actor's name alone.
+
+    gold    [{"id", "name", "names"}]
+    given   actors of the output; a name that leads nowhere is tried by the other names of the same one
+    """
+
+    def __init__(self, gold: Iterable[Record], given: Iterable[Record] = ()) -> None:
+        self.names = {one["id"]: [plain_name(n) for n in (*one["names"], one["name"])] for one in gold}
+        self.given: dict[str, set[str]] = {}
+        for one in given:
+            forms = {plain_name(n) for n in (one.get("name", ""), *one.get("names", ()))}
+            for form in forms:
+                self.given.setdefault(form, set()).update(forms)
+
+    def _exactly(self, name: str) -> set[str]:
+        same = {actor for actor, names in self.names.items() if name in names}
+        words = set(name.split())
+        if same or not words:
+            return same
+        hit = {actor for actor, names in self.names.items() if any(words <= set(n.split()) for n in names)}
+        return hit if len(hit) == 1 else set()
+
+    def __call__(self, name: str | None) -> set[str]:
+        """The ids a name may mean; none for no name, or one that leads nowhere."""
+        plain = plain_name(name)
+        if not plain:
+            return set()
+        for form in (plain, *sorted(self.given.get(plain, ()), key=len, reverse=True)):
+            if found := self._exactly(form):
+                return found
+        return set()
+
+
+def words_of(text: str, spans: Spans | None) -> frozenset[int]:
+    """The words of spans, each by where it begins."""
+    return frozenset(start + word.start() for start, end in spans or () for word in WORD.finditer(text[start:end]))
+
+
+def overlap(left: Spans | None, right: Spans | None) -> bool:
+    """Whether any two share a character."""
+    return any(a[0] < b[1] and b[0] < a[1] for a in left or () for b in right or ())
+
+
+@dataclass(slots=True)
+class Figure:
+    """Right by found and right by expected; without `found` it is a recall alone."""
+
+    right: int = 0
+    found: int | None = 0
+    gold: int = 0
+
+    @property
+    def precision(self) -> float | None:
+        """0..1, None of nothing."""
+        return self.right / self.found if self.found else None
+
+    @property
+    def recall(self) -> float | None:
+        """0..1, None of nothing."""
+        return self.right / self.gold if self.gold else None
+
+    @property
+    def f1(self) -> float | None:
+        """0..1, None where precision or recall is."""
+        p, r = self.precision, self.recall
+        if p is None or r is None:
+            return None
+        return 2 * p * r / (p + r) if p and r else 0.0
+
+
+def pair_up(text: str, gold: Sequence[Record], found: Sequence[Record]) -> dict[int, tuple[int, bool, bool]]:
+    """Gold index -> (found index, whether the sources agree, whether the cues do), one to one, the best first."""
+    theirs = [words_of(text, one.get("content")) for one in found]
+    rated = []
+    for i, want in enumerate(gold):
+        ours = words_of(text, want["content"])
+        for j, words in enumerate(theirs):
+            value = len(ours & words) / len(ours | words) if ours | words else 0.0
+            if value >= 0.5:
+                got = found[j].get("source")
+                source = overlap(want["source"], got) or not (want["source"] or got)
+                cue = overlap(want["cue"], found[j].get("cue"))
+                rank = value + 0.5 * source + 0.1 * cue + 0.05 * (not want.get("optional"))
+                rated.append((-rank, i, j, source, cue))
+    taken: set[int] = set()
+    out: dict[int, tuple[int, bool, bool]] = {}
+    for _, i, j, source, cue in sorted(rated, key=lambda one: one[0]):
+        if i not in out and j not in taken:
+            out[i] = (j, source, cue)
+            taken.add(j)
+    return out
+
+
+def is_piece(text: str, one: Record, gold: Iterable[Record]) -> bool:
+    """Whether a prediction is a part of a gold attribution, or speech inside it."""
+    words, cues = words_of(text, one.get("content")), one.get("cue") or ()
+    for want in gold:
+        mostly = words and len(words & words_of(text, want["content"])) >= 0.8 * len(words)
+        nested = cues and all(any(c[0] <= q[0] and q[1] <= c[1] for c in want["content"]) for q in cues)
+        if mostly and (nested or overlap(want["source"], one.get("source"))):
+            return True
+    return False
+
+
+def chain_agrees(want: Sequence[str], got: Sequence[str] | None, actors: Actors) -> bool:
+    """Whether a chain of names leads to a chain of actors, one by one."""
+    ids = [actors(name) for name in got or ()]
+    return len(ids) == len(want) and all(actor in held for actor, held in zip(want, ids, strict=True))
+
+
+def score(gold: Record, texts: Mapping[str, str], output: Sequence[Record]) -> dict[str, Figure]:
+    """Score the attributions of a case.
+
+    gold     what gold.json holds
+    texts    id of the report -> its text
+    output   lines as `case_output` writes them
+    Returns content, link, cue, speaker, chain and "no source"; the last two are recalls alone.
+    """
+    case = next((line for line in output if line.get("case")), {})
+    actors = Actors(gold["actors"], case.get("actors", ()))
+    found_in = {line["report"]: line.get("attributions", ()) for line in output if "report" in line}
+    out = {name: Figure() for name in ("content", "link", "cue", "speaker")}
+    out |= {name: Figure(found=None) for name in ("chain", "no source")}
+    for report, text in texts.items():
+        wanted = [one for one in gold["attributions"] if one["report"] == report]
+        found = found_in.get(report, ())
+        met = pair_up(text, wanted, found)
+        counted = [found[met[i][0]] for i, want in enumerate(wanted) if i in met and not want.get("optional")]
+        taken = {j for j, _, _ in met.values()}
+        counted += [one for j, one in enumerate(found) if j not in taken and not is_piece(text, one, wanted)]
+        for name in ("content", "link", "cue"):
+            out[name].found = (out[name].found or 0) + len(counted)
+        out["speaker"].found = (out["speaker"].found or 0) + sum(bool(one.get("speaker")) for one in counted)
+        for i, want in enumerate(wanted):
+            if not want.get("optional"):
+                _add(out, want, (*met[i][1:], found[met[i][0]]) if i in met else None, actors)
+    return out
+
+
+def _add(out: dict[str, Figure], want: Record, met: tuple[bool, bool, Record] | None, actors: Actors) -> None:
+    source, cue, got = met or (False, False, {})
+    right = {"content": met is not None, "link": source, "cue": cue}
+    for name, value in right.items():
+        out[name].gold += 1
+        out[name].right += value
+    if want["speaker_id"]:
+        out["speaker"].gold += 1
+        accepted = {want["speaker_id"], *want.get("speaker_alt_ids", ())}
+        out["speaker"].right += bool(actors(got.get("speaker")) & accepted)
+    if len(want["chain_ids"]) > 1:
+        out["chain"].gold += 1
+        out["chain"].right += chain_agrees(want["chain_ids"], got.get("chain"), actors)
+    if not want["source"]:
+        out["no source"].gold += 1
+        out["no source"].right += met is not None and not got.get("source")
+
+
+def figures(found: Mapping[str, Figure]) -> dict[str, float]:
+    """The figures as numbers of the table, in per cent: nothing found is 0; what the gold has none of is left out."""
+    out: dict[str, float] = {}
+    for name, figure in found.items():
+        if not figure.gold:
+            continue
+        kinds = {f"{name} recall": figure.recall}
+        if figure.found is not None:
+            kinds = {f"{name} F": figure.f1, f"{name} precision": figure.precision} | kinds
+        out |= {kind: round(100 * (value or 0.0), 1) for kind, value in kinds.items()}
+    return out
+
+
+def load(folder: Path) -> tuple[Record, list[Record], dict[str, str]]:
+    """A case's gold, its reports as records of .jsonl, and their texts by id."""
+    gold: Record = json.loads((folder / "gold.json").read_text(encoding="utf-8"))
+    lines = (folder / "reports.jsonl").read_text(encoding="utf-8").splitlines()
+    texts: dict[str, str] = {}
+    records = []
+    for report in map(json.loads, lines):
+        text = texts[report["id"]] = (folder / "reports" / f"{report['id']}.txt").read_bytes().decode("utf-8")
+        about = {name: report.get(name) for name in ("id", "outlet", "title")}
+        records.append(about | {"published": report.get("date"), "text": text})
+    return gold, records, texts
+
+
+def output_of_peer(answers: Mapping[str, Sequence[Mapping[str, Any]]], texts: Mapping[str, str]) -> list[Record]:
+    """What a peer answers, as lines of the form; its speaker is the words of the source."""
+    out = []
+    for report, text in texts.items():
+        attributions = []
+        for answer in answers.get(report, ()):
+            name = " ".join(text[s:e] for s, e in answer.get("source", ())) or None
+            attributions.append({**answer, "speaker": name, "chain": [name] if name else []})
+        out.append({"report": report, "attributions": attributions})
+    return out
+
+
+def measure(run: Run) -> list[Score]:
+    """Read the case's texts as `sayso annotate` does and score; peers on the same texts."""
+    gold, records, texts = load(run.gold)
+    lines = [reading_dict(reading) for reading in feed.readings(records).values()]
+    ours = figures(score(gold, texts, list(case_output.convert(lines))))
+    theirs: dict[str, dict[str, float]] = {}
+    for peer in PEERS if run.peers else ():
+        answers = peer_answers(peer, texts, run)
+        if answers is not None:
+            theirs[peer] = figures(score(gold, texts, output_of_peer(answers, texts)))
+    return [Score(name, value, {peer: held[name] for peer, held in theirs.items()}) for name, value in ours.items()]
+
+
+TASK: Final = Task("case", "examples/tarn-bridge/gold", measure, own=True)
