@@ -102,7 +102,8 @@ class Case:
         self.store = store
         self.by = by if by is not None else _user()
         self.damage = damage
-        self._force: list[Judgement] | None = None  # the judgements in force, while nobody else adds one
+        self._changes: dict[str, dict[str, str | None]] = {}  # what is set, as of the first so many judgements
+        self._judged = 0
 
     def __enter__(self) -> Case:
         return self
@@ -332,21 +333,12 @@ class Case:
         found = tuple(s if isinstance(s, Subject) else self._subject(s) for s in subjects)
         judgement = Judgement("", verb, found, value, why, by if by is not None else self.by, now())
         judging.check_judgement(judgement, {j.id: j for j in self.judgements()}.get)
-        with self.store.transaction():
-            judgement, stored = self.store.add_judgement(judgement)
-            self._enter("judged", judgement.id, "", stored)
-            self._force = None
-            touched = self._touched(judgement)
-            if verb == "erase":
-                for report_id in touched:
-                    self._erase(report_id)
-            elif verb in ("set", "undo"):
-                for report_id in touched:
-                    row = self.store.find(report_id)
-                    if row is not None and not row.erased:
-                        self.store.put_shown(self._shown(self.store.reading(report_id)))
-            self._log("judge", "done", {"judgement": judgement.id, "verb": verb}, {"reports": len(touched)})
-        return judgement
+        try:
+            with self.store.transaction():
+                return self._judge(judgement)
+        except BaseException:
+            self._judged = -1  # what was set for a moment is not set
+            raise
 
     def set_report(self, report_id: str, *, why: str = "", by: str | None = None, **fields: str | None) -> Judgement:
         """Mend what was read wrongly of a report: outlet, agency, published, title, byline, url, lang; None takes away.
@@ -366,6 +358,19 @@ class Case:
         return ids
 
     # within
+
+    def _judge(self, judgement: Judgement) -> Judgement:
+        judgement, stored = self.store.add_judgement(judgement)
+        self._enter("judged", judgement.id, "", stored)
+        touched = self._touched(judgement)
+        for report_id in touched:
+            row = self.store.find(report_id)
+            if judgement.verb == "erase":
+                self._erase(report_id)
+            elif judgement.verb in ("set", "undo") and row is not None and not row.erased:
+                self.store.put_shown(self._shown(self.store.reading(report_id)))
+        self._log("judge", "done", {"judgement": judgement.id, "verb": judgement.verb}, {"reports": len(touched)})
+        return judgement
 
     def _row(self, report_id: str) -> ReportRow:
         row = self.store.find(report_id)
@@ -387,9 +392,10 @@ class Case:
         return True
 
     def _shown(self, reading: Reading) -> Reading:
-        if self._force is None:
-            self._force = judging.in_force(self.judgements())
-        return judging.shown(reading, judging.changes_of(reading.report.id, self._force))
+        if self.store.judgement_count() != self._judged:  # another process may add one at any time
+            judgements = self.judgements()
+            self._judged, self._changes = len(judgements), judging.changes(judging.in_force(judgements))
+        return judging.shown(reading, self._changes.get(reading.report.id, {}))
 
     def _subject(self, subject_id: str) -> Subject:
         report_id = subject_id.partition("/")[0]
@@ -412,7 +418,6 @@ class Case:
             black = judging.redacted(judgement, report_id)
             if black != judgement:
                 self._enter("redacted", judgement.id, "", self.store.redact_judgement(black))
-        self._force = None
 
     def _give_up(self, row: FileRow) -> None:
         self.store.put_file(replace(row, state="failed"))

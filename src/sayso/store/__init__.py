@@ -138,6 +138,9 @@ class Store(Protocol):
     def judgements(self) -> list[Judgement]:
         """All judgements, oldest first."""
 
+    def judgement_count(self) -> int:
+        """How many there are: whether another process has added one."""
+
     def digests(self) -> Iterator[tuple[str, str, str]]:
         """(thing, sha256, digest) of each reading and judgement, the digests reckoned from what is stored now.
 

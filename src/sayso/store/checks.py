@@ -58,13 +58,12 @@ def check_ledger(store: Store) -> Iterator[Finding]:
 
 def check_reports(store: Store) -> Iterator[Finding]:
     """Each report: every span against the text, the text against the original, what is searched against the reading."""
-    force = judging.in_force(store.judgements())
+    changes = judging.changes(judging.in_force(store.judgements()))
     bare = 0
     for row in store.reports():
         try:
             reading = store.reading(row.id)  # made anew from JSON: this checks every span and id
-            changes = judging.changes_of(row.id, force)
-            yield from _check_drawn(store, row, judging.shown(reading, changes))
+            yield from _check_drawn(store, row, judging.shown(reading, changes.get(row.id, {})))
             original = store.original(row.sha256)
         except (SaysoError, KeyError) as error:
             yield Finding(f"report {row.id}", f"{error}", "read its original again")

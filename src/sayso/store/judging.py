@@ -6,7 +6,7 @@ Everything here is worked out from the judgements and the readings each time; no
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, get_args
 
 from sayso.errors import UsageError
@@ -108,31 +108,32 @@ def in_force(judgements: Sequence[Judgement]) -> list[Judgement]:
     return kept[::-1]
 
 
-def changes_of(report_id: str, judgements: Iterable[Judgement]) -> dict[str, str | None]:
-    """What the judgements in force set for a report: field -> value, None where it is taken away; the newest counts."""
-    changes: dict[str, str | None] = {}
+def changes(judgements: Iterable[Judgement]) -> dict[str, dict[str, str | None]]:
+    """What the judgements in force set: report id -> field -> value, None where it is taken away; the newest counts."""
+    found: dict[str, dict[str, str | None]] = {}
     for judgement in judgements:
-        if judgement.verb == "set" and any(s.report == report_id and s.kind == "report" for s in judgement.subjects):
-            changes |= judgement.value
-    return changes
+        if judgement.verb == "set":
+            for subject in judgement.subjects:
+                found.setdefault(subject.report, {}).update(judgement.value)
+    return found
 
 
-def shown(reading: Reading, changes: dict[str, str | None]) -> Reading:
+def shown(reading: Reading, changed: Mapping[str, str | None]) -> Reading:
     """The reading with what was set in force: in its report, and in the chains where outlet and agency stand first.
 
     Ids stay. SpanError and ValueFault where a value cannot be (a date that is none).
     """
-    if not changes:
+    if not changed:
         return reading
     old = reading.report
-    fields: dict[str, Any] = {name: value or None for name, value in changes.items() if name != "agency"}
+    fields: dict[str, Any] = {name: value or None for name, value in changed.items() if name != "agency"}
     if "published" in fields:
         fields["published_from"] = "user" if fields["published"] else None
-    if "agency" in changes:
+    if "agency" in changed:
         own = tuple(credit for credit in old.credits if credit.scope == "attribution")
-        fields["credits"] = (*((Credit(changes["agency"]),) if changes["agency"] else ()), *own)
+        fields["credits"] = (*((Credit(changed["agency"]),) if changed["agency"] else ()), *own)
     report = dataclasses.replace(old, **fields)
-    if not {"outlet", "agency"} & set(changes):
+    if not {"outlet", "agency"} & set(changed):
         return dataclasses.replace(reading, report=report)
     head = _head(report)
     agencies = {credit.agency for credit in old.credits if credit.scope == "report"}

@@ -105,7 +105,7 @@ def _fill_readings(
     store: Salvaged, path: Path, size: int, judgements: list[Judgement], wanted: dict[str, LedgerRow]
 ) -> set[int]:
     """Put over what can be read of readings and originals; gives the numbers of all readings of which a row is left."""
-    force = judging.in_force(judgements)
+    changes = judging.changes(judging.in_force(judgements))
     numbers = set()
     put: dict[str, str] = {}
     for number, (name, row) in _known(path, size, ("readings", "originals")):
@@ -127,7 +127,7 @@ def _fill_readings(
             continue
         newest = wanted[row[1]].digest if row[1] in wanted else row[3]
         if row[1] not in put or (put[row[1]] != newest and row[3] == newest):
-            store.put(reading, judging.shown(reading, judging.changes_of(row[1], force)), None)
+            store.put(reading, judging.shown(reading, changes.get(row[1], {})), None)
             put[row[1]] = row[3]
     return numbers
 

@@ -197,6 +197,10 @@ class Queries:
             judgement_of(number, text) for number, text in self._rows("SELECT number, json FROM judgements ORDER BY 1")
         ]
 
+    def judgement_count(self) -> int:
+        """See Store."""
+        return int(self._rows("SELECT count(*) FROM judgements")[0][0])
+
     def digests(self) -> Iterator[tuple[str, str, str]]:
         """See Store."""
         for report_id, sha256, packed in self._each("SELECT id, sha256, json FROM readings ORDER BY number"):
@@ -258,27 +262,9 @@ def _json(text: str) -> dict[str, Any]:
     return held if isinstance(held, dict) else {"damaged": text}
 
 
-def _report_row(row: tuple[Any, ...]) -> ReportRow:
-    paths = tuple(json.loads(row[3]))
-    outlet, published, lang, title, url, media, given_id, statements, *flags = row[4:]
-    read, kept, erased = map(bool, flags)
-    return ReportRow(
-        row[0],
-        row[1],
-        row[2],
-        paths,
-        outlet,
-        published,
-        lang,
-        title,
-        url,
-        media,
-        given_id,
-        statements,
-        read,
-        kept,
-        erased,
-    )
+def _report_row(row: Any) -> ReportRow:
+    columns: list[Any] = [*row[:3], tuple(json.loads(row[3])), *row[4:12], *map(bool, row[12:])]
+    return ReportRow(*columns)
 
 
 def _where(filters: Filters, *, erased: bool = False) -> tuple[str, tuple[Any, ...]]:

@@ -22,7 +22,7 @@ def match_query(words: str, column: str = "") -> str:
     '{content} : ("basij"* AND "the camp" AND "OR")'
     """
     parts = []
-    for phrase, word in PART.findall(words.replace("\0", " ")):
+    for phrase, word in PART.findall(searchable(words)):
         star = "*" if not phrase and word.endswith("*") else ""
         term = (phrase or word).rstrip("*").strip()
         if any(character.isalnum() for character in term):
