@@ -1,28 +1,32 @@
-"""The ``sayso`` command. What is heavy is imported by the command that needs it, so that help is quick."""
+"""The ``sayso`` command: its grammar. What is heavy is imported by the command that needs it, so that help is quick."""
 
 from __future__ import annotations
 
 import argparse
+import importlib
 import importlib.metadata
 import os
 import sys
-import time
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+import tomllib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Final
 
 from sayso.errors import SaysoError, UsageError
-
-if TYPE_CHECKING:
-    from sayso.read import Failure, HintSource, Read
-    from sayso.types import Reading, Report
+from sayso.terms import VERBS
 
 OK, SOME_FAILED, MISUSE = 0, 1, 2
 EPILOG: Final = """\
 examples:
   sayso annotate reports/ > readings.jsonl         one Reading a line (docs/reference/output.md)
-  sayso annotate - --outlet Daily < report.txt     a text from standard input
   sayso said Terzo reports/                        what someone said, with the words marked
+  sayso read reports/ --case matter.sayso          keep it; a second time only what is new is read
+  sayso said matter.sayso Terzo --about camp       ask the case
+  sayso export matter.sayso --as csv > said.csv    one row a statement, for a spreadsheet
+
+Defaults come from sayso.toml in this folder, then SAYSO_* (SAYSO_CASE, SAYSO_JOBS, ...), then the flags.
 """
+SETTINGS: Final = ("case", "jobs", "outlet", "outlet_from", "meta", "published", "limit")
 
 
 class Parser(argparse.ArgumentParser):
@@ -31,6 +35,16 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> None:  # type: ignore[override]
         """Print the message and end with 2."""
         self.exit(MISUSE, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def does(module: str, function: str) -> Callable[..., int]:
+    """A command's function, imported when it is called."""
+
+    def run(*arguments: Any) -> int:
+        found: int = getattr(importlib.import_module(f"sayso.commands.{module}"), function)(*arguments)
+        return found
+
+    return run
 
 
 def build_parser() -> argparse.ArgumentParser:
@@ -43,32 +57,114 @@ def build_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="store_true", help="print versions of program and model, and end")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=Parser)
+    _reading_commands(commands)
+    _asking_commands(commands)
+    _deciding_commands(commands)
+    return parser
 
+
+def _reading_commands(commands: Any) -> None:
     annotate = commands.add_parser("annotate", help="read texts and print one Reading a line as JSON")
     add_reading(annotate)
     annotate.add_argument("--only", metavar="STEP,...", default="", help="these steps and what they need")
-    annotate.set_defaults(run=run_annotate)
+    annotate.set_defaults(run=does("reading", "annotate"))
 
-    said = commands.add_parser("said", help="what someone said, a sentence each with its words marked")
-    said.add_argument("who", metavar="WHO", help="part of a name; '' for everyone")
-    add_reading(said)
-    said.add_argument("--about", metavar="WORDS", default="", help="words that must stand in what was said")
-    said.set_defaults(run=run_said)
+    read = commands.add_parser("read", help="read texts into a case; a second time only what is new")
+    add_reading(read)
+    read.add_argument("--case", metavar="FILE.sayso", help="the case; made where there is none")
+    read.add_argument("--no-originals", action="store_true", help="keep no originals' bytes from now on")
+    read.add_argument("--retry", action="store_true", help="open again what failed, or was started and never ended")
+    read.add_argument("--limit", metavar="SECONDS", type=positive, default=60, help="for each report (default 60)")
+    read.add_argument("--limit-memory", metavar="MB", type=positive, default=2048, help="of the reader (default 2048)")
+    read.set_defaults(run=does("case", "read"))
 
     demo = commands.add_parser("demo", help="read the example case and print who said what on whose say-so")
     demo.add_argument("folder", metavar="FOLDER", help="the example case: examples/tarn-bridge")
-    demo.set_defaults(run=run_demo)
+    demo.set_defaults(run=does("reading", "demo"))
+
+
+def _asking_commands(commands: Any) -> None:
+    said = commands.add_parser(
+        "said", help="what someone said: from a case, or straight from texts",
+        usage="sayso said CASE WHO [--about WORDS] ...\n       sayso said WHO PATH... [--about WORDS] ...",
+    )  # fmt: skip
+    said.add_argument("items", metavar="CASE WHO | WHO PATH", nargs="+", help="part of a name; '' for everyone")
+    said.add_argument("--about", metavar="WORDS", default="", help="words that must stand in what was said")
+    add_meta(said)
+    add_filters(said, outlet=False)
+    said.set_defaults(run=run_said)
+
+    show = asking(commands, "show", "lists and counts of what a case holds")
+    show.add_argument("what", nargs="?", choices=["reports", "outlets", "dates", "languages", "speakers", "failures"])
+    show.add_argument("--limit", metavar="N", type=positive, default=20, help="so many of each (default 20)")
+    add_filters(show)
+
+    search = asking(commands, "search", "the reports that hold all these words, the best first")
+    search.add_argument("words", metavar="WORDS", nargs="+")
+    search.add_argument("--limit", metavar="N", type=positive, default=20, help="so many reports (default 20)")
+    add_filters(search)
+
+    asking(commands, "failed", "what could not be read, with its reason")
+
+    export = asking(commands, "export", "the case as a table of statements or as JSON lines")
+    export.add_argument("--as", dest="form", choices=["csv", "jsonl"], required=True)
+    export.add_argument("--bom", action="store_true", help="begin a CSV with the mark by which Excel knows UTF-8")
+    add_filters(export)
+
+    asking(commands, "check", "verify every span, every original's hash and the log")
+    asking(commands, "log", "who did what to the case, oldest first")
+
+
+def _deciding_commands(commands: Any) -> None:
+    mend = asking(commands, "set", "mend what was read wrongly of a report", function="set_report")
+    mend.add_argument("report", metavar="REPORT", help="its id, the head of it, or its path")
+    for name in ("outlet", "agency", "published", "title", "byline", "url", "lang"):
+        mend.add_argument(f"--{name}", metavar="WORDS", help="'' takes it away")
+    mend.add_argument("--why", metavar="WORDS", default="", help="the reason, kept with it")
+
+    judge = asking(commands, "judge", "add a judgement: same, differ, rename, accept, reject, correct, note, erase, undo")
+    judge.add_argument("verb", choices=VERBS)
+    judge.add_argument("subjects", metavar="ID", nargs="*", help="reports, or things in them: 4cd622bb5f5e01b2/a1043")
+    judge.add_argument("--value", metavar="JSON", help="what is right: a name, or an object of fields")
+    judge.add_argument("--why", metavar="WORDS", default="", help="the reason, kept with it")
+
+    config = asking(commands, "config", "settings of a case")
+    config.add_argument("settings", metavar="KEY=VALUE", nargs="*", help="KEY= takes it out")
+
+
+def asking(commands: Any, name: str, text: str, *, function: str | None = None) -> argparse.ArgumentParser:
+    """A command that takes a case first."""
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=text)
+    parser.add_argument("case", metavar="CASE", help="the case's file; SAYSO_CASE stands in for it")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(run=does("case", function or name))
     return parser
 
 
 def add_reading(parser: argparse.ArgumentParser) -> None:
     """The options of every command that reads originals."""
     parser.add_argument("paths", metavar="PATH", nargs="+", help="files, folders, or - for standard input")
+    add_meta(parser)
+
+
+def add_meta(parser: argparse.ArgumentParser) -> None:
+    """What the user says of the originals."""
     parser.add_argument("--meta", metavar="FILE.csv", help="path or glob -> outlet, published, title, agency, url, id")
     parser.add_argument("--outlet", metavar="NAME", help="who printed them")
     parser.add_argument("--outlet-from", choices=["folder"], help="the outlet is the name of the folder")
     parser.add_argument("--published", metavar="DATE", help="when they were printed, as 2031-05-04")
     parser.add_argument("--jobs", metavar="N", type=positive, default=1, help="processes to read with (default 1)")
+
+
+def add_filters(parser: argparse.ArgumentParser, *, outlet: bool = True) -> None:
+    """Which reports of a case are meant."""
+    if outlet:
+        parser.add_argument("--outlet", metavar="NAME", help="only this outlet")
+    else:
+        parser.add_argument("--json", action="store_true", help="print JSON, one statement a line")
+    parser.add_argument("--since", metavar="DATE", help="published on this day or later")
+    parser.add_argument("--until", metavar="DATE", help="published on this day or earlier")
+    parser.add_argument("--lang", metavar="CODE", help="only this language, as en")
 
 
 def positive(text: str) -> int:
@@ -78,128 +174,78 @@ def positive(text: str) -> int:
     return int(text)
 
 
-def hints_of(options: argparse.Namespace) -> HintSource:
-    """What the options say about the originals."""
-    from sayso.read import HintSource
-    from sayso.read.hints import read_meta
-
-    return HintSource(
-        rows=read_meta(options.meta) if options.meta else (),
-        outlet=options.outlet,
-        published=options.published,
-        outlet_from_folder=options.outlet_from == "folder",
-    )
-
-
-class Progress:
-    """Reports, failures and speed on standard error; one line that is written over where that is a terminal."""
-
-    def __init__(self) -> None:
-        self.began = time.monotonic()
-        self.reports = self.failures = self.skipped = 0
-        self.live = sys.stderr.isatty()
-        self.shown = 0.0
-
-    def report(self) -> None:
-        """Count a report that was read."""
-        self.reports += 1
-        if self.live and time.monotonic() - self.shown > 0.2:
-            self.shown = time.monotonic()
-            print(f"\r{self.line()}", end="", file=sys.stderr, flush=True)
-
-    def failure(self, failure: Failure) -> None:
-        """Count a failure and print it as one line of JSON."""
-        self.failures += 1
-        sys.stderr.write(("\r" if self.live else "") + failure.to_json().decode("utf-8", "backslashreplace") + "\n")
-
-    def skip(self, path: str, reason: str) -> None:
-        """Count what was left out, and say it."""
-        from sayso.printing import safe
-
-        self.skipped += 1
-        print(f"left out: {safe(path)}: {safe(reason)}", file=sys.stderr)
-
-    def line(self) -> str:
-        """The state in one line."""
-        seconds = time.monotonic() - self.began
-        speed = self.reports / seconds if seconds > 0 else 0.0
-        return f"{self.reports} reports read, {self.failures} failed, {speed:.1f} reports/s"
-
-    def done(self) -> int:
-        """Say the sum, and give the exit status."""
-        print(("\r" if self.live else "") + self.line(), file=sys.stderr)
-        return SOME_FAILED if self.failures else OK
-
-
-def readings(options: argparse.Namespace, progress: Progress, *, only: Sequence[str] = ()) -> Iterator[Reading]:
-    """The readings of all that the options name, in order; failures go to the progress."""
-    from sayso.pipeline import read_reports
-    from sayso.read import Failure, read_paths
-
-    def reports() -> Iterator[Report]:
-        found: Read | Failure
-        for found in read_paths(options.paths, hints=hints_of(options), on_skip=progress.skip):
-            if isinstance(found, Failure):
-                progress.failure(found)
-            else:
-                yield found.report
-
-    for read in read_reports(reports(), only=only, jobs=options.jobs):
-        if isinstance(read, Failure):
-            progress.failure(read)
-        else:
-            progress.report()
-            yield read
-
-
-def run_annotate(options: argparse.Namespace) -> int:
-    """Print one Reading a line."""
-    from sayso.output import reading_to_json
-
-    progress = Progress()
-    only = tuple(name.strip() for name in options.only.split(",") if name.strip())
-    out = sys.stdout.buffer
-    for reading in readings(options, progress, only=only):
-        out.write(reading_to_json(reading) + b"\n")
-        out.flush()
-    return progress.done()
-
-
 def run_said(options: argparse.Namespace) -> int:
-    """Print what someone said."""
-    from sayso.printing import show_statement, statements
+    """From a case where the first word is one, or SAYSO_CASE is set and no path is given; else from originals."""
+    first = options.items[0]
+    case = first if is_case(first) else default_case() if len(options.items) == 1 else None
+    if case is not None:
+        rest = options.items[1:] if case == first else options.items
+        if len(rest) != 1:
+            raise UsageError("said: a case and one name, please; more words go to --about or in quotation marks")
+        options.case = case
+        return does("case", "said")(options, rest[0])
+    if len(options.items) < 2:
+        raise UsageError("said: give a case before the name, or paths after it; --help shows both")
+    options.paths = options.items[1:]
+    return does("reading", "said")(options, first)
 
-    progress = Progress()
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    count = 0
-    for reading in readings(options, progress):
-        for attribution, claim in statements(reading, options.who, options.about):
-            count += 1
-            print(show_statement(reading, attribution, claim, colour=colour) + "\n")
-    print(f"{count} statements", file=sys.stderr)
-    return progress.done()
+
+def is_case(path: str) -> bool:
+    """Whether a path is meant as a case: by its end, or by what the file begins with."""
+    if path.endswith(".sayso"):
+        return True
+    try:
+        with open(path, "rb") as file:
+            return file.read(15) == b"SQLite format 3"
+    except OSError:
+        return False
 
 
-def run_demo(options: argparse.Namespace) -> int:
-    """Read the example case and print who said what on whose say-so."""
-    from sayso.printing import safe, show_statement, statements
+def default_case() -> str | None:
+    """The case that SAYSO_CASE or sayso.toml names."""
+    return os.environ.get("SAYSO_CASE") or settings().get("case")
 
-    originals = os.path.join(options.folder, "originals")
-    if not os.path.isdir(originals):
-        raise UsageError(f"{options.folder} has no folder 'originals'; give the path of examples/tarn-bridge")
-    options.paths = [originals]
-    options.meta = os.path.join(originals, "meta.csv")
-    options.outlet = options.outlet_from = options.published = None
-    options.jobs = 1
-    progress = Progress()
-    colour = sys.stdout.isatty() and "NO_COLOR" not in os.environ
-    print("{who says}  <the words that say so>  [what is said]\n")
-    for reading in sorted(readings(options, progress), key=lambda r: r.report.published or ""):
-        report = reading.report
-        print(f"== {safe(report.outlet or 'unknown outlet')}, {(report.published or '')[:10]}: {safe(report.title or '')}\n")
-        for attribution, claim in statements(reading):
-            print(show_statement(reading, attribution, claim, colour=colour) + "\n")
-    return progress.done()
+
+def settings() -> dict[str, Any]:
+    """What sayso.toml in this folder says, and then SAYSO_*. UsageError where the file is no TOML or has another key."""
+    file = Path("sayso.toml")
+    held: dict[str, Any] = {}
+    if file.is_file():
+        try:
+            held = tomllib.loads(file.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise UsageError(f"sayso.toml: {error}") from None
+        unknown = sorted(held.keys() - set(SETTINGS))
+        if unknown:
+            raise UsageError(f"sayso.toml: {unknown[0]!r} is not known; expected one of {', '.join(SETTINGS)}")
+    for name in SETTINGS:
+        value = os.environ.get(f"SAYSO_{name.upper()}")
+        if value:
+            held[name] = value
+    return held
+
+
+def with_case(arguments: Sequence[str], case: str | None) -> list[str]:
+    """Put the default case where a command expects one and none is given."""
+    taking = {"show", "search", "failed", "export", "check", "set", "log", "judge", "config"}
+    if case is None or not arguments or arguments[0] not in taking:
+        return list(arguments)
+    if len(arguments) > 1 and is_case(arguments[1]):
+        return list(arguments)
+    return [arguments[0], case, *arguments[1:]]
+
+
+def apply_settings(options: argparse.Namespace, given: Sequence[str], held: dict[str, Any]) -> None:
+    """Settings take the place of defaults, never of flags."""
+    for name, value in held.items():
+        flag = "--" + name.replace("_", "-")
+        said = any(a == flag or a.startswith(flag + "=") for a in given)
+        if name in ("jobs", "limit"):
+            value = positive(str(value))
+        reading = options.command in ("annotate", "read", "said")
+        if hasattr(options, name) and not said and (reading or name == "limit") and not (name == "limit" and not reading):
+            if name != "case" or options.command == "read":
+                setattr(options, name, value)
 
 
 def versions() -> str:
@@ -215,20 +261,26 @@ def versions() -> str:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; gives the exit status: 0 all read, 1 some failed, 2 misuse."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
     parser = build_parser()
-    options = parser.parse_args(arguments)
-    if options.version:
-        print(versions())
-        return OK
-    if options.command is None:
-        parser.print_help()
-        return MISUSE
     try:
+        held = settings()
+        options = parser.parse_args(with_case(given, held.get("case")))
+        if options.version:
+            print(versions())
+            return OK
+        if options.command is None:
+            parser.print_help()
+            return MISUSE
+        apply_settings(options, given, held)
+        if options.command == "read" and not options.case:
+            raise UsageError("give the case to read into: --case matter.sayso, or SAYSO_CASE")
         status: int = options.run(options)
         sys.stdout.flush()
         return status
-    except SaysoError as error:
-        print(f"sayso {options.command}: {error}", file=sys.stderr)
+    except (SaysoError, argparse.ArgumentTypeError) as error:
+        command = f" {given[0]}" if given and not given[0].startswith("-") else ""
+        print(f"sayso{command}: {error}", file=sys.stderr)
         return MISUSE
     except BrokenPipeError:  # the reader of our output has gone; nothing is wrong
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

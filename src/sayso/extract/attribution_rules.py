@@ -20,6 +20,11 @@ DASH: Final = re.compile(r"\s{0,3}(?P<cue>[-–—―]{1,3})\s{0,2}(?P<source>[^
 DASHED_LEAD: Final = re.compile(r"(?P<source>[^\n.!?]{2,80}?)\s+(?P<cue>[-–—―]{1,2})\s+$")
 NAME_START: Final = re.compile(r"(?:[A-Z\u00c0-\u00de\u0400-\u042f]|(?:an?|the|one)\s)")
 WORD: Final = re.compile(r"[\w’']+")
+IMPERSONAL: Final = re.compile(
+    r"\b(?:is|was|were|are|been|being|be)\b|\b(?:emerged|emerges|transpired|appears|appeared|seems|seemed|turned out)\b"
+)
+CLAUSE: Final = re.compile(r";|,\s+(?:but|and|while|though|although|which|who)\b| — | – ")
+DATELINE: Final = re.compile(r"[^\n]{0,60}\(\w[\w .-]{1,30}\)\s*$|[A-Z][A-Z .’'-]{2,}(?:,[^\n]{0,40})?$")
 
 
 def words_in(text: str, start: int, end: int) -> int:
@@ -33,6 +38,38 @@ def covered(drafts: Sequence[Draft], start: int, end: int) -> float:
     for draft in drafts:
         best = max(best, sum(max(0, min(end, b) - max(start, a)) for a, b in draft.content))
     return best / max(1, end - start)
+
+
+def mend_hearsay(drafts: list[Draft], layout: Layout, hearsay: frozenset[str]) -> None:
+    """"It is understood that" names nobody; what is "reportedly" so stands on both sides of the word."""
+    text = layout.text
+    for draft in drafts:
+        source = " ".join(text[a:b] for a, b in draft.source).lower()
+        cue = " ".join(text[a:b] for a, b in draft.cue).lower()
+        if source in ("it", "there") and IMPERSONAL.search(cue):
+            draft.source = []
+        if not draft.source and len(draft.cue) == 1 and cue in hearsay and cue.endswith("ly"):
+            _both_sides(draft, layout)
+
+
+def _both_sides(draft: Draft, layout: Layout) -> None:
+    start, end = draft.cue[0]
+    sentence = layout.sentence_at(start)
+    clause_end = CLAUSE.search(layout.text, end, sentence[1])
+    right = (end + 1, clause_end.start() if clause_end else sentence[1])
+    left = [piece for piece in draft.content if piece[0] < start]
+    if left:  # from where the content began to the word
+        left = [(left[0][0], start - 1)]
+    pieces = [*left, right]
+    draft.content = [piece for a, b in pieces if (piece := _stripped(layout.text, a, b)) is not None] or draft.content
+
+
+def _stripped(text: str, start: int, end: int) -> Piece | None:
+    while start < end and not (text[start].isalnum() or text[start] in "\"“‘'«"):
+        start += 1
+    while start < end and text[end - 1] in " .,;:\n":
+        end -= 1
+    return (start, end) if start < end else None
 
 
 def add_turns(drafts: list[Draft], text: str, zones: Sequence[Zone], layout: Layout) -> None:
@@ -117,7 +154,7 @@ def _dash_after(text: str, layout: Layout, quotation: Quotation) -> tuple[Piece,
 def _dash_before(text: str, layout: Layout, quotation: Quotation) -> tuple[Piece, Piece] | None:
     start = layout.sentence_at(quotation.start)[0]
     match = DASHED_LEAD.match(text[start : quotation.start])
-    if match is None or not NAME_START.match(match.group("source")):
+    if match is None or not NAME_START.match(match.group("source")) or DATELINE.match(match.group("source")):
         return None
     if not 1 <= words_in(text, start, start + match.end("source")) <= 8:
         return None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from sayso import quotes
 from sayso.extract.attribution_drafts import Draft, Layout, drafts_of
-from sayso.extract.attribution_rules import add_continuations, add_dashes, add_leads, add_turns
+from sayso.extract.attribution_rules import add_continuations, add_dashes, add_leads, add_turns, mend_hearsay
 from sayso.extract.attribution_voices import Voices
 from sayso.lang import Language
 from sayso.registry import extractor
@@ -29,6 +29,8 @@ def attributions(
     layout = Layout.of(report.text)
     drafts = drafts_of(report.text, tagged, layout)
     drafts = [draft for draft in drafts if not _in_boilerplate(draft, zones)]
+    mend_hearsay(drafts, layout, language.hearsay)
+    _leave_datelines(drafts, report, zones)
     add_turns(drafts, report.text, zones, layout)
     add_leads(drafts, report.text, layout)
     add_dashes(drafts, report.text, layout)
@@ -60,6 +62,20 @@ def _in_boilerplate(draft: Draft, zones: Sequence[Zone]) -> bool:
     return any(
         zone.kind == "boilerplate" and zone.span.start <= draft.start and draft.end <= zone.span.end for zone in zones
     )
+
+
+def _leave_datelines(drafts: Sequence[Draft], report: Report, zones: Sequence[Zone]) -> None:
+    """A dateline is no part of a source or a content: ``TEHRAN - Military sources reported``."""
+    ends = [zone.span.end for zone in zones if zone.kind == "dateline"]
+    ends += [report.dateline.end] if report.dateline is not None else []
+    for end in ends:
+        while end < len(report.text) and report.text[end] in " -–—:":
+            end += 1
+        for draft in drafts:
+            for pieces in (draft.source, draft.content):
+                for number, (a, b) in enumerate(pieces):
+                    if a < end < b:
+                        pieces[number] = (end, b)
 
 
 def style_of(content: Sequence[tuple[int, int]], text: str, quoted: bytearray) -> Style:

@@ -1,0 +1,357 @@
+"""Commands on a case: read, show, said, search, failed, export, check, set, log, config."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import os
+import sys
+from collections import Counter, deque
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+import msgspec
+
+from sayso.case import Case, Filters, open_case
+from sayso.commands.progress import Progress
+from sayso.commands.reading import hints_of, use_colour
+from sayso.errors import UsageError
+from sayso.export import export as export_pieces
+from sayso.pipeline import read_reports
+from sayso.printing import safe
+from sayso.read import Failure, Original, Read, find_originals
+from sayso.read.worker import Limits, Worker
+from sayso.store.values import Said
+from sayso.types import Report
+
+OK, SOME_FAILED, MISUSE = 0, 1, 2
+READERS_VERSION = "readers.v1"  # another one reads known bytes anew
+
+
+def filters_of(options: argparse.Namespace) -> Filters:
+    """The reports that the options mean."""
+    return Filters(outlet=options.outlet, since=options.since, until=options.until, lang=options.lang)
+
+
+def print_json(value: Any) -> None:
+    """One value as JSON, on one line."""
+    sys.stdout.write(msgspec.json.encode(value).decode() + "\n")
+
+
+# reading
+
+
+def read(options: argparse.Namespace) -> int:
+    """Add to a case all that is new under the paths."""
+    limits = Limits(memory=options.limit_memory * 2**20, seconds=options.limit)
+    shown = {name: getattr(options, name) for name in ("paths", "meta", "outlet", "outlet_from", "published", "jobs")}
+    with open_case(options.case, create=True) as case:
+        if options.no_originals:
+            case.configure("originals", "false")
+        with case.logged("read", options=shown) as counts, Worker(limits) as worker:
+            return _Reading(case, worker, options, counts).run()
+
+
+class _Reading:
+    """One run of `read`: originals in, readings into the case, in order, each file marked before it is opened."""
+
+    def __init__(self, case: Case, worker: Worker, options: argparse.Namespace, counts: Counter[str]) -> None:
+        self.case, self.worker, self.options, self.counts = case, worker, options, counts
+        self.hints = hints_of(options)
+        self.originals = list(find_originals(options.paths, hints=self.hints, on_skip=None))
+        self.progress = Progress(total=len(self.originals))
+        # what was handed to the steps and has not come back, in order; a file's end stands behind its reports
+        self.pending: deque[tuple[str, Read | None, Original, bool]] = deque()
+
+    def run(self) -> int:
+        for found in read_reports(self._reports(), jobs=self.options.jobs):
+            _, read_, original, _ = self._next_report()
+            assert read_ is not None
+            if isinstance(found, Failure):
+                self._fail(found, original)
+            else:
+                self.counts[self.case.add(found, read_.data)] += 1
+                self.progress.reading(found)
+        self._finish_files()
+        return self.progress.done()
+
+    def _next_report(self) -> tuple[str, Read | None, Original, bool]:
+        self._finish_files()
+        return self.pending.popleft()
+
+    def _finish_files(self) -> None:
+        while self.pending and self.pending[0][1] is None:
+            hints, _, original, failed = self.pending.popleft()
+            self.case.finish_file(original.path, hints=hints, failed=failed)
+
+    def _fail(self, failure: Failure, original: Original | None) -> None:
+        self.case.add_failure(
+            failure.path, failure.reader, failure.reason, failure.try_, failure.sha256,
+            file=original.path if original else None,
+        )  # fmt: skip
+        self.counts["failed"] += 1
+        self.progress.failure(failure)
+
+    def _reports(self) -> Iterator[Report]:
+        for found in self.originals:
+            self.progress.originals += 1
+            self.progress.show()
+            if isinstance(found, Failure):
+                self._fail(found, None)
+            else:
+                yield from self._file(found)
+
+    def _file(self, original: Original) -> Iterator[Report]:
+        hints = f"{READERS_VERSION} {hashlib.sha256(repr(original.hints).encode()).hexdigest()[:16]}"
+        size, modified, digest = _facts(original)
+        answer = self.case.begin_file(
+            original.path, size=size, modified=modified, sha256=digest, hints=hints, retry=self.options.retry
+        )
+        if answer in ("failed", "stuck"):
+            self.counts[answer] += 1
+            self.progress.failures += 1
+            return
+        if answer == "known":
+            self.counts["known files"] += 1
+            self.progress.known += 1
+            return
+        reports = failures = 0
+        for found in self.worker(original, hints=self.hints):
+            if isinstance(found, Failure):
+                failures += 1
+                self._fail(found, original)
+                continue
+            reports += 1
+            report = found.report
+            if self.case.knows(report.id, report.sha256, report.paths):
+                self.counts["known"] += 1
+                self.progress.known += 1
+                continue
+            self.pending.append((hints, found, original, False))
+            yield report
+        self.case.opened_file(original.path, hints=hints)
+        self.pending.append((hints, None, original, failures > 0 and not reports))
+
+
+def _facts(original: Original) -> tuple[int, float, str]:
+    """Size, time of change and SHA-256 of a file; nothing where it cannot be read."""
+    try:
+        digest = hashlib.sha256()
+        size = 0
+        with original.open() as stream:
+            while chunk := stream.read(2**20):
+                digest.update(chunk)
+                size += len(chunk)
+        modified = original.file.stat().st_mtime if original.file is not None else 0.0
+    except OSError:
+        return 0, 0.0, ""
+    return size, modified, digest.hexdigest()
+
+
+# asking
+
+
+def show(options: argparse.Namespace) -> int:
+    """Lists and counts of what the case holds."""
+    with open_case(options.case, read_only=True) as case:
+        what = options.what or ("outlets", "dates", "languages", "speakers")
+        for name in what if isinstance(what, tuple) else (what,):
+            rows = case.show(name, filters_of(options))
+            if options.json:
+                print_json(rows if isinstance(what, str) else {name: rows})
+            else:
+                _table(name, rows, options.limit)
+    return OK
+
+
+def _table(name: str, rows: list[dict[str, Any]], limit: int) -> None:
+    print(f"{name}: {len(rows)}")
+    for row in rows[:limit]:
+        print("  " + "  ".join(safe(str(value)) for value in row.values() if value not in (None, "", [])))
+    if len(rows) > limit:
+        print(f"  ... and {len(rows) - limit} more; --json gives all, --limit N so many")
+
+
+def said(options: argparse.Namespace, who: str) -> int:
+    """What someone said, oldest first."""
+    count = 0
+    with open_case(options.case, read_only=True) as case:
+        for found in case.said(who, options.about or None, filters_of(options)):
+            count += 1
+            print_json(_said_dict(found)) if options.json else print(_said_lines(found) + "\n")
+    print(f"{count} statements", file=sys.stderr)
+    return OK
+
+
+def _said_dict(found: Said) -> dict[str, Any]:
+    out = {**asdict(found.statement), "report": found.report.id, "outlet": found.report.outlet}
+    out |= {"published": found.report.published, "url": found.report.url, "paths": list(found.report.paths)}
+    return {key: value for key, value in out.items() if value not in (None, "")}
+
+
+def _said_lines(found: Said) -> str:
+    report, statement = found.report, found.statement
+    manner = "" if statement.manner == "says" else f"  ({statement.manner})"
+    sentence = safe(statement.sentence)
+    content = safe(statement.content)
+    if use_colour():
+        for part in content.split(" … "):
+            sentence = sentence.replace(part, f"\x1b[4m{part}\x1b[0m", 1)
+    where = safe(report.paths[0]) if report.paths else report.id
+    chain = safe(statement.chain or "(nobody named)")
+    date = (report.published or "no date")[:10]
+    return f"{date}  {chain}{manner}\n    {sentence}\n    {where}:{statement.start}-{statement.end}"
+
+
+def search(options: argparse.Namespace) -> int:
+    """Reports that hold all the words, the best first."""
+    with open_case(options.case, read_only=True) as case:
+        hits = case.search(" ".join(options.words), filters_of(options), limit=options.limit)
+        for hit in hits:
+            if options.json:
+                print_json({
+                    "report": hit.report.id, "outlet": hit.report.outlet, "published": hit.report.published,
+                    "title": hit.report.title, "snippet": hit.snippet, "start": hit.start, "end": hit.end,
+                    "matches": hit.matches, "score": round(hit.score, 4), "paths": hit.report.paths,
+                })  # fmt: skip
+            else:
+                print(_hit_lines(hit) + "\n")
+    print(f"{len(hits)} reports", file=sys.stderr)
+    return OK
+
+
+def _hit_lines(hit: Any) -> str:
+    before, after = ("\x1b[1m", "\x1b[0m") if use_colour() else ("[", "]")
+    out, position = [], hit.start
+    for start, end in hit.matches:
+        if hit.start <= start and end <= hit.end:
+            out.append(_piece(hit.snippet[position - hit.start : start - hit.start]))
+            out.append(before + safe(hit.snippet[start - hit.start : end - hit.start]) + after)
+            position = end
+    out.append(_piece(hit.snippet[position - hit.start :]))
+    row = hit.report
+    head = f"{(row.published or 'no date')[:10]}  {safe(row.outlet or 'unknown outlet')}  {safe(row.title or '')}"
+    return f"{head}\n    {''.join(out).strip()}\n    {safe(row.paths[0]) if row.paths else row.id}:{hit.start}-{hit.end}"
+
+
+def _piece(text: str) -> str:
+    from sayso.printing import safe_keeping_ends
+
+    return safe_keeping_ends(text)
+
+
+def failed(options: argparse.Namespace) -> int:
+    """What could not be read, with its reason."""
+    with open_case(options.case, read_only=True) as case:
+        rows = case.show("failures")
+    if options.json:
+        print_json(rows)
+        return OK
+    for row in rows:
+        advice = f"; {safe(row['try'])}" if row.get("try") else ""
+        print(f"{safe(row['path'])}: {safe(row['reason'])}{advice}")
+    print(f"{len(rows)} failures", file=sys.stderr)
+    return OK
+
+
+def export(options: argparse.Namespace) -> int:
+    """The case as CSV or JSON lines; from a damaged case what is left."""
+    lost: list[str] = []
+    out = sys.stdout.buffer
+    with open_case(options.case, read_only=True, damaged="salvage") as case:
+        for finding in case.damage:
+            lost.append(str(finding))
+        for piece in export_pieces(case, options.form, filters_of(options), bom=options.bom, on_lost=lost.append):
+            out.write(piece)
+    for what in lost:
+        print(safe(what), file=sys.stderr)
+    return SOME_FAILED if lost else OK
+
+
+def check(options: argparse.Namespace) -> int:
+    """Every span, every hash, the log's chain; a fault is a line, and the status is 1."""
+    faults = 0
+    with open_case(options.case, read_only=True, damaged="salvage") as case:
+        for finding in case.check():
+            faults += finding.fault
+            if options.json:
+                print_json(asdict(finding))
+            else:
+                print(("" if finding.fault else "note: ") + safe(str(finding)))
+    print(f"{faults} faults" if faults else "clean", file=sys.stderr)
+    return SOME_FAILED if faults else OK
+
+
+# deciding
+
+
+def set_report(options: argparse.Namespace) -> int:
+    """Mend what was read wrongly of a report; a judgement beside the reading."""
+    fields = {}
+    for name in ("outlet", "agency", "published", "title", "byline", "url", "lang"):
+        value = getattr(options, name)
+        if value is not None:
+            fields[name] = value or None
+    if not fields:
+        raise UsageError("set: nothing to set; give --outlet, --published, --title, --agency, --byline, --url or --lang")
+    with open_case(options.case) as case, case.logged("set", options={"report": options.report, **fields}):
+        judgement = case.set_report(_report_id(case, options.report), why=options.why, **fields)
+    print_json({"judgement": judgement.id}) if options.json else print(f"judgement {judgement.id}")
+    return OK
+
+
+def judge(options: argparse.Namespace) -> int:
+    """Add a judgement of any verb."""
+    value: Any = options.value
+    if value is not None:
+        try:
+            value = json.loads(value)
+        except ValueError:
+            value = options.value  # a bare word is itself
+    with open_case(options.case) as case, case.logged("judge", options={"verb": options.verb}):
+        judgement = case.judge(options.verb, options.subjects, value, options.why)
+    print_json({"judgement": judgement.id}) if options.json else print(f"judgement {judgement.id}")
+    return OK
+
+
+def _report_id(case: Case, named: str) -> str:
+    """The id of a report named by its id, the head of it, or its path."""
+    found = [row.id for row in case.reports() if row.id.startswith(named) or named in row.paths]
+    if len(found) != 1:
+        what = f"{len(found)} reports are" if found else "no report is"
+        raise UsageError(f"set: {what} called {named!r}; `sayso show CASE reports` lists ids and paths")
+    return found[0]
+
+
+def log(options: argparse.Namespace) -> int:
+    """Who did what to the case, oldest first."""
+    with open_case(options.case, read_only=True) as case:
+        for row in case.log():
+            if options.json:
+                print_json(asdict(row))
+            else:
+                counts = ", ".join(f"{name} {count}" for name, count in row.counts.items())
+                print(f"{row.number}  {row.at}  {safe(row.by)}  {row.command} {row.state}  {safe(counts)}  {row.hash[:12]}")
+    return OK
+
+
+def config(options: argparse.Namespace) -> int:
+    """Settings of a case, and what the command line would use; KEY=VALUE sets, KEY= takes out."""
+    with open_case(options.case, read_only=not options.settings) as case:
+        for setting in options.settings:
+            key, equals, value = setting.partition("=")
+            if not equals or not key:
+                raise UsageError(f"config: {setting!r}; expected KEY=VALUE, such as originals=false")
+            case.configure(key, value or None)
+        held = dict(case.config)
+    environment = {key: value for key, value in os.environ.items() if key.startswith("SAYSO_")}
+    if options.json:
+        print_json({"case": held, "environment": environment})
+    else:
+        for key, value in sorted(held.items()):
+            print(f"{safe(key)} = {safe(value)}")
+        for key, value in sorted(environment.items()):
+            print(f"{safe(key)} = {safe(value)}  (environment)")
+    return OK
