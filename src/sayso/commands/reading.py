@@ -30,8 +30,12 @@ def hints_of(options: argparse.Namespace) -> HintSource:
 def readings(options: argparse.Namespace, progress: Progress, *, only: Sequence[str] = ()) -> Iterator[Reading]:
     """The readings of all that the options name, in order; failures go to the progress."""
 
+    def skip(path: str, reason: str) -> None:
+        if not options.meta or not os.path.exists(path) or not os.path.samefile(path, options.meta):
+            progress.skip(path, reason)
+
     def reports() -> Iterator[Report]:
-        for found in read_paths(options.paths, hints=hints_of(options), on_skip=progress.skip):
+        for found in read_paths(options.paths, hints=hints_of(options), on_skip=skip):
             if isinstance(found, Failure):
                 progress.failure(found)
             else:

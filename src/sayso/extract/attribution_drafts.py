@@ -12,6 +12,7 @@ from sayso.tagger import Candidate, Tagged
 
 Piece = tuple[int, int]
 HOLE = 2  # tokens; a shorter hole in a content is closed
+QUOTATION_SHARE = 0.4  # dev: .3, .4, .5 and .7 tried
 EDGE = " \t\n\r,;–—-"  # what a content neither begins nor ends with, unless inside quotation marks
 
 
@@ -99,6 +100,27 @@ def _reach_out(content: list[Piece], candidate: Candidate, layout: Layout) -> No
     if candidate.cut[1]:
         end = layout.stretch_at(content[-1][1] - 1)[1]
         content[-1] = (content[-1][0], max(end, content[-1][1]))
+
+
+def whole_quotations(draft: Draft, layout: Layout) -> None:
+    """A content that holds most of a quotation holds all of it, as far as no cue or source of its own stands there."""
+    for quotation in layout.quotations:
+        length = quotation.end - quotation.start
+        for number, (start, end) in enumerate(draft.content):
+            shared = min(end, quotation.end) - max(start, quotation.start)
+            if shared < QUOTATION_SHARE * length or shared == length or quotation.single or quotation.broken:
+                continue
+            parts = [*draft.cue, *draft.source]
+            if any(a < quotation.end and quotation.start < b for a, b in parts):
+                continue
+            draft.content[number] = (min(start, quotation.start), max(end, quotation.end))
+    merged: list[Piece] = []
+    for start, end in sorted(draft.content):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    draft.content = merged
 
 
 def _closed(candidate: Candidate) -> list[int]:

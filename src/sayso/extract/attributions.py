@@ -11,7 +11,7 @@ import dataclasses
 from collections.abc import Sequence
 
 from sayso import quotes
-from sayso.extract.attribution_drafts import Draft, Layout, drafts_of
+from sayso.extract.attribution_drafts import Draft, Layout, drafts_of, whole_quotations
 from sayso.extract.attribution_rules import add_continuations, add_dashes, add_leads, add_turns, mend_hearsay
 from sayso.extract.attribution_voices import Voices
 from sayso.lang import Language
@@ -29,6 +29,8 @@ def attributions(
     layout = Layout.of(report.text)
     drafts = drafts_of(report.text, tagged, layout)
     drafts = [draft for draft in drafts if not _in_boilerplate(draft, zones)]
+    for draft in drafts:
+        whole_quotations(draft, layout)
     mend_hearsay(drafts, layout, language.hearsay)
     _leave_datelines(drafts, report, zones)
     add_turns(drafts, report.text, zones, layout)
