@@ -41,7 +41,9 @@ def test_no_command_is_misuse(capsys: pytest.CaptureFixture[str]) -> None:
     assert "COMMAND" in capsys.readouterr().out
 
 
-def test_a_step_that_is_not_known_is_misuse_and_names_those_that_are(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_step_that_is_not_known_is_misuse_and_names_those_that_are(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     assert cli.main(["annotate", str(folder), "--only", "horoscope"]) == 2
     assert "attributions" in capsys.readouterr().err
 
@@ -112,17 +114,23 @@ def test_a_case_is_read_once_and_then_asked(folder: Path, tmp_path: Path, capsys
     assert "clean" in capsys.readouterr().err
 
 
-def test_a_table_of_statements_is_one_row_a_statement(folder: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+def test_a_table_of_statements_is_one_row_a_statement(
+    folder: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
     case = str(tmp_path / "matter.sayso")
     cli.main(["read", str(folder), "--case", case])
     capsysbinary.readouterr()
     assert cli.main(["export", case, "--as", "csv"]) == 0
     rows = list(csv.DictReader(io.StringIO(capsysbinary.readouterr().out.decode())))
-    assert {"published", "outlet", "chain", "speaker", "content", "sentence", "start", "end", "version"} <= rows[0].keys()
+    assert {"published", "outlet", "chain", "speaker", "content", "sentence", "start", "end", "version"} <= rows[
+        0
+    ].keys()
     assert any("camp would be closed" in row["content"] and row["speaker"] == "Halim Terzo" for row in rows)
 
 
-def test_a_failure_stays_in_the_case_with_its_reason(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_failure_stays_in_the_case_with_its_reason(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     case = str(tmp_path / "matter.sayso")
     (folder / "c.txt").write_bytes(b"\x00\x01")
     assert cli.main(["read", str(folder), "--case", case]) == 1
@@ -132,7 +140,9 @@ def test_a_failure_stays_in_the_case_with_its_reason(folder: Path, tmp_path: Pat
     assert failure["path"].endswith("c.txt") and failure["reason"]
 
 
-def test_what_was_read_wrongly_is_mended_by_a_judgement(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_was_read_wrongly_is_mended_by_a_judgement(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     case = str(tmp_path / "matter.sayso")
     cli.main(["read", str(folder), "--case", case])
     path = str(folder / "a.txt")
@@ -142,7 +152,9 @@ def test_what_was_read_wrongly_is_mended_by_a_judgement(folder: Path, tmp_path: 
     assert "Herald" in capsys.readouterr().out
 
 
-def test_the_environment_names_the_case(folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_environment_names_the_case(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("SAYSO_CASE", str(tmp_path / "matter.sayso"))
     assert cli.main(["read", str(folder)]) == 0
     capsys.readouterr()
@@ -151,7 +163,9 @@ def test_the_environment_names_the_case(folder: Path, tmp_path: Path, capsys: py
     assert cli.main(["show", "outlets"]) == 0
 
 
-def test_a_setting_that_is_not_known_is_misuse(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_setting_that_is_not_known_is_misuse(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "sayso.toml").write_text("jbos = 2\n")
     monkeypatch.chdir(tmp_path)
     assert cli.main(["annotate", "x.txt"]) == 2

@@ -41,12 +41,16 @@ def test_what_is_not_seen_changes_no_path(emissions: np.ndarray, before: int, af
 
 
 def test_no_tokens_have_no_path() -> None:
-    assert best_paths(np.zeros((1, 0, 4), dtype=np.float32), np.zeros((4, 4), dtype=np.float32), np.zeros((1, 0), dtype=bool)).shape == (1, 0)
+    assert best_paths(
+        np.zeros((1, 0, 4), dtype=np.float32), np.zeros((4, 4), dtype=np.float32), np.zeros((1, 0), dtype=bool)
+    ).shape == (1, 0)
 
 
 def test_transitions_of_another_size_are_refused() -> None:
     with pytest.raises(ValueError, match="4 tags"):
-        best_paths(np.zeros((1, 2, 4), dtype=np.float32), np.zeros((3, 3), dtype=np.float32), np.ones((1, 2), dtype=bool))
+        best_paths(
+            np.zeros((1, 2, 4), dtype=np.float32), np.zeros((3, 3), dtype=np.float32), np.ones((1, 2), dtype=bool)
+        )
 
 
 def test_a_sure_beginning_parts_two_cues() -> None:
@@ -74,7 +78,10 @@ def said(tagger: Tagger, text: str) -> list[tuple[str, str]]:
     tagged = tagger.tag([text])[0]
     starts, ends = tagged.tokens.starts, tagged.tokens.ends
     return [
-        (text[starts[c.source[0]] : ends[c.source[-1]]] if c.source else "", text[starts[c.content[0]] : ends[c.content[-1]]])
+        (
+            text[starts[c.source[0]] : ends[c.source[-1]]] if c.source else "",
+            text[starts[c.content[0]] : ends[c.content[-1]]],
+        )
         for c in tagged.candidates
     ]
 
@@ -87,11 +94,17 @@ def test_plain_speech_is_found(tagger: Tagger) -> None:
 
 
 def test_a_report_gives_the_same_alone_and_in_a_batch(tagger: Tagger) -> None:
-    texts = ["“We stay,” said Ida Brenn.", "It rained in the north. " * 60, "According to the ministry, 12 people fell ill."]
+    texts = [
+        "“We stay,” said Ida Brenn.",
+        "It rained in the north. " * 60,
+        "According to the ministry, 12 people fell ill.",
+    ]
     together = tagger.tag(texts)
     for text, tagged in zip(texts, together, strict=True):
         alone = tagger.tag([text])[0]
-        assert [(c.cue, c.source, c.content) for c in alone.candidates] == [(c.cue, c.source, c.content) for c in tagged.candidates]
+        assert [(c.cue, c.source, c.content) for c in alone.candidates] == [
+            (c.cue, c.source, c.content) for c in tagged.candidates
+        ]
 
 
 @settings(max_examples=20, deadline=None)

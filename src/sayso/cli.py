@@ -122,7 +122,9 @@ def _deciding_commands(commands: Any) -> None:
         mend.add_argument(f"--{name}", metavar="WORDS", help="'' takes it away")
     mend.add_argument("--why", metavar="WORDS", default="", help="the reason, kept with it")
 
-    judge = asking(commands, "judge", "add a judgement: same, differ, rename, accept, reject, correct, note, erase, undo")
+    judge = asking(
+        commands, "judge", "add a judgement: same, differ, rename, accept, reject, correct, note, erase, undo"
+    )
     judge.add_argument("verb", choices=VERBS)
     judge.add_argument("subjects", metavar="ID", nargs="*", help="reports, or things in them: 4cd622bb5f5e01b2/a1043")
     judge.add_argument("--value", metavar="JSON", help="what is right: a name, or an object of fields")
@@ -243,9 +245,8 @@ def apply_settings(options: argparse.Namespace, given: Sequence[str], held: dict
         if name in ("jobs", "limit"):
             value = positive(str(value))
         reading = options.command in ("annotate", "read", "said")
-        if hasattr(options, name) and not said and (reading or name == "limit") and not (name == "limit" and not reading):
-            if name != "case" or options.command == "read":
-                setattr(options, name, value)
+        if hasattr(options, name) and not said and reading and (name != "case" or options.command == "read"):
+            setattr(options, name, value)
 
 
 def versions() -> str:

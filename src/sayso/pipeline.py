@@ -1,7 +1,7 @@
 """Report -> Reading: the steps, in order, for many reports at once.
 
 Reports go through in batches, because the encoder and the parser are faster on several; with `jobs` each batch goes to
-a process of its own. A report that a step fails on becomes a Failure, and the others of its batch are read all the same.
+a process of its own. A report that a step fails on becomes a Failure, and the others of its batch are read.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ BATCH_CHARACTERS: Final = 400_000
 DEFAULT: Final = (
     "zones.v1", "tags.v1", "parse.v1", "mentions.v1", "attributions.v1", "entities.v1", "claims.v1",
 )  # fmt: skip
-KEPT: Final = frozenset(Reading.__slots__[2:])  # type: ignore[attr-defined]
+KEPT: Final = frozenset(Reading.__slots__[2:])
 logger = logging.getLogger(__name__)
 
 

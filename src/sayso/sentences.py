@@ -65,4 +65,6 @@ def _goes_on(text: str, begin: int, match: re.Match[str], next_start: int, abbre
         return following.isdigit()
     if last in ("a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "d.c", "inc", "ltd", "co", "corp", "etc", "jr", "sr"):
         return following.islower()
-    return last in abbreviations and not (last in ("sun", "sat", "mar", "may", "co", "pa", "mass") and following.isupper())
+    if last in ("sun", "sat", "mar", "may", "co", "pa", "mass"):  # words too
+        return not following.isupper()
+    return last in abbreviations

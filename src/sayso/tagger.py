@@ -255,7 +255,9 @@ def load_tagger(name: str, threads: int = 1) -> Tagger:
     try:
         package = importlib.import_module(name)
     except ModuleNotFoundError:
-        raise ModelError(f"the model {name} is not installed; install the distribution {name.replace('_', '-')}") from None
+        raise ModelError(
+            f"the model {name} is not installed; install the distribution {name.replace('_', '-')}"
+        ) from None
     return Tagger(package.path(), threads=threads)
 
 

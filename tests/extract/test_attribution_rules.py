@@ -75,7 +75,9 @@ def test_a_dash_before_the_rest_of_a_sentence_is_no_source() -> None:
 
 def test_a_quotation_over_paragraphs_is_one_content_in_pieces() -> None:
     text = "“One thing is sure,” he said, “we stay.\n\n“Nobody goes.\n\n“Not today.”"
-    first = Draft([piece(text, "he")], [piece(text, "said")], [piece(text, "“One thing is sure,”"), piece(text, "“we stay.")], 0.9)
+    first = Draft(
+        [piece(text, "he")], [piece(text, "said")], [piece(text, "“One thing is sure,”"), piece(text, "“we stay.")], 0.9
+    )
     add_continuations([first], Layout.of(text))
     assert texts(text, first.content) == ["“One thing is sure,”", "“we stay.", "“Nobody goes.", "“Not today.”"]
 

@@ -29,7 +29,9 @@ class Encoder(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, ids: Tensor, case: Tensor, quoted: Tensor, begins: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, ids: Tensor, case: Tensor, quoted: Tensor, begins: Tensor, mask: Tensor, first: Tensor
+    ) -> tuple[Tensor, ...]:
         h, logits = self.model.encode(ids, case, quoted, begins, mask, first)
         return h, logits, *(head(h).argmax(-1) for head in self.model.syntax.values())
 
@@ -41,7 +43,9 @@ class Heads(nn.Module):
         super().__init__()
         self.model = model
 
-    def forward(self, h: Tensor, logits: Tensor, at: Tensor, place: Tensor, inside: Tensor, seen: Tensor) -> tuple[Tensor, ...]:
+    def forward(
+        self, h: Tensor, logits: Tensor, at: Tensor, place: Tensor, inside: Tensor, seen: Tensor
+    ) -> tuple[Tensor, ...]:
         return self.model.relate(h, logits, at, place, inside, seen)
 
 
@@ -65,8 +69,8 @@ def main() -> None:
         Encoder(model), tuple(feed), options.out / "encoder.onnx", opset_version=17, dynamo=False,
         input_names=["ids", "case", "quoted", "begins", "mask", "first"],
         output_names=["h", "logits", *labels],
-        dynamic_axes={name: by_window for name in ("ids", "case", "quoted", "begins", "mask")}
-        | {name: by_token for name in ("first", "h", "logits", *labels)},
+        dynamic_axes=dict.fromkeys(("ids", "case", "quoted", "begins", "mask"), by_window)
+        | dict.fromkeys(("first", "h", "logits", *labels), by_token),
     )  # fmt: skip
     inside = torch.zeros(cues, SPAN)
     inside[:, 56:58] = 1
@@ -80,7 +84,12 @@ def main() -> None:
         dynamic_axes={"h": by_token, "logits": by_token} | {n: {0: "cues"} for n in ("at", "place", "inside", "seen", "emissions", "valid")},
     )  # fmt: skip
     for name in ("encoder", "heads"):
-        quantize_dynamic(options.out / f"{name}.onnx", options.out / f"{name}.int8.onnx", weight_type=QuantType.QInt8, per_channel=True)
+        quantize_dynamic(
+            options.out / f"{name}.onnx",
+            options.out / f"{name}.int8.onnx",
+            weight_type=QuantType.QInt8,
+            per_channel=True,
+        )
         if not options.float:
             (options.out / f"{name}.onnx").unlink()
     shutil.copy(minilm() / "vocab.txt", options.out / "vocab.txt")

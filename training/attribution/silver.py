@@ -17,7 +17,14 @@ from train import load_module
 from sayso.encode import TOKEN
 
 ENTITIES = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "NORP": "NORP", "LOC": "LOC", "FAC": "LOC"}
-OTHER = {"DATE": "DATE", "TIME": "DATE", "CARDINAL": "NUMBER", "MONEY": "NUMBER", "PERCENT": "NUMBER", "QUANTITY": "NUMBER"}
+OTHER = {
+    "DATE": "DATE",
+    "TIME": "DATE",
+    "CARDINAL": "NUMBER",
+    "MONEY": "NUMBER",
+    "PERCENT": "NUMBER",
+    "QUANTITY": "NUMBER",
+}
 
 
 def entity(iob: str, kind: str) -> str:

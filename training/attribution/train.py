@@ -32,7 +32,7 @@ from sayso.encode import Tokens, Vocabulary
 BUDGET = 900  # wordpieces a batch and worker, padding included
 WINDOW = 224
 IGNORED = -100
-MARKS = frozenset("\"“”„«»")
+MARKS = frozenset('"“”„«»')
 
 
 def load_module(path: Path) -> ModuleType:
@@ -62,7 +62,9 @@ class Gold:
     aside: set[int]
     syntax: dict[str, list[int]]
 
-    def choice(self, rng: random.Random) -> tuple[Tokens, list[tuple[list[int], set[int], set[int]]], dict[str, list[int]], set[int]]:
+    def choice(
+        self, rng: random.Random
+    ) -> tuple[Tokens, list[tuple[list[int], set[int], set[int]]], dict[str, list[int]], set[int]]:
         """One of the annotators, and now and then a poorer form of the text: no marks, no paragraphs, one case."""
         tokens, attributions, syntax, aside = self.tokens, rng.choice(self.annotators), self.syntax, self.aside
         case, quoted, paragraph = tokens.case, tokens.quoted, tokens.paragraph
@@ -81,17 +83,30 @@ class Gold:
         new = {old: i for i, old in enumerate(keep)}
         pick = lambda values: tuple(values[i] for i in keep)  # noqa: E731
         tokens = Tokens(
-            tokens.starts[keep], tokens.ends[keep], pick(tokens.pieces), pick(case), pick(quoted), pick(paragraph), pick(tokens.stops)
+            tokens.starts[keep],
+            tokens.ends[keep],
+            pick(tokens.pieces),
+            pick(case),
+            pick(quoted),
+            pick(paragraph),
+            pick(tokens.stops),
         )
         move = lambda numbers: [new[i] for i in numbers if i in new]  # noqa: E731
         moved = [(move(c), set(move(s)), set(move(k))) for c, s, k in attributions]
-        return tokens, [a for a in moved if a[0]], {k: [v[i] for i in keep] for k, v in syntax.items()}, set(move(aside))
+        return (
+            tokens,
+            [a for a in moved if a[0]],
+            {k: [v[i] for i in keep] for k, v in syntax.items()},
+            set(move(aside)),
+        )
 
 
 QUOTE: tuple[int, ...] = ()
 
 
-def read_gold(data: Path, split: str, vocabulary: Vocabulary, silver: dict[str, list[list[str]]], labels: dict[str, list[str]]) -> list[Gold]:
+def read_gold(
+    data: Path, split: str, vocabulary: Vocabulary, silver: dict[str, list[list[str]]], labels: dict[str, list[str]]
+) -> list[Gold]:
     """PolNeAR's reports as token numbers."""
     global QUOTE
     QUOTE = vocabulary('"')
@@ -195,7 +210,9 @@ def work(rank: int, options: argparse.Namespace) -> None:
     torch.set_num_threads(1)
     random_state = random.Random(100 * options.seed + rank)
     if options.workers > 1:
-        dist.init_process_group("gloo", init_method=f"tcp://127.0.0.1:{options.port}", rank=rank, world_size=options.workers)
+        dist.init_process_group(
+            "gloo", init_method=f"tcp://127.0.0.1:{options.port}", rank=rank, world_size=options.workers
+        )
     silver: dict[str, list[list[str]]] = {}
     for path in sorted(options.silver.glob("*.json")):
         silver.update(json.loads(path.read_text()))
@@ -211,17 +228,21 @@ def work(rank: int, options: argparse.Namespace) -> None:
         model.load_state_dict(load_file(options.init))
     torch.manual_seed(1000 * options.seed + rank)
     model.train()
-    old = [p for n, p in model.named_parameters() if p.requires_grad and (n.startswith("layers.") or n.startswith("norm."))]
+    old = [p for n, p in model.named_parameters() if p.requires_grad and n.startswith(("layers.", "norm."))]
     known = {id(p) for p in old}
     new = [p for p in model.parameters() if p.requires_grad and id(p) not in known]
     groups = [{"params": old, "rate": options.rate}, {"params": new, "rate": 5 * options.rate}]
     optimizer = torch.optim.AdamW([{**g, "lr": g["rate"]} for g in groups], weight_decay=0.01, betas=(0.9, 0.98))
     parameters = old + new
     began, sums, seen = time.time(), np.zeros(6), 0
-    for step, (epoch, length, items) in enumerate(batches(documents, random_state), options.first + 1):
+    for step, (epoch, _, items) in enumerate(batches(documents, random_state), options.first + 1):
         progress = step / options.steps
         for group in optimizer.param_groups:
-            group["lr"] = group["rate"] * min(1.0, (progress - options.first / options.steps) / 0.04 + 0.02) * max(0.0, 1 - progress)
+            group["lr"] = (
+                group["rate"]
+                * min(1.0, (progress - options.first / options.steps) / 0.04 + 0.02)
+                * max(0.0, 1 - progress)
+            )
         losses = losses_of(model, items, vocabulary, random_state, progress)
         loss = sum(weight * part for weight, part in zip((4, 0.3, 1.5, 1.5, 0.3, 0.15), losses, strict=True))
         optimizer.zero_grad()
@@ -236,8 +257,13 @@ def work(rank: int, options: argparse.Namespace) -> None:
         if options.workers > 1 and (step % 8 == 0 or step == options.steps):
             average(parameters, options.workers)
         if step % 40 == 0:
-            named = " ".join(f"{n} {v:.4f}" for n, v in zip(("cue", "bits", "tag", "crf", "valid", "syntax"), sums / 40, strict=True))
-            print(f"worker {rank} epoch {epoch} step {step}/{options.steps} tokens/s {seen / (time.time() - began):.0f} {named}", flush=True)
+            named = " ".join(
+                f"{n} {v:.4f}" for n, v in zip(("cue", "bits", "tag", "crf", "valid", "syntax"), sums / 40, strict=True)
+            )
+            print(
+                f"worker {rank} epoch {epoch} step {step}/{options.steps} tokens/s {seen / (time.time() - began):.0f} {named}",
+                flush=True,
+            )
             sums[:] = 0
         if rank == 0 and (step % 200 == 0 or step == options.steps):
             save_file(model.state_dict(), options.out / "model.safetensors")
@@ -309,7 +335,10 @@ def losses_of(model: Tagger, items: list, vocabulary: Vocabulary, rng: random.Ra
             held = set(words)
             low = words[0] - REACH
             gold.append(
-                [CUE if t in held else SOURCE if t in source else CONTENT if t in content else OUTSIDE for t in range(low, low + SPAN)]
+                [
+                    CUE if t in held else SOURCE if t in source else CONTENT if t in content else OUTSIDE
+                    for t in range(low, low + SPAN)
+                ]
                 if right
                 else [OUTSIDE] * SPAN
             )
@@ -319,24 +348,34 @@ def losses_of(model: Tagger, items: list, vocabulary: Vocabulary, rng: random.Ra
             seen.append(s)
             valid.append(float(right))
         t_seen, t_valid, t_gold = torch.tensor(seen, dtype=torch.bool), torch.tensor(valid), torch.tensor(gold)
-        emissions, real = model.relate(h, logits, torch.tensor(at), torch.tensor(place), torch.tensor(inside_, dtype=torch.float32), t_seen)
+        emissions, real = model.relate(
+            h, logits, torch.tensor(at), torch.tensor(place), torch.tensor(inside_, dtype=torch.float32), t_seen
+        )
         right_rows = t_valid > 0
         if right_rows.any():
             mask = t_seen & right_rows[:, None]
-            tag_loss = (F.cross_entropy(emissions.reshape(-1, 4), t_gold.reshape(-1), reduction="none") * mask.reshape(-1)).sum() / mask.sum()
+            tag_loss = (
+                F.cross_entropy(emissions.reshape(-1, 4), t_gold.reshape(-1), reduction="none") * mask.reshape(-1)
+            ).sum() / mask.sum()
             crf_loss = model.crf_loss(emissions[right_rows], t_gold[right_rows], t_seen[right_rows])
         valid_loss = F.binary_cross_entropy_with_logits(real, t_valid)
     # means over what is known, at least one: a batch whose every token was set aside must not give 0/0
     count = known.sum().clamp(min=1)
-    cue_loss = F.cross_entropy(logits[..., :3].reshape(-1, 3), cue.reshape(-1), ignore_index=IGNORED, reduction="sum") / count
-    bit_loss = (F.binary_cross_entropy_with_logits(logits[..., 3:5], bits, reduction="none") * known[..., None]).sum() / count
+    cue_loss = (
+        F.cross_entropy(logits[..., :3].reshape(-1, 3), cue.reshape(-1), ignore_index=IGNORED, reduction="sum") / count
+    )
+    bit_loss = (
+        F.binary_cross_entropy_with_logits(logits[..., 3:5], bits, reduction="none") * known[..., None]
+    ).sum() / count
     syntax_loss = zero
     for name, head in model.syntax.items():
         target = torch.full((len(items), across), IGNORED)
         for row, (_, _, _, syntax, _, start, end) in enumerate(items):
             target[row, : end - start] = torch.tensor(syntax[name][start:end])
         if (target != IGNORED).any():
-            syntax_loss = syntax_loss + F.cross_entropy(head(h).reshape(-1, head.out_features), target.reshape(-1), ignore_index=IGNORED)
+            syntax_loss = syntax_loss + F.cross_entropy(
+                head(h).reshape(-1, head.out_features), target.reshape(-1), ignore_index=IGNORED
+            )
     return [cue_loss, bit_loss, tag_loss, crf_loss, valid_loss, syntax_loss]
 
 

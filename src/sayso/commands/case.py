@@ -233,7 +233,9 @@ def _hit_lines(hit: Any) -> str:
     out.append(_piece(hit.snippet[position - hit.start :]))
     row = hit.report
     head = f"{(row.published or 'no date')[:10]}  {safe(row.outlet or 'unknown outlet')}  {safe(row.title or '')}"
-    return f"{head}\n    {''.join(out).strip()}\n    {safe(row.paths[0]) if row.paths else row.id}:{hit.start}-{hit.end}"
+    return (
+        f"{head}\n    {''.join(out).strip()}\n    {safe(row.paths[0]) if row.paths else row.id}:{hit.start}-{hit.end}"
+    )
 
 
 def _piece(text: str) -> str:
@@ -295,7 +297,9 @@ def set_report(options: argparse.Namespace) -> int:
         if value is not None:
             fields[name] = value or None
     if not fields:
-        raise UsageError("set: nothing to set; give --outlet, --published, --title, --agency, --byline, --url or --lang")
+        raise UsageError(
+            "set: nothing to set; give --outlet, --published, --title, --agency, --byline, --url or --lang"
+        )
     with open_case(options.case) as case, case.logged("set", options={"report": options.report, **fields}):
         judgement = case.set_report(_report_id(case, options.report), why=options.why, **fields)
     print_json({"judgement": judgement.id}) if options.json else print(f"judgement {judgement.id}")
@@ -333,7 +337,8 @@ def log(options: argparse.Namespace) -> int:
                 print_json(asdict(row))
             else:
                 counts = ", ".join(f"{name} {count}" for name, count in row.counts.items())
-                print(f"{row.number}  {row.at}  {safe(row.by)}  {row.command} {row.state}  {safe(counts)}  {row.hash[:12]}")
+                what = f"{row.command} {row.state}  {safe(counts)}"
+                print(f"{row.number}  {row.at}  {safe(row.by)}  {what}  {row.hash[:12]}")
     return OK
 
 

@@ -41,7 +41,7 @@ def covered(drafts: Sequence[Draft], start: int, end: int) -> float:
 
 
 def mend_hearsay(drafts: list[Draft], layout: Layout, hearsay: frozenset[str]) -> None:
-    """"It is understood that" names nobody; what is "reportedly" so stands on both sides of the word."""
+    """ "It is understood that" names nobody; what is "reportedly" so stands on both sides of the word."""
     text = layout.text
     for draft in drafts:
         source = " ".join(text[a:b] for a, b in draft.source).lower()
@@ -109,7 +109,9 @@ def add_leads(drafts: list[Draft], text: str, layout: Layout) -> None:
             continue
         if words_in(text, quotation.start, quotation.end) < 2 or covered(drafts, quotation.start, quotation.end) > 0.5:
             continue
-        drafts.append(Draft([(start, colon)], [(colon, colon + 1)], _run(layout, quotation), RULE_SCORE, by_model=False))
+        drafts.append(
+            Draft([(start, colon)], [(colon, colon + 1)], _run(layout, quotation), RULE_SCORE, by_model=False)
+        )
 
 
 def add_dashes(drafts: list[Draft], text: str, layout: Layout) -> None:

@@ -19,7 +19,8 @@ OUTLET_WORDS: Final = re.compile(
     re.I,
 )
 CARRIED: Final = re.compile(
-    r"(?:\b(?:told|tells|telling|with|by|to|on|quoted|citing|via|in)|\binterview(?:ed)?(?:\s+(?:with|by|for|given to))?)\s+"
+    r"(?:\b(?:told|tells|telling|with|by|to|on|quoted|citing|via|in)"
+    r"|\binterview(?:ed)?(?:\s+(?:with|by|for|given to))?)\s+"
     r"(?:(?:the|a|an|state|official|semi-official|local|private|Iran's|Iranian)\s+)*$",
     re.I,
 )
@@ -59,7 +60,7 @@ class Voices:
         return words.casefold() in self.agencies or bool(OUTLET_WORDS.search(words) and mention.kind == "name")
 
     def read(self, draft: Draft) -> Words:
-        """Speaker, addressee and carriers of a draft. Where an agency quotes someone, he is the source and it carries."""
+        """Speaker, addressee and carriers of a draft; whom an agency quotes is the source, and it carries."""
         self._swap_quoted(draft)
         speaker = self.in_source(draft.source)
         around = self._sentence_mentions(draft)
@@ -113,7 +114,7 @@ class Voices:
         ]  # fmt: skip
 
     def _swap_quoted(self, draft: Draft) -> None:
-        """"Reuters quoted him as saying": he is the source."""
+        """ "Reuters quoted him as saying": he is the source."""
         cue = " ".join(self.text[a:b] for a, b in draft.cue)
         if not QUOTED.search(cue) or not draft.source or re.search(r"\b(?:is|was|were|been|being|are)\b", cue):
             return
@@ -137,10 +138,10 @@ def _inside_head(mention: Mention, pieces: Iterable[Piece]) -> bool:
 
 
 IRREGULAR: Final = {
-    "said": "say", "told": "tell", "thought": "think", "felt": "feel", "knew": "know", "wrote": "write", "written": "write",
-    "swore": "swear", "sworn": "swear", "spoke": "speak", "saw": "see", "heard": "hear", "held": "hold", "meant": "mean",
-    "found": "find", "understood": "understand", "foresaw": "foresee", "forbade": "forbid", "sought": "seek", "laid": "lay",
-    "read": "read", "put": "put", "gave": "give", "made": "make", "took": "take", "says": "say", "feared": "fear",
+    "said": "say", "told": "tell", "thought": "think", "felt": "feel", "knew": "know", "wrote": "write",
+    "written": "write", "swore": "swear", "sworn": "swear", "spoke": "speak", "saw": "see", "heard": "hear",
+    "held": "hold", "meant": "mean", "found": "find", "understood": "understand", "foresaw": "foresee",
+    "forbade": "forbid", "sought": "seek", "laid": "lay", "gave": "give", "made": "make", "took": "take",
 }  # fmt: skip
 
 

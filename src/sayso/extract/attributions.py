@@ -1,4 +1,4 @@
-"""Source, cue and content: the tagger's candidates, tidied, and rules where it is weak; who speaks, and what lies in what.
+"""Source, cue and content: the tagger's candidates, tidied, and rules where it is weak; who speaks, what lies in what.
 
 The tagger (sayso.tagger) finds most. Rules add what has a form of its own and that it was seldom shown: a name and a
 colon before a quotation, a quotation and a dash before a name, turns of an interview, a quotation that goes on over

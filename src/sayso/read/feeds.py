@@ -23,7 +23,7 @@ def read_xml(original: Original) -> Iterator[Read | Failure | Original]:
 
     Raises BrokenOriginal where it is no feed, EmptyOriginal where it has no entry with text.
     """
-    import feedparser  # type: ignore[import-untyped]
+    import feedparser
 
     data = _as_utf8(original.read(), original.charset)
     # a stream, because a string might be taken for an address, and bytes for the name of a file
@@ -49,7 +49,9 @@ def _as_utf8(data: bytes, declared: str | None) -> bytes:
     named = DECLARED.match(data)
     text, _ = decode(data, declared or (named.group(2).decode("ascii") if named else None))
     text = text.removeprefix("\ufeff")
-    return re.sub(r"^\s*<\?xml[^>]*\?>", '<?xml version="1.0" encoding="utf-8"?>', text, count=1).encode("utf-8", "replace")
+    return re.sub(r"^\s*<\?xml[^>]*\?>", '<?xml version="1.0" encoding="utf-8"?>', text, count=1).encode(
+        "utf-8", "replace"
+    )
 
 
 def read_json(original: Original) -> Iterator[Read | Failure | Original]:
@@ -72,7 +74,9 @@ def read_json(original: Original) -> Iterator[Read | Failure | Original]:
     yield from _members(original, entries, _text(feed.get("title")), _text(feed.get("language")))
 
 
-def _members(original: Original, entries: list[tuple[Any, ...]], outlet: str | None, language: str | None) -> Iterator[Original]:
+def _members(
+    original: Original, entries: list[tuple[Any, ...]], outlet: str | None, language: str | None
+) -> Iterator[Original]:
     budget = original.budget or Budget()
     found = 0
     for number, (body, title, author, date, link, given) in enumerate(entries, start=1):

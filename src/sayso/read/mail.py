@@ -23,7 +23,7 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
     """
     data = original.read()
     message = email.message_from_bytes(data, policy=email.policy.default)
-    if not isinstance(message, EmailMessage) or not message.keys():
+    if not message.keys():
         raise BrokenOriginal("no mail: it has no head", "save the message as .eml, with its head")
     budget = original.budget or Budget()
     carried = _hints(message)
@@ -80,7 +80,7 @@ def _body(original: Original, body: Any, carried: Hints, data: bytes, budget: Bu
     text, charset = decode_text(raw, _charset(body))
     text = text.removeprefix("\ufeff")
     found = of_text(text)
-    source = original if not carried else _carrying(original, carried)
+    source = _carrying(original, carried)
     # the id and hash are those of the whole mail; the text is the body decoded, so the map stays empty
     yield make_read(
         source, text, data, own=found.hints, credits=found.credits, dateline=found.dateline,
@@ -96,7 +96,7 @@ def _carrying(original: Original, carried: Hints) -> Original:
 
 def _attachments(message: EmailMessage, body: Any) -> Iterator[Any]:
     chosen = {id(body)}
-    stack = [message]
+    stack: list[Any] = [message]
     while stack:
         part = stack.pop()
         if part.get_content_type() == "message/rfc822":
