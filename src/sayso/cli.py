@@ -209,7 +209,7 @@ def default_case() -> str | None:
 
 
 def settings() -> dict[str, Any]:
-    """What sayso.toml in this folder says, and then SAYSO_*. UsageError where the file is no TOML or has another key."""
+    """What sayso.toml in this folder says, and then SAYSO_*; UsageError where it is no TOML or has another key."""
     file = Path("sayso.toml")
     held: dict[str, Any] = {}
     if file.is_file():
