@@ -77,7 +77,7 @@ MODES: Final[dict[str, tuple[str, ...]]] = {
     "MOBILIZE": ("troops", "weapons", "police", "militia"),
     "COERCE": ("seize", "restrict", "ban", "censor", "curfew", "martial-law", "arrest", "deport", "withhold",
                "misinformation", "cyber"),
-    "ASSAULT": ("beat", "torture", "execute", "sexual", "assassinate", "primitive", "firearms", "explosives",
+    "ASSAULT": ("abduct", "beat", "torture", "execute", "sexual", "assassinate", "primitive", "firearms", "explosives",
                 "suicide-attack", "heavy-weapons", "crowd-control", "destroy", "aerial"),
 }  # fmt: skip
 CONTEXTS: Final[tuple[str, ...]] = (

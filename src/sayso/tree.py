@@ -23,12 +23,13 @@ class Tree:
     kids       indices of the children, in order
     left, right   first and last token of the subtree (the last one included)
     start, end    code points in the text, end excluded
+    nouns_before, verbs_before   how many there are in front of each token; one item more than there are tokens
     sentence   number of the sentence; ``sentences`` holds (first, last + 1)
     """
 
     __slots__ = (
-        "dep", "end", "entity", "head", "kids", "left", "lemma", "lower", "pos", "right", "sentence", "sentences",
-        "start", "tag", "text", "words",
+        "dep", "end", "entity", "head", "kids", "left", "lemma", "lower", "nouns_before", "pos", "right", "sentence",
+        "sentences", "start", "tag", "text", "verbs_before", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Doc) -> None:
@@ -49,6 +50,8 @@ class Tree:
                 self.kids[head].append(i)
         self.left: list[int] = [token.left_edge.i for token in doc]
         self.right: list[int] = [token.right_edge.i for token in doc]
+        self.nouns_before = _counted(self.pos, NOUNS)
+        self.verbs_before = _counted(self.pos, frozenset({"VERB"}))
         self.sentences: list[tuple[int, int]] = []
         self.sentence: list[int] = [0] * len(self.words)
         first = 0
@@ -93,3 +96,11 @@ class Tree:
                 return False
             token = self.head[token]
         return False
+
+
+def _counted(labels: list[str], which: frozenset[str]) -> list[int]:
+    """Running counts of the labels that are among these: [0, ...]."""
+    counts = [0]
+    for label in labels:
+        counts.append(counts[-1] + (label in which))
+    return counts

@@ -178,7 +178,7 @@ def kind_of(tree: Tree, token: int) -> str:
     return tree.pos[token]
 
 
-class Frame:
+class Setting:
     """What is the same for every candidate of one trigger."""
 
     __slots__ = ("base", "ending", "lemma", "noun", "passive", "relative", "shape", "subject", "tree", "trigger")
@@ -221,8 +221,9 @@ class Frame:
         lemma = tree.lemma[token]
         which = "n" if self.noun else "v"
         voice = "p" if self.passive else "a"
-        between = sum(1 for k in range(min(token, trigger) + 1, max(token, trigger)) if tree.pos[k] in NOUNS)
-        verbs = sum(1 for k in range(min(token, trigger) + 1, max(token, trigger)) if tree.pos[k] == "VERB")
+        low, high = min(token, trigger) + 1, max(token, trigger)
+        between = tree.nouns_before[high] - tree.nouns_before[low]
+        verbs = tree.verbs_before[high] - tree.verbs_before[low]
         role = tree.dep[token]
         clause = tree.head[token] if candidate.case < 0 else tree.head[candidate.case]
         chief = f"{tree.pos[clause]} {tree.dep[clause]}"

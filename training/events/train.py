@@ -1,0 +1,153 @@
+"""Train the two linear models of events: which words tell one, and which words are its parts.
+
+    python training/events/train.py DATA OUT
+
+DATA   a folder with events/qasrl_wikipedia.dev.*, events/qanom_train.csv and events/ecbplus_topics1-35.jsonl
+OUT    the folder that gets event-triggers-en.tsv and event-arguments-en.tsv (src/sayso/data)
+
+Needs scikit-learn, which running does not. Nothing is drawn at random; the same data give the same files.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import spacy
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+from spacy.tokens import Doc
+
+from benchmarks.tasks.events import ECB_DEV, PARSER, plain_tokens, read_qasrl
+from sayso.extract.events_arguments import CASED, CLASSES
+from sayso.extract.events_arguments import FILE as ARGUMENTS
+from sayso.extract.events_candidates import Candidate, Setting, candidates
+from sayso.extract.events_spans import width
+from sayso.extract.events_triggers import FILE as TRIGGERS
+from sayso.extract.events_triggers import trigger_candidates, trigger_features
+from sayso.linear import BIAS
+from sayso.tree import Tree
+
+ORDER = ("AGENT", "PATIENT", "OBJ2", "WHERE", "WHEN", "WHY", "HOW")
+NLP = spacy.load(PARSER)
+
+
+def parse(sentences: Iterable[Sequence[str]]) -> list[Tree]:
+    """One tree a sentence of tokens."""
+    docs = [Doc(NLP.vocab, *plain_tokens(tokens)) for tokens in sentences]
+    return [Tree(doc) for doc in NLP.pipe(docs, batch_size=64)]
+
+
+def overlap(left: tuple[int, int], right: tuple[int, int]) -> float:
+    """Intersection over union of two stretches of tokens."""
+    shared = max(0, min(left[1], right[1]) - max(left[0], right[0]))
+    return shared / (left[1] - left[0] + right[1] - right[0] - shared)
+
+
+def gold_labels(tree: Tree, trigger: int, found: list[Candidate], gold: list[tuple[str, int, int]]) -> list[int]:
+    """The class of each candidate: that of the answer which it fits best; an answer marks one candidate."""
+    label = [0] * len(found)
+    spans = [tuple(width(tree, one, trigger, case=case) for case in (False, True)) for one in found]
+    for role, start, end in sorted(gold, key=lambda answer: ORDER.index(answer[0])):
+        best: tuple[tuple[bool, float], int] | None = None
+        for i, one in enumerate(found):
+            share = overlap(spans[i][role in CASED], (start, end))
+            inside = start <= one.token < end
+            fits = share >= 0.4 or (inside and role in ORDER[:2])
+            if fits and not label[i] and (best is None or (inside, share) > best[0]):
+                best = ((inside, share), i)
+        if best is not None:
+            label[best[1]] = CLASSES.index(role)
+    return label
+
+
+def fit(items: list[list[str]], labels: list[int], weights: list[float], *, least: int, strength: float) -> Any:
+    """The names of the features seen at least so often, and a fitted model over them."""
+    counts = Counter(name for item in items for name in set(item))
+    names = sorted(name for name, count in counts.items() if count >= least)
+    row = {name: i for i, name in enumerate(names)}
+    columns: list[int] = []
+    ends = [0]
+    for item in items:
+        columns += [row[name] for name in set(item) if name in row]
+        ends.append(len(columns))
+    matrix = csr_matrix((np.ones(len(columns), "float32"), columns, ends), (len(items), len(names)))
+    model = LogisticRegression(C=strength, max_iter=300).fit(matrix, labels, sample_weight=weights)
+    return names, model
+
+
+def write(path: Path, classes: Sequence[str], names: Sequence[str], weights: np.ndarray, bias: np.ndarray) -> None:
+    """A model as text; features that weigh nothing are left out."""
+    lines = ["\t".join(["class", *classes]), "\t".join([BIAS, *(str(round(100 * w)) for w in bias)])]
+    for name, row in zip(names, weights, strict=True):
+        if np.abs(row).max() >= 0.015:
+            lines.append("\t".join([name, *(str(round(100 * weight)) for weight in row)]))
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    print(path, len(lines), "lines")
+
+
+def train_arguments(data: Path, out: Path) -> None:
+    """QA-SRL Wikipedia counts four times: it has three workers a verb and is small."""
+    events = data / "events"
+    items: list[list[str]] = []
+    labels: list[int] = []
+    weights: list[float] = []
+    for gold, sentences, weight in (
+        ("qasrl_wikipedia.dev.gold.csv", "qasrl_wikipedia.dev.sentences.csv", 4.0),
+        ("qanom_train.csv", "", 1.0),
+    ):
+        read = read_qasrl(events / gold, events / sentences if sentences else None)
+        tokens = {item["id"]: item["tokens"] for item in read}
+        trees = dict(zip(tokens, parse(tokens.values()), strict=True))
+        for item in read:
+            tree, trigger = trees[item["id"]], item["pred"]
+            found = candidates(tree, trigger)
+            setting = Setting(tree, trigger)
+            items += [setting.features(one) for one in found]
+            labels += gold_labels(tree, trigger, found, [answer[:3] for answer in item["gold"]])
+            weights += [weight] * len(found)
+    names, model = fit(items, labels, weights, least=6, strength=0.03)
+    write(out / ARGUMENTS, CLASSES, names, model.coef_.T, model.intercept_)
+
+
+def train_triggers(data: Path, out: Path) -> None:
+    """The validated sentences of the ECB+ topics that are not kept for measuring."""
+    items: list[list[str]] = []
+    labels: list[int] = []
+    lines = (data / "events" / "ecbplus_topics1-35.jsonl").read_text(encoding="utf-8").splitlines()
+    reports = [report for report in map(json.loads, lines) if report["topic"] not in ECB_DEV]
+    where = [(report, number) for report in reports for number in report["validated"]]
+    for (report, number), tree in zip(where, parse(r["sents"][n] for r, n in where), strict=True):
+        words = trigger_candidates(tree)
+        marked = set()
+        for mention in report["mentions"]:
+            if "ACTION" in mention["type"] and mention["sent"] == number:
+                inside = [word for word in words if word in mention["toks"]]
+                if inside:  # of "carried out an attack" the word that the others hang on
+                    marked.add(min(inside, key=lambda w: (tree.head[w] in mention["toks"] and tree.head[w] != w, w)))
+        items += [trigger_features(tree, word) for word in words]
+        labels += [int(word in marked) for word in words]
+    names, model = fit(items, labels, [1.0] * len(labels), least=2, strength=1.0)
+    write(out / TRIGGERS, ("event",), names, model.coef_.T, model.intercept_)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """The command of the docstring above."""
+    if len(arguments) != 2:
+        print("usage: train.py DATA OUT", file=sys.stderr)
+        return 2
+    csv.field_size_limit(10**7)
+    data, out = map(Path, arguments)
+    train_triggers(data, out)
+    train_arguments(data, out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
