@@ -168,10 +168,17 @@ def show(options: argparse.Namespace) -> int:
 
 def _table(name: str, rows: list[dict[str, Any]], limit: int) -> None:
     print(f"{name}: {len(rows)}")
-    for row in rows[:limit]:
-        print("  " + "  ".join(safe(str(value)) for value in row.values() if value not in (None, "", [])))
+    columns = [column for column in (rows[0] if rows else ()) if column not in ("sha256", "read", "url")]
+    table = [columns, *([_cell(row.get(column)) for column in columns] for row in rows[:limit])]
+    widths = [min(44, max(len(line[i]) for line in table)) for i in range(len(columns))]
+    for line in table if rows else ():
+        print(("  " + "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))).rstrip())
     if len(rows) > limit:
         print(f"  ... and {len(rows) - limit} more; --json gives all, --limit N so many")
+
+
+def _cell(value: Any) -> str:
+    return "" if value is None else safe(str(value))
 
 
 def said(options: argparse.Namespace, who: str) -> int:
@@ -275,7 +282,8 @@ def export(options: argparse.Namespace) -> int:
 def check(options: argparse.Namespace) -> int:
     """Every span, every hash, the log's chain; a fault is a line, and the status is 1."""
     faults = 0
-    with open_case(options.case, read_only=True, damaged="salvage") as case:
+    writable = os.access(options.case, os.W_OK)  # an index can be checked only by who may write
+    with open_case(options.case, read_only=not writable, damaged="salvage") as case:
         for finding in case.check():
             faults += finding.fault
             if options.json:
