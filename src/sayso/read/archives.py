@@ -60,7 +60,9 @@ def _gunzip(packed: IO[bytes], out: IO[bytes], budget: Budget) -> None:
         raise EmptyOriginal("nothing in it")
 
 
-def _member(original: Original, out: tempfile.SpooledTemporaryFile[bytes], path: str, budget: Budget) -> Iterator[Original]:
+def _member(
+    original: Original, out: tempfile.SpooledTemporaryFile[bytes], path: str, budget: Budget
+) -> Iterator[Original]:
     """What was unpacked as an Original; on disk while it is read where it is large."""
     size = out.tell()
     out.seek(0)
@@ -84,7 +86,7 @@ def _renamed(member: Original, path: str) -> Original:
 
 
 def read_zip(original: Original) -> Iterator[Read | Failure | Original]:
-    """The members of a zip file, in its order, ``bundle.zip!/a.html``; a second one of a name ends in ``#2``.
+    """The members of a zip file, in its order, ``bundle.zip!/a.html``; a second one of a name becomes ``a#2.html``.
 
     Folders are passed over. A member that is encrypted or damaged is a Failure, and the next ones are read.
     Raises BrokenOriginal, TooLarge.
@@ -102,8 +104,15 @@ def read_zip(original: Original) -> Iterator[Read | Failure | Original]:
                     continue
                 budget.member()
                 count = seen[entry.filename] = seen.get(entry.filename, 0) + 1
-                name = "!/" + entry.filename + (f"#{count}" if count > 1 else "")
+                name = "!/" + (_numbered(entry.filename, count) if count > 1 else entry.filename)
                 yield from _zipped(original, archive, entry, name, budget)
+
+
+def _numbered(name: str, count: int) -> str:
+    """The name of a second member of the same name; its end stays, because that tells the reader."""
+    folder, slash, last = name.rpartition("/")
+    stem, dot, end = last.rpartition(".")
+    return f"{folder}{slash}{stem}#{count}.{end}" if dot else f"{name}#{count}"
 
 
 def _zipped(
@@ -129,4 +138,6 @@ def _zipped(
     except ReadError as error:
         yield Failure.of(original.member(name), error, "zip")
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
-        yield Failure.of(original.member(name), BrokenOriginal(f"damaged in the zip file: {error}", "fetch it again"), "zip")
+        yield Failure.of(
+            original.member(name), BrokenOriginal(f"damaged in the zip file: {error}", "fetch it again"), "zip"
+        )

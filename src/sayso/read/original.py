@@ -1,8 +1,8 @@
 """What goes through the readers: an original comes in, reports, failures and further originals come out.
 
 A reader is a function ``(Original) -> Iterator[Read | Failure | Original]``. An Original that it gives back is a member
-(of an archive, a mail, a feed, a file of records) to be read in turn. What it raises as a ReadError becomes a Failure of
-its original; a reader of many members gives a Failure for a bad one and goes on.
+(of an archive, a mail, a feed, a file of records) to be read in turn. What it raises as a ReadError becomes a Failure
+of its original; a reader of many members gives a Failure for a bad one and goes on.
 """
 
 from __future__ import annotations

@@ -46,7 +46,9 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
                 if not records:
                     raise BrokenOriginal(f"no web archive that can be read: {error}"[:200], "fetch it again") from error
                 name = f"!@{iterator.get_record_offset()}"
-                yield Failure.of(original.member(name), BrokenOriginal(f"damaged: {error}"[:200], "fetch it again"), "warc")
+                yield Failure.of(
+                    original.member(name), BrokenOriginal(f"damaged: {error}"[:200], "fetch it again"), "warc"
+                )
                 break
     if not records:
         raise EmptyOriginal("no record in it")

@@ -7,6 +7,7 @@ read by a new process.
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import math
 import multiprocessing
@@ -22,6 +23,7 @@ from sayso.errors import ReadError
 from sayso.read import Failure, HintSource, Original, Read, read_original
 
 logger = logging.getLogger(__name__)
+STARTING: Final = 120.0  # seconds
 GRACE: Final = 1.0  # seconds between the end of its CPU time and the signal that cannot be caught
 
 
@@ -53,7 +55,9 @@ class Worker:
     def __enter__(self) -> Worker:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -94,6 +98,10 @@ class Worker:
             self._process = context.Process(target=_serve, args=(theirs, self.limits), daemon=True)
             self._process.start()
             theirs.close()
+            # coming up takes a second or more on a busy machine, and is no original's fault
+            if self._pipe.poll(STARTING):
+                with contextlib.suppress(EOFError):
+                    self._pipe.recv()
         return self._pipe
 
     def _kill(self) -> None:
@@ -128,6 +136,7 @@ def _serve(pipe: multiprocessing.connection.Connection[Any, Any], limits: Limits
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
+        pipe.send("ready")
         while True:
             original, hints = pipe.recv()
             _allow(limits.seconds)
