@@ -23,9 +23,9 @@ from sayso.read.original import Original, Read
 def measure(gold_dir: str | Path) -> dict[str, Any]:
     """Mean precision, recall and F1 over runs of four words, and the share of paragraphs that map.
 
-    Over the pages whose whole main text is known. A paragraph maps where the runs of the map cover 90% of its characters
-    that are no white space; each run is checked against the page. Pages with strings that must and must not come out
-    give `must` and `must_not`, the shares that did.
+    Over the pages whose whole main text is known. A paragraph maps where the runs of the map cover 90% of its
+    characters that are no white space; each run is checked against the page. Pages with strings that must and must not
+    come out give `must` and `must_not`, the shares that did.
     """
     folder = Path(gold_dir)
     scores, paragraphs, mapped = [], 0, 0
@@ -53,7 +53,7 @@ def measure(gold_dir: str | Path) -> dict[str, Any]:
         "pages": len(scores), "precision": mean[0], "recall": mean[1], "f1": mean[2],
         "mapped": mapped / max(1, paragraphs), "must": sum(must) / max(1, len(must)),
         "must_not": sum(must_not) / max(1, len(must_not)),
-        "worst": sorted(((score[2], score[0], score[1], score[3]) for score in scores)),
+        "worst": sorted((score[2], score[0], score[1], score[3]) for score in scores),
     }  # fmt: skip
 
 

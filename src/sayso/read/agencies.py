@@ -109,25 +109,26 @@ AGENCIES: Final[dict[str, tuple[str, ...]]] = {
 }
 # Words or initials that also mean something else; believed in brackets before a dateline's dash, nowhere else.
 AMBIGUOUS: Final = frozenset({
-    "AA", "ANA", "ANP", "APA", "APS", "BNA", "BTA", "CNA", "CNS", "CP", "DHA", "Fars", "FARS", "GNA", "Hina", "HINA",
-    "IHA", "INA", "IPS", "MAP", "Mehr", "MEHR", "MENA", "MTI", "NAN", "NNA", "NTB", "ONA", "PA", "PAP", "Petra", "PETRA",
-    "PNA", "PPI", "Saba", "SABA", "SPA", "Sputnik", "TAP", "Trend", "UNB", "UNI", "VNA", "WAM", "RIA", "QNA", "Lusa",
-    "Bakhtar", "Tass", "Belga", "National News Agency", "Antara", "FNA", "YJC", "BSS", "APP", "China News Service",
-    "Bloomberg", "Dow Jones",
+    "AA", "ANA", "ANP", "APA", "APS", "BNA", "BTA", "CNA", "CNS", "CP", "DHA", "Fars", "FARS", "GNA", "Hina",
+    "HINA", "IHA", "INA", "IPS", "MAP", "Mehr", "MEHR", "MENA", "MTI", "NAN", "NNA", "NTB", "ONA", "PA", "PAP",
+    "Petra", "PETRA", "PNA", "PPI", "Saba", "SABA", "SPA", "Sputnik", "TAP", "Trend", "UNB", "UNI", "VNA", "WAM",
+    "RIA", "QNA", "Lusa", "Bakhtar", "Tass", "Belga", "National News Agency", "Antara", "FNA", "YJC", "BSS",
+    "APP", "China News Service", "Bloomberg", "Dow Jones",
 })  # fmt: skip
 NAME_OF: Final = {form: name for name, forms in AGENCIES.items() for form in (name, *forms)}
 # Countries, states and the like that stand in brackets after a place and are no agency.
 NO_AGENCY: Final = frozenset(
-    """UN US USA UK UAE EU USSR GDR FRG DPRK ROK PRC DRC CAR Afghanistan Albania Algeria Argentina Armenia Australia Austria
-    Azerbaijan Bahrain Bangladesh Belarus Belgium Bolivia Bosnia Brazil Bulgaria Cambodia Canada Chad Chile China Colombia
-    Croatia Cuba Cyprus Denmark Ecuador Egypt England Eritrea Estonia Ethiopia Finland France Georgia Germany Ghana Greece
-    Guatemala Haiti Honduras Hungary Iceland India Indonesia Iran Iraq Ireland Israel Italy Jamaica Japan Jordan Kazakhstan
-    Kenya Kosovo Kuwait Kyrgyzstan Laos Latvia Lebanon Liberia Libya Lithuania Malaysia Mali Malta Mexico Moldova Mongolia
-    Morocco Mozambique Myanmar Namibia Nepal Netherlands Nicaragua Niger Nigeria Norway Oman Pakistan Palestine Panama
-    Paraguay Peru Philippines Poland Portugal Qatar Romania Russia Rwanda Scotland Senegal Serbia Singapore Slovakia
-    Slovenia Somalia Spain Sudan Sweden Switzerland Syria Taiwan Tajikistan Tanzania Thailand Tunisia Turkey Turkmenistan
-    Uganda Ukraine Uruguay Uzbekistan Venezuela Vietnam Wales Yemen Zambia Zimbabwe Republican Democrat Democratic
-    Independent Labour Labor Conservative Liberal Video Photo Photos Updated Update Opinion Analysis Exclusive Live""".split()
+    """UN US USA UK UAE EU USSR GDR FRG DPRK ROK PRC DRC CAR Afghanistan Albania Algeria Argentina Armenia Australia
+    Austria Azerbaijan Bahrain Bangladesh Belarus Belgium Bolivia Bosnia Brazil Bulgaria Cambodia Canada Chad
+    Chile China Colombia Croatia Cuba Cyprus Denmark Ecuador Egypt England Eritrea Estonia Ethiopia Finland
+    France Georgia Germany Ghana Greece Guatemala Haiti Honduras Hungary Iceland India Indonesia Iran Iraq
+    Ireland Israel Italy Jamaica Japan Jordan Kazakhstan Kenya Kosovo Kuwait Kyrgyzstan Laos Latvia Lebanon
+    Liberia Libya Lithuania Malaysia Mali Malta Mexico Moldova Mongolia Morocco Mozambique Myanmar Namibia Nepal
+    Netherlands Nicaragua Niger Nigeria Norway Oman Pakistan Palestine Panama Paraguay Peru Philippines Poland
+    Portugal Qatar Romania Russia Rwanda Scotland Senegal Serbia Singapore Slovakia Slovenia Somalia Spain Sudan
+    Sweden Switzerland Syria Taiwan Tajikistan Tanzania Thailand Tunisia Turkey Turkmenistan Uganda Ukraine
+    Uruguay Uzbekistan Venezuela Vietnam Wales Yemen Zambia Zimbabwe Republican Democrat Democratic Independent
+    Labour Labor Conservative Liberal Video Photo Photos Updated Update Opinion Analysis Exclusive Live""".split()
 )
 
 

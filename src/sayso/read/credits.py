@@ -18,7 +18,10 @@ from sayso.read.original import Hints
 from sayso.types import Credit, Span
 
 MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH: Final = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+MONTH: Final = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 WEEKDAY: Final = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,?\s+)?"
 DATE: Final = rf"(?i:{WEEKDAY}(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH})(?:,?\s+(?:\d{{4}}|\d\d))?)(?!\w)"
@@ -26,7 +29,7 @@ UPPER: Final = r"[A-ZÀ-ÖØ-Þ]"
 CAPITALS: Final = rf"{UPPER}[A-ZÀ-ÖØ-Þ.'’]+(?:[- ]{UPPER}[A-ZÀ-ÖØ-Þ.'’]*){{0,3}}"
 NAME: Final = rf"{UPPER}[\w.'’]+(?:[- ](?:de|la|al|el|es|of|the|and|{UPPER}[\w.'’]*)){{0,3}}"
 REGION: Final = rf"(?:,\s+{NAME}|\s\({UPPER}[\w. ]+\)(?=,))?"
-DASH: Final = r"(?:--+|[-–—―])"
+DASH: Final = r"(?:--+|[-–—―]|(?<= )_)"
 # PLACE (, REGION) (, DATE) (AGENCY) DASH. In capitals the place may stand alone; else a date or an agency must follow.
 DATELINE: Final = re.compile(
     rf"(?P<place>(?:(?P<capitals>{CAPITALS}(?:/{CAPITALS})*)(?!\w)|{NAME}){REGION})"
@@ -37,7 +40,8 @@ DATELINE: Final = re.compile(
 AGENCY_DASH: Final = re.compile(rf"\((?P<agency>[^()\n]{{2,40}})\)\s*(?P<dash>{DASH})\s+(?=\S)")
 # Words in capitals before a dash that are no place.
 NO_PLACE: Final = re.compile(
-    r"(?:UPDATE|EXCLUSIVE|BREAKING|CORRECTED|FACTBOX|ANALYSIS|NEWS|OPINION|EXPLAINER|WATCH|VIDEO|PHOTOS?|LIVE|INTERVIEW|"
+    r"(?:UPDATE|EXCLUSIVE|BREAKING|CORRECTED|FACTBOX|ANALYSIS|NEWS|OPINION|EXPLAINER|WATCH|VIDEO|PHOTOS?|LIVE|"
+    r"INTERVIEW|"
     r"REFILE|WRAPUP|TIMELINE|SPECIAL|REPORT|EDITORIAL|COLUMN|COMMENT|ADVERTISEMENT|READ|RELATED|NOTE|PART|CHAPTER|"
     r"NATO|OPEC|UNESCO|UNICEF|COVID|FIFA|UEFA)\b"
 )
@@ -61,14 +65,16 @@ OTHER: Final = (
 )
 ALONE: Final = re.compile(rf"[\s(\[–—/©-]*(?P<agency>{SOME})(?P<more>(?:\s*[/,&+]\s*{SOME})*)[\s)\].]*\Z")
 SOURCE: Final = re.compile(
-    rf"[(\[–—-]*\s*(?:Source|Sources|SOURCE|Credit|From|Via|Courtesy)\s*(?::|of)?\s*(?:the\s+)?(?P<agency>{SOME}|{OTHER}|(?:{'|'.join(map(re.escape, NAME_OF))})(?!\w))"
+    rf"[(\[–—-]*\s*(?:Source|Sources|SOURCE|Credit|From|Via|Courtesy)\s*(?::|"
+    rf"of)?\s*(?:the\s+)?(?P<agency>{SOME}|{OTHER}|(?:{'|'.join(map(re.escape, NAME_OF))})(?!\w))"
     r"[\s)\].]*\Z"
 )
 TAIL: Final = re.compile(
     rf"[.!?”\"’)…]\s*(?:{DASH}\s*|[(\[]\s*|/\s*)(?P<agency>{SOME})(?P<more>(?:\s*/\s*{SOME})*)[)\]/.]*\s*\Z"
 )
 HELPED: Final = re.compile(
-    rf"\(?(?:With (?:inputs?|reporting|material|information|files|contributions?) (?:from|by)|Based on reporting by)\s+(?:the\s+)?(?P<agency>{SOME})"
+    rf"\(?(?:With (?:inputs?|reporting|material|information|files|contributions?) (?:from|by)|"
+    rf"Based on reporting by)\s+(?:the\s+)?(?P<agency>{SOME})"
 )
 CONTRIBUTED: Final = re.compile(rf"(?P<agency>{SOME})[^.\n]{{0,60}}\s+contributed to this (?:report|story|article)")
 HEAD, FOOT = 4, 3  # paragraphs that are looked at
@@ -194,7 +200,8 @@ def _dateline_agency(form: str, text: str, *, dated: bool) -> str | None:
     if form in NO_AGENCY or form.lower() == form or re.search(r"[.!?;:]", form):
         return None
     named = re.fullmatch(
-        rf"[A-Z][A-Z-]{{1,9}}|{UPPER}[\w’'-]+(?: (?:of |and |the )?{UPPER}[\w’'-]+){{0,4}}|.*\b(?:News|Press|Agency|Wire|Service|Radio|Television|TV)\b.*",
+        rf"[A-Z][A-Z-]{{1,9}}|{UPPER}[\w’'-]+(?: (?:of |and |the )?{UPPER}[\w’'-]+){{0,4}}|.*\b(?:News|Press|"
+        rf"Agency|Wire|Service|Radio|Television|TV)\b.*",
         form,
     )
     if named or (dated and form.isupper()):

@@ -39,7 +39,7 @@ class MetaRow:
 class HintSource:
     """All that the user says. Ask with `of(path, root=...)`.
 
-    rows                 lines of ``--meta``, as read_meta gives them; an exact path beats a glob, then the first counts.
+    rows                 lines of ``--meta``, as read_meta gives them; an exact path beats a glob, then the first one.
                          A path is meant as shown, below the root, or below the CSV's folder; a bare name in any folder
     outlet, published    for every report
     outlet_from_folder   the outlet is the name of the folder directly under the root, or of the folder that a file
@@ -118,7 +118,7 @@ def _rows(reader: Iterator[list[str]], file: Path) -> Iterator[MetaRow]:
             cells["published"] = iso_date(published)
             if cells["published"] is None:
                 raise UsageError(f"{file}, line {line}: {published!r} is no date; expected one such as 2031-05-04")
-        hints = Hints(**cells, published_from="user" if published else None)  # type: ignore[arg-type]
+        hints = Hints(**cells, published_from="user" if published else None)
         yield MetaRow(path.removeprefix("./"), line, hints, folder=file.parent.as_posix())
 
 

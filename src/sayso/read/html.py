@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sayso.errors import BrokenOriginal, EmptyOriginal
+from sayso.read.boilerplate import STOCK
 from sayso.read.charset import decode
 from sayso.read.credits import of_text
 from sayso.read.markup import Block, Element, Page, scan
@@ -25,35 +26,30 @@ from sayso.read.original import Failure, Hints, Original, Read, make_read
 MAX_DEPTH: Final = 200
 MIN_WORDS: Final = 8  # an article of fewer words is no article
 META_CHARSET: Final = re.compile(
-    rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})|<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})",
+    rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})|"
+    rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})",
     re.IGNORECASE,
 )
 WORD: Final = re.compile(r"\w+")
+PROSE_END: Final = re.compile(r"[.!?…।。؟۔][\"”’»)\]]*\Z")
 HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 # What stands around an article: words of class, id and role, and elements, that mark it.
 AROUND: Final = re.compile(
-    r"\b(?:nav|navbar|menu|breadcrumb|sidebar|footer|related|recommend\w*|most-?(?:read|popular)|trending|promo\w*|newsletter\w*|"
-    r"subscri\w*|sign-?up|share|sharing|social|comment\w*|disqus|advert\w*|ads?|sponsor\w*|cookie\w*|consent|banner|popup|modal|"
-    r"read-?more|more-(?:from|on|stories|in)|tags?|tag-list|taglist|topics|author-(?:bio|info|box|card)|bio|byline|timestamp|"
+    r"\b(?:nav|navbar|menu|breadcrumb|sidebar|footer|related|recommend\w*|most-?(?:read|popular)|trending|"
+    r"promo\w*|newsletter\w*|"
+    r"subscri\w*|sign-?up|share|sharing|social|comment\w*|disqus|advert\w*|ads?|sponsor\w*|cookie\w*|consent|"
+    r"banner|popup|modal|"
+    r"read-?more|more-(?:from|on|stories|in)|tags?|tag-list|taglist|topics|author-(?:bio|info|box|card)|bio|"
+    r"byline|timestamp|"
     r"dateline-date|caption|credit|gallery|slideshow|toolbar|print-only|screen-reader-text|visually-hidden|sr-only|"
-    r"paywall|outbrain|taboola|widget|teaser|cta|skip|jump-?link|disclaimer|copyright|pagination|pager|contentinfo|navigation|"
+    r"paywall|outbrain|taboola|widget|teaser|cta|skip|jump-?link|disclaimer|copyright|pagination|pager|"
+    r"contentinfo|navigation|"
     r"complementary|search)\b"
 )
 AROUND_TAGS: Final = frozenset({"nav", "footer", "aside", "form", "figcaption", "address", "menu", "dialog", "figure"})
-EMBED: Final = re.compile(r"\b(?:twitter-tweet|twitter-video|instagram-media|fb-post|fb-video|tiktok-embed|bluesky-embed|"
-                          r"mastodon-embed|reddit-(?:card|embed-bq)|telegram-post|embedded-tweet)\b")  # fmt: skip
-# Lines that papers put behind or between paragraphs and that say nothing of the matter.
-STOCK: Final = re.compile(
-    r"(?i:(?:read|see|watch|listen|learn|view|show|load)\s+(?:more|also|next|now|the full (?:story|article))\b.{0,120}|"
-    r"(?:related|recommended|more(?: from| on| in| stories)?|also (?:on|read|see)|you (?:may|might) (?:also )?like|"
-    r"most (?:read|popular|viewed)|trending|don['’]t miss|in other news|advertisement|sponsored|promoted|story continues.*|"
-    r"article continues.*|(?:continue|keep) reading.*|skip to .{0,40}|share (?:this|on|via)\b.{0,60}|share|tweet|print|email|"
-    r"follow (?:us|me|him|her|@\w+|the|.{0,40} on (?:twitter|facebook|instagram))\b.{0,120}|"
-    r"(?:sign|signed) up\b.{0,160}|subscribe\b.{0,160}|click here\b.{0,120}|get (?:our|the|unlimited)\b.{0,120}(?:newsletter|access|app|inbox).{0,60}|"
-    r"(?:©|\(c\)|copyright)\s.{0,200}|all rights reserved\.?|leave a (?:reply|comment)|comments?(?: \(?\d+\)?)?|"
-    r"(?:photo|image|picture|video|foto|file photo)(?: credit| by| courtesy)?\s*:.{0,160}|loading\.{0,3}|tags?:.{0,200}|filed under:?.{0,200}|"
-    r"join the (?:conversation|discussion).{0,120}|download the .{0,60} app.{0,100}|have a (?:tip|story).{0,160}|"
-    r"this (?:site|website|page) uses cookies.{0,200}|your email address will not be published.{0,200}))[.!…:»>]*\Z"
+EMBED: Final = re.compile(
+    r"\b(?:twitter-tweet|twitter-video|instagram-media|fb-post|fb-video|tiktok-embed|bluesky-embed|mastodon-embed|"
+    r"reddit-(?:card|embed-bq)|telegram-post|embedded-tweet)\b"
 )
 logger = logging.getLogger(__name__)
 logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it logs pages without text as errors; we say so ourselves
@@ -62,8 +58,8 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # it logs pages wit
 def read(original: Original) -> Iterator[Read | Failure | Original]:
     """The one report of a page.
 
-    The charset is the one that the byte order mark, the container or the page declares, else it is guessed. `charset` and
-    `map` of the report lead back to the page: ``page[o:o + n] == text[t:t + n]`` in code points.
+    The charset is the one that the byte order mark, the container or the page declares, else it is guessed. `charset`
+    and `map` of the report lead back to the page: ``page[o:o + n] == text[t:t + n]`` in code points.
     Raises EmptyOriginal, BrokenOriginal (no text of an article in it; a NUL) and TooLarge.
     """
     data = original.read()
@@ -110,7 +106,7 @@ def assemble(blocks: list[Block]) -> tuple[str, tuple[tuple[int, int, int], ...]
 def main_blocks(decoded: str, page: Page, said: Hints) -> list[Block]:
     """The blocks of a page that are its article, in order; embedded posts joined to one block each."""
     wanted = _wanted(decoded, page)
-    chosen = _match(page, wanted)
+    chosen = {number for number in _match(page, wanted) if not _is_in(page, page.blocks[number], "h1")}
     chosen = _fill(page, chosen)
     blocks = [page.blocks[number] for number in sorted(chosen)]
     titles = {_key(title) for title in (said.title, page.title) if title}
@@ -120,7 +116,7 @@ def main_blocks(decoded: str, page: Page, said: Hints) -> list[Block]:
 
 
 def _wanted(decoded: str, page: Page) -> list[str]:
-    """The paragraphs of the article as trafilatura finds them; as the densest part of the page where it cannot be run."""
+    """The paragraphs of the article as trafilatura finds them; the prose of the page where it cannot be run."""
     if page.depth <= MAX_DEPTH:
         import trafilatura
 
@@ -177,24 +173,51 @@ def _shingles(words: list[str]) -> list[tuple[str, ...]]:
 
 
 def _fill(page: Page, chosen: set[int]) -> set[int]:
-    """Add what the article's own elements hold between two chosen blocks: sub-headings, quotations, posts, short lines."""
+    """Mend the choice by the page's elements: sub-headings, quotations and posts between chosen blocks come in, and the
+    opening paragraph under the title; what lies far from the others goes out."""
     if not chosen:
         return chosen
+    inside = {number: {e.index for e in page.ancestors(page.blocks[number].inside, limit=40)} for number in chosen}
+    counts = Counter(index for indices in inside.values() for index in indices)
+    # the innermost element that holds most of the article: elements are numbered in the order of their start tags
+    trunk = max((index for index, count in counts.items() if count >= 0.7 * len(chosen)), default=0)
+    chosen = _near(page, chosen, {number for number in chosen if trunk in inside[number]})
     homes = Counter(_home(page, page.blocks[number]) for number in chosen)
     main = {home for home, count in homes.items() if count >= max(2, 0.2 * len(chosen))}
     first, last = min(chosen), max(chosen)
+    title = max((number for number in range(first) if _is_in(page, page.blocks[number], "h1")), default=first)
     out = set(chosen)
-    for number in range(first, last + 1):
+    for number in range(title, last + 1):
         block = page.blocks[number]
         if number in chosen or _is_around(page, block) or STOCK.match(block.text):
             continue
-        inside = [element.index for element in page.ancestors(block.inside, limit=12)]
-        embedded = _embed_of(page, block) is not None
-        if not main.intersection(inside) and not embedded:
+        if number < first and not (len(block.text) >= 60 and _is_prose(block)):
             continue
-        if embedded or block.linked <= 0.6 * len(block.text):
+        around = {element.index for element in page.ancestors(block.inside, limit=40)}
+        if _embed_of(page, block) is not None:
+            out.add(number)
+        elif main & around:
+            if block.linked <= 0.6 * len(block.text):
+                out.add(number)
+        elif (trunk in around or number < first) and len(block.text) >= 40 and _is_prose(block):
             out.add(number)
     return out
+
+
+def _near(page: Page, chosen: set[int], held: set[int]) -> set[int]:
+    """The chosen blocks without those that stand outside the article's element and ten blocks or more away from it."""
+    if not held:
+        return chosen
+    first, last = min(held), max(held)
+    return {number for number in chosen if first - 10 < number < last + 10}
+
+
+def _is_prose(block: Block) -> bool:
+    return bool(PROSE_END.search(block.text)) and block.linked < 0.3 * len(block.text)
+
+
+def _is_in(page: Page, block: Block, name: str) -> bool:
+    return any(element.name == name for element in page.ancestors(block.inside, limit=4))
 
 
 def _home(page: Page, block: Block) -> int:

@@ -14,9 +14,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 # A tag with its attributes; quoted values may hold ">". Possessive, so that it never backtracks.
-TAG: Final = re.compile(
-    r"<(?P<end>/)?(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>"
-)
+TAG: Final = re.compile(r"<(?P<end>/)?(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
 LOOSE_TAG: Final = re.compile(r"<(?P<end>/)?(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>[^>]*+)>")
 ATTRIBUTE: Final = re.compile(r"([^\s=\"'>/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 COMMENT_END: Final = re.compile(r"--!?>")
@@ -109,7 +107,9 @@ class _Scanner:
         self.open: dict[str, int] = {}  # how many elements of a name are open
         self.silent = 0
         self.links = 0
-        self.parts: list[tuple[int, int, bool]] = []  # stretches of the page that make the block at hand; inside a link?
+        self.parts: list[
+            tuple[int, int, bool]
+        ] = []  # stretches of the page that make the block at hand; inside a link?
 
     def run(self) -> Page:
         source, position, bad = self.source, 0, 0
@@ -227,9 +227,8 @@ class _Scanner:
         if self.silent:
             return
         last = next((part for part in reversed(self.parts) if part[1] > part[0]), None)
-        if last is None or SENTENCE_END.search(self.source, max(last[0], last[1] - 20), last[1]):
-            self._flush()
-        elif self.parts and self.parts[-1] == (-1, -1, False):
+        ended = last is None or SENTENCE_END.search(self.source, max(last[0], last[1] - 20), last[1])
+        if ended or self.parts[-1] == (-1, -1, False):
             self._flush()
         else:
             self.parts.append((-1, -1, False))

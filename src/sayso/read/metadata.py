@@ -15,12 +15,15 @@ OUTLET: Final = ("og:site_name", "application-name", "twitter:app:name:iphone", 
                  "publisher", "citation_journal_title", "al:ios:app_name")  # fmt: skip
 TITLE: Final = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title", "parsely-title")
 DATE: Final = (
-    "article:published_time", "article:published", "og:published_time", "datepublished", "date.created", "dc.date.issued",
+    "article:published_time", "article:published", "og:published_time", "datepublished", "date.created",
+    "dc.date.issued",
     "dcterms.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
-    "publish-date", "publish_date", "publication_date", "article.published", "published_time", "cxenseparse:recs:publishtime",
+    "publish-date", "publish_date", "publication_date", "article.published", "published_time",
+    "cxenseparse:recs:publishtime",
     "date", "article_date_original", "originalpublicationdate", "citation_publication_date", "displaydate",
 )  # fmt: skip
-AUTHOR: Final = ("author", "byl", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author",
+AUTHOR: Final = ("author", "byl", "article:author", "dc.creator", "dcterms.creator", "parsely-author",
+          "sailthru.author",
                  "citation_author", "twitter:creator:name")  # fmt: skip
 ARTICLE: Final = re.compile(
     r"(?:News|Report|Opinion|Review|Analysis|Background|Blog|Live|Tech|Scholarly|Social\w*|Satirical|Advertiser\w*)*"
@@ -106,7 +109,9 @@ def _is(thing: dict[str, Any], kind: re.Pattern[str]) -> bool:
 
 
 def _first(metas: dict[str, list[str]], names: tuple[str, ...]) -> str | None:
-    return next((value for name in names for value in metas.get(name, ()) if NAME_LIKE.match(value) or len(value) > 80), None)
+    return next(
+        (value for name in names for value in metas.get(name, ()) if NAME_LIKE.match(value) or len(value) > 80), None
+    )
 
 
 def _text(value: Any) -> str | None:
@@ -132,7 +137,11 @@ def _names(value: Any) -> str | None:
 
 def _time(page: Page) -> str | None:
     """The first <time datetime> that is marked as the date of publication, else the only one there is."""
-    times = [element for element in page.elements if element.name == "time" and iso_date(element.attributes.get("datetime", ""))]
+    times = [
+        element
+        for element in page.elements
+        if element.name == "time" and iso_date(element.attributes.get("datetime", ""))
+    ]
     for element in times:
         if "pubdate" in element.attributes or re.search(r"publish|entry-date|post-date|dateline", element.marks):
             return iso_date(element.attributes["datetime"])
@@ -154,6 +163,8 @@ def _address(page: Page, metas: dict[str, list[str]], article: dict[str, Any]) -
 def _language(page: Page) -> str | None:
     for element in page.elements:
         if element.name == "html":
-            match = re.match(r"[a-zA-Z]{2,3}(?![a-zA-Z])", element.attributes.get("lang") or element.attributes.get("xml:lang", ""))
+            match = re.match(
+                r"[a-zA-Z]{2,3}(?![a-zA-Z])", element.attributes.get("lang") or element.attributes.get("xml:lang", "")
+            )
             return match.group().lower() if match else None
     return None

@@ -69,7 +69,7 @@ def front_matter(text: str) -> Hints:
         value = value.strip("\"'")
         if name and value and not known.get(name):
             known[name] = iso_date(value) if name == "published" else value
-    return Hints(**known, published_from="meta" if known.get("published") else None)  # type: ignore[arg-type]
+    return Hints(**known, published_from="meta" if known.get("published") else None)
 
 
 def _binary(data: bytes) -> BrokenOriginal:

@@ -47,7 +47,7 @@ def read_lines(original: Original) -> Iterator[Read | Failure | Original]:
 def read_record(original: Original) -> Iterator[Read | Failure | Original]:
     """The report of one line: a JSON object with `text` and, if it likes, id, title, outlet, agency, published, url.
 
-    Raises BrokenOriginal where the line is no such object, or the text holds what cannot be text (lone surrogates, NUL).
+    Raises BrokenOriginal where the line is no such object, or the text holds a lone surrogate or a NUL.
     A date that is none, and a field that is no string, is left out.
     """
     data = original.read(MAX_LINE)
@@ -111,7 +111,7 @@ def _fields(record: dict[str, Any]) -> Hints:
             value = str(value)
         if isinstance(value, str) and value.strip() and _surrogate(value) < 0:
             known[name] = iso_date(value) if name == "published" else value
-    return Hints(**known, published_from="meta" if known.get("published") else None)  # type: ignore[arg-type]
+    return Hints(**known, published_from="meta" if known.get("published") else None)
 
 
 def _runs(line: str, text: str) -> Iterator[tuple[int, int, int]]:
