@@ -7,6 +7,7 @@ what one occurrence makes sure holds for the others of the report.
 
 from __future__ import annotations
 
+import bisect
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -41,13 +42,20 @@ class Name:
     place: bool = False
 
 
-def loud_sentences(tree: Tree) -> list[bool]:
-    """One flag a sentence: all of it is in upper case, so that capitals say nothing."""
-    flags = []
-    for first, stop in tree.sentences:
-        cased = [word for word in tree.words[first:stop] if word.isalpha() and len(word) > 1]
+def loud_tokens(tree: Tree) -> list[bool]:
+    """One flag a token: its whole line is in upper case, so that capitals say nothing."""
+    flags: list[bool] = []
+    first, previous = 0, 0
+    for i in range(len(tree) + 1):
+        if i < len(tree) and "\n" not in tree.text[previous : tree.start[i]]:
+            previous = tree.end[i]
+            continue
+        cased = [word for word in tree.words[first:i] if word.isalpha() and len(word) > 1]
         upper = sum(word.isupper() for word in cased)
-        flags.append(len(cased) >= 4 and upper > 0.8 * len(cased))
+        flags += [len(cased) >= 4 and upper > 0.8 * len(cased)] * (i - first)
+        first = i
+        if i < len(tree):
+            previous = tree.end[i]
     return flags
 
 
@@ -74,19 +82,20 @@ def _namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
     first = word[0]
     if not first.isalpha() or lower in language.pronouns.all and pos != "PROPN" and tree.tag[i] != "NNP":
         return False
+    if lower in language.calendar or (lower == "q" and i + 1 < len(tree) and tree.words[i + 1] in ":."):
+        return False
     if entity in NO_NAMES:
         return entity not in ("DATE", "TIME") and lower in language.first_names and first.isupper() and pos == "PROPN"
-    if loud[tree.sentence[i]]:
+    if loud[i]:
         known = lower in language.countries or lower in language.first_names or lower in language.titles
-        plain = lower in language.roles or lower in language.groups or lower in language.pronouns.all
-        return known or (entity in ENTITY_NAMES and not plain) or (pos == "PROPN" and not plain and word not in "AI")
+        plain = lower in language.roles or lower in language.groups or tree.lemma[i] in language.manners
+        likely = entity in ENTITY_NAMES or pos == "PROPN"
+        return known or (likely and not plain and pos in ("PROPN", "NOUN", "ADJ", "X") and len(word) > 1)
     if first.islower():
         return False
     if not first.isupper():  # a script without case
         return pos == "PROPN" or entity in ENTITY_NAMES or ord(first) > 0x24F
-    if ord(first) > 0x24F:
-        return True
-    if pos == "PROPN":
+    if ord(first) > 0x24F or pos == "PROPN" or (ACRONYM.match(word) and len(word) > 2 and word.isupper()):
         return True
     initial = i == 0 or tree.sentence[i - 1] != tree.sentence[i] or not tree.words[i - 1][-1].isalnum()
     if pos in ("NOUN", "ADJ", "X", "VERB", "INTJ", "ADV") and not initial:
@@ -196,7 +205,7 @@ def _names_of_run(tree: Tree, first: int, last: int, language: Language) -> list
         )
     ):
         return []
-    plural = tree.tag[head] in ("NNPS", "NNS") and schema != "PublicBody"
+    plural = tree.tag[head] in ("NNPS", "NNS") and schema in ("Organization", "Thing")
     many = plural or (core == last and lower[core] in language.demonyms and tree.tag[head] in ("NNPS", "NNS"))
     return [Name(first, core, last, head, schema, sure, many, tree.entity[head] in ("GPE", "LOC", "FAC"))]
 
@@ -290,6 +299,8 @@ def _schema(tree: Tree, first: int, core: int, last: int, language: Language) ->
     if label and size <= 3:
         return "Person", True
     kinds = {tree.entity[k] for k in range(core, last + 1)}
+    if size in (2, 3) and ord(words[core][0]) > 0x24F and "GPE" not in kinds:
+        return "Person", False
     if size == 1 and ACRONYM.match(words[core]) and len(words[core]) > 1:
         return ("PublicBody" if "GPE" in kinds else "Organization"), False
     if "PERSON" in kinds:
@@ -319,11 +330,11 @@ def _opens_line(tree: Tree, token: int) -> bool:
 def _in_dateline(tree: Tree, name: Name, datelines: list[tuple[int, int]]) -> bool:
     """Whether a name is the place of a dateline; the agency in it is kept."""
     start, end = tree.start[name.core], tree.end[name.last]
-    return any(
-        a <= start and end <= b and not tree.text[:start].endswith("(") and name.schema != "Person"
-        for a, b in datelines
-        if a <= start < b
-    )
+    at = bisect.bisect_right(datelines, (start, len(tree.text))) - 1
+    if at < 0 or not datelines[at][0] <= start <= end <= datelines[at][1]:
+        return False
+    opens = not tree.text[datelines[at][0] : start].strip()
+    return opens and tree.words[name.core].isupper() or (name.place and tree.text[start - 1 : start] != "(")
 
 
 def _agree(tree: Tree, found: list[Name], language: Language) -> None:
@@ -331,28 +342,49 @@ def _agree(tree: Tree, found: list[Name], language: Language) -> None:
     persons: set[str] = set()
     bodies: dict[str, Schema] = {}
     votes: dict[str, int] = {}
-    for name in found:
-        key = tree.text[tree.start[name.core] : tree.end[name.last]].lower()
-        if name.schema == "Person":
-            if name.sure or name.last > name.core:
-                persons.add(tree.lower[name.last])
-                persons.add(key)
-            votes[key] = votes.get(key, 0) + 1
+    keys = [tree.text[tree.start[name.core] : tree.end[name.last]].lower() for name in found]
+    for name, key in zip(found, keys, strict=True):
+        if name.schema == "Person" and (name.sure or name.last > name.core):
+            persons.update((tree.lower[name.last], key))
         elif name.sure and name.schema in ("PublicBody", "Organization"):
             bodies[key] = name.schema
-    for name in found:
+        if not name.sure and _state(tree, name, language):
+            bodies.setdefault(key, "PublicBody")
+        votes[key] = votes.get(key, 0) + (name.schema == "Person")
+    for name, key in zip(found, keys, strict=True):
         if name.sure:
             continue
-        key = tree.text[tree.start[name.core] : tree.end[name.last]].lower()
+        placed = name.place and tree.dep[name.head] == "pobj" and tree.lower[tree.head[name.head]] in language.locative
         if key in bodies:
             name.schema = bodies[key]
-        elif name.last == name.core and key in persons and name.schema != "Person":
-            if not (
-                name.place and tree.dep[name.head] == "pobj" and tree.lower[tree.head[name.head]] in language.locative
-            ):
-                name.schema = "Person"
-        elif name.schema in ("Thing", "Organization") and votes.get(key, 0) >= 2:
+        elif key in persons or (name.last > name.core and tree.lower[name.last] in persons and name.schema == "Thing"):
+            name.schema = name.schema if placed else "Person"
+        elif name.schema in ("Thing", "Organization") and votes[key] >= 2:
             name.schema = "Person"
+
+
+def _state(tree: Tree, name: Name, language: Language) -> bool:
+    """Whether a name stands where a state's does: "the Velmar government", "Velmar's embassy", "envoy to Velmar"."""
+    if name.last > name.core + 1:
+        return False
+    above = tree.head[name.head]
+    label = tree.dep[name.head]
+    if label == "pobj" and tree.lower[above] in ("of", "to") and tree.dep[above] == "prep":
+        above = tree.head[above]
+        return tree.lemma[above] in (
+            "government",
+            "ministry",
+            "envoy",
+            "ambassador",
+            "republic",
+            "parliament",
+            "embassy",
+        )
+    return (
+        label in ("compound", "nmod", "poss")
+        and tree.lemma[above] in language.public
+        and above not in range(name.core, name.last + 1)
+    )
 
 
 def _mere_place(tree: Tree, name: Name, language: Language) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sayso.extract.mention_names import find_names, loud_sentences
+from sayso.extract.mention_names import find_names, loud_tokens
 from sayso.lang import Language
 from sayso.registry import extractor
 from sayso.terms import MentionKind, Schema
@@ -35,7 +35,7 @@ def mentions(report: Report, doc: Doc, language: Language) -> tuple[Mention, ...
     tree = Tree(doc)
     if not len(tree):
         return ()
-    loud = loud_sentences(tree)
+    loud = loud_tokens(tree)
     taken: set[int] = set()
     found: list[Found] = []
     for name in find_names(tree, language, loud):
@@ -74,7 +74,7 @@ def _pronoun(tree: Tree, i: int, language: Language, loud: list[bool]) -> Found 
     lower, words = tree.lower[i], language.pronouns
     if lower not in words.all:
         return None
-    if tree.words[i].isupper() and len(lower) > 1 and not loud[tree.sentence[i]] and tree.tag[i] not in ("PRP", "PRP$"):
+    if tree.words[i].isupper() and len(lower) > 1 and not loud[i] and tree.tag[i] not in ("PRP", "PRP$"):
         return None  # US, IT
     if lower in words.who and not _relative(tree, i):
         return None
@@ -137,7 +137,7 @@ def _nominal(tree: Tree, i: int, language: Language, loud: list[bool], taken: se
         return i, i, i, "nominal", "Person", False  # who asks in an interview
     if pos not in ("NOUN", "PROPN") or not lower[0].isalpha():
         return None
-    if tree.dep[i] in ("compound", "amod", "nmod", "npadvmod") and not loud[tree.sentence[i]]:
+    if tree.dep[i] in ("compound", "amod", "nmod", "npadvmod") and not loud[i]:
         return None
     schema = _schema(tree, i, language)
     if schema is None:
@@ -163,7 +163,9 @@ def _schema(tree: Tree, i: int, language: Language) -> Schema | None:
             return "Person"
     if lower.endswith(PERSONAL_END) and len(lower) > 5:
         return "Person"
-    speaks = tree.dep[i] in ("nsubj", "nsubjpass") and tree.lemma[tree.head[i]] in language.saying
+    speaks = (
+        tree.pos[i] == "NOUN" and tree.dep[i] in ("nsubj", "nsubjpass") and tree.lemma[tree.head[i]] in language.saying
+    )
     told = tree.dep[i] == "pobj" and tree.lower[tree.head[i]] == "to" and _behind_cue(tree, tree.head[i], language)
     if speaks or told:
         return "Document" if forms & language.documents else "Thing"
@@ -185,6 +187,8 @@ def _before(tree: Tree, i: int, taken: set[int]) -> int:
     first = max(tree.left[i], i - BEFORE, tree.sentences[tree.sentence[i]][0])
     for k in range(i - 1, first - 1, -1):
         word = tree.words[k]
+        if tree.entity[k] in ("DATE", "TIME") and tree.head[k] != i:
+            return k + 1  # "On 30 April three officers"
         if not word[0].isalnum() and word not in ("-", "'", "’", "'s", "’s", "%", "$") and word[0] not in "'’@-–$":
             inside = word in ("“", '"', "”", ",") and tree.left[i] < k
             if word != "," or not inside or tree.dep[k - 1] not in ("amod", "conj", "det", "poss", "compound"):

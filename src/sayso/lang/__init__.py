@@ -53,6 +53,7 @@ class Language:
     public       words for bodies of the state, in names and as nouns
     documents    nouns for what is written and may be a source
     crowds       nouns that mean many people without a plural's ending
+    calendar     months and days, which are no one's names
     vague        words that stand for someone unknown: everyone, others
     locative     prepositions before a place
     reflexive    pronouns that stand for their own clause's subject
@@ -83,6 +84,7 @@ class Language:
     public: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     crowds: frozenset[str] = frozenset()
+    calendar: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
     locative: frozenset[str] = frozenset()
     reflexive: frozenset[str] = frozenset()
@@ -105,6 +107,8 @@ def load_language(code: str) -> Language:
     try:
         module = importlib.import_module(f"sayso.lang.{code}")
     except ModuleNotFoundError:
-        raise UsageError(f"no language {code!r}; there is lang/en.py, add lang/{code}.py with one Language(...)") from None
+        raise UsageError(
+            f"no language {code!r}; there is lang/en.py, add lang/{code}.py with one Language(...)"
+        ) from None
     language: Language = module.LANGUAGE
     return language

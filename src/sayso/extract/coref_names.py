@@ -1,0 +1,264 @@
+"""Which names, appositions and relative pronouns of a report are one someone: what the words and the grammar make sure.
+
+Two different full names are never joined. A surname goes to the one who bears it: by the gender of a title, else to the
+one named last. A body goes by its name, its initials, and the chief word of its name ("the Front").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.extract.coref_context import Context, Item
+
+SMALL: Final = frozenset({"of", "the", "for", "and", "a", "an", "in", "on", "to", "&", "de", "la", "du", "des", "et"})
+LATIN: Final = str.maketrans(
+    {"а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "i",
+     "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
+     "х": "h", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ы": "y", "ь": "", "э": "e", "ю": "yu",
+     "я": "ya", "і": "i", "ї": "i", "є": "e", "ґ": "g"}
+)  # fmt: skip
+
+
+class Links:
+    """Which items belong together: a forest of sets, each under its earliest item."""
+
+    def __init__(self, size: int) -> None:
+        self._parent = list(range(size))
+
+    def find(self, item: int) -> int:
+        """The earliest item of its set."""
+        while self._parent[item] != item:
+            self._parent[item] = self._parent[self._parent[item]]
+            item = self._parent[item]
+        return item
+
+    def join(self, left: int, right: int) -> None:
+        """Make two sets one."""
+        left, right = self.find(left), self.find(right)
+        if left != right:
+            self._parent[max(left, right)] = min(left, right)
+
+
+@dataclass(slots=True)
+class Bearer:
+    """Someone by name: the item of its fullest name, and the item that named it last."""
+
+    item: Item
+    words: tuple[str, ...]
+    latest: Item
+    gender: str
+    initials: tuple[str, ...] = ()
+
+
+def link_names(context: Context) -> Links:
+    """Join what names, appositions, brackets and relative clauses make one. Linear but for bearers of one surname."""
+    links = Links(len(context.items))
+    persons: dict[str, list[Bearer]] = {}
+    bodies: dict[str, Bearer] = {}
+    by_chief: dict[str, Bearer] = {}
+    for item in context.items:
+        if not item.name or not item.words:
+            continue
+        if item.mention.schema == "Person":
+            _person(item, persons, bodies, links)
+        else:
+            _body(item, persons, bodies, by_chief, links, context)
+    _structure(context, links)
+    return links
+
+
+def _person(item: Item, persons: dict[str, list[Bearer]], bodies: dict[str, Bearer], links: Links) -> None:
+    """Give a person's name to a bearer that is known, or make a new one."""
+    words = tuple(word.translate(LATIN) for word in item.words)
+    found = _bearer(item, words, persons)
+    if found is None and len(words) == 1 and (held := bodies.get(words[0])) and not held.item.body:
+        links.join(held.item.index, item.index)  # the same word taken for a body before
+    if found is None:
+        found = Bearer(item, words, item, item.gender)
+        for word in {words[-1], words[0]}:
+            persons.setdefault(word, []).append(found)
+        return
+    links.join(found.item.index, item.index)
+    found.latest = item
+    found.gender = found.gender or item.gender
+    if len(words) > len(found.words) or (len(words) == len(found.words) and _initial(found.words[0])):
+        found.words, found.item = words, item
+        for word in {words[-1], words[0]}:
+            known = persons.setdefault(word, [])
+            if found not in known:
+                known.append(found)
+
+
+def _bearer(item: Item, words: tuple[str, ...], persons: dict[str, list[Bearer]]) -> Bearer | None:
+    """The bearer of this name: the surest one, among equals the one named last."""
+    best: tuple[int, int] = (0, -1)
+    chosen = None
+    for word in dict.fromkeys((words[-1], words[0])):
+        for bearer in persons.get(word, ()):
+            fit = _fit(item, words, bearer)
+            if fit and (fit, bearer.latest.index) > best:
+                best, chosen = (fit, bearer.latest.index), bearer
+    return chosen
+
+
+def _fit(item: Item, words: tuple[str, ...], bearer: Bearer) -> int:
+    """How well a name fits a bearer: 0 not at all, 5 the same words."""
+    known = bearer.words
+    if item.gender and bearer.gender and item.gender != bearer.gender:
+        return 0
+    if words == known:
+        return 5
+    if len(words) > 1 and len(known) > 1:
+        if words[-1] == known[-1] and _given_fits(words[0], known[0]):
+            return 4
+        short, long = sorted((words, known), key=len)
+        return 3 if long[-len(short) :] == short or long[: len(short)] == short else 0
+    single, full = (words, known) if len(words) == 1 else (known, words)
+    if single[0] == full[-1]:
+        return 2
+    return 1 if single[0] == full[0] and len(full) > 1 else 0
+
+
+def _initial(word: str) -> bool:
+    return len(word.strip(".")) == 1
+
+
+def _given_fits(left: str, right: str) -> bool:
+    """Whether two given names may be one: equal, or one the other's initial."""
+    if left == right:
+        return True
+    return (_initial(left) or _initial(right)) and left[0] == right[0]
+
+
+def initials_of(words: tuple[str, ...]) -> set[str]:
+    """The acronyms a name may have: of all its words, and without the small ones.
+
+    >>> sorted(initials_of(("front", "for", "a", "free", "ostrany")))
+    ['ffafo', 'ffo']
+    """
+    letters = [word[0] for word in words if word[0].isalnum()]
+    chief = [word[0] for word in words if word not in SMALL and word[0].isalnum()]
+    return {"".join(letters), "".join(chief)} if len(chief) > 1 else set()
+
+
+def _body(
+    item: Item,
+    persons: dict[str, list[Bearer]],
+    bodies: dict[str, Bearer],
+    by_chief: dict[str, Bearer],
+    links: Links,
+    context: Context,
+) -> None:
+    """Give a body's name to what is known by this name, these initials, or this chief word."""
+    key = " ".join(item.words)
+    full = context.language.agencies.get(item.mention.span.text.removeprefix("the ").removeprefix("The "), "").lower()
+    compact = key.replace(".", "")
+    found = bodies.get(key) or bodies.get(full) or bodies.get(compact)
+    article = item.first < item.head and context.tree.lower[item.first] == "the"
+    if found is None and len(item.words) == 1 and (article or item.body):
+        found = by_chief.get(item.words[0])
+    if found is None and len(item.words) == 1 and not item.body:
+        bearer = next((b for b in persons.get(item.words[0], ()) if b.words[-1] == item.words[0]), None)
+        if bearer is not None and not article:
+            links.join(bearer.item.index, item.index)
+            return
+    if found is None:
+        found = Bearer(item, item.words, item, "")
+    else:
+        links.join(found.item.index, item.index)
+        found.latest = item
+    for name in {key, full, compact, *initials_of(item.words)} - {""}:
+        bodies.setdefault(name, found)
+    if len(item.words) > 1:
+        chief = context.tree.lower[item.head]
+        by_chief[chief] = found
+
+
+def _structure(context: Context, links: Links) -> None:
+    """Appositions, brackets and relative pronouns."""
+    tree = context.tree
+    owner: dict[int, Item] = {}
+    starts: dict[int, Item] = {}
+    for item in context.items:
+        if item.name:
+            for token in range(item.first, item.last + 1):
+                owner.setdefault(token, item)
+        starts.setdefault(item.first, item)
+    for item in context.items:
+        owner[item.head] = item
+    for item in context.items:
+        if item.kind == "who":
+            antecedent = _antecedent(context, item, owner)
+            if antecedent is not None:
+                links.join(antecedent.index, item.index)
+            continue
+        if item.mention.kind == "pronoun":
+            continue
+        if tree.dep[item.head] == "appos":
+            above = owner.get(tree.head[item.head])
+            if above is not None and one_someone(context, above, item):
+                links.join(above.index, item.index)
+        mark = item.last + 1
+        if mark + 1 >= len(tree) or tree.words[mark] not in (",", "("):
+            continue
+        beside = starts.get(mark + 1)
+        if beside is None and tree.lower[mark + 1] in ("the", "a", "an", "one"):
+            beside = starts.get(mark + 2)
+        if beside is None or beside.index == item.index:
+            continue
+        closing = tree.words[beside.last + 1] if beside.last + 1 < len(tree) else "."
+        if tree.words[mark] == "(":
+            if closing == ")" and item.name and beside.name and _alias(item, beside):
+                links.join(item.index, beside.index)
+        elif closing in (",", ".", ";", ")", "—", "–", "--", ":") and _appositive(context, item, beside):
+            links.join(item.index, beside.index)
+        elif beside.name and item.mention.kind == "nominal" and _appositive(context, item, beside):
+            if tree.pos[beside.last + 1] in ("VERB", "AUX") if beside.last + 1 < len(tree) else False:
+                links.join(item.index, beside.index)
+
+
+def _antecedent(context: Context, item: Item, owner: dict[int, Item]) -> Item | None:
+    """The noun that a relative pronoun's clause says more of."""
+    tree, k = context.tree, item.head
+    for _ in range(6):
+        if tree.dep[k] == "relcl":
+            return owner.get(tree.head[k])
+        if tree.head[k] == k:
+            return None
+        k = tree.head[k]
+    return None
+
+
+def _alias(left: Item, right: Item) -> bool:
+    """Whether a name in brackets is another name of what stands before it."""
+    if left.mention.schema == "Person" or right.mention.schema == "Person":
+        return False
+    compact = "".join(right.words).replace(".", "")
+    other = "".join(left.words).replace(".", "")
+    return compact in initials_of(left.words) or other in initials_of(right.words) or (
+        right.mention.span.text.isupper() and compact[:1] == left.words[0][:1]
+    )  # fmt: skip
+
+
+def one_someone(context: Context, left: Item, right: Item) -> bool:
+    """Whether an apposition may hold: one schema and number, no other name, no other gender."""
+    if left.name and right.name and left.words != right.words:
+        return _alias(left, right)
+    if left.mention.many != right.mention.many or (left.gender and right.gender and left.gender != right.gender):
+        return False
+    person = left.mention.schema == "Person", right.mention.schema == "Person"
+    return person[0] == person[1] or "Thing" in (left.mention.schema, right.mention.schema)
+
+
+def _appositive(context: Context, left: Item, right: Item) -> bool:
+    """Whether "A, B," is one person named and described: "Mira Aldo, the lawyer", "its spokeswoman, Ida Brenn"."""
+    if left.name == right.name or not one_someone(context, left, right) or left.mention.schema != "Person":
+        return False
+    nominal = left if right.name else right
+    if right.mention.schema != "Person" or nominal.conjunct or context.tree.right[left.head] < left.head:
+        return False
+    return bool(re.match(r"(?i)(the|a|an|its|his|her|their|our|my|\w+['’]s?)\b", nominal.mention.span.text)) or (
+        not right.name and nominal.lemma in context.language.roles
+    )

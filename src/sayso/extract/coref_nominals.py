@@ -1,0 +1,100 @@
+"""Which earlier someone a description stands for: "the envoy", "the group", "the ministry"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from sayso.extract.coref_context import Context, Item
+from sayso.extract.coref_groups import Group
+
+DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "said"})
+# Nouns that any body may be called by, without another word.
+ANY_BODY: Final = frozenset({"group", "organization", "organisation", "movement", "agency", "party", "company", "firm"})
+STATE: Final = frozenset({"country", "nation", "state", "government", "kingdom", "republic"})
+FAR: Final = 12  # sentences back
+
+
+def resolve(context: Context, item: Item, candidates: Iterable[Group]) -> Group | None:
+    """The group a description joins, or None for someone new.
+
+    candidates   latest first
+    A definite one joins the latest group that was called by the same noun, or bears it as a title, if nothing else in
+    it says otherwise; "the group" and its like join the latest body.
+    """
+    tree = context.tree
+    inner = [k for k in range(item.first, item.last + 1) if k != item.head]
+    opening = tree.lower[item.first]
+    owner = next((k for k in inner if tree.dep[k] == "poss" and tree.head[k] == item.head), None)
+    capital = item.head > 0 and tree.words[item.head][0].isupper() and tree.tag[item.head] in ("NNP", "NNPS")
+    if opening not in DEFINITE and not capital and owner is None:
+        return None
+    said = _modifiers(context, item)
+    for group in candidates:
+        if item.sentence - group.last.sentence > FAR and not group.named:
+            continue
+        if group.many != item.mention.many and not (group.many and item.mention.schema != "Person"):
+            continue
+        if item.gender and group.gender and item.gender != group.gender:
+            continue
+        if item.mention.schema == "Person" and group.schema not in ("Person", "Thing"):
+            continue
+        if _inside(item, group):
+            continue
+        if item.lemma in group.lemmas or tree.lower[item.head] in group.lemmas:
+            joins = (owner is None or bool(said)) and _agrees(context, said, group, item)  # "her son" after "his son"
+        elif _chief_word(context, item, group):
+            joins = _agrees(context, said, group, item)
+        else:
+            joins = not said and owner is None and item.mention.schema != "Person" and _generic(item, group)
+        if joins:
+            return group
+    return None
+
+
+def _inside(item: Item, group: Group) -> bool:
+    """Whether one phrase stands inside the other: then they are two."""
+    span = item.mention.span
+    return any(span.overlaps(other.mention.span) for other in group.seen[-4:])
+
+
+def _modifiers(context: Context, item: Item) -> set[str]:
+    """The words before the head that say which one: adjectives, nouns, names, numbers."""
+    tree = context.tree
+    return {
+        tree.lower[k]
+        for k in range(item.first, item.head)
+        if tree.pos[k] in ("NOUN", "PROPN", "ADJ", "NUM") and tree.lower[k] not in ("said", "same", "so", "called")
+    }
+
+
+def _agrees(context: Context, said: set[str], group: Group, item: Item) -> bool:
+    """Whether the words before the head were all said of the group: "the foreign minister" needs "foreign"."""
+    if not said:
+        return True
+    known = set(group.lemmas)
+    for member in group.seen:
+        if member.mention.kind == "nominal":
+            known |= _modifiers(context, member)
+            known |= {context.tree.lower[k] for k in range(member.first, member.last + 1)}
+        elif member.name:
+            known.update(member.words)
+            known.update(member.title)
+    return said <= known
+
+
+def _chief_word(context: Context, item: Item, group: Group) -> bool:
+    """Whether the description's noun is the chief word of a body's name: "the ministry" of "Interior Ministry"."""
+    if item.mention.schema == "Person":
+        return False
+    lower = context.tree.lower
+    return any(member.name and member.body and lower[member.head] == lower[item.head] for member in group.seen[:6])
+
+
+def _generic(item: Item, group: Group) -> bool:
+    """Whether a noun for any body may stand for this one."""
+    if item.lemma in ANY_BODY:
+        return group.named and group.schema == "Organization" and not group.person
+    return item.lemma in STATE and item.lemma != "government" and group.named and group.schema == "PublicBody" and not (
+        group.person or (group.body and len(group.lemmas) > 0)
+    )  # fmt: skip

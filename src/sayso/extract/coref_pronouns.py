@@ -1,0 +1,252 @@
+"""Whom a third person's pronoun stands for: each candidate is described by features, and weights choose.
+
+What grammar forbids is left out first (Chomsky's principles A and B on a dependency parse, number, gender); the rest is
+salience after Lappin and Leass (1994): recency, subjecthood, likeness of position, repetition. The weights are those of
+a softmax over the candidates, fitted by training/coref/train.py; coref_weights.json holds them as plain numbers.
+"""
+
+from __future__ import annotations
+
+import functools
+import json
+from collections.abc import Callable, Iterable
+from importlib import resources
+from typing import Final
+
+from sayso.extract.coref_context import Context, Item
+from sayso.extract.coref_groups import Group
+
+MOST: Final = 24  # candidates looked at, the latest ones
+PREPOSITIONS: Final = frozenset({"as", "by", "with", "of", "for", "to", "from", "in", "on", "about", "like", "than"})
+Weights = dict[str, dict[str, float]]
+# For training: given pronoun and candidates with their features, the one to take; None leaves it to the weights.
+Observer = Callable[[Item, list[tuple[Group, list[str]]]], Group | None]
+
+
+@functools.lru_cache(maxsize=1)
+def load_weights() -> Weights:
+    """Weights by kind of pronoun and its role: {"he.S": {feature: weight}}."""
+    raw: Weights = json.loads(resources.files("sayso.extract").joinpath("coref_weights.json").read_text("utf-8"))
+    return raw
+
+
+def table_of(item: Item) -> str:
+    """Which weights a pronoun uses: he and she share theirs; subject, possessor and the rest are apart.
+
+    "they", "it" and "he" by kind; S, G or O by role.
+    """
+    kind = "he" if item.kind in ("he", "she") else item.kind
+    role = item.role if item.role in ("S", "G") else "S" if item.role == "P" else "O"
+    return f"{kind}.{role}"
+
+
+def choose(
+    context: Context,
+    item: Item,
+    candidates: Iterable[Group],
+    weights: Weights,
+    salience: Salience,
+    observer: Observer | None = None,
+) -> Group | None:
+    """The group a pronoun joins, or None.
+
+    candidates   latest first
+    """
+    rated: list[tuple[Group, list[str]]] = []
+    for group in candidates:
+        if len(rated) == MOST:
+            break
+        if fits(context, item, group):
+            rated.append((group, features(context, item, group, len(rated), salience)))
+    if not rated:
+        return None
+    if observer is not None:
+        taken = observer(item, rated)
+        if taken is not None:
+            return taken
+    table = weights.get(table_of(item), {})
+    best, chosen = table.get("none", -1e9), None
+    for group, names in rated:
+        score = sum(table.get(name, 0.0) for name in names)
+        if score > best:
+            best, chosen = score, group
+    return chosen
+
+
+class Salience:
+    """What the whole report so far makes salient: who came first, who comes most."""
+
+    def __init__(self) -> None:
+        self.first: Group | None = None
+        self.most: Group | None = None
+        self.first_in: dict[int, Group] = {}
+
+    def see(self, group: Group, item: Item) -> None:
+        """Note that a group was mentioned."""
+        if group.person or group.named:
+            self.first_in.setdefault(item.sentence, group)
+            if self.first is None and group.person:
+                self.first = group
+            if group.person and (self.most is None or len(group.seen) > len(self.most.seen)):
+                self.most = group
+
+
+def fits(context: Context, item: Item, group: Group) -> bool:
+    """Whether grammar lets a pronoun stand for a group."""
+    if item.kind in ("he", "she"):
+        if group.gender and group.sure and group.gender != item.gender:
+            return False
+        if group.many and not group.named or (group.body and not group.person):
+            return False
+        if group.plain and not group.person:
+            return False
+    elif item.kind == "they":
+        if group.person and not group.many:
+            return False
+        if not group.many and group.named and group.schema in ("Thing", "Person", "Address", "Document"):
+            return False
+    elif group.person or (group.many and not group.named):
+        return False
+    return not _forbidden(context, item, group)
+
+
+def _forbidden(context: Context, item: Item, group: Group) -> bool:
+    """Whether the pronoun stands inside the very phrase, or is spoken by the one it would stand for."""
+    voice = item.voice
+    if voice >= 0 and item.quote >= 0:
+        attribution = context.attributions[voice]
+        speaker = context.by_id.get(attribution.speaker or "")
+        if attribution.style != "indirect" and speaker is not None and speaker in group.members:
+            return True
+    tree = context.tree
+    for other in group.seen[-3:] if group.seen else group.members[:1]:
+        if other.mention.kind != "pronoun" and other.sentence == item.sentence:
+            if other.first <= item.head <= other.last:
+                return True
+            # "his wife, Mary": what the pronoun's own noun is called
+            noun, above = tree.head[item.head], tree.head[other.head]
+            if item.role == "G" and tree.dep[other.head] in ("appos", "attr"):
+                if above == noun or (tree.dep[noun] == "nsubj" and tree.head[noun] == above):
+                    return True
+    return False
+
+
+def features(context: Context, item: Item, group: Group, rank: int, salience: Salience) -> list[str]:
+    """What speaks for or against a candidate, as names of binary features.
+
+    rank   how many other candidates were mentioned later
+    """
+    last = group.last
+    best = group.best if group.best is not None and group.best.sentence == last.sentence else last
+    ahead = not group.seen
+    gap = last.sentence - item.sentence if ahead else min(item.sentence - last.sentence, 4)
+    near = f"c{min(gap, 1)}" if ahead else f"d{gap}"
+    if ahead and item.verb in context.fronted:
+        near += "f"
+    out = [
+        near,
+        f"{near}.{best.role}",
+        f"rank{min(rank, 5)}",
+        f"rank{min(rank, 2)}.{near}",
+        f"role.{best.role}",
+        f"last.{last.role}.{last.mention.kind}",
+        f"seen{_bucket(len(group.seen))}",
+        _kind(group),
+        f"schema.{group.schema}.{group.person}",
+    ]
+    if item.gender:
+        out.append("gender=" if group.gender == item.gender else "gender?" if not group.gender else "gender!")
+    if group is salience.first:
+        out.append("topic")
+    if group is salience.most:
+        out.append("most")
+    if not ahead and salience.first_in.get(last.sentence) is group:
+        out.append(f"leads.{min(gap, 2)}")
+    if gap <= 1 and not ahead:
+        out.append(f"like{gap}.{best.role}>{item.role}")
+        if best.verb >= 0 and item.verb >= 0 and context.tree.lemma[best.verb] == context.tree.lemma[item.verb]:
+            out.append("verb=")
+    if gap == 0:
+        out.append(f"rel.{relation(context, item, last)}")
+        if best is not last:
+            out.append(f"brel.{relation(context, item, best)}")
+        out.append(f"far{min((abs(item.head - last.head)) // 5, 5)}")
+    out += _asides(context, item, last, best)
+    return out
+
+
+def _bucket(count: int) -> str:
+    return "0" if count == 0 else "1" if count == 1 else "2" if count == 2 else "4" if count <= 4 else "9"
+
+
+def _kind(group: Group) -> str:
+    """Named in full, by one word, described, or by pronouns alone."""
+    if group.named:
+        return "named1" if group.single else "named"
+    return "described" if group.plain else "pronouns"
+
+
+def _asides(context: Context, item: Item, last: Item, best: Item) -> list[str]:
+    """Features of where the candidate stands: in brackets, a relative clause, behind "as", in a quotation."""
+    tree, out = context.tree, []
+    if last.aside:
+        out.append("aside")
+    if last.relative:
+        out.append("relative")
+    if last.conjunct:
+        out.append("conjunct")
+    if last.role == "I":
+        out.append(f"prep.{last.preposition}" if last.preposition in PREPOSITIONS else "prep.else")
+    if last.role == "G":
+        owned = tree.dep[tree.head[last.head]]
+        out.append(f"owns.{owned}" if owned in ("nsubj", "nsubjpass", "dobj", "pobj") else "owns.else")
+    if item.quote != last.quote:
+        out.append("into quote" if last.quote < 0 else "out of quote" if item.quote < 0 else "between quotes")
+    out.append(f"lines{min(abs(item.paragraph - last.paragraph), 2)}")
+    saying = context.language.saying
+    if item.role == "S" and item.verb >= 0 and tree.lemma[item.verb] in saying:
+        said = best.role == "S" and best.verb >= 0 and tree.lemma[best.verb] in saying
+        out.append("says=" if said else "says")
+    if item.head <= tree.sentences[item.sentence][0] + 1 and item.role in "SGP":
+        out.append(f"opens.{best.role}")
+    return out
+
+
+def relation(context: Context, item: Item, other: Item) -> str:
+    """How a pronoun and a mention of the same sentence stand in the tree."""
+    tree = context.tree
+    mine, its = item.verb, other.verb
+    role = "S" if other.role == "P" else other.role
+    reflexive = tree.lower[item.head] in context.language.reflexive
+    if reflexive:
+        return f"self.{role}.{mine == its}"
+    if item.role == "G":
+        noun = tree.head[item.head]
+        if tree.head[noun] == other.head and tree.dep[noun] == "conj":
+            return "G.conj"  # "Smith and his wife"
+        if tree.dep[noun] == "appos" and tree.head[noun] == other.head:
+            return "G.appos"
+        if noun == other.head or tree.left[noun] <= other.head <= tree.right[noun]:
+            return "G.inside"
+    if mine >= 0 and mine == its:
+        side = "<" if other.head < item.head else ">"
+        return f"same{side}{role}.{item.role}"
+    if mine < 0 or its < 0:
+        return "loose"
+    verb = mine
+    for step in range(1, 5):
+        label = tree.dep[verb]
+        verb = context.verbs[verb]
+        if verb < 0:
+            break
+        if verb == its:
+            kind = label if label in ("conj", "ccomp", "xcomp", "advcl", "relcl", "acl") else "else"
+            return f"under{min(step, 2)}.{kind}.{role}.{item.role == 'G'}"
+    verb = its
+    for _ in range(4):
+        verb = context.verbs[verb]
+        if verb < 0:
+            break
+        if verb == mine:
+            return f"over.{role}.{item.role}"
+    return f"apart.{role}"
