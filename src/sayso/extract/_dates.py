@@ -1,0 +1,164 @@
+"""TIMEX3 values and the days they stand for: reading, narrowing and moving them.
+
+Days are those of the Gregorian calendar as `datetime` counts them, from year 1 to 9999; what lies outside (480 BC) has
+a value and no days. Seasons begin on the first of March, June, September and December; a winter has the year of its
+December. Source: TimeML 1.2.1, Annotation Guidelines (2006), 2.2; decades, centuries, seasons and narrowed values by
+the rules of tests/gold/times/README.md.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from datetime import date, timedelta
+from typing import Final
+
+Days = tuple[date, date]
+SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+VALUE: Final = re.compile(
+    r"(?P<year>\d{4})(?:"
+    r"-(?P<month>\d\d)(?:-(?P<day>\d\d))?"
+    r"|-W(?P<week>\d\d)(?:-(?:(?P<weekend>WE)|(?P<weekday>[1-7])))?"
+    r"|-Q(?P<quarter>[1-4])|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI))?(?:T.*)?\Z"
+)
+SHORT: Final = re.compile(r"\d{2,3}\Z")
+
+
+def days_of(value: str) -> Days | None:
+    """First and last day of a TIMEX3 value; None where it has none (open, before Christ, a duration, no such day).
+
+    >>> [day.isoformat() for day in days_of("198")]
+    ['1980-01-01', '1989-12-31']
+    >>> days_of("1980-02-30") is None and days_of("XXXX-11-04") is None
+    True
+    """
+    if SHORT.match(value):
+        span = 10 ** (4 - len(value))
+        first = int(value) * span
+        return (date(max(first, 1), 1, 1), date(first + span - 1, 12, 31))
+    found = VALUE.match(value)
+    if not found:
+        return None
+    year = int(found["year"])
+    try:
+        return _days(year, found)
+    except ValueError:  # no such day: 30 February, the year 0, week 53 of a year that has 52
+        return None
+
+
+def _days(year: int, found: re.Match[str]) -> Days:
+    if found["day"]:
+        day = date(year, int(found["month"]), int(found["day"]))
+        return day, day
+    if found["month"]:
+        return months(year, int(found["month"]), 1)
+    if found["week"]:
+        monday = date.fromisocalendar(year, int(found["week"]), 1)
+        if found["weekend"]:
+            return monday + timedelta(5), monday + timedelta(6)
+        if found["weekday"]:
+            day = monday + timedelta(int(found["weekday"]) - 1)
+            return day, day
+        return monday, monday + timedelta(6)
+    if found["quarter"]:
+        return months(year, 3 * int(found["quarter"]) - 2, 3)
+    if found["half"]:
+        return months(year, 6 * int(found["half"]) - 5, 6)
+    if found["season"]:
+        return months(year, SEASON_MONTH[found["season"]], 3)
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def months(year: int, month: int, count: int) -> Days:
+    """First day of a month, last day of the `count`-th month from it on; ValueError outside years 1 to 9999."""
+    last_year, last_month = year_and_month(year, month + count - 1)
+    return date(year, month, 1), date(last_year, last_month, calendar.monthrange(last_year, last_month)[1])
+
+
+def year_and_month(year: int, month: int) -> tuple[int, int]:
+    """A month that may lie outside 1..12, put into its year.
+
+    >>> year_and_month(1980, 14), year_and_month(1980, 0)
+    ((1981, 2), (1979, 12))
+    """
+    return year + (month - 1) // 12, (month - 1) % 12 + 1
+
+
+def narrow(value: str, mod: str | None, days: Days) -> Days:
+    """The part of a value's days that its mod leaves: the early 1980s are 1980 to 1983.
+
+    START, MID and END take a third of a decade, century, year or month; APPROX one unit more on both sides.
+    """
+    first, last = days
+    if mod not in ("START", "MID", "END", "APPROX"):
+        return days
+    if SHORT.match(value):
+        span = 10 ** (4 - len(value))
+        cut = {"START": (0, 3), "MID": (3, 6), "END": (6, 9), "APPROX": (-10, 19)}[mod]
+        if span == 100:
+            cut = {"START": (0, 33), "MID": (33, 66), "END": (66, 99), "APPROX": (-100, 199)}[mod]
+        year = int(value) * span
+        return date(max(1, year + cut[0]), 1, 1), date(min(9999, year + cut[1]), 12, 31)
+    if len(value) == 4:
+        if mod == "APPROX":
+            return date(max(1, first.year - 1), 1, 1), date(min(9999, first.year + 1), 12, 31)
+        return months(first.year, {"START": 1, "MID": 5, "END": 9}[mod], 4)
+    if re.fullmatch(r"\d{4}-\d\d", value):
+        if mod == "APPROX":
+            before, after = year_and_month(first.year, first.month - 1), year_and_month(first.year, first.month + 1)
+            return months(*before, 1)[0], months(*after, 1)[1]
+        if mod == "START":
+            return first, first.replace(day=10)
+        return (first.replace(day=11), first.replace(day=20)) if mod == "MID" else (first.replace(day=21), last)
+    if mod == "APPROX" and first == last:
+        return first - timedelta(1), last + timedelta(1)
+    return days
+
+
+def move(day: date, amount: float, unit: str) -> date | None:
+    """The day that lies so many units later (earlier, where negative); None outside years 1 to 9999.
+
+    unit   "D", "W", "F", "WE", "M", "Y", "DE", "CE"; hours and minutes leave the day
+    """
+    try:
+        if unit in ("Y", "DE", "CE", "M"):
+            steps = round(amount * {"Y": 12, "DE": 120, "CE": 1200, "M": 1}[unit])
+            year, month = year_and_month(day.year, day.month + steps)
+            return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+        return day + timedelta(days=round(amount * {"D": 1, "W": 7, "F": 14, "WE": 7}.get(unit, 0)))
+    except (ValueError, OverflowError, calendar.IllegalMonthError):
+        return None
+
+
+def value_at(day: date, unit: str) -> str:
+    """The TIMEX3 value of the year, month, week ... in which a day lies.
+
+    >>> value_at(date(2010, 11, 3), "W"), value_at(date(2010, 11, 3), "DE"), value_at(date(2010, 11, 3), "WE")
+    ('2010-W44', '201', '2010-W44-WE')
+    """
+    year, week, _ = day.isocalendar()
+    return {
+        "Y": f"{day.year:04}",
+        "M": f"{day.year:04}-{day.month:02}",
+        "W": f"{year:04}-W{week:02}",
+        "F": f"{year:04}-W{week:02}",
+        "WE": f"{year:04}-W{week:02}-WE",
+        "DE": f"{day.year // 10:03}",
+        "CE": f"{day.year // 100:02}",
+        "Q": f"{day.year:04}-Q{(day.month + 2) // 3}",
+    }.get(unit, day.isoformat())
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar. Source: Meeus, Astronomical Algorithms (1991), chapter 8.
+
+    >>> easter(1916).isoformat()
+    '1916-04-23'
+    """
+    century = year // 100
+    golden = year % 19
+    full = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (year % 100 // 4) - full - year % 100 % 4) % 7
+    shift = (golden + 11 * full + 22 * weekday) // 451
+    month, day = divmod(full + weekday - 7 * shift + 114, 31)
+    return date(year, month, day + 1)

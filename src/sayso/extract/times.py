@@ -1,0 +1,42 @@
+"""Times: expressions of a report as TIMEX3, each with the days it stands for and what it is reckoned from.
+
+A date with a year is `stated`. One without is reckoned from a time told before it (the id of that time is its anchor),
+from the day of publication, or from nothing: then its value stays open (``XXXX-11-04``) and it has no days. Which of
+the two dates leads is settled by the report: one that mostly tells of years far from its publication is a history, and
+there the last date told leads; in news the day of publication leads, and the tense of the sentence says whether
+"Monday" is the last one or the next. Source: Strötgen and Gertz (2013), "Multilingual and cross-domain temporal
+tagging", for the two kinds of text; TimeML 1.2.1 for values.
+"""
+
+from __future__ import annotations
+
+from sayso.extract._reckoner import Reckoner
+from sayso.extract._timex import expressions
+from sayso.lang import Language
+from sayso.lang.en_times import ENGLISH_TIMES, TimeWords
+from sayso.registry import extractor
+from sayso.types import Report, Time
+
+
+@extractor("times.v1", gives="times")
+def times(report: Report, language: Language) -> tuple[Time, ...]:
+    """The step: times of a report, in order."""
+    return find_times(report)
+
+
+def find_times(report: Report, words: TimeWords = ENGLISH_TIMES) -> tuple[Time, ...]:
+    """The time expressions of a report, in order and apart.
+
+    Takes time that grows with the length of the text alone; fails on no text.
+
+    >>> news = Report.of("He was freed on Monday, five years after the coup of 1980. On 4 November he spoke.",
+    ...                  published="1985-11-06", published_from="user")
+    >>> [(t.span.text, t.value, t.anchor) for t in find_times(news)][0]
+    ('Monday', '1985-11-04', 'published')
+    >>> [(t.value, t.anchor) for t in find_times(Report.of("They came on November 4."))]
+    [('XXXX-11-04', 'none')]
+    """
+    found = expressions(report.text, words)
+    if not found:
+        return ()
+    return tuple(Reckoner(report, found, words).run())
