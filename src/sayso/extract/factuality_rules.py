@@ -95,6 +95,8 @@ class Judge:
             elif label in ("nsubj", "nsubjpass", "dobj", "attr", "dative") or (label == "npadvmod" and lower == "no"):
                 if lower in words.NOBODY:
                     found.append(kid)
+                if label == "dobj" and tree.lemma[token] in ("have", "get"):
+                    continue
                 for inner in tree.kids[kid]:
                     if tree.lower[inner] in ("no", "neither") and tree.dep[inner] in ("det", "preconj", "neg", "cc"):
                         found.append(inner)
@@ -156,6 +158,8 @@ class Judge:
         view = DONE
         for kid in tree.kids[token]:
             sign = words.ADVERBS.get(tree.lower[kid])
+            if tree.lower[kid] in words.WRONGLY and tree.has(token, "ccomp", "xcomp"):
+                continue
             if sign and tree.dep[kid] in ("advmod", "acomp", "amod"):
                 view = SIGNS[sign].by(kid)
         condition = self._condition(token)
@@ -172,6 +176,10 @@ class Judge:
             view = flip(view).by(*negation) if view.state != "unknown" else View("PS-", "unknown", view.because)
         elif tree.tag[token] == "VB" and not names and tree.subject(token) is None and self._leads(token):
             view = SIGNS["n"]
+        elif tree.tag[token] == "VB" and not names and tree.subject(token) is None and tree.dep[token] in words.STRAY:
+            view = SIGNS["n"]
+        elif tree.tag[token] == "VBP" and not names and tree.dep[token] == "ROOT" and self._opens(token):
+            view = SIGNS["n"]
         elif "to" in names and tree.dep[token] == "ROOT":
             view = SIGNS["n"].by(auxiliaries["to"])
         elif {"going"} & {tree.lower[k] for k in tree.kids[token]}:
@@ -186,6 +194,12 @@ class Judge:
             view = SIGNS["n"].by(*negation)
         return view
 
+    def _opens(self, token: int) -> bool:
+        """Whether a verb without a subject opens its sentence: an order, though parsed as a present."""
+        tree = self.tree
+        first = tree.sentences[tree.sentence[token]][0]
+        return tree.lemma[token] not in words.ELLIPTIC and not any(tree.words[k][:1].isalnum() for k in range(first, token))
+
     def _leads(self, token: int) -> bool:
         """Whether a bare verb is an order: the root, or what is quoted."""
         return self.tree.dep[token] in ("ROOT", "ccomp", "parataxis") or (
@@ -196,6 +210,8 @@ class Judge:
         if have and modal in words.PAST_ONLY:
             view = SIGNS["+"] if negation and self._conditioned(token) is None else SIGNS["-"]
             return view.by(word, *negation)
+        if modal in words.WOULD and not negation and not have and self.tree.lemma[token] in words.POLITE:
+            return DONE
         if modal in words.FUTURE or modal in words.WOULD:
             view = SIGNS["d"] if negation else SIGNS["p"]
             return view.by(word, *negation)
@@ -220,6 +236,12 @@ class Judge:
         start = tree.left[token]
         while start < token and not tree.words[start][:1].isalnum():
             start += 1
+        subject = tree.subject(token)
+        turned = [k for k in tree.kids[token] if tree.dep[k] in ("aux", "auxpass") or k == token]
+        if tree.pos[token] == "AUX":
+            turned.append(token)
+        if subject is None or not any(k < subject for k in turned):
+            return False
         wh = any(tree.tag[k] in ("WP", "WDT", "WRB", "WP$") for k in range(start, min(start + 3, token + 1)))
         return not wh or tree.tag[token] in ("VB",) and any(tree.lower[k] in words.FUTURE for k in tree.kids[token])
 
@@ -270,7 +292,7 @@ class Judge:
         tree = self.tree
         label, head = tree.dep[token], tree.head[token]
         infinitive = "to" in {tree.lower[kid] for kid in tree.kids[token] if tree.dep[kid] == "aux"}
-        if label == "relcl" and not (infinitive and tree.tag[token] == "VB"):
+        if label == "relcl" and not infinitive:
             return own
         if label == "advcl":
             return self._adverbial(token, own, finite, infinitive, depth)
@@ -344,16 +366,43 @@ class Judge:
         tree = self.tree
         lemma = tree.lemma[governor]
         kind = tree.pos[governor]
+        that = finite or tree.subject(token) is not None
         named = tree.subject(governor) is not None and not tree.passive(governor)
         if kind in NOUNS:
             sign = words.NOUNS.get(lemma, "")
+            under = self._content_noun(governor, depth)
+            if under is not None and not infinitive:
+                return under
+            if infinitive and lemma == "order":
+                verb = tree.lemma[tree.head[governor]]
+                if tree.dep[governor] == "dobj" and verb in words.ORDERS:
+                    return SIGNS[words.ORDERS[verb]].by(tree.head[governor])
+            if lemma in ("attempt", "bid", "effort", "try") and tree.lemma[tree.head[governor]] in ("fail", "collapse"):
+                return SIGNS["-"].by(governor, tree.head[governor])
+            if lemma in words.HYPOTHETICAL_NOUNS and that_clause(tree, token):
+                return SIGNS["h"].by(governor)
         elif kind == "ADJ" or tree.dep[governor] == "acomp":
             sign = words.ADJECTIVES.get(lemma, "") or words.CLAUSES.get(lemma, "")
         else:
             sign = words.CLAUSES.get(lemma, "")
         if kind in ("AUX",) and lemma == "be" and infinitive:
             sign = "p"
-        that = finite or tree.subject(token) is not None
+        if that and self._tensed(token) and sign[:1] in ("n", "p", "u", "-", "s") and lemma not in words.OVER_CLAUSES:
+            sign = "c"  # "keep in mind that it broke": a clause with a tense of its own is told, not wanted
+        if lemma in ("suppose", "imagine", "say") and tree.subject(governor) is None and self._leads(governor) and that:
+            return SIGNS["h"].by(governor)
+        if lemma in ("suggest", "show", "indicate", "prove", "confirm") and that and self._nobody(governor):
+            return SIGNS["d"].by(governor)
+        if kind == "AUX" and lemma == "be" and that and self.negation(governor):
+            if any(tree.lower[kid] in ("true", "right", "correct", "clear") for kid in tree.kids[governor]):
+                unclear = any(tree.lower[kid] == "clear" for kid in tree.kids[governor])
+                return (SIGNS["h"] if unclear else SIGNS["-"]).by(*self.negation(governor))
+        if lemma == "able" and not self._past(governor):
+            sign = "s"
+        if lemma == "suppose" and infinitive and not named:
+            sign = "n"
+        if tree.dep[token] in ("acl", "relcl") and not infinitive and not that:
+            return own  # "a promise made by": a participle that describes, no content
         if sign in ("n", "s", "r") and lemma in ("tell", "suggest", "insist", "threaten", "mean", "show", "understand") and that:
             sign = "c"
         if lemma in ("say", "report", "claim", "allege", "rumour", "understand", "know", "find") and infinitive and not named:
@@ -366,11 +415,36 @@ class Judge:
             sign = "c"
         if lemma == "have" and infinitive:
             sign = "n"
+        if lemma in words.ASPECT and not infinitive and tree.tag[token] == "VBG" and preposition != "from":
+            return own  # "stopped paying": they had paid
+        if lemma in ("sure", "certain"):
+            sign = "p" if infinitive else "c"
         if lemma == "use" and infinitive:
             sign = "+"
         if lemma == "go" and infinitive and tree.tag[governor] == "VBG":
             sign = "p"
         return self._signed(token, governor, sign, own, depth, infinitive=infinitive, finite=finite)
+
+    def _nobody(self, token: int) -> bool:
+        """Whether the subject is "nothing" or "no one"."""
+        subject = self.tree.subject(token)
+        return subject is not None and self.tree.lower[subject] in words.NOBODY
+
+    def _tensed(self, token: int) -> bool:
+        """Whether a clause has a past, a present or a progressive of its own ("demanded that they leave" has none)."""
+        tree = self.tree
+        if tree.tag[token] in ("VBD", "VBZ"):
+            return True
+        return any(
+            tree.dep[kid] in ("aux", "auxpass") and tree.tag[kid] in ("VBD", "VBZ", "VBP") and tree.lower[kid] != "be"
+            for kid in tree.kids[token]
+        )
+
+    def _past(self, token: int) -> bool:
+        """Whether a verb, or the verb over an adjective, is in the past."""
+        tree = self.tree
+        verb = token if tree.pos[token] in ("VERB", "AUX") else tree.head[token]
+        return tree.tag[verb] == "VBD" or any(tree.tag[kid] == "VBD" for kid in tree.kids[verb] if tree.dep[kid] == "aux")
 
     def _signed(
         self, token: int, governor: int, sign: str, own: View, depth: int, *, infinitive: bool = False, finite: bool = False
@@ -391,14 +465,16 @@ class Judge:
         above = self.view(governor, depth + 1)
         if not denied and self._has_no(governor):
             denied = [governor]
-        if positive == "c":
-            if denied and own is DONE and finite and tree.lemma[governor] not in ("say", "tell", "report", "add"):
-                return SIGNS["d"].by(governor, *denied)
-            if above.state == "hypothetical" and not finite:
-                return above
-            return own
+        if positive in ("c", "r"):
+            wrong = [kid for kid in tree.kids[governor] if tree.lower[kid] in words.WRONGLY]
+            if wrong:
+                return SIGNS["-"].by(*wrong)
+            if positive == "c":
+                return above if above.state == "hypothetical" and not finite else own
         if denied and not (above.state == "done"):
             mark = negative or DENIED_SIGNS[positive]
+            if mark == "+" and above.state in ("not_yet", "hypothetical"):
+                return above  # "don't forget to lock the gate"
             view = SIGNS[mark].by(governor, *denied)
             if positive == "n" and infinitive is False and finite:
                 view = SIGNS["d"].by(governor, *denied)
@@ -417,7 +493,7 @@ class Judge:
                 view = SIGNS["n"].by(governor) if above.state == "not_yet" else View("PS-", "unknown", above.because)
         if self.negation(token) and positive in ("-", "d"):
             return flip(view)
-        if own.state == "denied" and positive in ("n", "p"):
+        if own.state == "denied" and positive in ("n", "p") and not finite:
             return SIGNS["n"].by(governor, *own.because)
         if own.state in ("hypothetical",) and positive in ("s", "r", "n", "p", "d"):
             return own
@@ -426,6 +502,26 @@ class Judge:
         if positive == "r" and finite and own.state == "not_yet":
             return own
         return view.by(*(own.because if own is not DONE else ()))
+
+    def _content_noun(self, noun: int, depth: int) -> View | None:
+        """What becomes of the content of "the claim that", "no evidence that" where the noun's verb says so."""
+        tree = self.tree
+        if tree.lemma[noun] in words.PROOFS and (self._has_no(noun) or self.negation(tree.head[noun])):
+            return SIGNS["d"].by(noun, *[kid for kid in tree.kids[noun] if tree.lower[kid] == "no"])
+        if tree.lemma[noun] == "doubt" and self._has_no(noun):
+            return DONE
+        if tree.lemma[noun] not in words.CONTENTS:
+            return None
+        verb, label = tree.head[noun], tree.dep[noun]
+        if label == "dobj" and words.OBJECTS.get(tree.lemma[verb]) == "-" and not self.negation(verb):
+            return SIGNS["-"].by(verb)
+        if label in ("nsubj", "nsubjpass"):
+            for kid in tree.kids[verb]:
+                if words.ADJECTIVES.get(tree.lower[kid]) == "-":
+                    return SIGNS["-"].by(kid)
+            if tree.passive(verb) and words.OBJECTS.get(tree.lemma[verb]) == "-":
+                return SIGNS["-"].by(verb)
+        return None
 
     def _has_no(self, token: int) -> bool:
         """Whether a noun has "no" before it ("no plans to")."""
@@ -438,6 +534,14 @@ class Judge:
 
     def _noun(self, token: int, depth: int) -> View:
         tree = self.tree
+        verb = tree.head[token]
+        if tree.dep[token] in ("dobj", "nsubjpass") and tree.pos[verb] == "VERB":
+            particle = next((tree.lower[kid] for kid in tree.kids[verb] if tree.dep[kid] == "prt"), "")
+            key = f"{tree.lemma[verb]}_{particle}" if particle else tree.lemma[verb]
+            if words.OBJECTS.get(key) == "-" and not self.negation(verb):
+                above = self.view(verb, depth + 1)
+                if above.state == "done":
+                    return SIGNS["-"].by(verb)
         for kid in tree.kids[token]:
             sign = words.MODIFIERS.get(tree.lower[kid])
             if sign and tree.dep[kid] in ("amod", "compound", "acl") and kid < token:
@@ -535,3 +639,8 @@ class Judge:
         if above.state == "hypothetical":
             return above
         return SIGNS[sign].by(governor)
+
+
+def that_clause(tree: Tree, token: int) -> bool:
+    """Whether a clause has a subject of its own, with or without "that"."""
+    return tree.subject(token) is not None

@@ -29,13 +29,13 @@ def _read(lines: str) -> dict[str, str]:
 
 # Over an infinitive, an -ing form or a clause.
 CLAUSES: Final = _read("""
-+: manage, remember, happen, succeed, dare, bother, deign, force, compel, oblige, make, get, cause, lead, help, enable, prompt, drive, spur, provoke, find, see, hear, watch, catch, continue, keep, go, come, start, begin, resume, finish, proceed, rush, hasten, hurry, serve, obey, trick, dupe, fool, convince, persuade, push, induce, coerce, let, allow, permit, confirm, prove, use, show, turn, volunteer, gather, afford, condescend, complete, end
--/+: fail, neglect, forget, omit, decline, avoid, refrain, abstain, escape, miss, evade, desist
++: stop_ing, manage, remember, happen, succeed, dare, bother, deign, force, compel, oblige, make, get, cause, lead, help, enable, prompt, drive, spur, provoke, find, see, hear, watch, catch, continue, keep, go, come, start, begin, resume, finish, proceed, rush, hasten, hurry, serve, obey, trick, dupe, fool, convince, persuade, push, induce, coerce, let, allow, permit, confirm, prove, use, show, turn, volunteer, gather, afford, condescend, complete, end
+-/+: fail, neglect, forget, omit, decline, avoid, refrain, abstain, escape, miss, evade, desist, forgot
 -/u: refuse, prevent, block, forbid, prohibit, bar, ban, stop, keep_from, discourage, dissuade, deter, preclude, hinder, restrain, spare, rescue, save, pretend, feign, fake, imagine, fantasize, dream, disallow, fabricate, lie, oppose
 -/s: deny
 -: refute, disprove, rebut, dismiss, disclaim, disavow, debunk, clear, acquit, exonerate, absolve
 +/+: regret, know, realize, realise, learn, discover, notice, recall, admit, acknowledge, concede, resent, celebrate, mourn, lament, condemn, deplore, thank, forgive, apologize, praise, blame, criticize, criticise, punish, recognize, remind, forget_that, reveal, disclose, explain, understand, complain, boast, confess, denounce, note, observe, witness
-n: plan, want, seek, aim, demand, order, urge, call, ask, request, threaten, offer, propose, envisage, hope, intend, wish, desire, need, require, mean, strive, struggle, recommend, suggest, advise, encourage, invite, instruct, command, direct, insist, press, pressure, beg, plead, appeal, prepare, consider, contemplate, prefer, like, tell, warn_to, push_for, petition, advocate, campaign, lobby, long, yearn, yearn, aspire, hesitate, dare_to, authorize, authorise, empower, entitle, train, equip, nominate, appoint, assign, hire, pay, raise, elect, select, summon, qualify, caution, counsel, conspire, plot, scheme, negotiate, bid, vote_to, pray, fight, work, move_to, try_to, look, wait, expect_of, determine, be_to, stand, remain, favor, favour, beseech, implore, exhort, delay, postpone, care, bind, free_to, leave_to, await, have
+n: plan, want, seek, aim, demand, order, urge, call, ask, request, threaten, offer, propose, envisage, hope, intend, wish, desire, need, require, mean, strive, struggle, recommend, suggest, advise, encourage, invite, instruct, command, direct, insist, press, pressure, beg, plead, appeal, prepare, consider, contemplate, prefer, like, tell, warn_to, push_for, petition, advocate, campaign, lobby, long, yearn, yearn, aspire, hesitate, dare_to, authorize, authorise, empower, entitle, train, equip, nominate, appoint, assign, hire, pay, raise, elect, select, summon, qualify, caution, counsel, conspire, plot, scheme, negotiate, bid, vote_to, pray, fight, work, move_to, try_to, look, wait, expect_of, determine, be_to, stand, remain, favor, favour, beseech, implore, exhort, delay, postpone, care, bind, free_to, leave_to, await, have, commission, supposed
 p: agree, promise, pledge, vow, swear, decide, expect, schedule, set, slate, approve, commit, resolve, predict, forecast, anticipate, guarantee, arrange, undertake, consent, choose, opt, project, plan_on, bind_to, tip, destine, design, sentence, condemn_to, due, assure, foresee
 s: suspect, fear, suggest_that, speculate, worry, allege, risk, indict, threaten_that, guess, presume_not, imply, hint, warn_of
 r: believe, assume, think, appear, seem, presume, consider_to, deem, estimate, feel, suppose, rumour, rumor, repute, understand_to, tend
@@ -68,12 +68,12 @@ c: claim, report, news, statement, confirmation, admission, announcement, fact
 
 # Adjectives over a clause: "ready to", "afraid of".
 ADJECTIVES: Final = _read("""
-n: ready, willing, determined, prepared, eager, keen, anxious, reluctant, free, welcome, entitled, desperate, impatient, intent, hopeful, necessary, important, essential, vital, crucial, unwilling_to, available, quick_to, required
-p: set, due, bound, likely, certain, sure, poised, scheduled, slated, expected, destined, committed
+n: ready, willing, determined, prepared, eager, keen, anxious, reluctant, free, welcome, entitled, desperate, impatient, intent, hopeful, necessary, important, essential, vital, crucial, unwilling_to, available, quick_to, required, interested, supposed
+p: set, due, bound, likely, poised, scheduled, slated, expected, destined, committed
 s: afraid, possible, capable, fearful, suspected, worried, concerned
 -: unable, unwilling, impossible, unlikely, powerless, incapable, unprepared, unthinkable, untrue, false, baseless, unfounded, groundless
 h: unsure, unclear, uncertain, unknown
-+/+: sorry, glad, proud, happy, sad, pleased, angry, surprised, shocked, grateful, guilty, responsible, aware, disappointed, delighted, famous, upset, lucky, able, busy, worth, true
++/+: interested_, sorry, glad, proud, happy, sad, pleased, angry, surprised, shocked, grateful, guilty, responsible, aware, disappointed, delighted, famous, upset, lucky, able, busy, worth, true
 """)  # fmt: skip
 
 # Adjectives on the noun itself.
@@ -113,3 +113,15 @@ LIGHT: Final = frozenset(
     "pay reach sign issue order impose organize organise perform call fight win lose face commit become be complete "
     "undertake send host".split()
 )
+# Verbs and nouns that keep their sign over a clause with a tense ("denied that they fired", "feared that he was dead").
+OVER_CLAUSES: Final = frozenset(
+    "deny refute disprove rebut dismiss disclaim debunk pretend feign imagine fantasize dream fabricate lie suspect fear "
+    "speculate allege doubt suspicion allegation possibility rumour rumor speculation reject fear likelihood".split()
+)
+WRONGLY: Final = frozenset({"wrongly", "falsely", "mistakenly", "erroneously"})
+POLITE: Final = frozenset("like love prefer hate say think suggest recommend appreciate argue".split())
+STRAY: Final = frozenset({"advcl", "dep", "compound", "auxpass", "nmod"})  # labels that a misread order gets
+ORDERS: Final = {"obey": "+", "follow": "+", "heed": "+", "ignore": "-", "disobey": "-", "defy": "-", "flout": "-"}
+PROOFS: Final = frozenset({"evidence", "proof", "sign", "indication", "basis", "reason"})
+CONTENTS: Final = frozenset("claim charge allegation idea accusation report notion suggestion assertion rumour rumor".split())
+ELLIPTIC: Final = frozenset("thank hope love look guess wish get need".split())  # "Hope to see you": no orders
