@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.task import Record
+from sayso.errors import SaysoError
 from sayso.pipeline import read_reports
 from sayso.read import Failure, Read, read_paths
 from sayso.types import Reading, Report
@@ -39,15 +40,20 @@ def readings(
     records    {"id", "text"} with what else a line of .jsonl may hold: outlet, published, title, agency, url
     language   written into each record as if the user had said it; the reader guesses where absent
     only       the steps to run, all of the usual ones where empty
-    Raises SaysoError where a step or a model is not there.
+    Raises SaysoError where a step or a model is not there, or no text at all could be read.
     """
     out: dict[str, Reading] = {}
+    failures: list[Failure] = []
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "texts.jsonl"
         write_lines((dict(r, lang=language) if language else r for r in records), path)
         for found in read_reports(reports_of(path), only=only, jobs=jobs):
             if isinstance(found, Failure):
-                print(f"not read: {found.path}: {found.reason}", file=sys.stderr)
+                failures.append(found)
             elif found.report.given_id is not None:
                 out[found.report.given_id] = found
+    if failures and not out:
+        raise SaysoError(failures[0].reason)
+    for failure in failures:
+        print(f"not read: {failure.path}: {failure.reason}", file=sys.stderr)
     return out

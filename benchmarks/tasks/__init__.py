@@ -28,6 +28,7 @@ class Adopted:
 
     measures   those that go into the table
     scale      what they are multiplied with, to be in per cent
+    less       those of which less is better
     """
 
     task: str
@@ -36,6 +37,7 @@ class Adopted:
     measures: tuple[str, ...]
     scale: float = 1.0
     own: bool = False
+    less: tuple[str, ...] = ()
 
     def as_task(self) -> Task:
         """The same as a Task; the module is imported when it is measured."""
@@ -44,12 +46,15 @@ class Adopted:
     def _measure(self, run: Run) -> Iterator[Score]:
         found = importlib.import_module(f"{__name__}.{self.module}").measure(run.gold)
         for name in self.measures:
-            yield Score(name, round(self.scale * found[name], 1))
+            yield Score(name, round(self.scale * found[name], 1), less=name in self.less)
 
 
 ADOPTED: Final = (
-    Adopted("html", "html_text", "news/html", ("f1", "precision", "recall", "mapped", "must", "must_not"), scale=100),
-)
+    Adopted(
+        "html", "html_text", "news/html", ("f1", "precision", "recall", "mapped", "must", "must_not"), scale=100,
+        less=("must_not",),
+    ),
+)  # fmt: skip
 
 
 def all_tasks() -> list[Task]:

@@ -25,6 +25,12 @@ from typing import Any, Final
 
 from benchmarks import feed, polnear
 from benchmarks.task import PROJECT, Record, Run, Score, Task
+from sayso.errors import SaysoError
+from sayso.lang import load_language
+from sayso.output import reading_to_json
+from sayso.parse import load_parser
+from sayso.pipeline import read_reports
+from sayso.read import Failure
 
 STEPS: Final = ("attributions", "entities")
 THREADS: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
@@ -40,12 +46,12 @@ def records_of(folder: Path) -> list[Record]:
 
 def read_all(path: Path, jobs: int = 1) -> int:
     """Read a .jsonl as `sayso annotate` does, and make its JSON; gives how many readings there were."""
-    from sayso.output import reading_to_json
-    from sayso.pipeline import read_reports
-    from sayso.types import Reading
-
-    found = read_reports(feed.reports_of(path), only=STEPS, jobs=jobs)
-    return sum(bool(reading_to_json(reading)) for reading in found if isinstance(reading, Reading))
+    count = 0
+    for found in read_reports(feed.reports_of(path), only=STEPS, jobs=jobs):
+        if isinstance(found, Failure):  # what is not read costs nothing, so no figure would be true
+            raise SaysoError(found.reason)
+        count += bool(reading_to_json(found))
+    return count
 
 
 def cpu(function: Callable[[], object]) -> float:
@@ -65,9 +71,6 @@ def clock(function: Callable[[], object]) -> float:
 
 def ratios(records: Sequence[Record], rounds: int) -> list[float]:
     """CPU of sayso by that of the bare parse, in turn, after each has read two reports."""
-    from sayso.lang import load_language
-    from sayso.parse import load_parser
-
     parser = load_parser(load_language("en").parser)
     texts = [record["text"] for record in records]
     with tempfile.TemporaryDirectory() as folder:
@@ -112,14 +115,13 @@ def two_cores(records: Sequence[Record]) -> float:
 
 def in_child(what: str, gold: Path, rounds: int) -> Any:
     """What a process of its own measures, one thread a library. Raises SaysoError with its last line if it fails."""
-    from sayso.errors import SaysoError
-
     paths = os.pathsep.join([str(PROJECT), *filter(None, sys.path)])
     environment = os.environ | dict.fromkeys(THREADS, "1") | {"PYTHONPATH": paths}
     command = [sys.executable, "-m", CHILD, what, str(gold), str(rounds)]
     done = subprocess.run(command, env=environment, cwd=PROJECT, capture_output=True, text=True, encoding="utf-8")
     if done.returncode:
-        raise SaysoError((done.stderr.strip().splitlines() or ["the child process failed"])[-1])
+        last = (done.stderr.strip().splitlines() or ["the child process failed"])[-1]
+        raise SaysoError(last.removeprefix("sayso.errors.").partition(": ")[2] or last)
     return json.loads(done.stdout)
 
 

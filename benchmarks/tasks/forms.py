@@ -6,7 +6,8 @@ Gold, rules and scorer are in tests/gold.
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Sequence
+import json
+from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
 
@@ -26,6 +27,12 @@ def scorer() -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def load(folder: Path) -> list[Record]:
+    """The cases of a folder of JSON Lines, in order of its files."""
+    texts = (path.read_text(encoding="utf-8") for path in sorted(folder.glob("*.jsonl")))
+    return [json.loads(line) for text in texts for line in text.split("\n") if line]
 
 
 def answers_of(reading: Record) -> list[Record]:
@@ -48,7 +55,7 @@ def answers_of(reading: Record) -> list[Record]:
 def scores_of(result: Record, name: str = "") -> list[Score]:
     """A result of the scorer as numbers of the table, in per cent; a rate of nothing is left out."""
     rates: dict[str, Any] = {"all": result["all"]["rate"]}
-    rates |= {what: result[what]["rate"] for what in ("speaker", "manner", "chain")}
+    rates |= {f"right {what}": result[what]["rate"] for what in ("speaker", "manner", "chain")}
     rates |= {group: held["rate"] for group, held in result["groups"].items()}
     return [Score(name + measure, rate) for measure, rate in rates.items() if rate is not None]
 
@@ -58,7 +65,7 @@ def measure(run: Run) -> list[Score]:
     judge = scorer()
     scores: list[Score] = []
     for blind in (False, True) if run.blind else (False,):
-        cases: Sequence[Record] = judge.load(blind=blind)
+        cases = load(run.gold.parent / "blind" / "forms" if blind else run.gold)
         readings = feed.readings(({"id": case["id"], "text": case["text"]} for case in cases), only=STEPS)
         answers = {key: answers_of(reading_dict(reading)) for key, reading in readings.items()}
         found = scores_of(judge.score(cases, answers), "blind " if blind else "")
