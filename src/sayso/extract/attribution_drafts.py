@@ -27,6 +27,7 @@ class Draft:
     by_model: bool = True
     continues: Draft | None = None
     id: str = ""
+    carrier: str | None = None  # mention of an agency that quotes the source
 
     @property
     def start(self) -> int:

@@ -23,6 +23,8 @@ WORD: Final = re.compile(r"[\w’']+")
 IMPERSONAL: Final = re.compile(
     r"\b(?:is|was|were|are|been|being|be)\b|\b(?:emerged|emerges|transpired|appears|appeared|seems|seemed|turned out)\b"
 )
+HEARSAY_ADVERB: Final = re.compile(r"\b\w+ly\b")
+ASIDE: Final = re.compile(r"[,–—]\s(?P<cue>it (?:is|was|has been) \w+|people say|they say)(?=[,–—]|\s[–—])", re.I)
 CLAUSE: Final = re.compile(r";|,\s+(?:but|and|while|though|although|which|who)\b| — | – ")
 DATELINE: Final = re.compile(r"[^\n]{0,60}\(\w[\w .-]{1,30}\)\s*$|[A-Z][A-Z .’'-]{2,}(?:,[^\n]{0,40})?$")
 
@@ -48,18 +50,27 @@ def mend_hearsay(drafts: list[Draft], layout: Layout, hearsay: frozenset[str]) -
         cue = " ".join(text[a:b] for a, b in draft.cue).lower()
         if source in ("it", "there") and IMPERSONAL.search(cue):
             draft.source = []
-        if not draft.source and len(draft.cue) == 1 and cue in hearsay and cue.endswith("ly"):
+        adverb = HEARSAY_ADVERB.search(text, draft.cue[0][0], draft.cue[0][1]) if len(draft.cue) == 1 else None
+        if not draft.source and adverb is not None and adverb.group().lower() in hearsay:
+            draft.cue = [adverb.span()]
             _both_sides(draft, layout)
+    for match in ASIDE.finditer(text):
+        phrase = match.group("cue").lower()
+        if phrase in hearsay and not any(a < match.end() and match.start() < b for d in drafts for a, b in d.cue):
+            start = layout.sentence_at(match.start())[0]
+            draft = Draft([], [match.span("cue")], [(start, match.start())], RULE_SCORE, by_model=False)
+            _both_sides(draft, layout)
+            drafts.append(draft)
 
 
 def _both_sides(draft: Draft, layout: Layout) -> None:
     start, end = draft.cue[0]
     sentence = layout.sentence_at(start)
-    clause_end = CLAUSE.search(layout.text, end, sentence[1])
-    right = (end + 1, clause_end.start() if clause_end else sentence[1])
+    clause_end = CLAUSE.search(layout.text, end + 1, sentence[1])
+    right = (end, clause_end.start() if clause_end else sentence[1])
     left = [piece for piece in draft.content if piece[0] < start]
     if left:  # from where the content began to the word
-        left = [(left[0][0], start - 1)]
+        left = [(left[0][0], start)]
     pieces = [*left, right]
     draft.content = [piece for a, b in pieces if (piece := _stripped(layout.text, a, b)) is not None] or draft.content
 
@@ -67,7 +78,7 @@ def _both_sides(draft: Draft, layout: Layout) -> None:
 def _stripped(text: str, start: int, end: int) -> Piece | None:
     while start < end and not (text[start].isalnum() or text[start] in "\"“‘'«"):
         start += 1
-    while start < end and text[end - 1] in " .,;:\n":
+    while start < end and text[end - 1] in " .,;:\n–—-":
         end -= 1
     return (start, end) if start < end else None
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from sayso import quotes
 from sayso.extract.attribution_drafts import Draft, Layout, drafts_of, whole_quotations
+from sayso.extract.attribution_nested import add_nested
 from sayso.extract.attribution_rules import add_continuations, add_dashes, add_leads, add_turns, mend_hearsay
 from sayso.extract.attribution_voices import Voices
 from sayso.lang import Language
@@ -38,6 +39,7 @@ def attributions(
     add_dashes(drafts, report.text, layout)
     drafts = without_doubles(drafts)
     add_continuations(drafts, layout)
+    add_nested(drafts, tagged, layout, language)
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     return _finish(report, drafts, mentions, layout, language)
 
