@@ -15,7 +15,7 @@ from typing import Final
 from sayso.lang import Language
 from sayso.quotes import CLOSING, OPENING, STRAIGHT, find_quotations, paragraph_spans, quoted_mask
 from sayso.read.boilerplate import STOCK
-from sayso.read.credits import REPORTING, of_text
+from sayso.read.credits import BYLINE, DATE_LINE, REPORTING, of_text
 from sayso.registry import extractor
 from sayso.terms import ZoneKind
 from sayso.types import Report, Zone
@@ -131,7 +131,7 @@ def zones(report: Report, language: Language) -> tuple[Zone, ...]:
         if start >= first_turn:
             break
         end = min(end, first_turn)
-        kind = _kind(report, paragraphs, number, quoted)
+        kind = _kind(report, paragraphs, number, quoted, goes_on=bool(kinds) and kinds[-1][2] == "quote")
         if found.byline is not None and (start, end) == (found.byline.start, found.byline.end):
             kind = "byline"
         elif dateline is not None and dateline.start == start and kind in ("title", "heading"):
@@ -213,7 +213,9 @@ def _bracket_turns(text: str) -> list[Turn]:
     return [Turn(m.start(), m.end(), m["label"], bracket=True) for m in found]
 
 
-def _kind(report: Report, paragraphs: list[tuple[int, int]], number: int, quoted: bytearray) -> ZoneKind:
+def _kind(
+    report: Report, paragraphs: list[tuple[int, int]], number: int, quoted: bytearray, *, goes_on: bool
+) -> ZoneKind:
     text = report.text
     start, end = paragraphs[number]
     line = text[start:end]
@@ -227,7 +229,11 @@ def _kind(report: Report, paragraphs: list[tuple[int, int]], number: int, quoted
         return "title"
     if _is_heading(text, paragraphs, number):
         return "title" if number == 0 else "heading"
-    if line[0] in OPENING + STRAIGHT and len(line.split()) >= 8 and sum(quoted[start:end]) >= 0.97 * (end - start):
+    if (
+        line[0] in OPENING + STRAIGHT
+        and (goes_on or len(line.split()) >= 8)
+        and sum(quoted[start:end]) >= 0.97 * (end - start)
+    ):
         return "quote"
     return "body"
 
@@ -246,6 +252,8 @@ def _is_heading(text: str, paragraphs: list[tuple[int, int]], number: int) -> bo
     ):
         return False
     after = text[slice(*paragraphs[number + 1])]
+    if number + 2 < len(paragraphs) and (BYLINE.match(after) or DATE_LINE.match(after)):
+        after = text[slice(*paragraphs[number + 2])]
     if len(after) < 60 and not END_MARK.search(after):
         return False
     if (

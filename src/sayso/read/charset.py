@@ -50,6 +50,9 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     for mark, charset in BOMS:
         if data.startswith(mark):
             return data.decode(charset, "replace"), charset
+    wide = _utf16(data[:SAMPLE])
+    if wide is not None:
+        return data.decode(wide, "replace"), wide
     named = known_charset(declared)
     sound_utf8 = _decodes(data, "utf-8")
     if named is not None and not (sound_utf8 and named in ONE_BYTE):
@@ -92,12 +95,9 @@ def _guess(data: bytes) -> str:
     sample = data[:SAMPLE]
     high = len(HIGH.findall(sample))
     sound = sum(map(len, MULTIBYTE.findall(sample)))
-    if sound > 0.9 * high and sound >= 6:  # UTF-8 with a few damaged bytes
+    if sound > 0.7 * high and sound >= 6:  # UTF-8 with a few damaged bytes
         logger.warning("UTF-8 with bytes that are none; they are read as U+FFFD")
         return "utf-8"
-    wide = _utf16(sample)
-    if wide:
-        return wide
     if (
         high
         and len(WESTERN.findall(sample)) == high
