@@ -1,4 +1,4 @@
-"""Valid readings without a model: `python tests/make_readings.py N [--seed S] > readings.jsonl`.
+"""Valid readings without a model: `python tests/make_readings.py N [--seed S] [--length L] > readings.jsonl`.
 
 Seeded and varied: direct, indirect and mixed attributions, also nested ones, entities with titles, claims with chains,
 an event here and there, texts in two languages, hostile names. The same N and seed give the same readings, and the
@@ -59,13 +59,13 @@ class Draft:
         return Span(start, len(self.text), words)
 
 
-def make_readings(count: int, *, seed: int = 0) -> Iterator[tuple[Reading, bytes]]:
-    """`count` readings with the bytes of their originals, all of different ids."""
+def make_readings(count: int, *, seed: int = 0, length: int = 1) -> Iterator[tuple[Reading, bytes]]:
+    """`count` readings with the bytes of their originals, all of different ids; of about `length` times 770 characters."""
     for number in range(count):
-        yield make_reading(number, seed=seed)
+        yield make_reading(number, seed=seed, length=length)
 
 
-def make_reading(number: int, *, seed: int = 0) -> tuple[Reading, bytes]:
+def make_reading(number: int, *, seed: int = 0, length: int = 1) -> tuple[Reading, bytes]:
     rng = random.Random(f"{seed}/{number}")
     outlet = rng.choice(OUTLETS)
     day = date(2004, 1, 1) + timedelta(days=rng.randrange(3000))
@@ -83,10 +83,10 @@ def make_reading(number: int, *, seed: int = 0) -> tuple[Reading, bytes]:
         data = text.encode()
         report = Report.of(text, outlet=outlet, original=data, lang="fa", map=((0, 0, len(text)),), **others)
         return Reading(report), data
-    return _english(number, rng, outlet, others)
+    return _english(number, rng, outlet, others, length)
 
 
-def _english(number: int, rng: random.Random, outlet: str | None, others: dict) -> tuple[Reading, bytes]:
+def _english(number: int, rng: random.Random, outlet: str | None, others: dict, length: int) -> tuple[Reading, bytes]:
     draft = Draft()
     agency = rng.choice(AGENCIES) if rng.random() < 0.3 else None
     if agency:
@@ -96,7 +96,7 @@ def _english(number: int, rng: random.Random, outlet: str | None, others: dict) 
         draft.add(f"Report {number}. ")
     people = [f"{rng.choice(FIRST)} {rng.choice(LAST)}" for _ in range(rng.randint(1, 3))]
     told = []  # (speaker, title span or None, mention, name, cue, contents, sentence, style, inner)
-    for _ in range(rng.randint(2, 10)):
+    for _ in range(length * rng.randint(2, 10)):
         told.append(_statement(draft, rng, rng.choice(people)))
         for _ in range(rng.randint(0, 3)):
             draft.add(rng.choice(FILLERS))
@@ -222,8 +222,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Valid synthetic readings, one a line.")
     parser.add_argument("count", type=int)
     parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--length", type=int, default=1, help="about so many times 770 characters")
     options = parser.parse_args()
-    for reading, _ in make_readings(options.count, seed=options.seed):
+    for reading, _ in make_readings(options.count, seed=options.seed, length=options.length):
         sys.stdout.buffer.write(reading_to_json(reading) + b"\n")
 
 

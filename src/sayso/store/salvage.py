@@ -84,11 +84,20 @@ def _fill(store: Salvaged, path: Path) -> list[Finding]:
             store._do("INSERT OR IGNORE INTO judgements VALUES (?, ?, ?, ?)", (number, *row[1:]))
     wanted = {entry.thing: entry for entry in store.ledger()}
     numbers = _fill_readings(store, path, size, [judgements[number] for number in sorted(judgements)], wanted)
+    named: set[str] = set()
     for _, (_, row) in _known(path, size, ("paths",)):
         store._do("INSERT OR IGNORE INTO paths SELECT id, ? FROM readings WHERE id = ?", (row[1], row[0]))
+        named.add(row[0])
     held = set(store.report_ids()) | {judgement.id for judgement in judgements.values()}
     lost = [entry for entry in wanted.values() if entry.deed != "erased" and entry.thing not in held]
     findings = [Finding(str(path), f"the file is damaged: {len(held) - len(judgements)} reports are left")]
+    pages, there = _pages(path, size)
+    if pages > there:
+        findings.append(
+            Finding(str(path), f"it is cut off: {there} of {pages} pages are left", "look for a copy")
+        )
+    for report_id in sorted(named - held - wanted.keys()):
+        findings.append(Finding(f"report {report_id}", "lost", "read its original again"))
     for gone in lost:
         what = "judgement" if gone.thing.startswith("j") else "report"
         advice = "read its original again" if what == "report" else "judge anew"
@@ -130,6 +139,15 @@ def _fill_readings(
             store.put(reading, judging.shown(reading, changes.get(row[1], {})), None)
             put[row[1]] = row[3]
     return numbers
+
+
+def _pages(path: Path, size: int) -> tuple[int, int]:
+    """How many pages the head says there are, and how many there are; the same where the head is lost."""
+    there = path.stat().st_size // size
+    with path.open("rb") as stream:
+        head = stream.read(32)
+    said = int.from_bytes(head[28:32], "big") if head.startswith(b"SQLite format 3\0") else 0
+    return said or there, there
 
 
 def _known(path: Path, size: int, names: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, list[Any]]]]:

@@ -334,7 +334,12 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False, wai
             connection.execute("PRAGMA cache_size = -16000")  # 16 MB, so that memory stays flat
             if not there and create:
                 connection.execute(f"PRAGMA page_size = {schema.PAGE_SIZE}")
+            connection.execute("BEGIN")  # both as of one moment, for another process may be making it
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+            connection.execute("COMMIT")
+        if version == 0 and tables:
+            raise CaseError(f"{path}: a database of another program; give the path of a case")
         if version > schema.VERSION:
             raise CaseError(
                 f"{path}: a case of version {version}, this sayso knows versions up to {schema.VERSION};"
@@ -382,8 +387,6 @@ def _migrate(store: SqliteStore, connection: sqlite3.Connection) -> None:
     """Take the steps that the file has not taken, all or none. Another process may have taken them meanwhile."""
     with store.transaction(), telling(store.name):
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-        if version == 0 and connection.execute("SELECT 1 FROM sqlite_master").fetchone():
-            raise CaseError(f"{store.name}: a database of another program; give the path of a case")
         for step in schema.MIGRATIONS[version:]:
             for sql in step:
                 connection.execute(sql)
