@@ -78,12 +78,14 @@ READERS: Final[tuple[ReaderEntry, ...]] = (
     ReaderEntry(
         "feed", "sayso.read.feeds:read_xml", (".rss", ".atom", ".xml"),
         ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml"),
-        re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:rss|feed|rdf:rdf)[\s>]", re.DOTALL),
+        re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:rss|feed|rdf:rdf)[\s>]",
+                   re.DOTALL),
     ),
     ReaderEntry("jsonfeed", "sayso.read.feeds:read_json", (".json",), ("application/feed+json", "application/json")),
     ReaderEntry("mail", "sayso.read.mail:read", (".eml",), ("message/rfc822",)),
     ReaderEntry("pdf", "sayso.read.pdf:read", (".pdf",), ("application/pdf",), re.compile(rb"%PDF-")),
-    ReaderEntry("warc", "sayso.read.warc:read", (".warc", ".warc.gz"), ("application/warc",), re.compile(rb"WARC/[01]")),
+    ReaderEntry("warc", "sayso.read.warc:read", (".warc", ".warc.gz"), ("application/warc",),
+                re.compile(rb"WARC/[01]")),
     ReaderEntry("gzip", "sayso.read.archives:read_gzip", (".gz",), ("application/gzip",), re.compile(rb"\x1f\x8b")),
     ReaderEntry("zip", "sayso.read.archives:read_zip", (".zip",), ("application/zip",), re.compile(rb"PK\x03\x04")),
 )  # fmt: skip
