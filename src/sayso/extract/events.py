@@ -1,0 +1,150 @@
+"""Who did what to whom: every predicate that tells something done, or said to be, with its parts and its PLOVER type.
+
+Whether it happened is judged by the step after this one (``factuality``), which gives the events their final form.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from sayso.extract.events_arguments import FILE as ARGUMENTS
+from sayso.extract.events_arguments import Part, find_parts
+from sayso.extract.events_triggers import FILE as TRIGGERS
+from sayso.extract.events_triggers import find_triggers, trigger_words
+from sayso.extract.events_types import kind_of_event
+from sayso.extract.events_when import Placed, place_of, quantities_of, when_of
+from sayso.lang import Language
+from sayso.linear import load_linear
+from sayso.registry import extractor
+from sayso.tree import Tree
+from sayso.types import Argument, Attribution, Event, Ids, Mention, Place, Quantity, Report, Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+MOST: Final = 20_000  # events of one report; more come only from a table
+
+
+@extractor("events.v1", gives="bare_events")
+def events(
+    report: Report,
+    doc: Doc,
+    mentions: tuple[Mention, ...],
+    attributions: tuple[Attribution, ...],
+    times: tuple[Time, ...],
+    places: tuple[Place, ...],
+    quantities: tuple[Quantity, ...],
+    language: Language,
+) -> tuple[Event, ...]:
+    """The events of a report, in the order of their triggers; not yet judged: all are CT+.
+
+    >>> from sayso.lang import load_language
+    >>> from sayso.parse import load_parser
+    >>> report = Report.of("Rebels attacked the camp and killed two guards.")
+    >>> doc = load_parser(load_language("en").parser)(report.text)
+    >>> for event in read_events(report, doc):
+    ...     print(event.trigger[0].text, event.type, [(a.role, a.span.text) for a in event.arguments])
+    attacked ASSAULT [('agent', 'Rebels'), ('patient', 'the camp')]
+    killed ASSAULT [('agent', 'Rebels'), ('patient', 'two guards')]
+    """
+    return read_events(
+        report, doc, mentions=mentions, attributions=attributions, times=times, places=places, quantities=quantities
+    )
+
+
+def read_events(
+    report: Report,
+    doc: Doc,
+    *,
+    mentions: Sequence[Mention] = (),
+    attributions: Sequence[Attribution] = (),
+    times: Sequence[Time] = (),
+    places: Sequence[Place] = (),
+    quantities: Sequence[Quantity] = (),
+) -> tuple[Event, ...]:
+    """The same, with only what there is: without mentions nobody acts, but every phrase is still an argument."""
+    tree = Tree(doc)
+    scored = find_triggers(tree, load_linear(TRIGGERS))
+    triggers = list(scored)[:MOST]
+    ids = Ids(report.id, "e")
+    names = {trigger: ids(tree.start[trigger]) for trigger in triggers}
+    heads = _mentions_by_token(tree, mentions)
+    voices = _voices(attributions, [tree.start[trigger] for trigger in triggers])
+    found: list[Placed] = []
+    for trigger, parts, voice in zip(triggers, find_parts(tree, triggers, load_linear(ARGUMENTS)), voices, strict=True):
+        arguments = _arguments(report, tree, parts, heads, names)
+        kind = kind_of_event(tree, trigger)
+        event = Event(
+            id=names[trigger],
+            trigger=tuple(report.span(tree.start[i], tree.end[i]) for i in trigger_words(tree, trigger)),
+            arguments=arguments,
+            type=kind.type,
+            mode=kind.mode,
+            context=kind.context,
+            inside=voice,
+            score=round(1 / (1 + math.exp(-scored[trigger])), 3),
+        )
+        found.append(Placed(event, trigger, parts))
+    counted = quantities_of(tree, found, quantities)
+    return tuple(
+        replace(
+            one.event,
+            when=when_of(tree, one, found, times),
+            place=place_of(report, tree, one, places),
+            quantities=counted.get(one.trigger, ()),
+        )
+        for one in found
+    )
+
+
+def _mentions_by_token(tree: Tree, mentions: Iterable[Mention]) -> dict[int, Mention]:
+    """Token -> the mention whose head's last word it is; of two the wider one."""
+    token_at = {end: i for i, end in enumerate(tree.end)}
+    out: dict[int, Mention] = {}
+    for mention in mentions:
+        token = token_at.get(mention.head.end)
+        if token is None:
+            continue
+        known = out.get(token)
+        if known is None or mention.span.end - mention.span.start > known.span.end - known.span.start:
+            out[token] = mention
+    return out
+
+
+def _arguments(
+    report: Report, tree: Tree, parts: Iterable[Part], heads: dict[int, Mention], names: dict[int, str]
+) -> tuple[Argument, ...]:
+    """Parts as arguments; one that is only understood has the mention of its antecedent, and no span."""
+    out: list[Argument] = []
+    for part in parts:
+        mention = heads.get(part.token)
+        if part.implicit and mention is not None:
+            out.append(Argument(part.role, mention=mention.id, implicit=True))
+            continue
+        span = report.span(tree.start[part.first], tree.end[part.last - 1])
+        head = report.span(tree.start[part.token], tree.end[part.token])
+        out.append(Argument(part.role, span, head, mention.id if mention else None, names.get(part.token)))
+    return tuple(dict.fromkeys(out))
+
+
+def _voices(attributions: Sequence[Attribution], starts: Sequence[int]) -> list[str | None]:
+    """For each point of the text, in order, the id of the innermost attribution whose content holds it."""
+    pieces = sorted(
+        (span.start, span.end, sum(s.end - s.start for s in one.content), one.id)
+        for one in attributions
+        for span in one.content
+    )
+    out: list[str | None] = []
+    open_pieces: list[tuple[int, int, int, str]] = []
+    next_piece = 0
+    for start in starts:
+        while next_piece < len(pieces) and pieces[next_piece][0] <= start:
+            open_pieces.append(pieces[next_piece])
+            next_piece += 1
+        open_pieces = [piece for piece in open_pieces if piece[1] > start]
+        # contents of the same width: the later one lies inside the earlier one
+        out.append(min(open_pieces, key=lambda p: (p[2], -p[0]))[3] if open_pieces else None)
+    return out

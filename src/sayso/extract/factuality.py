@@ -1,0 +1,66 @@
+"""Whether each event happened: FactBank's value, the state, and the words that make it so, in the voice's eyes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.extract.factuality_rules import Judge
+from sayso.lang import Language
+from sayso.registry import extractor
+from sayso.tree import Tree
+from sayso.types import Attribution, Event, Report
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@extractor("factuality.v1", gives="events")
+def factuality(
+    report: Report, bare_events: tuple[Event, ...], doc: Doc, attributions: tuple[Attribution, ...], language: Language
+) -> tuple[Event, ...]:
+    """The events with factuality, state and reasons, in the eyes of the innermost voice that tells each.
+
+    A voice's own denial makes what it denies untrue in its eyes; that somebody else denies it does not.
+
+    >>> from sayso.lang import load_language
+    >>> from sayso.parse import load_parser
+    >>> from sayso.extract.events import read_events
+    >>> report = Report.of("The board refused to extradite him.")
+    >>> doc = load_parser(load_language("en").parser)(report.text)
+    >>> [(e.trigger[0].text, e.state) for e in judge_events(report, read_events(report, doc), doc)]
+    [('refused', 'done'), ('extradite', 'denied')]
+    """
+    denied = {a.id: a for a in attributions if a.manner == "denies"}
+    judged = judge_events(report, bare_events, doc)
+    return tuple(_in_denial(event, denied[event.inside]) if event.inside in denied else event for event in judged)
+
+
+def judge_events(report: Report, events: tuple[Event, ...], doc: Doc) -> tuple[Event, ...]:
+    """The events judged by the text alone."""
+    if not events:
+        return ()
+    tree = Tree(doc)
+    judge = Judge(tree)
+    token_at = {start: i for i, start in enumerate(tree.start)}
+    out = []
+    for event in events:
+        token = token_at.get(event.trigger[0].start)
+        if token is None:
+            out.append(event)
+            continue
+        view = judge.view(token)
+        because = tuple(report.span(tree.start[i], tree.end[i]) for i in view.because)
+        out.append(replace(event, factuality=view.value, state=view.state, because=because))
+    return tuple(out)
+
+
+def _in_denial(event: Event, attribution: Attribution) -> Event:
+    """An event that its own voice denies, where the sentence itself has not said so ("Baghdad's denial: ...")."""
+    if event.state != "done" or event.factuality not in ("CT+", "PR+") or not attribution.cue:
+        return event
+    trigger = event.trigger[0]
+    first = min(span.start for span in attribution.content)
+    if trigger.start - first > 60 or event.because:
+        return event  # far inside the content it may be presupposed: "denied that the bomb that killed five was theirs"
+    return replace(event, factuality="CT-", state="denied", because=attribution.cue)
