@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from benchmarks.task import Run, Score, Task
+from sayso.errors import SaysoError
 
 ORDER: Final = ("attribution", "forms", "case", "coref", "time", "quantities", "places", "events", "factuality", "html")
 # Tasks of `--predict` -> the module of the program that they use.
@@ -57,12 +58,25 @@ ADOPTED: Final = (
 )  # fmt: skip
 
 
+def task_of(module: str) -> Task | None:
+    """The TASK of a module; where it cannot be imported, one that says so when it is measured."""
+    try:
+        return getattr(importlib.import_module(f"{__name__}.{module}"), "TASK", None)
+    except ImportError as error:
+        reason = f"tasks/{module}.py cannot be imported: {error}"
+
+    def measure(run: Run) -> Iterable[Score]:
+        raise SaysoError(reason)
+
+    return Task(module, "", measure, own=True)
+
+
 def all_tasks() -> list[Task]:
     """Every task there is, in the order of the table."""
     adopted = {one.module: one.as_task() for one in ADOPTED}
     found: dict[str, Task] = {}
     for info in pkgutil.iter_modules(__path__):
-        task = adopted.get(info.name) or getattr(importlib.import_module(f"{__name__}.{info.name}"), "TASK", None)
-        if isinstance(task, Task):
+        task = adopted.get(info.name) or task_of(info.name)
+        if task is not None:
             found[task.name] = task
     return [found.pop(name) for name in ORDER if name in found] + list(found.values())

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks import __main__ as command
-from benchmarks import floors, predict, table, task
+from benchmarks import floors, predict, table, task, tasks
 from benchmarks.floors import Floor
 from benchmarks.table import Result
 from benchmarks.task import Record, Run, Score, Task
@@ -88,13 +88,22 @@ def test_what_is_missing_is_told(tmp_path: Path) -> None:
         raise ModelError("the model is not installed")
 
     (tmp_path / "there").mkdir()
-    tasks = [Task("a", "not/there", no_model), Task("b", "there", no_model)]
+    both = [Task("a", "not/there", no_model), Task("b", "there", no_model)]
 
-    first, second = command.measured(tasks, tmp_path, Run(tmp_path))
+    first, second = command.measured(both, tmp_path, Run(tmp_path))
 
     assert first.missing.startswith("no not/there in ")
     assert (second.missing, second.failed) == ("the model is not installed", True)
     assert table.lines([first], {})[-1].startswith("not measured: a: no not/there")
+
+
+def test_a_task_that_cannot_be_imported_leaves_the_others_alone(tmp_path: Path) -> None:
+    broken = tasks.task_of("nonsense")
+
+    assert broken is not None
+    (result,) = command.measured([broken], None, Run(tmp_path))
+    assert result.failed
+    assert result.missing.startswith("tasks/nonsense.py cannot be imported")
 
 
 def test_the_digest_tells_names_and_bytes_apart(tmp_path: Path) -> None:
@@ -109,10 +118,10 @@ def test_the_digest_tells_names_and_bytes_apart(tmp_path: Path) -> None:
 
 
 def test_cost_is_measured_only_when_named() -> None:
-    tasks = all_tasks()
+    every = all_tasks()
 
-    assert "cost" not in [one.name for one in command.chosen(tasks, "")]
-    assert [one.name for one in command.chosen(tasks, "cost, case")] == ["cost", "case"]
+    assert "cost" not in [one.name for one in command.chosen(every, "")]
+    assert [one.name for one in command.chosen(every, "cost, case")] == ["cost", "case"]
     with pytest.raises(SystemExit) as ended:
         command.main(["--only", "nonsense"])
     assert ended.value.code == 2
