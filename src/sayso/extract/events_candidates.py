@@ -156,8 +156,10 @@ def _add(tree: Tree, candidate: Candidate, found: dict[int, Candidate]) -> None:
 
 def _titled(tree: Tree, token: int) -> bool:
     """Whether a noun before a name says what its bearer is: "Foreign Minister" in "Foreign Minister Silvan Shalom"."""
-    return tree.pos[tree.head[token]] == "PROPN" and tree.entity[tree.head[token]] == "PERSON" and (
-        tree.entity[token] != "PERSON"
+    return (
+        tree.pos[tree.head[token]] == "PROPN"
+        and tree.entity[tree.head[token]] == "PERSON"
+        and (tree.entity[token] != "PERSON")
     )
 
 

@@ -14,7 +14,9 @@ from sayso.tree import Tree
 CUT_NOUN: Final = frozenset({"relcl", "appos", "conj", "cc", "preconj", "parataxis", "advcl"})
 CUT_CLAUSE: Final = frozenset({"advcl", "conj", "cc", "parataxis"})
 EXAMPLES: Final = frozenset({"as", "including", "like", "except"})
-EDGES: Final = frozenset({",", ";", ":", ".", "!", "?", '"', "“", "”", "''", "``", "-", "--", "–", "—", "(", ")", "[", "]"})
+EDGES: Final = frozenset(
+    {",", ";", ":", ".", "!", "?", '"', "“", "”", "''", "``", "-", "--", "–", "—", "(", ")", "[", "]"}
+)
 
 
 def width(tree: Tree, candidate: Candidate, trigger: int, *, case: bool = False) -> tuple[int, int]:

@@ -14,7 +14,7 @@ from sayso.tree import NOUNS, Tree
 
 FILE: Final = "event-triggers-en.tsv"
 OPEN: Final = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
-NEVER: Final = frozenset({"aux", "auxpass", "punct", "det", "case"})
+NEVER: Final = frozenset({"aux", "auxpass", "punct", "det", "case", "prep", "npadvmod"})
 ENDINGS: Final = (
     "tion", "sion", "ment", "ing", "ance", "ence", "ure", "age", "ery", "al", "er", "or", "ist", "ism", "ity", "ness",
     "ship", "th", "y", "s",

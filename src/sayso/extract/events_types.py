@@ -40,7 +40,9 @@ def _noun_kind(tree: Tree, token: int) -> tuple[str, str] | None:
     lemma = tree.lemma[token]
     for kid in tree.kids[token]:
         if tree.dep[kid] in ("compound", "amod", "nmod"):
-            entry = words.NOUNS.get(f"{tree.lemma[kid]} {lemma}") or words.NOUNS.get(f"{tree.lower[kid]} {tree.lower[token]}")
+            entry = words.NOUNS.get(f"{tree.lemma[kid]} {lemma}") or words.NOUNS.get(
+                f"{tree.lower[kid]} {tree.lower[token]}"
+            )
             if entry:
                 return entry
     return words.NOUNS.get(lemma) or words.NOUNS.get(tree.lower[token])
@@ -75,7 +77,20 @@ def _near(tree: Tree, token: int) -> set[str]:
     near: set[str] = set()
     for kid in tree.kids[token]:
         label = tree.dep[kid]
-        if label in ("prt", "advmod", "prep", "dobj", "nsubjpass", "acomp", "oprd", "npadvmod", "dative", "ccomp", "xcomp", "agent"):
+        if label in (
+            "prt",
+            "advmod",
+            "prep",
+            "dobj",
+            "nsubjpass",
+            "acomp",
+            "oprd",
+            "npadvmod",
+            "dative",
+            "ccomp",
+            "xcomp",
+            "agent",
+        ):
             near |= {tree.lower[kid], tree.lemma[kid]}
         if label in ("dobj", "nsubjpass"):
             for inner in tree.kids[kid]:
@@ -159,8 +174,20 @@ def plover_row(event: Event, events: tuple[Event, ...]) -> dict[str, Any] | None
     name = event.type if event.state != "not_yet" else intended(event.type)
     source = [[a.span.start, a.span.end] for a in event.arguments if a.role == "agent" and a.span]
     target = [[a.span.start, a.span.end] for a in event.arguments if a.role in ("patient", "recipient") and a.span]
+    if not target:  # whom it is about lies in what is asked, promised or threatened
+        below = [other for other in events if other is not event and _holds(event, other.trigger[0].start)]
+        target = [
+            [a.span.start, a.span.end]
+            for other in below
+            for a in other.arguments
+            if a.role in ("patient", "recipient") and a.span
+        ]
     if not target:
-        target = [[a.span.start, a.span.end] for a in event.arguments if a.span and a.role in ("topic", "destination", "place")]
+        target = [
+            [a.span.start, a.span.end]
+            for a in event.arguments
+            if a.span and a.role in ("topic", "destination", "place")
+        ]
     return {"type": name, "source": source, "target": target, "depth": len(over)}
 
 

@@ -55,9 +55,7 @@ def when_of(tree: Tree, one: Placed, all_events: Sequence[Placed], times: Sequen
     return tuple(dict.fromkeys(found))
 
 
-def _in_part(
-    tree: Tree, part: Part, one: Placed, all_events: Sequence[Placed], times: Sequence[Time]
-) -> list[When]:
+def _in_part(tree: Tree, part: Part, one: Placed, all_events: Sequence[Placed], times: Sequence[Time]) -> list[When]:
     words = [tree.lower[k] for k in range(part.first, part.last)]
     relation: TimeRelation = next((RELATIONS[word] for word in words[:3] if word in RELATIONS), "at")
     if part.first > 0 and tree.lower[part.first - 1] in RELATIONS:
@@ -90,7 +88,7 @@ def _same_clause(tree: Tree, trigger: int, time: Time) -> bool:
 
 
 def place_of(report: Report, tree: Tree, one: Placed, places: Sequence[Place]) -> str | None:
-    """The id of the place where an event is: in a part that tells where, else in the dateline for the first sentence."""
+    """The id of the place where an event is: in a part that tells where; for the first sentence, in the dateline."""
     if not places:
         return None
     for role in PLACED_FIRST:
@@ -112,7 +110,11 @@ def quantities_of(tree: Tree, found: Sequence[Placed], quantities: Sequence[Quan
     starts = [start for start, _, _ in held]
     for quantity in quantities:
         upto = bisect.bisect_right(starts, quantity.span.start)
-        over = [(end - start, trigger) for start, end, trigger in held[max(0, upto - 400) : upto] if end >= quantity.span.end]
+        over = [
+            (end - start, trigger)
+            for start, end, trigger in held[max(0, upto - 400) : upto]
+            if end >= quantity.span.end
+        ]
         if over:
             narrowest = min(over)[0]
             for width, trigger in over:
