@@ -34,6 +34,12 @@ def plain(value: Any) -> Any:
     return out
 
 
+def _spanned(entity: dict[str, Any]) -> None:
+    """``"anonymous": {"span": ...}``: room for more than the words that say so."""
+    if "anonymous" in entity:
+        entity["anonymous"] = {"span": entity["anonymous"]}
+
+
 def reading_dict(reading: Reading) -> dict[str, Any]:
     """A Reading as the dict that OUTPUT describes, with what is derived: speaker_entity, actors, recipients."""
     out: dict[str, Any] = {"version": VERSION, "kind": "reading", "steps": list(reading.steps)}
@@ -43,10 +49,12 @@ def reading_dict(reading: Reading) -> dict[str, Any]:
         values = getattr(reading, name)
         if values:
             out[name] = [plain(value) for value in values]
+    for entity in out.get("entities", ()):
+        _spanned(entity)
     for attribution in out.get("attributions", ()):
-        entity = owner.get(attribution.get("speaker", ""))
-        if entity is not None:
-            attribution["speaker_entity"] = entity
+        speaking = owner.get(attribution.get("speaker", ""))
+        if speaking is not None:
+            attribution["speaker_entity"] = speaking
     for event, source in zip(out.get("events", ()), reading.events, strict=False):
         _derive_event(event, source)
     return out
@@ -74,7 +82,16 @@ def reading_from_dict(raw: dict[str, Any]) -> Reading:
     places = raw.get("places")
     if isinstance(places, list):
         raw = {**raw, "places": [_place_from_json(place) for place in places]}
+    entities = raw.get("entities")
+    if isinstance(entities, list):
+        raw = {**raw, "entities": [_entity_from_json(entity) for entity in entities]}
     return msgspec.convert(raw, Reading, strict=False)
+
+
+def _entity_from_json(raw: Any) -> Any:
+    if isinstance(raw, dict) and isinstance(raw.get("anonymous"), dict):
+        return {**raw, "anonymous": raw["anonymous"].get("span", raw["anonymous"])}
+    return raw
 
 
 def _place_from_json(raw: Any) -> Any:

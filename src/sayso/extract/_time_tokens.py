@@ -12,6 +12,7 @@ from sayso.lang.en_times import TimeWords
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199  # four digits outside these are no year unless an era stands by them
 # classes that the tokens themselves make, beside those of the language's words
+YEAR_NEXT: Final = re.compile(r",?\s+[0-9]{4}\b")  # "4 may 1980", not "14 may die"
 DIGITS: Final = ("amount", "three", "year", "day")
 OWN_CLASSES: Final = ("x", "year", "day", "amount", "word", "ordinal", "zero_day", "clock_four", "three")
 
@@ -66,7 +67,7 @@ def tokens_of(text: str, start: int, end: int, words: TimeWords) -> Tokens:
             known = lexicon.get(word)
             if known is not None:
                 if word in words.capitals and not text[at].isupper():
-                    near = tokens.names and tokens.names[-1] in ("day", "ordinal_digits")
+                    near = tokens.names and tokens.names[-1] in ("day", "ordinal_digits") and YEAR_NEXT.match(text, past)
                     tokens.add(known[0] if near and known[0].startswith("month") else "x", at, past, word)
                 elif known[0] == "month_short" and text[at].islower():
                     tokens.add("x", at, past, word)

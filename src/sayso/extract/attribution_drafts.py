@@ -25,6 +25,7 @@ class Draft:
     content: list[Piece]
     score: float
     by_model: bool = True
+    turn: bool = False  # a turn of an interview: all of it is the speaker's own words
     continues: Draft | None = None
     id: str = ""
     carrier: str | None = None  # mention of an agency that quotes the source

@@ -1,8 +1,8 @@
 """Statements told inside a statement: "Terzo said the government of Velmar had promised him that ...".
 
 The tagger learned from text in which words have one role only, so it seldom gives what is told inside a content. Here a
-verb of saying inside a content, with its subject before it and a clause with "that" behind it, is a statement too. Parts
-of speech and subjects are those of the tagger's syntax heads; no parse is needed.
+verb of saying inside a content, with its subject before it and a clause with "that" behind it, is a statement too.
+Parts of speech and subjects are those of the tagger's syntax heads; no parse is needed.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ NESTED_SCORE: Final = 0.6
 BEFORE_HEAD: Final = frozenset({"det", "amod", "compound", "poss", "case", "nummod", "nmod", "predet", "quantmod"})
 AFTER_HEAD: Final = frozenset({"prep", "pobj", "det", "amod", "compound", "poss", "case"})
 BETWEEN: Final = frozenset({"aux", "auxpass", "neg", "advmod"})
+LIGHT: Final = frozenset({"give", "given", "gave", "make", "made"})
 FARTHEST: Final = 7  # tokens from the verb to its "that": told the agency in Haldmark that
 
 
@@ -34,12 +35,58 @@ def add_nested(drafts: list[Draft], tagged: Tagged, layout: Layout, language: La
                 if tagged.pos[verb] != "VERB" or any(a <= starts[verb] < b for a, b in cues):
                     continue
                 word = layout.text[starts[verb] : ends[verb]].lower()
-                if not any(form in language.saying for form in forms_of(word)):
+                forms = forms_of(word)
+                if not any(form in language.manners for form in forms) and not _gives_word(
+                    tagged, layout.text, starts, ends, verb, last, language, forms
+                ):
                     continue
                 found = _nested(tagged, layout.text, starts, ends, verb, first, last, piece)
                 if found is not None:
                     drafts.append(found)
                     cues += found.cue
+
+
+def _gives_word(
+    tagged: Tagged,
+    text: str,
+    starts: list[int],
+    ends: list[int],
+    verb: int,
+    last: int,
+    language: Language,
+    forms: list[str],
+) -> bool:
+    """Whether it is "has given its word that", "made the claim that": a light verb, and a noun of saying before "that"."""
+    if not LIGHT & set(forms):
+        return False
+    for t in range(verb + 1, min(verb + 5, last - 1)):
+        if tagged.pos[t] == "NOUN":
+            noun, after = (text[starts[k] : ends[k]].lower() for k in (t, t + 1))
+            return after == "that" and any(form in language.manners for form in forms_of(noun))
+    return False
+
+
+def _clause_after(tagged: Tagged, text: str, starts: list[int], ends: list[int], verb: int, last: int) -> int | None:
+    """Where what is told begins: at "that"; after "told residents" also at a subject, or at "to" before a verb."""
+    near = range(verb + 1, min(verb + FARTHEST, last))
+    words = {t: text[starts[t] : ends[t]].lower() for t in near}
+    for t in near:
+        if words[t] == "that" and tagged.dep[t] in ("mark", "det", "pobj", "dobj") and tagged.pos[t] == "SCONJ":
+            return t
+        if text[starts[t]] in ".;!?":
+            return None
+    if text[starts[verb] : ends[verb]].lower() != "told":
+        return None
+    for t in near:
+        if t == verb + 1:  # whom it is told to
+            continue
+        if words[t] == "to" and t + 1 < last and tagged.pos[t + 1] == "VERB" and tagged.pos[t] == "PART":
+            return t
+        if tagged.dep[t] in ("nsubj", "nsubjpass", "expl"):
+            while t - 1 > verb + 1 and tagged.dep[t - 1] in BEFORE_HEAD:
+                t -= 1
+            return t
+    return None
 
 
 def _nested(
@@ -61,10 +108,8 @@ def _nested(
     begin = subject
     while begin > first and tagged.dep[begin - 1] in BEFORE_HEAD:
         begin -= 1
-    that = next(
-        (t for t in range(verb + 1, min(verb + FARTHEST, last)) if text[starts[t] : ends[t]].lower() == "that"), None
-    )
-    if that is None or tagged.dep[that] != "mark" or that + 2 >= last:
+    that = _clause_after(tagged, text, starts, ends, verb, last)
+    if that is None or that + 2 >= last:
         return None
     stop = next((t for t in range(that, last) if text[starts[t]] in ".;!?" and tagged.tokens.stops[t]), last - 1)
     end = min(ends[stop], piece[1])

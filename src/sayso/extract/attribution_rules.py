@@ -101,7 +101,7 @@ def add_turns(drafts: list[Draft], text: str, zones: Sequence[Zone], layout: Lay
             if inside and (says_label or (not draft.source and draft.size > 0.5 * (zone.span.end - label.end()))):
                 drafts.remove(draft)
         cue = [label.span("cue")] if label.group("cue") == ":" else []
-        drafts.append(Draft([label.span("label")], cue, content, RULE_SCORE, by_model=False))
+        drafts.append(Draft([label.span("label")], cue, content, RULE_SCORE, by_model=False, turn=True))
 
 
 def _paragraph_pieces(layout: Layout, start: int, end: int) -> list[Piece]:

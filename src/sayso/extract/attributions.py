@@ -111,7 +111,7 @@ def _finish(
                 content=_spans(report, draft.content),
                 source=_spans(report, draft.source),
                 cue=_spans(report, draft.cue),
-                style=style_of(draft.content, report.text, quoted),
+                style="direct" if draft.turn else style_of(draft.content, report.text, quoted),
                 manner=voices.manner(draft),
                 inside=outer.id if outer else None,
                 continues=draft.continues.id if draft.continues else None,

@@ -76,6 +76,7 @@ class _Run:
             self.sets.setdefault(self.root[item.index], []).append(item)
         self.groups: dict[int, Group] = {}
         self.recent: dict[int, Group] = {}  # by id of the group, the latest last
+        self.speakers = {a.speaker for a in context.attributions}
         self.voices: dict[tuple[str, int], Group] = {}
 
     def run(self) -> list[Group]:
@@ -103,7 +104,9 @@ class _Run:
         """The group of the first item of a set: an earlier one or a new one."""
         members = self.sets[root]
         found = None
-        if not any(member.name for member in members):
+        if any(member.name for member in members):
+            found = coref_nominals.named_now(self.context, item, self._latest())
+        else:
             if item.kind in ("he", "she", "they", "it"):
                 found = self._third(item)
             elif item.kind in ("first_singular", "first_plural", "second"):
@@ -122,7 +125,8 @@ class _Run:
     def _third(self, item: Item) -> Group | None:
         """He, she, it, they: those mentioned before, and names that follow in this sentence or the next."""
         candidates = [*self._latest(), *self._ahead(item)]
-        return choose(self.context, item, candidates, self.weights, self.salience, self.observer)
+        must = item.mention.id in self.speakers
+        return choose(self.context, item, candidates, self.weights, self.salience, self.observer, must=must)
 
     def _ahead(self, item: Item) -> list[Group]:
         """Groups not mentioned yet whose name follows soon."""

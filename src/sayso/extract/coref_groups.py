@@ -51,7 +51,8 @@ class Group:
         self.body = self.body or item.body
         if schema != "Thing" and item.mention.kind != "pronoun" and (self.schema == "Thing" or item.name):
             self.schema = schema
-        self.many = self.many or item.mention.many
+        # "We ask for justice," he said: who says "we" is one all the same
+        self.many = self.many or (item.mention.many and item.kind != "first_plural")
 
     def see(self, item: Item, *, speaks: bool) -> None:
         """Pass an item: it is the latest one now; the most prominent one of its sentence is kept."""

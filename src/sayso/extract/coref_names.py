@@ -7,6 +7,7 @@ one named last. A body goes by its name, its initials, and the chief word of its
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,12 +50,12 @@ class Bearer:
     words: tuple[str, ...]
     latest: Item
     gender: str
-    initials: tuple[str, ...] = ()
 
 
 def link_names(context: Context) -> Links:
     """Join what names, appositions, brackets and relative clauses make one. Linear but for bearers of one surname."""
     links = Links(len(context.items))
+    apart = _told_of_by(context)
     persons: dict[str, list[Bearer]] = {}
     bodies: dict[str, Bearer] = {}
     by_chief: dict[str, Bearer] = {}
@@ -62,27 +63,54 @@ def link_names(context: Context) -> Links:
         if not item.name or not item.words:
             continue
         if item.mention.schema == "Person":
-            _person(item, persons, bodies, links)
+            _person(item, persons, bodies, links, apart)
         else:
             _body(item, persons, bodies, by_chief, links, context)
     _structure(context, links)
     return links
 
 
-def _person(item: Item, persons: dict[str, list[Bearer]], bodies: dict[str, Bearer], links: Links) -> None:
+def _told_of_by(context: Context) -> dict[int, set[int]]:
+    """For each label of a turn the names that this speaker's turns speak of, by index: none of them is the speaker."""
+    labels: dict[str, list[Item]] = {}
+    told: dict[str, set[int]] = {}
+    named = [(item.mention.span.start, item) for item in context.items if item.name and item.words]
+    by_start = sorted(named, key=lambda pair: (pair[0], pair[1].index))
+    for turn in context.turns:
+        # its first paragraph: a last turn may run on into a line on who they were
+        end = turn.span.start + (len(turn.span.text.partition("\n")[0]) or 1)
+        held = [item for start, item in by_start if turn.span.start <= start < end]
+        if held and held[0].mention.span.start == turn.span.start:
+            word = held[0].words[-1]
+            labels.setdefault(word, []).append(held[0])
+            told.setdefault(word, set()).update(item.index for item in held[1:])
+    out = {item.index: told[word] for word, items in labels.items() for item in items}
+    for word, items in labels.items():
+        for index in told[word]:
+            out[index] = out.get(index, set()) | {item.index for item in items}
+    return out
+
+
+def _person(
+    item: Item,
+    persons: dict[str, list[Bearer]],
+    bodies: dict[str, Bearer],
+    links: Links,
+    apart: Mapping[int, Collection[int]],
+) -> None:
     """Give a person's name to a bearer that is known, or make a new one."""
     words = tuple(word.translate(LATIN) for word in item.words)
-    found = _bearer(item, words, persons)
+    found = _bearer(item, words, persons, apart)
     if found is None and len(words) == 1 and (held := bodies.get(words[0])) and not held.item.body:
         links.join(held.item.index, item.index)  # the same word taken for a body before
     if found is None:
-        found = Bearer(item, words, item, item.gender)
+        found = Bearer(item, words, item, _gender(item))
         for word in {words[-1], words[0]}:
             persons.setdefault(word, []).append(found)
         return
     links.join(found.item.index, item.index)
     found.latest = item
-    found.gender = found.gender or item.gender
+    found.gender = found.gender or _gender(item)
     if len(words) > len(found.words) or (len(words) == len(found.words) and _initial(found.words[0])):
         found.words, found.item = words, item
         for word in {words[-1], words[0]}:
@@ -91,13 +119,17 @@ def _person(item: Item, persons: dict[str, list[Bearer]], bodies: dict[str, Bear
                 known.append(found)
 
 
-def _bearer(item: Item, words: tuple[str, ...], persons: dict[str, list[Bearer]]) -> Bearer | None:
+def _bearer(
+    item: Item, words: tuple[str, ...], persons: dict[str, list[Bearer]], apart: Mapping[int, Collection[int]]
+) -> Bearer | None:
     """The bearer of this name: the surest one, among equals the one named last."""
     best: tuple[int, int] = (0, -1)
     chosen = None
     for word in dict.fromkeys((words[-1], words[0])):
         for bearer in persons.get(word, ()):
             fit = _fit(item, words, bearer)
+            if fit < 5 and bearer.item.index in apart.get(item.index, ()):
+                continue  # who speaks in a turn is none of those the turn speaks of
             if fit and (fit, bearer.latest.index) > best:
                 best, chosen = (fit, bearer.latest.index), bearer
     return chosen
@@ -106,7 +138,8 @@ def _bearer(item: Item, words: tuple[str, ...], persons: dict[str, list[Bearer]]
 def _fit(item: Item, words: tuple[str, ...], bearer: Bearer) -> int:
     """How well a name fits a bearer: 0 not at all, 5 the same words."""
     known = bearer.words
-    if item.gender and bearer.gender and item.gender != bearer.gender:
+    gender = _gender(item)
+    if gender and bearer.gender and gender != bearer.gender:
         return 0
     if words == known:
         return 5
@@ -119,6 +152,11 @@ def _fit(item: Item, words: tuple[str, ...], bearer: Bearer) -> int:
     if single[0] == full[-1]:
         return 2
     return 1 if single[0] == full[0] and len(full) > 1 else 0
+
+
+def _gender(item: Item) -> str:
+    """The gender of a name by title or given name; a single word may be a surname that is a given name elsewhere."""
+    return item.gender if item.sure or len(item.words) > 1 else ""
 
 
 def _initial(word: str) -> bool:

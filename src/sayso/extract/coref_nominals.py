@@ -52,6 +52,29 @@ def resolve(context: Context, item: Item, candidates: Iterable[Group]) -> Group 
     return None
 
 
+def named_now(context: Context, item: Item, candidates: Iterable[Group]) -> Group | None:
+    """Someone described before, whom a name now names: "the envoy ... Envoy Halim Terzo", "... the envoy, Halim Terzo".
+
+    candidates   latest first
+    """
+    if item.mention.schema != "Person":
+        return None
+    called = item.title[-1:] if item.name else (item.lemma,)
+    if not called or (not item.name and context.tree.lower[item.first] not in DEFINITE):
+        return None
+    for group in candidates:
+        if group.named or group.many or item.sentence - group.last.sentence > FAR or not group.person:
+            continue
+        first = group.members[0]
+        fixed = context.tree.lower[first.first] in DEFINITE or any(
+            context.tree.dep[k] == "poss" for k in context.tree.kids[first.head]
+        )
+        apart = bool(item.gender and group.gender and item.gender != group.gender) or _inside(item, group)
+        if called[0] in group.lemmas and fixed and not apart and first.mention.kind == "nominal":
+            return group
+    return None
+
+
 def _inside(item: Item, group: Group) -> bool:
     """Whether one phrase stands inside the other: then they are two."""
     span = item.mention.span

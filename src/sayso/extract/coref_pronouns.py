@@ -16,6 +16,7 @@ from typing import Final
 from sayso.extract.coref_context import Context, Item
 from sayso.extract.coref_groups import Group
 
+SPEAKS: Final = 2.0  # what the last subject gains where "it" or "they" speak; by the example case, GUM has too few
 MOST: Final = 24  # candidates looked at, the latest ones
 PREPOSITIONS: Final = frozenset({"as", "by", "with", "of", "for", "to", "from", "in", "on", "about", "like", "than"})
 Weights = dict[str, dict[str, float]]
@@ -47,17 +48,26 @@ def choose(
     weights: Weights,
     salience: Salience,
     observer: Observer | None = None,
+    *,
+    must: bool = False,
 ) -> Group | None:
     """The group a pronoun joins, or None.
 
     candidates   latest first
+    must         it speaks, so it stands for someone
     """
     rated: list[tuple[Group, list[str]]] = []
+    said = [span for a in context.attributions if a.speaker == item.mention.id for span in a.content]
+    before = 0
     for group in candidates:
         if len(rated) == MOST:
             break
+        # principle C: in "he said Minister Aldo had left", he is not Aldo
+        if any(m.name and span.covers(m.mention.span) for span in said for m in group.members[:12]):
+            continue
         if fits(context, item, group):
-            rated.append((group, features(context, item, group, len(rated), salience)))
+            rated.append((group, features(context, item, group, before, salience)))
+            before += group.person or (bool(item.gender) and group.gender == item.gender)
     if not rated:
         return None
     if observer is not None:
@@ -65,9 +75,11 @@ def choose(
         if taken is not None:
             return taken
     table = weights.get(table_of(item), {})
-    best, chosen = table.get("none", -1e9), None
+    best, chosen = -1e9 if must else table.get("none", -1e9), None
     for group, names in rated:
         score = sum(table.get(name, 0.0) for name in names)
+        if must and item.kind not in ("he", "she"):
+            score += SPEAKS * _spoke_just_now(item, group)
         if score > best:
             best, chosen = score, group
     return chosen
@@ -89,6 +101,12 @@ class Salience:
                 self.first = group
             if group.person and (self.most is None or len(group.seen) > len(self.most.seen)):
                 self.most = group
+
+
+def _spoke_just_now(item: Item, group: Group) -> bool:
+    """Whether a group was the subject of the sentence before, or of this one: "The office urged ... It would not say"."""
+    best = group.best
+    return best is not None and best.role == "S" and not best.relative and 0 <= item.sentence - best.sentence <= 1
 
 
 def fits(context: Context, item: Item, group: Group) -> bool:
@@ -113,10 +131,11 @@ def fits(context: Context, item: Item, group: Group) -> bool:
 def _forbidden(context: Context, item: Item, group: Group) -> bool:
     """Whether the pronoun stands inside the very phrase, or is spoken by the one it would stand for."""
     voice = item.voice
-    if voice >= 0 and item.quote >= 0:
+    if voice >= 0:
         attribution = context.attributions[voice]
         speaker = context.by_id.get(attribution.speaker or "")
-        if attribution.style != "indirect" and speaker is not None and speaker in group.members:
+        own = attribution.style == "direct" or (attribution.style == "mixed" and item.quote >= 0)
+        if own and speaker is not None and speaker in group.members:
             return True
     tree = context.tree
     for other in group.seen[-3:] if group.seen else group.members[:1]:
@@ -125,18 +144,22 @@ def _forbidden(context: Context, item: Item, group: Group) -> bool:
                 return True
             # "his wife, Mary": what the pronoun's own noun is called
             noun, above = tree.head[item.head], tree.head[other.head]
-            if item.role == "G" and tree.dep[other.head] in ("appos", "attr"):
-                if above == noun or (tree.dep[noun] == "nsubj" and tree.head[noun] == above):
-                    return True
+            if item.role != "G" or tree.lemma[noun] not in context.language.roles:
+                continue
+            if 0 < other.first - noun <= 2 and (above == noun or tree.words[other.first - 1] != ","):
+                return True
+            if tree.dep[other.head] == "attr" and tree.dep[noun] == "nsubj" and tree.head[noun] == above:
+                return True
     return False
 
 
 def features(context: Context, item: Item, group: Group, rank: int, salience: Salience) -> list[str]:
     """What speaks for or against a candidate, as names of binary features.
 
-    rank   how many other candidates were mentioned later
+    rank   how many persons among the candidates were mentioned later
     """
     last = group.last
+    recent = [member for member in group.seen[-8:] if item.sentence - member.sentence <= 2]
     best = group.best if group.best is not None and group.best.sentence == last.sentence else last
     ahead = not group.seen
     gap = last.sentence - item.sentence if ahead else min(item.sentence - last.sentence, 4)
@@ -148,6 +171,9 @@ def features(context: Context, item: Item, group: Group, rank: int, salience: Sa
         f"{near}.{best.role}",
         f"rank{min(rank, 5)}",
         f"rank{min(rank, 2)}.{near}",
+        f"rank{min(rank, 2)}.{near}.{best.role}",
+        f"recent{min(len(recent), 4)}",
+        f"subject{min(sum(member.role in 'SP' for member in recent), 3)}",
         f"role.{best.role}",
         f"last.{last.role}.{last.mention.kind}",
         f"seen{_bucket(len(group.seen))}",
@@ -171,8 +197,17 @@ def features(context: Context, item: Item, group: Group, rank: int, salience: Sa
         if best is not last:
             out.append(f"brel.{relation(context, item, best)}")
         out.append(f"far{min((abs(item.head - last.head)) // 5, 5)}")
+    coming = _coming(item, group)
+    if coming:
+        out.append(f"coming.{coming.role}.{item.verb in context.fronted or coming.verb != item.verb}.{near[0]}")
     out += _asides(context, item, last, best)
     return out
+
+
+def _coming(item: Item, group: Group) -> Item | None:
+    """The next sure mention of a group behind the pronoun in its sentence: "Like her sister, Nyssa ..."."""
+    later = (m for m in group.members[-40:] if m.index > item.index and m.sentence == item.sentence)
+    return next((m for m in later if m.mention.kind == "name"), None)
 
 
 def _bucket(count: int) -> str:

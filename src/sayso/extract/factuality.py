@@ -31,9 +31,7 @@ def factuality(
     >>> [(e.trigger[0].text, e.state) for e in judge_events(report, read_events(report, doc), doc)]
     [('refused', 'done'), ('extradite', 'denied')]
     """
-    denied = {a.id: a for a in attributions if a.manner == "denies"}
-    judged = judge_events(report, bare_events, doc)
-    return tuple(_in_denial(event, denied[event.inside]) if event.inside in denied else event for event in judged)
+    return _with_denials(judge_events(report, bare_events, doc), attributions)
 
 
 def judge_events(report: Report, events: tuple[Event, ...], doc: Doc) -> tuple[Event, ...]:
@@ -55,12 +53,19 @@ def judge_events(report: Report, events: tuple[Event, ...], doc: Doc) -> tuple[E
     return tuple(out)
 
 
-def _in_denial(event: Event, attribution: Attribution) -> Event:
-    """An event that its own voice denies, where the sentence itself has not said so ("Baghdad's denial: ...")."""
-    if event.state != "done" or event.factuality not in ("CT+", "PR+") or not attribution.cue:
-        return event
-    trigger = event.trigger[0]
-    first = min(span.start for span in attribution.content)
-    if trigger.start - first > 60 or event.because:
-        return event  # far inside the content it may be presupposed: "denied that the bomb that killed five was theirs"
-    return replace(event, factuality="CT-", state="denied", because=attribution.cue)
+def _with_denials(events: tuple[Event, ...], attributions: tuple[Attribution, ...]) -> tuple[Event, ...]:
+    """The events, with the first one in a denial denied where no rule has found what is denied ("their denial: ...").
+
+    What else stands in a denial may be presupposed: "denied that the bomb that killed five was theirs".
+    """
+    open_denials = {one.id: one.cue for one in attributions if one.manner == "denies" and one.cue}
+    for event in events:
+        if event.inside in open_denials and event.state == "denied":
+            del open_denials[event.inside]
+    out = []
+    for event in events:
+        cue = open_denials.pop(event.inside, ()) if event.inside is not None else ()
+        if cue and event.state == "done":
+            event = replace(event, factuality="CT-", state="denied", because=cue)
+        out.append(event)
+    return tuple(out)

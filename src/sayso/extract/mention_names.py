@@ -48,14 +48,14 @@ def loud_tokens(tree: Tree) -> list[bool]:
     first, previous = 0, 0
     for i in range(len(tree) + 1):
         if i < len(tree) and "\n" not in tree.text[previous : tree.start[i]]:
-            previous = tree.end[i]
+            previous = tree.start[i]
             continue
         cased = [word for word in tree.words[first:i] if word.isalpha() and len(word) > 1]
         upper = sum(word.isupper() for word in cased)
         flags += [len(cased) >= 4 and upper > 0.8 * len(cased)] * (i - first)
         first = i
         if i < len(tree):
-            previous = tree.end[i]
+            previous = tree.start[i]
     return flags
 
 
@@ -72,8 +72,21 @@ def find_names(tree: Tree, language: Language, loud: list[bool]) -> list[Name]:
         found += _names_of_run(tree, i, last, language)
         i = last + 1
     found = [name for name in found if not _in_dateline(tree, name, datelines)]
+    found += _again(tree, found, language, loud)
+    found.sort(key=lambda name: name.first)
     _agree(tree, found, language)
     return [name for name in found if not _mere_place(tree, name, language)]
+
+
+def _again(tree: Tree, found: list[Name], language: Language, loud: list[bool]) -> list[Name]:
+    """Surnames of people named in full elsewhere, where the parser takes the word for no name."""
+    known = {tree.words[n.last] for n in found if n.schema == "Person" and n.last > n.core and n.sure}
+    taken = {k for name in found for k in range(name.first, name.last + 1)}
+    return [
+        Name(i, i, i, i, "Person", False)
+        for i, word in enumerate(tree.words)
+        if word in known and i not in taken and not loud[i] and tree.lower[i] not in language.roles
+    ]
 
 
 def _namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
@@ -88,7 +101,8 @@ def _namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
         return entity not in ("DATE", "TIME") and lower in language.first_names and first.isupper() and pos == "PROPN"
     if loud[i]:
         known = lower in language.countries or lower in language.first_names or lower in language.titles
-        plain = lower in language.roles or lower in language.groups or tree.lemma[i] in language.manners
+        stems = (lower, lower[:-1], lower[:-2], tree.lemma[i])
+        plain = lower in language.roles or lower in language.groups or any(s in language.manners for s in stems)
         likely = entity in ENTITY_NAMES or pos == "PROPN"
         return known or (likely and not plain and pos in ("PROPN", "NOUN", "ADJ", "X") and len(word) > 1)
     if first.islower():
@@ -323,8 +337,7 @@ def _schema(tree: Tree, first: int, core: int, last: int, language: Language) ->
 
 def _opens_line(tree: Tree, token: int) -> bool:
     """Whether a token is the first of its line."""
-    start = tree.start[token]
-    return start == 0 or "\n" in tree.text[(tree.end[token - 1] if token else 0) : start]
+    return token == 0 or "\n" in tree.text[tree.start[token - 1] : tree.start[token]]
 
 
 def _in_dateline(tree: Tree, name: Name, datelines: list[tuple[int, int]]) -> bool:
@@ -342,6 +355,7 @@ def _agree(tree: Tree, found: list[Name], language: Language) -> None:
     persons: set[str] = set()
     bodies: dict[str, Schema] = {}
     votes: dict[str, int] = {}
+    parts: set[str] = set()
     keys = [tree.text[tree.start[name.core] : tree.end[name.last]].lower() for name in found]
     for name, key in zip(found, keys, strict=True):
         if name.schema == "Person" and (name.sure or name.last > name.core):
@@ -350,7 +364,13 @@ def _agree(tree: Tree, found: list[Name], language: Language) -> None:
             bodies[key] = name.schema
         if not name.sure and _state(tree, name, language):
             bodies.setdefault(key, "PublicBody")
+        if name.sure and name.schema != "Person" and name.last > name.core:
+            # what stands in the name of a body is a place, unless someone bears it: "Front for a Free Ostrany"
+            parts.update(tree.lower[k] for k in range(name.core + 1, name.last + 1) if k != name.head)
+            parts.update(tree.lower[k] for k in (name.core,) if tree.words[k][0].isupper() and k != name.head)
         votes[key] = votes.get(key, 0) + (name.schema == "Person")
+    for part in parts - persons - language.first_names.keys():
+        bodies.setdefault(part, "PublicBody")
     for name, key in zip(found, keys, strict=True):
         if name.sure:
             continue

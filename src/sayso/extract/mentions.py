@@ -76,8 +76,8 @@ def _pronoun(tree: Tree, i: int, language: Language, loud: list[bool]) -> Found 
         return None
     if tree.words[i].isupper() and len(lower) > 1 and not loud[i] and tree.tag[i] not in ("PRP", "PRP$"):
         return None  # US, IT
-    if lower in words.who and not _relative(tree, i):
-        return None
+    if lower in words.who and not (_relative(tree, i) and tree.lemma[tree.head[i]] in language.saying):
+        return None  # one that speaks can be a source; the others only repeat the noun before them
     if lower in words.it:
         if lower == "it" and _pleonastic(tree, i, language):
             return None
@@ -178,8 +178,8 @@ def _behind_cue(tree: Tree, to: int, language: Language) -> bool:
 
 
 def _gap(tree: Tree, i: int) -> str:
-    """What stands between a token and the one before it."""
-    return tree.text[tree.end[i - 1] : tree.start[i]] if i else ""
+    """The token before and what stands between."""
+    return tree.text[tree.start[i - 1] : tree.start[i]] if i else ""
 
 
 def _before(tree: Tree, i: int, taken: set[int]) -> int:
