@@ -34,33 +34,43 @@ class Tree:
 
     def __init__(self, doc: Doc) -> None:
         self.text: str = doc.text
-        self.words: list[str] = [token.text for token in doc]
-        self.lower: list[str] = [word.lower() for word in self.words]
-        self.lemma: list[str] = [token.lemma_.lower() or token.text.lower() for token in doc]
-        self.tag: list[str] = [token.tag_ for token in doc]
-        self.pos: list[str] = [token.pos_ for token in doc]
-        self.dep: list[str] = [token.dep_ for token in doc]
-        self.head: list[int] = [token.head.i for token in doc]
-        self.entity: list[str] = [token.ent_type_ for token in doc]
-        self.start: list[int] = [token.idx for token in doc]
+        self.words: list[str] = []
+        self.lower: list[str] = []
+        self.lemma: list[str] = []
+        self.tag: list[str] = []
+        self.pos: list[str] = []
+        self.dep: list[str] = []
+        self.head: list[int] = []
+        self.entity: list[str] = []
+        self.start: list[int] = []
+        starts: list[int] = []
+        for token in doc:  # once: making a Token costs more than reading all of it
+            word = token.text
+            lower = word.lower()
+            self.words.append(word)
+            self.lower.append(lower)
+            self.lemma.append(token.lemma_.lower() or lower)
+            self.tag.append(token.tag_)
+            self.pos.append(token.pos_)
+            self.dep.append(token.dep_)
+            self.head.append(token.head.i)
+            self.entity.append(token.ent_type_)
+            self.start.append(token.idx)
+            if token.is_sent_start:
+                starts.append(token.i)
+        count = len(self.words)
         self.end: list[int] = [start + len(word) for start, word in zip(self.start, self.words, strict=True)]
         self.kids: list[list[int]] = [[] for _ in self.words]
         for i, head in enumerate(self.head):
             if head != i:
                 self.kids[head].append(i)
-        self.left: list[int] = [token.left_edge.i for token in doc]
-        self.right: list[int] = [token.right_edge.i for token in doc]
+        self.left, self.right = _edges(self.head, self.kids)
         self.nouns_before = _counted(self.pos, NOUNS)
         self.verbs_before = _counted(self.pos, frozenset({"VERB"}))
-        self.sentences: list[tuple[int, int]] = []
-        self.sentence: list[int] = [0] * len(self.words)
-        first = 0
-        for i in range(1, len(self.words) + 1):
-            if i == len(self.words) or doc[i].is_sent_start:
-                for k in range(first, i):
-                    self.sentence[k] = len(self.sentences)
-                self.sentences.append((first, i))
-                first = i
+        if count and (not starts or starts[0] != 0):
+            starts.insert(0, 0)
+        self.sentences: list[tuple[int, int]] = list(zip(starts, [*starts[1:], count], strict=True)) if starts else []
+        self.sentence: list[int] = [n for n, (first, last) in enumerate(self.sentences) for _ in range(first, last)]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -104,3 +114,16 @@ def _counted(labels: list[str], which: frozenset[str]) -> list[int]:
     for label in labels:
         counts.append(counts[-1] + (label in which))
     return counts
+
+
+def _edges(heads: list[int], kids: list[list[int]]) -> tuple[list[int], list[int]]:
+    """First and last token under each token, without recursion: a sentence may be five thousand words deep."""
+    left, right = list(range(len(heads))), list(range(len(heads)))
+    order = [i for i, head in enumerate(heads) if head == i]
+    for token in order:  # grows while it is read: parents come before their children
+        order.extend(kids[token])
+    for token in reversed(order):
+        head = heads[token]
+        left[head] = min(left[head], left[token])
+        right[head] = max(right[head], right[token])
+    return left, right
