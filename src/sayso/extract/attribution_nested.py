@@ -56,7 +56,7 @@ def _gives_word(
     language: Language,
     forms: list[str],
 ) -> bool:
-    """Whether it is "has given its word that", "made the claim that": a light verb, and a noun of saying before "that"."""
+    """Whether it is "has given its word that", "made the claim that": a light verb and a noun of saying."""
     if not LIGHT & set(forms):
         return False
     for t in range(verb + 1, min(verb + 5, last - 1)):

@@ -1,0 +1,97 @@
+"""Attributions through the whole pipeline: who says what, through whom, inside what."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.pipeline import Pipeline
+from sayso.read import Failure
+from sayso.types import Credit, Reading, Report
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+def read(pipeline: Pipeline, text: str, **fields: object) -> Reading:
+    (reading,) = pipeline.read([Report.of(text, **fields)])  # type: ignore[arg-type]
+    assert not isinstance(reading, Failure), reading
+    return reading
+
+
+def said(reading: Reading) -> list[tuple[list[str], str]]:
+    """For each attribution its chain's names and its content."""
+    claims = {claim.about: claim for claim in reading.claims}
+    return [
+        ([voice.name or "" for voice in claims[a.id].chain], " ... ".join(span.text for span in a.content))
+        for a in reading.attributions
+    ]
+
+
+def chain_of(reading: Reading, words: str) -> list[str]:
+    (chain,) = [chain for chain, content in said(reading) if words in content and len(content) < len(words) + 60][-1:]
+    return chain
+
+
+def test_the_agency_that_was_told_carries_the_words(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "Envoy Halim Terzo told the Ostrany Press Service that the camp would be closed.", outlet="Herald")
+    assert chain_of(reading, "the camp would be closed") == ["Herald", "Ostrany Press Service", "Halim Terzo"]
+
+
+def test_an_agency_credited_for_the_report_stands_in_every_chain(pipeline: Pipeline) -> None:
+    text = "HALDMARK, May 3 (OPS) -- The envoy Halim Terzo said that the camp would be closed."
+    reading = read(pipeline, text, outlet="Courier", credits=(Credit("Ostrany Press Service"),))
+    assert chain_of(reading, "the camp would be closed")[:2] == ["Courier", "Ostrany Press Service"]
+
+
+def test_whom_a_speaker_quotes_stands_behind_him(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "Halim Terzo said the government of Velmar had promised him that the men would be handed over.")
+    assert chain_of(reading, "that the men would be handed over") == ["Halim Terzo", "the government of Velmar"]
+
+
+def test_a_pronoun_is_none_of_those_it_tells_of(pipeline: Pipeline) -> None:
+    text = "Envoy Halim Terzo arrived on Friday. He said Minister Rurik Aldo had assured him that the men would be sent back."
+    assert chain_of(read(pipeline, text), "that the men would be sent back") == ["Halim Terzo", "Rurik Aldo"]
+
+
+def test_hearsay_names_nobody(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "The order to close the camp was reportedly signed on Thursday.")
+    ((chain, content),) = said(reading)
+    assert chain == []
+    assert "signed on Thursday" in content
+
+
+def test_a_role_leads_to_who_bears_it(pipeline: Pipeline) -> None:
+    text = "Envoy Halim Terzo met the ministers on Friday. The envoy said that the camp would be closed."
+    assert chain_of(read(pipeline, text), "the camp would be closed") == ["Halim Terzo"]
+
+
+def test_turns_of_an_interview_are_said_by_their_labels(pipeline: Pipeline) -> None:
+    text = (
+        "Q: Who wrote the paper?\n\nSALK: The envoy. I read it out.\n\nQ: And then?\n\nSALK: Then I went home to my "
+        "children.\n\nThe interview with Juno Salk was held on Monday."
+    )
+    assert chain_of(read(pipeline, text), "Then I went home to my children") == ["Juno Salk"]
+
+
+def test_a_denial_a_demand_and_a_promise_are_told_apart(pipeline: Pipeline) -> None:
+    text = (
+        "The ministry denied that anyone had been hurt. The union demanded that the gates be opened. "
+        "The mayor promised that the wells would be cleaned."
+    )
+    assert [a.manner for a in read(pipeline, text).attributions] == ["denies", "demands", "promises"]
+
+
+def test_an_empty_report_has_nothing_said(pipeline: Pipeline) -> None:
+    assert read(pipeline, "...").attributions == ()
+
+
+@pytest.mark.parametrize("text", ["12 34 56\n" * 50, "CAPITALS ONLY. HE SAID SO.", "نص عربي. قال الوزير.", "a" * 5000, "word " * 5000])
+def test_odd_texts_are_read_without_a_fault(pipeline: Pipeline, text: str) -> None:
+    read(pipeline, text)
+
+
+def test_a_report_in_another_language_is_kept_and_not_read(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "Il ministro ha detto che il campo sarà chiuso.", lang="it")
+    assert reading.steps == () and reading.attributions == ()
