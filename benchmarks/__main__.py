@@ -1,6 +1,6 @@
 """python -m benchmarks: measure the tasks, print the table, compare with the floors.
 
-Exit: 0 all floors hold, 1 a score is below its floor, 2 misuse, or a task that cannot predict.
+Exit: 0 all floors hold, 1 a score is below its floor or a task crashed, 2 misuse, or a task that cannot predict.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import argparse
 import importlib.metadata
 import os
 import sys
+import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
@@ -62,6 +63,9 @@ def measured(tasks: Sequence[Task], folder: Path | None, run: Run) -> Iterator[R
             scores = list(task.measure(run))
         except SaysoError as error:
             yield Result(task.name, missing=str(error), failed=True)
+        except Exception as error:  # a bug in one task must not cost the table of the others
+            traceback.print_exc()
+            yield Result(task.name, missing=f"crashed with {type(error).__name__}: {error}", failed=True, crashed=True)
         else:
             yield Result(task.name, scores, task.digest(place), own=task.own)
 

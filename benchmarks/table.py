@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from benchmarks.floors import Floor
 from benchmarks.task import Score
@@ -11,24 +11,31 @@ from benchmarks.task import Score
 
 @dataclass(slots=True)
 class Result:
-    """What came of one task: its scores and the digest of its gold, or why it was not measured."""
+    """What came of one task: its scores and the digest of its gold, or why it was not measured.
+
+    failed    the program cannot do it, as against gold that is not there
+    crashed   by a bug, not by a part of the program that is missing
+    """
 
     task: str
     scores: Sequence[Score] = ()
     digest: str = ""
     missing: str = ""
     own: bool = False
-    failed: bool = field(default=False)
+    failed: bool = False
+    crashed: bool = False
 
 
 def faults(results: Iterable[Result], floors: Mapping[str, Floor]) -> list[str]:
     """Every score below its floor, in words; also floors that were to be compared and could not.
 
     Own gold that has changed is a fault, since the floor then says nothing; other gold given by --gold is not. A task
-    that the program can no longer do is a fault where it has a floor.
+    that the program can no longer do is a fault where it has a floor; a crash always is.
     """
     out = []
     for result in results:
+        if result.crashed:
+            out.append(f"{result.task}: {result.missing}")
         for name, floor in sorted(floors.items()):
             task, _, measure = name.partition(" ")
             if task != result.task or floor.floor is None:

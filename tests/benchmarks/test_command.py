@@ -106,6 +106,16 @@ def test_a_task_that_cannot_be_imported_leaves_the_others_alone(tmp_path: Path) 
     assert result.missing.startswith("tasks/nonsense.py cannot be imported")
 
 
+def test_a_bug_in_one_task_is_a_fault_and_leaves_the_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def bug(run: Run) -> Iterable[Score]:
+        raise IndexError("oh")
+
+    (result,) = command.measured([Task("a", "", bug, own=True)], None, Run(tmp_path))
+
+    assert table.faults([result], {}) == ["a: crashed with IndexError: oh"]
+    assert "Traceback" in capsys.readouterr().err
+
+
 def test_the_digest_tells_names_and_bytes_apart(tmp_path: Path) -> None:
     def digest(**files: str) -> str:
         folder = tmp_path / "-".join(f"{name}{text}" for name, text in files.items())
