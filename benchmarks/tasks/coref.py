@@ -1,8 +1,9 @@
 """Whom a pronoun stands for: the share of pronouns that lead to the right name or description, on GUM and GAP.
 
-A pronoun leads to the nearest description or name before it in its entity (else the first one). It is right where, of
-all gold mentions, the one that overlaps it best is a member of the pronoun's chain and no pronoun, or where it is the
-same name as one. A GAP text has one pronoun, and two names of which one or none is meant; those of none are left out.
+A pronoun leads to the nearest name before it in its entity; where there is none, to the nearest description, else to
+the first that follows. It is right where, of all gold mentions, the one that overlaps it best is a member of the
+pronoun's chain and no pronoun, or where it is the same name as one. A GAP text has one pronoun, and two names of which
+one or none is meant; those of none are left out.
 """
 
 from __future__ import annotations
@@ -56,12 +57,16 @@ def gap_as_gum(record: Record) -> Record:
     return {"id": record["id"], "text": text, "clusters": chains[:1], "gum_clusters": chains, "attribution_sources": []}
 
 
-def links_of(text: str, clusters: Iterable[Sequence[Span]]) -> dict[Span, Span]:
-    """Pronoun -> the nearest mention before it in its cluster that is none, else the first one."""
+def links_of(text: str, clusters: Iterable[Sequence[Span]], names: frozenset[Span] = frozenset()) -> dict[Span, Span]:
+    """Pronoun -> the nearest mention before it in its cluster that is none, else the first one.
+
+    names   spans of proper names; where a cluster has some, only these count
+    """
     out = {}
     for cluster in clusters:
         spans = sorted(cluster)
         named = [span for span in spans if text[span[0] : span[1]].lower() not in GROUP]
+        named = [span for span in named if span in names] or named
         for span in spans:
             if text[span[0] : span[1]].lower() in GROUP and named:
                 before = [other for other in named if other[1] <= span[0]]
@@ -125,11 +130,18 @@ def judge(record: Record, links: dict[Span, Span]) -> Iterable[tuple[Span, str, 
             yield span, GROUP[m["text"].lower()], reference is not None, right
 
 
-def rates(records: Sequence[Record], clusters: dict[str, list[list[Span]]]) -> dict[str, tuple[int, float, float]]:
-    """Group of pronouns -> (how many, precision, recall) in per cent."""
+def rates(
+    records: Sequence[Record], clusters: dict[str, list[list[Span]]], names: dict[str, frozenset[Span]] | None = None
+) -> dict[str, tuple[int, float, float]]:
+    """Group of pronouns -> (how many, precision, recall) in per cent.
+
+    clusters, names   of each document by its id
+    """
     counts: dict[str, list[int]] = collections.defaultdict(lambda: [0, 0, 0])
     for record in records:
-        for _, group, linked, right in judge(record, links_of(record["text"], clusters.get(record["id"], []))):
+        proper = (names or {}).get(record["id"], frozenset())
+        links = links_of(record["text"], clusters.get(record["id"], []), proper)
+        for _, group, linked, right in judge(record, links):
             row = counts[group]
             row[0] += 1
             row[1] += linked
@@ -142,13 +154,14 @@ def measure(run: Run) -> Iterable[Score]:
     for name in ("gum", "gap"):
         records = load(run.gold, name)
         readings = feed.readings(({"id": r["id"], "text": r["text"]} for r in records), only=("entities",))
-        clusters = {}
+        clusters, names = {}, {}
         for key, reading in readings.items():
+            names[key] = frozenset((m.span.start, m.span.end) for m in reading.mentions if m.kind == "name")
             spans = {m.id: (m.span.start, m.span.end) for m in reading.mentions}
             clusters[key] = [[spans[m] for m in entity.mentions] for entity in reading.entities]
         for part, kept in (("dev", True), ("rest", False)):
             chosen = [record for record in records if is_dev(record["id"]) == kept]
-            for group, (_, _, recall) in sorted(rates(chosen, clusters).items()):
+            for group, (_, _, recall) in sorted(rates(chosen, clusters, names).items()):
                 if name == "gum" or group == "he/she":
                     yield Score(f"{name} {part} {group}", round(recall, 1))
 

@@ -179,11 +179,18 @@ def fit(cases: list[Case], steps: int = 300) -> Weights:
 
 
 def evaluate(records: list[dict[str, Any]], docs: list[Doc], weights: Weights) -> dict[str, tuple[int, float, float]]:
-    found = {}
+    found, names = {}, {}
     for record, doc in zip(records, docs, strict=True):
-        groups = cluster(context_of(doc), weights)
+        context = context_of(doc)
+        groups = cluster(context, weights)
+        spans = ((i.mention.span.start, i.mention.span.end) for i in context.items if i.name)
+        names[record["id"]] = frozenset(spans)
         found[record["id"]] = [[(i.mention.span.start, i.mention.span.end) for i in g.members] for g in groups]
-    return task.rates(records, found)
+    for kind, proper in (("nearest", None), ("name", names)):
+        print(
+            "     ", kind, {g: (n, round(r, 1)) for g, (n, _, r) in sorted(task.rates(records, found, proper).items())}
+        )
+    return task.rates(records, found, names)
 
 
 def main() -> None:

@@ -104,7 +104,7 @@ class Salience:
 
 
 def _spoke_just_now(item: Item, group: Group) -> bool:
-    """Whether a group was the subject of the sentence before, or of this one: "The office urged ... It would not say"."""
+    """Whether a group was the subject just before: "The office urged Velmar ... It would not say"."""
     best = group.best
     return best is not None and best.role == "S" and not best.relative and 0 <= item.sentence - best.sentence <= 1
 

@@ -100,11 +100,13 @@ def _namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
     if entity in NO_NAMES:
         return entity not in ("DATE", "TIME") and lower in language.first_names and first.isupper() and pos == "PROPN"
     if loud[i]:
-        known = lower in language.countries or lower in language.first_names or lower in language.titles
-        stems = (lower, lower[:-1], lower[:-2], tree.lemma[i])
-        plain = lower in language.roles or lower in language.groups or any(s in language.manners for s in stems)
-        likely = entity in ENTITY_NAMES or pos == "PROPN"
-        return known or (likely and not plain and pos in ("PROPN", "NOUN", "ADJ", "X") and len(word) > 1)
+        forms = (lower, lower[:-1], lower[:-2], tree.lemma[i])
+        if pos not in ("PROPN", "NOUN", "ADJ", "X") or any(form in language.manners for form in forms):
+            return False
+        if lower in language.countries or lower in language.first_names or lower in language.titles:
+            return True
+        plain = any(form in language.roles or form in language.groups for form in forms[:2])
+        return (entity in ENTITY_NAMES or pos == "PROPN") and not plain and len(word) > 1
     if first.islower():
         return False
     if not first.isupper():  # a script without case
