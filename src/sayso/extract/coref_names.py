@@ -236,7 +236,8 @@ def _structure(context: Context, links: Links) -> None:
             continue
         if tree.dep[item.head] == "appos":
             above = owner.get(tree.head[item.head])
-            if above is not None and one_someone(context, above, item):
+            label = above is not None and ":" in tree.words[above.last + 1 : item.first]  # "Q: Juno Salk, thank you"
+            if above is not None and not label and one_someone(context, above, item):
                 links.join(above.index, item.index)
         mark = item.last + 1
         if mark + 1 >= len(tree) or tree.words[mark] not in (",", "("):
