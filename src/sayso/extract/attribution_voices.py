@@ -98,8 +98,12 @@ class Voices:
         manners = self.language.manners
         best: Manner = "says"
         for start, end in draft.cue:
-            for word in WORD.findall(self.text[start:end]):
-                manner = next((manners[form] for form in forms_of(word.lower()) if form in manners), None)
+            for match in WORD.finditer(self.text, start, end):
+                following = WORD.search(self.text, match.end(), match.end() + 12)
+                behind = f" {following.group().lower()}" if following else ""
+                forms = forms_of(match.group().lower())
+                keys = [*(form + behind for form in forms), *forms]
+                manner = next((manners[key] for key in keys if key in manners), None)
                 if manner is not None and manner != "says":
                     return manner
         return best

@@ -52,7 +52,7 @@ decline refuse denial rejection refutation rebuttal dismissal repudiation disavo
     "demands": """
 demand urge request order command instruct direct require exhort implore beg plead beseech appeal press
 petition summon bid propose oppose lobby entreat forbid ban prohibit petition demand request order
-command appeal plea call instruction directive ultimatum petition proposal urging exhortation
+command appeal plea instruction directive ultimatum petition proposal urging exhortation
 """,
     "promises": """
 promise pledge vow guarantee undertake commit offer agree threaten pledge promise vow
@@ -72,8 +72,10 @@ fear worry dread fret agonize agonise panic alarm concern fear worry concern anx
 
 
 def _manners() -> dict[str, Manner]:
-    """Lemma -> manner; a word under two manners has the later one."""
-    return {word: manner for manner, listed in _MANNERS.items() for word in listed.split()}
+    """Lemma, or lemma and next word, -> manner; a word under two manners has the later one."""
+    found = {word: manner for manner, listed in _MANNERS.items() for word in listed.split()}
+    calls: dict[str, Manner] = {f"call {word}": "demands" for word in ("for", "on", "upon")}
+    return found | calls
 
 
 _TITLES: Final[dict[str, str]] = {
