@@ -6,6 +6,7 @@ ten times cheaper, and a sentence of five thousand words stays linear.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS: Final = frozenset({"dobj", "attr", "oprd"})
+SHORT: Final = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")  # English verbs like it double their last letter
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 
 
@@ -49,8 +51,10 @@ class Tree:
             lower = word.lower()
             self.words.append(word)
             self.lower.append(lower)
-            self.lemma.append(token.lemma_.lower() or lower)
-            self.tag.append(token.tag_)
+            tag = token.tag_
+            lemma = token.lemma_.lower() or lower
+            self.lemma.append(_mended(lemma, lower) if tag[:2] == "VB" else lemma)
+            self.tag.append(tag)
             self.pos.append(token.pos_)
             self.dep.append(token.dep_)
             self.head.append(token.head.i)
@@ -106,6 +110,16 @@ class Tree:
                 return False
             token = self.head[token]
         return False
+
+
+def _mended(lemma: str, lower: str) -> str:
+    """A verb's lemma with the "e" that the lemmatizer dropped: "staged" is of "stage", for "stag" makes "stagged".
+
+    >>> _mended("stag", "staged"), _mended("plan", "planned"), _mended("visit", "visited")
+    ('stage', 'plan', 'visit')
+    """
+    short = lower == lemma + "ed" or lower == lemma + "ing"
+    return lemma + "e" if short and SHORT.fullmatch(lemma) else lemma
 
 
 def _counted(labels: list[str], which: frozenset[str]) -> list[int]:

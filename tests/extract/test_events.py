@@ -1,0 +1,266 @@
+"""Events: triggers, who does what to whom, PLOVER's type and mode, when, where, how many, in whose words."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from sayso.extract.events import read_events
+from sayso.extract.events_types import plover_row
+from sayso.extract.factuality import judge_events
+from sayso.lang import en_events, load_language
+from sayso.linear import Linear, read_linear
+from sayso.parse import load_parser
+from sayso.terms import CONTEXTS, MODES
+from sayso.tree import Tree
+from sayso.types import Attribution, Event, Mention, Place, Quantity, Reading, Report, Time
+
+
+@functools.cache
+def parsed(text: str) -> tuple[Report, Doc]:
+    return Report.of(text), load_parser(load_language("en").parser)(text)
+
+
+def events_of(text: str) -> tuple[Event, ...]:
+    report, doc = parsed(text)
+    return judge_events(report, read_events(report, doc), doc)
+
+
+def event_of(text: str, trigger: str) -> Event:
+    found = [event for event in events_of(text) if trigger in " ".join(span.text for span in event.trigger)]
+    assert found, f"{trigger!r} is no trigger of {text!r}"
+    return found[0]
+
+
+def spans(event: Event, *roles: str) -> list[str]:
+    return [a.span.text for a in event.arguments if a.role in roles and a.span is not None]
+
+
+def find(report: Report, words: str) -> tuple[int, int]:
+    start = report.text.index(words)
+    return start, start + len(words)
+
+
+def mention(report: Report, words: str) -> Mention:
+    start, end = find(report, words)
+    head = words.rsplit(" ", 1)[-1]
+    return Mention(f"{report.id}/m{start}", report.span(start, end), report.span(end - len(head), end), "nominal")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "agents", "patients"),
+    [
+        ("Rebels attacked the camp.", "attacked", ["Rebels"], ["the camp"]),
+        ("The camp was attacked by rebels.", "attacked", ["rebels"], ["The camp"]),
+        ("Rebels attacked the camp and killed two guards.", "killed", ["Rebels"], ["two guards"]),
+        ("The men who attacked the camp fled.", "attacked", ["The men"], ["the camp"]),
+        ("The army refused to release the prisoners.", "release", ["The army"], ["the prisoners"]),
+        ("Police arrested the mayor and his brother.", "arrested", ["Police"], ["the mayor", "his brother"]),
+        ("A soldier killed in the clash was buried on Monday.", "killed", [], ["A soldier"]),
+    ],
+)
+def test_agents_and_patients_are_found_in_actives_passives_joined_relative_and_controlled_clauses(
+    text: str, trigger: str, agents: list[str], patients: list[str]
+) -> None:
+    event = event_of(text, trigger)
+
+    assert spans(event, "agent") == agents
+    assert spans(event, "patient") == patients
+
+
+@pytest.mark.parametrize("noun", ["expulsion", "attack", "withdrawal", "arrest", "visit", "explosion"])
+def test_a_noun_of_happening_is_an_event(noun: str) -> None:
+    assert event_of(f"The {noun} angered the neighbours.", noun)
+
+
+def test_a_particle_belongs_to_its_trigger() -> None:
+    event = event_of("The police broke up the meeting.", "broke")
+
+    assert [span.text for span in event.trigger] == ["broke", "up"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_", "mode"),
+    [
+        ("Police arrested the mayor.", "arrested", "COERCE", "arrest"),
+        ("The government deported forty workers.", "deported", "COERCE", "deport"),
+        ("The two ministers met in Geneva.", "met", "CONSULT", None),
+        ("The minister telephoned his colleague.", "telephoned", "CONSULT", "phone"),
+        ("Rebels launched an attack on the port.", "launched", "ASSAULT", None),
+        ("A roadside bomb killed two soldiers.", "killed", "ASSAULT", "explosives"),
+        ("Gunmen kidnapped a doctor.", "kidnapped", "ASSAULT", "abduct"),
+        ("The union called off the strike.", "called", "CONCEDE", None),
+        ("The president called for a ceasefire.", "called", "REQUEST", "yield"),
+        ("Parliament rejected the proposal for talks.", "rejected", "REJECT", "meet"),
+        ("Students staged a rally in the square.", "staged", "PROTEST", "demo"),
+        ("The prime minister resigned.", "resigned", "RETREAT", "resign"),
+        ("The suicide attack shocked the town.", "attack", "ASSAULT", "suicide-attack"),
+        ("The gardener watered the roses.", "watered", None, None),
+    ],
+)
+def test_types_and_modes_follow_the_lexicon(text: str, trigger: str, type_: str | None, mode: str | None) -> None:
+    event = event_of(text, trigger)
+
+    assert (event.type, event.mode) == (type_, mode)
+
+
+def test_the_lexicon_names_only_types_modes_and_contexts_that_plover_has() -> None:
+    entries = [*en_events.VERBS.values(), *en_events.NOUNS.values()]
+    entries += [(name, mode) for several in en_events.PAIRS.values() for _, name, mode in several]
+
+    assert all(name in MODES and (not mode or mode in MODES[name]) for name, mode in entries)
+    assert set(en_events.CONTEXT_WORDS.values()) <= set(CONTEXTS)
+    assert set(en_events.WEAPON_MODES.values()) <= set(MODES["ASSAULT"])
+    assert set(en_events.THREATENED_MODES.values()) <= set(MODES["THREATEN"])
+    assert set(en_events.ASKED_MODES.values()) <= set(MODES["REQUEST"]) & set(MODES["REJECT"])
+
+
+def test_an_understood_subject_has_its_antecedents_mention_and_no_span() -> None:
+    report, doc = parsed("The army refused to release the prisoners.")
+    army = mention(report, "The army")
+
+    events = read_events(report, doc, mentions=[army, mention(report, "the prisoners")])
+
+    release = next(event for event in events if event.trigger[0].text == "release")
+    understood = [a for a in release.arguments if a.implicit]
+    assert [(a.role, a.mention, a.span) for a in understood] == [("agent", army.id, None)]
+    assert release.actors == (army.id,)
+    assert len(release.recipients) == 1
+
+
+def test_an_argument_that_is_an_event_names_it() -> None:
+    report, doc = parsed("The president condemned the attack.")
+    events = read_events(report, doc)
+
+    condemned = next(event for event in events if event.trigger[0].text == "condemned")
+    attack = next(event for event in events if event.trigger[0].text == "attack")
+    assert attack.id in [a.event for a in condemned.arguments]
+
+
+def test_an_event_is_inside_the_innermost_attribution_that_holds_it() -> None:
+    report, doc = parsed("Ali said that Omar claimed that the army shelled the village.")
+    outer = Attribution(
+        f"{report.id}/a0", content=(report.span(*find(report, "that Omar claimed that the army shelled the village")),)
+    )
+    inner = Attribution(
+        f"{report.id}/a14", content=(report.span(*find(report, "that the army shelled the village")),), inside=outer.id
+    )
+
+    events = {event.trigger[0].text: event for event in read_events(report, doc, attributions=[outer, inner])}
+
+    assert events["shelled"].inside == inner.id
+    assert events["claimed"].inside == outer.id
+    assert events["said"].inside is None
+
+
+def test_times_places_and_quantities_of_an_events_parts_are_its_own() -> None:
+    report, doc = parsed("Police arrested 40 protesters in Basra on Monday.")
+    when = Time(f"{report.id}/t42", report.span(*find(report, "Monday")), "DATE", "2020-03-02")
+    place = Place(f"{report.id}/p33", report.span(*find(report, "Basra")))
+    count = Quantity(f"{report.id}/q16", report.span(*find(report, "40")), value=40)
+
+    events = read_events(report, doc, times=[when], places=[place], quantities=[count])
+
+    arrested = next(event for event in events if event.trigger[0].text == "arrested")
+    assert [(w.rel, w.time) for w in arrested.when] == [("at", when.id)]
+    assert arrested.place == place.id
+    assert arrested.quantities == (count.id,)
+
+
+def test_an_event_that_times_another_is_linked_to_it() -> None:
+    report, doc = parsed("He fled after the revolution.")
+    events = {event.trigger[0].text: event for event in read_events(report, doc)}
+
+    if "revolution" in events:  # where the noun is taken for an event
+        assert [(w.rel, w.event) for w in events["fled"].when] == [("after", events["revolution"].id)]
+
+
+def test_a_demanded_act_is_no_row_of_its_own_and_an_intended_one_is_agree_or_threaten() -> None:
+    def rows(text: str) -> list[str]:
+        events = events_of(text)
+        return [row["type"] for row in (plover_row(event, events) for event in events) if row]
+
+    assert rows("Greece demanded the withdrawal of the troops.") == ["REQUEST"]
+    assert rows("The army will bomb the port.") == ["THREATEN"]
+    assert rows("The army did not bomb the port.") == []
+
+
+def test_the_result_is_a_reading_that_checks() -> None:
+    report, doc = parsed("Rebels attacked the camp, killing two guards, and fled before the army could arrest them.")
+    mentions = [mention(report, "Rebels"), mention(report, "the army")]
+
+    Reading(report, mentions=tuple(mentions), events=read_events(report, doc, mentions=mentions))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "   \n\n ",
+        "12 450 3.4 99999 0 -7",
+        "A\tB\tC\n1\t2\t3\n4\t5\t6\n",
+        "REBELS ATTACKED THE CAMP ON 30 FEBRUARY.",
+        "Die Armee griff das Dorf an.",
+        "talks, " * 1000,
+        "no no no no not never neither",
+        "broken \x00 signs \U0001f600 \u202e",
+    ],
+)
+def test_odd_input_gives_events_with_true_spans_and_no_crash(text: str) -> None:
+    report, doc = Report.of(text), load_parser(load_language("en").parser)(text)
+
+    check(report, judge_events(report, read_events(report, doc), doc))
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.sampled_from(
+            'the army not if will attack attacked killed , . ? " that said to of by no Rebels camp \n 7'.split(" ")
+        ),
+        max_size=40,
+    )
+)
+def test_any_row_of_words_gives_events_with_true_spans(words: list[str]) -> None:
+    text = " ".join(words)
+    report, doc = Report.of(text), load_parser(load_language("en").parser)(text)
+
+    check(report, judge_events(report, read_events(report, doc), doc))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=120))
+def test_any_text_gives_events_with_true_spans(text: str) -> None:
+    report, doc = Report.of(text), load_parser(load_language("en").parser)(text)
+
+    check(report, judge_events(report, read_events(report, doc), doc))
+
+
+def check(report: Report, events: Iterable[Event]) -> None:
+    Reading(report, events=tuple(events))
+
+
+def test_a_tree_knows_edges_sentences_and_passives() -> None:
+    _, doc = parsed("The camp was attacked. Rebels fled.")
+    tree = Tree(doc)
+
+    assert tree.sentences == [(0, 5), (5, 8)]
+    assert [tree.left[i] for i in range(len(tree))] == [token.left_edge.i for token in doc]
+    assert [tree.right[i] for i in range(len(tree))] == [token.right_edge.i for token in doc]
+    assert tree.passive(3)
+    assert not tree.passive(6)
+
+
+def test_a_linear_model_reads_back_and_says_what_it_cannot_read() -> None:
+    model = read_linear("class\ta\tb\n*\t10\t0\nx\t-50\t50\n")
+
+    assert isinstance(model, Linear)
+    assert (model.scores([["x"], []]) * 100).round().tolist() == [[-40, 50], [10, 0]]
+    assert model.scores([]).shape == (0, 2)
+    with pytest.raises(Exception, match="first line"):
+        read_linear("nothing")
