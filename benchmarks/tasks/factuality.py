@@ -1,7 +1,8 @@
 """Factuality: whether each event happened, on our own gold and on UDS.
 
 macro   of our own gold's triggers, the mean F1 of done, not_yet and denied (tests/gold/score_sets.py)
-NEG F1  of UDS's predicates, F1 of "did not happen"; UDS calls plans that too, so everything but done counts as it
+NEG F1  of UDS's predicates, F1 of "did not happen", by the score; "by state" takes everything but done for it, since
+        UDS calls plans that too
 
 Triggers are given in both.
 """
@@ -18,7 +19,9 @@ from typing import Any, Final
 from benchmarks.task import PROJECT, Record, Run, Score, Task
 from benchmarks.tasks.events import f_score, parse
 from sayso.extract.factuality_rules import Judge
+from sayso.extract.factuality_score import FILE, HAPPENED, happened
 from sayso.lang import load_language
+from sayso.linear import load_linear
 from sayso.parse import load_parser
 from sayso.tree import Tree
 
@@ -76,15 +79,21 @@ def measure_own(path: Path = OWN) -> dict[str, float]:
 
 
 def measure_uds(path: Path) -> dict[str, float]:
-    """F1 of "did not happen" and accuracy, on a file of UDS predicates."""
+    """F1 of "did not happen" by score and by state, and accuracy by score, on a file of UDS predicates."""
     rows = read_lines(path)
     tokens = {row["id"]: row["tokens"] for row in rows}
     judges = dict(zip(tokens, (Judge(Tree(doc)) for doc in parse(tokens.values())), strict=True))
     gold = [row["factual"] <= 0 for row in rows]
-    made = [judges[row["id"]].view(row["pred"]).state != "done" for row in rows]
-    hits = sum(a and b for a, b in zip(gold, made, strict=True))
-    right = sum(a == b for a, b in zip(gold, made, strict=True))
-    return {"NEG F1": f_score(hits, sum(made), sum(gold)), "accuracy": 100 * right / len(rows)}
+    model = load_linear(FILE)
+    by_state = [judges[row["id"]].view(row["pred"]).state != "done" for row in rows]
+    scores = [happened(judges[row["id"]].tree, judges[row["id"]], [row["pred"]], model)[0] for row in rows]
+    by_score = [score < HAPPENED for score in scores]
+    out = {}
+    for name, made in (("NEG F1", by_score), ("NEG F1 by state", by_state)):
+        hits = sum(a and b for a, b in zip(gold, made, strict=True))
+        out[name] = f_score(hits, sum(made), sum(gold))
+    out["accuracy"] = 100 * sum(a == b for a, b in zip(gold, by_score, strict=True)) / len(rows)
+    return out
 
 
 def measure(folder: Path, own: Sequence[Path] = (OWN,)) -> dict[str, float]:

@@ -1,9 +1,10 @@
-"""Train the two linear models of events: which words tell one, and which words are its parts.
+"""Train the linear models of events: which words tell one, which are its parts, whether readers say it happened.
 
     python training/events/train.py DATA OUT
 
-DATA   a folder with events/qasrl_wikipedia.dev.*, events/qanom_train.csv and events/ecbplus_topics1-35.jsonl
-OUT    the folder that gets event-triggers-en.tsv and event-arguments-en.tsv (src/sayso/data)
+DATA   a folder with events/qasrl_wikipedia.dev.*, events/qanom_train.csv, events/ecbplus_topics1-35.jsonl and
+       events/uds_factuality_ewt_train.jsonl
+OUT    the folder that gets event-triggers-en.tsv, event-arguments-en.tsv and event-happened-en.tsv (src/sayso/data)
 
 Needs scikit-learn, which running does not. Nothing is drawn at random; the same data give the same files.
 """
@@ -31,6 +32,9 @@ from sayso.extract.events_candidates import Candidate, Setting, candidates
 from sayso.extract.events_spans import width
 from sayso.extract.events_triggers import FILE as TRIGGERS
 from sayso.extract.events_triggers import trigger_candidates, trigger_features
+from sayso.extract.factuality_rules import Judge
+from sayso.extract.factuality_score import FILE as HAPPENED
+from sayso.extract.factuality_score import happened_features
 from sayso.linear import BIAS
 from sayso.tree import Tree
 
@@ -137,6 +141,18 @@ def train_triggers(data: Path, out: Path) -> None:
     write(out / TRIGGERS, ("event",), names, model.coef_.T, model.intercept_)
 
 
+def train_happened(data: Path, out: Path) -> None:
+    """The predicates of UDS train; what readers put at zero or below did not happen."""
+    lines = (data / "events" / "uds_factuality_ewt_train.jsonl").read_text(encoding="utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    tokens = {row["id"]: row["tokens"] for row in rows}
+    judges = {name: Judge(tree) for name, tree in zip(tokens, parse(tokens.values()), strict=True)}
+    items = [happened_features(judges[row["id"]].tree, judges[row["id"]], row["pred"]) for row in rows]
+    labels = [int(row["factual"] <= 0) for row in rows]
+    names, model = fit(items, labels, [1.0] * len(labels), least=3, strength=0.2)
+    write(out / HAPPENED, ("not",), names, model.coef_.T, model.intercept_)
+
+
 def main(arguments: Sequence[str]) -> int:
     """The command of the docstring above."""
     if len(arguments) != 2:
@@ -146,6 +162,7 @@ def main(arguments: Sequence[str]) -> int:
     data, out = map(Path, arguments)
     train_triggers(data, out)
     train_arguments(data, out)
+    train_happened(data, out)
     return 0
 
 

@@ -5,7 +5,6 @@ Whether it happened is judged by the step after this one (``factuality``), which
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -67,8 +66,7 @@ def read_events(
 ) -> tuple[Event, ...]:
     """The same, with only what there is: without mentions nobody acts, but every phrase is still an argument."""
     tree = Tree(doc)
-    scored = find_triggers(tree, load_linear(TRIGGERS))
-    triggers = list(scored)[:MOST]
+    triggers = list(find_triggers(tree, load_linear(TRIGGERS)))[:MOST]
     ids = Ids(report.id, "e")
     names = {trigger: ids(tree.start[trigger]) for trigger in triggers}
     heads = _mentions_by_token(tree, mentions)
@@ -85,7 +83,6 @@ def read_events(
             mode=kind.mode,
             context=kind.context,
             inside=voice,
-            score=round(1 / (1 + math.exp(-scored[trigger])), 3),
         )
         found.append(Placed(event, trigger, parts))
     counted = quantities_of(tree, found, quantities)

@@ -6,7 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.extract.factuality_rules import Judge
+from sayso.extract.factuality_score import FILE, happened
 from sayso.lang import Language
+from sayso.linear import load_linear
 from sayso.registry import extractor
 from sayso.tree import Tree
 from sayso.types import Attribution, Event, Report
@@ -35,21 +37,26 @@ def factuality(
 
 
 def judge_events(report: Report, events: tuple[Event, ...], doc: Doc) -> tuple[Event, ...]:
-    """The events judged by the text alone."""
+    """The events judged by the text alone; their score is how likely readers take it that they happened."""
     if not events:
         return ()
     tree = Tree(doc)
     judge = Judge(tree)
     token_at = {start: i for i, start in enumerate(tree.start)}
-    out = []
+    out: list[Event] = []
+    likely: dict[int, int] = {}  # place in out -> token of the trigger
     for event in events:
         token = token_at.get(event.trigger[0].start)
         if token is None:
             out.append(event)
             continue
         view = judge.view(token)
+        likely[len(out)] = token
         because = tuple(report.span(tree.start[i], tree.end[i]) for i in view.because)
         out.append(replace(event, factuality=view.value, state=view.state, because=because))
+    scores = happened(tree, judge, list(likely.values()), load_linear(FILE))
+    for place, score in zip(likely, scores, strict=True):
+        out[place] = replace(out[place], score=score)
     return tuple(out)
 
 
