@@ -35,7 +35,9 @@ def chain_of(reading: Reading, words: str) -> list[str]:
 
 
 def test_the_agency_that_was_told_carries_the_words(pipeline: Pipeline) -> None:
-    reading = read(pipeline, "Envoy Halim Terzo told the Ostrany Press Service that the camp would be closed.", outlet="Herald")
+    reading = read(
+        pipeline, "Envoy Halim Terzo told the Ostrany Press Service that the camp would be closed.", outlet="Herald"
+    )
     assert chain_of(reading, "the camp would be closed") == ["Herald", "Ostrany Press Service", "Halim Terzo"]
 
 
@@ -46,7 +48,9 @@ def test_an_agency_credited_for_the_report_stands_in_every_chain(pipeline: Pipel
 
 
 def test_whom_a_speaker_quotes_stands_behind_him(pipeline: Pipeline) -> None:
-    reading = read(pipeline, "Halim Terzo said the government of Velmar had promised him that the men would be handed over.")
+    reading = read(
+        pipeline, "Halim Terzo said the government of Velmar had promised him that the men would be handed over."
+    )
     assert chain_of(reading, "that the men would be handed over") == ["Halim Terzo", "the government of Velmar"]
 
 
@@ -87,7 +91,9 @@ def test_an_empty_report_has_nothing_said(pipeline: Pipeline) -> None:
     assert read(pipeline, "...").attributions == ()
 
 
-@pytest.mark.parametrize("text", ["12 34 56\n" * 50, "CAPITALS ONLY. HE SAID SO.", "نص عربي. قال الوزير.", "a" * 5000, "word " * 5000])
+@pytest.mark.parametrize(
+    "text", ["12 34 56\n" * 50, "CAPITALS ONLY. HE SAID SO.", "نص عربي. قال الوزير.", "a" * 5000, "word " * 5000]
+)
 def test_odd_texts_are_read_without_a_fault(pipeline: Pipeline, text: str) -> None:
     read(pipeline, text)
 

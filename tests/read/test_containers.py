@@ -29,7 +29,10 @@ def read(*paths: Path) -> tuple[list[Read], list[Failure]]:
 
 
 def names(reads: list[Read]) -> list[str]:
-    return [r.report.paths[0].rpartition("/")[2] if "!" not in r.report.paths[0] else r.report.paths[0].partition("!")[2] for r in reads]
+    return [
+        r.report.paths[0].rpartition("/")[2] if "!" not in r.report.paths[0] else r.report.paths[0].partition("!")[2]
+        for r in reads
+    ]
 
 
 def zipped(path: Path, members: list[tuple[str, bytes]]) -> Path:
@@ -143,7 +146,11 @@ def test_a_mail_gives_its_body_sender_and_date(tmp_path: Path) -> None:
     (found,), _ = read(file)
     report = found.report
     assert report.text.strip() == TEXT.strip()
-    assert (report.title, report.byline, report.published) == ("Camp to close", "Ida Brenn", "2031-05-02T10:00:00+02:00")
+    assert (report.title, report.byline, report.published) == (
+        "Camp to close",
+        "Ida Brenn",
+        "2031-05-02T10:00:00+02:00",
+    )
 
 
 def test_attachments_of_a_mail_are_members(tmp_path: Path) -> None:
@@ -160,7 +167,9 @@ def test_attachments_of_a_mail_are_members(tmp_path: Path) -> None:
 def test_a_mail_of_a_thousand_parts_is_read(tmp_path: Path) -> None:
     message = mail()
     for number in range(1000):
-        message.add_attachment(f"Note {number} on the camp.".encode(), maintype="text", subtype="plain", filename=f"{number}.txt")
+        message.add_attachment(
+            f"Note {number} on the camp.".encode(), maintype="text", subtype="plain", filename=f"{number}.txt"
+        )
     file = tmp_path / "a.eml"
     file.write_bytes(message.as_bytes())
     reads, failures = read(file)
@@ -232,7 +241,9 @@ def record(body: bytes, *, address: str = "https://daily.example/1", kind: str =
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress])
-def test_a_page_of_a_web_archive_has_its_address_and_not_the_day_of_fetching(tmp_path: Path, pack: Callable[[bytes], bytes]) -> None:
+def test_a_page_of_a_web_archive_has_its_address_and_not_the_day_of_fetching(
+    tmp_path: Path, pack: Callable[[bytes], bytes]
+) -> None:
     file = tmp_path / ("a.warc.gz" if pack is gzip.compress else "a.warc")
     file.write_bytes(pack(record(PAGE.encode())) + pack(record(b"\x89PNG", kind="image/png")))
     (found,), failures = read(file)

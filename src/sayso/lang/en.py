@@ -25,7 +25,7 @@ PRONOUNS: Final = Pronouns(
 
 _MANNERS: Final[dict[Manner, str]] = {
     "says": """
-say said tell told add state report announce declare explain note observe remark comment mention claim assert maintain contend
+say tell add state report announce declare explain note observe remark comment mention claim assert maintain contend
 argue insist stress emphasize emphasise underline underscore reiterate repeat confirm acknowledge admit concede confess
 reveal disclose recall recount relate describe write read cite quote reply respond answer retort interject continue
 conclude testify swear affirm aver avow allege charge accuse complain protest lament boast joke quip shout cry whisper
