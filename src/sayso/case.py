@@ -13,19 +13,14 @@ from both. Each reading is there whole or not at all, whatever happens to the pr
 
 from __future__ import annotations
 
-import contextlib
-import getpass
-import importlib.metadata
 import os
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 
-from sayso.errors import CaseError, SaysoError, UsageError
+from sayso.errors import CaseError, UsageError
 from sayso.store import (
     EVERYTHING,
     SHOWINGS,
@@ -35,33 +30,23 @@ from sayso.store import (
     Filters,
     Finding,
     Hit,
-    Judgement,
-    LedgerRow,
-    LogRow,
     ReportRow,
     Said,
     Showing,
     Store,
-    Subject,
-    judging,
 )
 from sayso.store.chain import digest
 from sayso.store.checks import check_store
+from sayso.store.record import Record, now
 from sayso.store.salvage import is_damaged, salvage
 from sayso.store.sqlite import open_store
-from sayso.store.sqlite_errors import WAIT
-from sayso.terms import Verb
+from sayso.store.sqlite_errors import WAIT, DamagedCase
 from sayso.types import Reading
 
 __all__ = ["Case", "Filters", "now", "open_case"]
 
 Added = Literal["added", "known", "erased"]
 NEVER = 2  # starts without an end after which a file is not opened any more
-
-
-def now() -> str:
-    """The time in UTC, to the second, as ISO 8601."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def open_case(
@@ -88,22 +73,18 @@ def open_case(
         if not is_damaged(store):
             return Case(store)
         store.close()
-    except CaseError as error:
-        if not file.is_file() or not file.stat().st_size or "damaged" not in str(error):
-            raise
+    except DamagedCase:
+        pass
     left, damage = salvage(file)
     return Case(left, damage=tuple(damage))
 
 
-class Case:
+class Case(Record):
     """See the module. Used from one thread at a time; each thread or process opens its own."""
 
     def __init__(self, store: Store, *, by: str | None = None, damage: tuple[Finding, ...] = ()) -> None:
-        self.store = store
-        self.by = by if by is not None else _user()
+        super().__init__(store, by=by)
         self.damage = damage
-        self._changes: dict[str, dict[str, str | None]] = {}  # what is set, as of the first so many judgements
-        self._judged = 0
 
     def __enter__(self) -> Case:
         return self
@@ -208,24 +189,6 @@ class Case:
         """Note that all of a file is in the case, or that it failed as a whole."""
         self._mark(path, hints, "failed" if failed else "read")
 
-    @contextlib.contextmanager
-    def logged(self, command: str, *, options: Mapping[str, Any] | None = None) -> Iterator[Counter[str]]:
-        """Write a row of the log before and one after a command.
-
-        Gives a counter; what it holds at the end is in the second row. A command that was killed has no second row;
-        one that raised has one with the state "failed".
-        """
-        counts: Counter[str] = Counter()
-        held = dict(options or {})
-        self._log(command, "begun", held, {})
-        try:
-            yield counts
-        except BaseException:
-            with contextlib.suppress(SaysoError):  # the error itself matters more
-                self._log(command, "failed", held, dict(counts))
-            raise
-        self._log(command, "done", held, dict(counts))
-
     # asking
 
     def readings(
@@ -275,14 +238,6 @@ class Case:
         """What could not be read, by path."""
         return self.store.failures()
 
-    def judgements(self) -> list[Judgement]:
-        """All judgements, oldest first, undone ones too."""
-        return self.store.judgements()
-
-    def log(self) -> Iterator[LogRow]:
-        """The log, oldest first."""
-        return self.store.log()
-
     def show(self, what: Showing, filters: Filters = EVERYTHING) -> list[dict[str, Any]]:
         """Rows for a list, ready for JSON: counts by outlet, date, language or speaker; the reports; the failures.
 
@@ -307,78 +262,7 @@ class Case:
         """The settings that this case holds. "originals": "false" keeps no originals from then on."""
         return self.store.config()
 
-    def configure(self, key: str, value: str | None) -> None:
-        """Set one of them, or take it out with None. It is in the log."""
-        with self.store.transaction():
-            self.store.set_config(key, value)
-            self._log("config", "done", {key: value}, {})
-
-    # judging
-
-    def judge(
-        self,
-        verb: Verb,
-        subjects: Iterable[str | Subject] = (),
-        value: Any = None,
-        why: str = "",
-        by: str | None = None,
-    ) -> Judgement:
-        """Add a judgement; gives it with its id.
-
-        subjects   ids of reports or of things in them ("4cd622bb5f5e01b2/a1043"), or Subjects
-        value      set: {field: value, or None to take it away}; undo: id of a judgement; rename: the name;
-                   correct: {field: right value}
-        UsageError where verb, subjects and value do not go together; nothing is written then.
-        """
-        found = tuple(s if isinstance(s, Subject) else self._subject(s) for s in subjects)
-        judgement = Judgement("", verb, found, value, why, by if by is not None else self.by, now())
-        judging.check_judgement(judgement, {j.id: j for j in self.judgements()}.get)
-        try:
-            with self.store.transaction():
-                return self._judge(judgement)
-        except BaseException:
-            self._judged = -1  # what was set for a moment is not set
-            raise
-
-    def set_report(self, report_id: str, *, why: str = "", by: str | None = None, **fields: str | None) -> Judgement:
-        """Mend what was read wrongly of a report: outlet, agency, published, title, byline, url, lang; None takes away.
-
-        It is a judgement: ids stay, and it can be undone. ValueFault where a value cannot be.
-        """
-        return self.judge("set", [report_id], fields, why, by)
-
-    def meant(self, judgement: Judgement) -> list[str | None]:
-        """The ids that a judgement's subjects have in the readings now; None for one that no longer fits."""
-        ids: list[str | None] = []
-        for subject in judgement.subjects:
-            try:
-                ids.append(judging.attach(subject, self.store.reading(subject.report)))
-            except KeyError:
-                ids.append(None)
-        return ids
-
     # within
-
-    def _judge(self, judgement: Judgement) -> Judgement:
-        judgement, stored = self.store.add_judgement(judgement)
-        self._enter("judged", judgement.id, "", stored)
-        touched = self._touched(judgement)
-        for report_id in touched:
-            row = self.store.find(report_id)
-            if judgement.verb == "erase":
-                self._erase(report_id)
-            elif judgement.verb in ("set", "undo") and row is not None and not row.erased:
-                self.store.put_shown(self._shown(self.store.reading(report_id)))
-        self._log("judge", "done", {"judgement": judgement.id, "verb": judgement.verb}, {"reports": len(touched)})
-        return judgement
-
-    def _row(self, report_id: str) -> ReportRow:
-        row = self.store.find(report_id)
-        if row is None:
-            raise KeyError(report_id)
-        if row.erased:
-            raise CaseError(f"report {report_id}: it was erased")
-        return row
 
     def _note_known(self, report_id: str, sha256: str, paths: Iterable[str]) -> bool:
         row = self.store.find(report_id)
@@ -390,34 +274,6 @@ class Case:
             )
         self.store.add_paths(report_id, paths)
         return True
-
-    def _shown(self, reading: Reading) -> Reading:
-        if self.store.judgement_count() != self._judged:  # another process may add one at any time
-            judgements = self.judgements()
-            self._judged, self._changes = len(judgements), judging.changes(judging.in_force(judgements))
-        return judging.shown(reading, self._changes.get(reading.report.id, {}))
-
-    def _subject(self, subject_id: str) -> Subject:
-        report_id = subject_id.partition("/")[0]
-        try:
-            return judging.subject_of(subject_id, self.store.reading(report_id))
-        except KeyError:
-            raise UsageError(f"{subject_id}: no report {report_id} in {self.store.name}; `show` lists them") from None
-
-    def _touched(self, judgement: Judgement) -> list[str]:
-        if judgement.verb == "undo":
-            meant = next(j for j in self.judgements() if j.id == judgement.value)
-            return self._touched(meant)
-        return list(dict.fromkeys(subject.report for subject in judgement.subjects))
-
-    def _erase(self, report_id: str) -> None:
-        sha256 = self._row(report_id).sha256
-        self.store.erase(report_id)
-        self._enter("erased", report_id, sha256, "")
-        for judgement in self.judgements():
-            black = judging.redacted(judgement, report_id)
-            if black != judgement:
-                self._enter("redacted", judgement.id, "", self.store.redact_judgement(black))
 
     def _give_up(self, row: FileRow) -> None:
         self.store.put_file(replace(row, state="failed"))
@@ -432,13 +288,6 @@ class Case:
             if known is None:
                 raise KeyError(path)
             self.store.put_file(replace(known, state=state, starts=0))
-
-    def _enter(self, deed: Literal["added", "replaced", "erased", "judged", "redacted"], *of: str) -> None:
-        self.store.append_ledger(LedgerRow(0, now(), deed, *of))
-
-    def _log(self, command: str, state: str, options: dict[str, Any], counts: dict[str, int]) -> None:
-        with self.store.transaction():
-            self.store.append_log(LogRow(0, now(), self.by, command, state, _version(), options, counts))
 
 
 def failure_dict(row: FailureRow) -> dict[str, Any]:
@@ -458,17 +307,3 @@ def _encodable(reading: Reading) -> Reading:
 def _path(path: str) -> str:
     """The path as UTF-8 can hold it: a byte of a name that is none is written as \\udcXX."""
     return path.encode("utf-8", "backslashreplace").decode("utf-8")
-
-
-def _version() -> str:
-    try:
-        return importlib.metadata.version("sayso")
-    except importlib.metadata.PackageNotFoundError:
-        return "0"
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a process without a name, as in a container
-        return ""

@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from sayso.store.values import (
     EVERYTHING,
     SHOWINGS,
+    Deed,
     FailureRow,
     FileAnswer,
     FileRow,
@@ -34,7 +35,7 @@ from sayso.store.values import (
 from sayso.types import Reading
 
 __all__ = [
-    "EVERYTHING", "SHOWINGS", "FailureRow", "FileAnswer", "FileRow", "Filters", "Finding", "Hit", "Judgement",
+    "EVERYTHING", "SHOWINGS", "Deed", "FailureRow", "FileAnswer", "FileRow", "Filters", "Finding", "Hit", "Judgement",
     "LedgerRow", "LogRow", "ReportRow", "Said", "Showing", "Statement", "Store", "Subject",
 ]  # fmt: skip
 

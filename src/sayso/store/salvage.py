@@ -93,9 +93,7 @@ def _fill(store: Salvaged, path: Path) -> list[Finding]:
     findings = [Finding(str(path), f"the file is damaged: {len(held) - len(judgements)} reports are left")]
     pages, there = _pages(path, size)
     if pages > there:
-        findings.append(
-            Finding(str(path), f"it is cut off: {there} of {pages} pages are left", "look for a copy")
-        )
+        findings.append(Finding(str(path), f"it is cut off: {there} of {pages} pages are left", "look for a copy"))
     for report_id in sorted(named - held - wanted.keys()):
         findings.append(Finding(f"report {report_id}", "lost", "read its original again"))
     for gone in lost:

@@ -9,7 +9,12 @@ from typing import Final
 
 from sayso.errors import CaseError
 
+DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 WAIT: Final = 30.0  # seconds for which another process's transaction is waited for
+
+
+class DamagedCase(CaseError):
+    """The file is no whole case any more; there may be something left in it."""
 
 
 @contextlib.contextmanager
@@ -18,12 +23,16 @@ def telling(name: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise CaseError(f"{name}: {_told(error)}") from error
+        kind = DamagedCase if _code(error) in DAMAGE else CaseError
+        raise kind(f"{name}: {_told(error)}") from error
+
+
+def _code(error: sqlite3.Error) -> int:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF  # the rest of the number says more than we need
 
 
 def _told(error: sqlite3.Error) -> str:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    match code:
+    match _code(error):
         case sqlite3.SQLITE_FULL:
             return "no room left on the disk; what was stored before is kept: make room and run the command again"
         case sqlite3.SQLITE_IOERR:
@@ -33,7 +42,7 @@ def _told(error: sqlite3.Error) -> str:
             )
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return f"another process is writing to it, for over {WAIT:.0f} s; wait until it has finished"
-        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+        case code if code in DAMAGE:
             return f"the file is damaged ({error}); `sayso check` says what is lost, `sayso export` gives what is left"
         case sqlite3.SQLITE_READONLY:
             return "it cannot be written; look at its permissions, or copy it"
