@@ -43,6 +43,8 @@ CASES = {
         ("He never returned.", "returned", "CT-", "denied"),
         ("Nobody was hurt.", "hurt", "CT-", "denied"),
         ("No shots were fired.", "fired", "CT-", "denied"),
+        ("Not one family left the camp.", "left", "CT-", "denied"),
+        ("Not only the army but also the police left.", "left", "CT+", "done"),
         ("She left without signing the paper.", "signing", "CT-", "denied"),
         ("Instead of paying, he sued.", "paying", "CT-", "denied"),
     ],

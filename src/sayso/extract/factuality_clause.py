@@ -33,6 +33,8 @@ class Clause:
                 if label == "dobj" and tree.lemma[token] in ("have", "get"):
                     continue
                 for inner in tree.kids[kid]:
+                    if label != "dobj" and inner < kid and self._not_one(inner):
+                        found.append(inner)  # "not one family left", "not a single shot was fired"
                     if tree.lower[inner] in ("no", "neither") and tree.dep[inner] in ("det", "preconj", "neg", "cc"):
                         found.append(inner)
             elif label == "advmod" and lower == "longer":
@@ -44,6 +46,12 @@ class Clause:
                     if any(tree.lower[k] == "no" for k in tree.kids[inner]):
                         found.append(inner)
         return found
+
+    def _not_one(self, word: int) -> bool:
+        """Whether a word before a noun makes it none: "not one", "not a single"; "not only" does not."""
+        tree = self.tree
+        denied = [k for k in (word, *tree.kids[word]) if tree.lower[k] == "not" and k <= word]
+        return any(tree.lower[k + 1] in ("one", "a", "single") for k in denied if k + 1 < len(tree))
 
     def auxiliaries(self, token: int) -> dict[str, int]:
         """Word -> index of each auxiliary."""
