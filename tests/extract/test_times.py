@@ -15,6 +15,7 @@ WEDNESDAY = "2010-11-10"  # publication, where a test says nothing else
 WORDS = (
     "may March second sun 4 31 1980 1979 -  , . ( ) early late mid the of in on to until between and last next this "
     "that same year years month weeks days day decade century ago later earlier 5:30 p.m. noon Monday Nov. November "
+    "the past present future recent time being former now "
     "spring fall '80s 1980s BC AD 30th 2010-11-04 04/11/2010 \n two hundred a half quarter first every Christmas"
 ).split(" ")
 ANY_TEXT = st.one_of(

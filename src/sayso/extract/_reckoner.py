@@ -171,7 +171,8 @@ class Reckoner:
         if each.year is not None and each.sub != "short" and not each.relation:
             return with_part(date_value(each.year, each), each), "stated"
         if each.sub == "short":
-            return self._short_year(each), "stated"
+            short = self._short_year(each)
+            return (date_value(int(short), each) if each.month else short), "stated"
         if each.month is None and each.day is not None:
             return self._day_of_month(each)
         if each.relation.endswith("year"):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sayso.extract._time_tokens import Tokens
+from sayso.extract._time_tokens import Tokens, is_plural
 from sayso.terms import TimexMod, TimexType
 
 
@@ -136,7 +136,7 @@ def is_noun(tokens: Tokens, i: int) -> bool:
     if i >= len(tokens.names) or tokens.names[i] != "x":
         return False
     word = tokens.text[tokens.starts[i] : tokens.ends[i]]
-    return word.islower() and (word.endswith("s") or word in ("people", "men", "women", "children"))
+    return word.islower() and (is_plural(word) or word in tokens.words.counted)
 
 
 def period(amount: float | None, unit: str) -> str:

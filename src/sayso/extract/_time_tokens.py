@@ -13,15 +13,15 @@ from sayso.lang.en_times import TimeWords
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199  # four digits outside these are no year unless an era stands by them
 # classes that the tokens themselves make, beside those of the language's words
 YEAR_NEXT: Final = re.compile(r",?\s+[0-9]{4}\b")  # "4 may 1980", not "14 may die"
-DIGITS: Final = ("amount", "three", "year", "day")
-OWN_CLASSES: Final = ("x", "year", "day", "amount", "word", "ordinal", "zero_day", "clock_four", "three")
+DIGITS: Final = ("amount", "three", "year", "year_two", "day")
+OWN_CLASSES: Final = ("x", "year", "day", "amount", "word", "ordinal", "zero_day", "clock_four", "three", "year_two")
 
 
 class Tokens:
     """Words and marks of a stretch of text: one character of `classes` a token, with its place and value."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, words: TimeWords) -> None:
+        self.text, self.words = text, words
         self.names: list[str] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
@@ -57,7 +57,7 @@ TOKEN: Final = re.compile(
 
 def tokens_of(text: str, start: int, end: int, words: TimeWords) -> Tokens:
     """The tokens of a stretch of text, white space left out."""
-    tokens = Tokens(text)
+    tokens = Tokens(text, words)
     lexicon, numbers = words.words, words.numbers
     for match in TOKEN.finditer(text, start, end):
         name = match.lastgroup or ""
@@ -67,7 +67,9 @@ def tokens_of(text: str, start: int, end: int, words: TimeWords) -> Tokens:
             known = lexicon.get(word)
             if known is not None:
                 if word in words.capitals and not text[at].isupper():
-                    near = tokens.names and tokens.names[-1] in ("day", "ordinal_digits") and YEAR_NEXT.match(text, past)
+                    near = (
+                        tokens.names and tokens.names[-1] in ("day", "ordinal_digits") and YEAR_NEXT.match(text, past)
+                    )
                     tokens.add(known[0] if near and known[0].startswith("month") else "x", at, past, word)
                 elif known[0] == "month_short" and text[at].islower():
                     tokens.add("x", at, past, word)
@@ -153,6 +155,8 @@ def _add_number(tokens: Tokens, start: int, end: int, words: TimeWords) -> None:
         tokens.add("day" if written[0] != "0" else "zero_day", start, end, int(written))
     elif len(written) == 4 and EARLIEST_YEAR <= int(written) <= LATEST_YEAR:
         tokens.add("year", start, end, int(written))
+    elif len(written) == 2 and written[0] >= "3":
+        tokens.add("year_two", start, end, int(written))
     elif len(written) == 2 and written[0] == "0":
         tokens.add("zero_day", start, end, int(written))
     else:
@@ -173,7 +177,7 @@ def _add_number_word(tokens: Tokens, word: str, start: int, end: int, words: Tim
     """A number word, joined with those before it: "twenty-five", "two hundred"."""
     numbers = words.numbers
     back = 1 + (len(tokens.names) > 1 and tokens.names[-1] == "dash")
-    joined = len(tokens.names) >= back and tokens.names[-back] in ("word", "day", "amount", "three")
+    joined = len(tokens.names) >= back and tokens.names[-back] in ("word", "day", "amount", "three", "year_two")
     before = tokens.values[-back] if joined else 0
     if joined and isinstance(before, (int, float)):
         scale = numbers.scales.get(word)
@@ -219,9 +223,8 @@ def _settle_years(tokens: Tokens, words: TimeWords) -> None:
         if before == "" and i > 1 and names[i - 1] == "dot":
             before = _word(tokens, i - 2)
         counted = after in words.counted or (
-            after.endswith("s") and not after.endswith(("ss", "is", "us")) and len(after) > 3 and names[i + 1] == "x"
-            and tokens.text[tokens.starts[i + 1]].islower()
-        )  # fmt: skip
+            is_plural(after) and names[i + 1] == "x" and tokens.text[tokens.starts[i + 1]].islower()
+        )
         verb = i > 0 and names[i - 1] == "x" and tokens.text[tokens.starts[i - 1]].islower()
         loose = verb and i + 1 < len(names) and names[i + 1] in ("and", "colon") and before not in words.since
         loose = loose and not (i + 2 < len(names) and names[i + 2] == "year")
@@ -241,6 +244,11 @@ def _settle_years(tokens: Tokens, words: TimeWords) -> None:
             ) or (i > 0 and names[i - 1].startswith(("month", "approx")))  # fmt: skip
             if not open_or_era:
                 names[i] = "amount"
+
+
+def is_plural(word: str) -> bool:
+    """Whether a lower-case word may be a noun in the plural, by its end."""
+    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "is", "us"))
 
 
 def _word(tokens: Tokens, i: int) -> str:

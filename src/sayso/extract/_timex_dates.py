@@ -61,8 +61,20 @@ def _days(part: Part) -> list[Expression]:
     if not day_first and len(at) > 1 and tokens.names[at[-1] - 1] == "and" and is_noun(tokens, at[-1] + 1) and not own:
         at.pop()  # "on May 4 and 5 people died"
         end_all = tokens.ends[at[-1]]
-    if not day_first and len(at) == 1 and is_noun(tokens, at[0] + 1) and part.has("month_may_march") and not own:
-        return []
+    free = part.first == 0 or tokens.names[part.first - 1] in ("x", "brk")
+    if (
+        not day_first
+        and len(at) == 1
+        and free
+        and is_noun(tokens, at[0] + 1)
+        and part.has("month_may_march")
+        and not own
+    ):
+        return []  # "they may march 20 miles", in capitals
+    if part.names[-1] == "year_two":
+        return [
+            part.make("date", year=part.number("year_two"), month=month, day=int(tokens.values[at[0]]), sub="short")
+        ]
     found: list[Expression] = []
     for number, i in enumerate(at):
         start = part.start if number == 0 else tokens.starts[i]
@@ -81,7 +93,7 @@ def _nth(part: Part) -> list[Expression]:
     if part.has("unit_day") and place > 0:
         return [part.make("date", month=month, day=place, mod=None, **own_year(part))]
     if part.has("units_day", "units_week", "unit_day"):
-        amount = part.number("day", "three", "amount", "word") or 1
+        amount = part.number("day", "three", "year_two", "amount", "word") or 1
         return [part.make("duration", type="DURATION", value=f"P{amount}{part.unit}", mod=None)]
     weekday = (7 if place > 0 else 6) if part.has("unit_weekend") else part.number("weekday")
     unit = part.unit or "D"
@@ -149,7 +161,11 @@ def _century(part: Part) -> list[Expression]:
 
 
 def _era(part: Part) -> list[Expression]:
-    at = [part.first + i for i, name in enumerate(part.names) if name in ("day", "three", "amount", "word", "year")]
+    at = [
+        part.first + i
+        for i, name in enumerate(part.names)
+        if name in ("day", "three", "year_two", "amount", "word", "year")
+    ]
     found: list[Expression] = []
     tokens = part.tokens
     for number, i in enumerate(at):

@@ -18,7 +18,7 @@ def _amount(part: Part) -> float | None:
     numbers = [
         float(part.tokens.values[part.first + i])
         for i, name in enumerate(part.names)
-        if name in ("day", "three", "amount", "word", "year")
+        if name in ("day", "three", "year_two", "amount", "word", "year")
     ]
     if numbers:
         return numbers[-1] + (0.5 if part.has("half") else 0)
@@ -66,7 +66,7 @@ def _span(part: Part) -> list[Expression]:
 
 
 def _every(part: Part) -> list[Expression]:
-    amount = part.number("day", "three", "amount", "word", "ordinal", "ordinal_digits")
+    amount = part.number("day", "three", "year_two", "amount", "word", "ordinal", "ordinal_digits")
     if part.has("other"):
         amount = 2
     if part.has("weekday"):
@@ -89,12 +89,12 @@ def _every(part: Part) -> list[Expression]:
 
 
 def _duration(part: Part) -> list[Expression]:
-    if part.has("long") and not part.has("day", "three", "amount", "word", "a", "few"):
+    if part.has("long") and not part.has("day", "three", "year_two", "amount", "word", "a", "few"):
         value = period(None if part.names[0].startswith("units") else 1, part.unit)
         return [part.make("duration", type="DURATION", value=value, mod=None)]
     amount = _amount(part)
     tokens = part.tokens
-    if part.names[0] == "a" and len(part.names) > 1 and part.names[1] in ("day", "three", "amount", "word"):
+    if part.names[0] == "a" and len(part.names) > 1 and part.names[1] in ("day", "three", "year_two", "amount", "word"):
         part = Part(tokens, part.first + 1, part.last)  # "a two-day strike": the article is the strike's
     if part.has("half") and part.has("dash") and part.unit == "Y" and amount == 0.5:
         amount, unit = 6, "M"
@@ -109,14 +109,15 @@ def _rate(tokens: Tokens, i: int) -> bool:
     if i == 0:
         return False
     before = tokens.names[i - 1]
-    return before in ("day", "three", "amount", "word", "percent") or (is_noun(tokens, i - 1))
+    return before in ("day", "three", "year_two", "amount", "word", "percent") or (is_noun(tokens, i - 1))
 
 
 def _ready(value: str | None = None) -> Maker:
     def make(part: Part) -> list[Expression]:
         found = value
         if found is None:
-            found = str(next(v for v in part.tokens.values[part.first : part.last] if str(v).endswith("_REF")))
+            said = [str(v) for v in part.tokens.values[part.first : part.last] if str(v).endswith("_REF")]
+            found = said[0] if said else "PAST_REF"  # "in the past"
         return [part.make("ready", value=found, mod=None)]
 
     return make

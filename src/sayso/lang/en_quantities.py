@@ -22,7 +22,7 @@ class QuantityWords:
     repeat       words between a vague number and itself ("thousands upon thousands")
     moved        words before a number and `range_join` that make it a change, not a range ("from 112 to 131")
     negation     word before "a single" that makes it nothing
-    odd, some    words behind a number that leave its last places open ("seventy-odd", "two hundred and some")
+    odd          words behind a number that leave its last places open ("seventy-odd", "two hundred and some")
     age_at       words before "at" and a number that make it an age ("retired at 68")
     age_of       words before "of" and a number, or before a bound, that make it an age ("a boy of 12")
     borrow       words before a number that may count what was counted before ("27 in Makilala and six in Digos")
@@ -48,7 +48,7 @@ class QuantityWords:
     stops        words that no counted noun holds: it ends before them
     skipped      words that may stand between a number and its noun without being part of it ("more", "other" is part)
     of           the word for "of"; `owners` are words that stand behind it before the noun
-    people       plurals without -s
+    people       plurals without -s; those in `adjectives` only where no other plural follows
     verbs        words in -s, -ed, -ing or other forms that are no noun behind a number
     states       what people are, counted as a noun ("512 dead") unless the sentence begins so, or behind `left`
     left         verbs that make them so ("left 60 wounded")
@@ -69,8 +69,7 @@ class QuantityWords:
     repeat: frozenset[str]
     moved: frozenset[str]
     negation: frozenset[str]
-    odd: tuple[str, ...]
-    some: tuple[str, ...]
+    odd: frozenset[tuple[str, ...]]
     age_at: frozenset[str]
     age_of: frozenset[str]
     borrow: frozenset[str]
@@ -103,6 +102,7 @@ class QuantityWords:
     of: str
     owners: frozenset[str]
     people: frozenset[str]
+    adjectives: frozenset[str]
     verbs: frozenset[str]
     states: frozenset[str]
     left: frozenset[str]
@@ -178,8 +178,7 @@ ENGLISH_QUANTITIES: Final = QuantityWords(
     repeat=frozenset({"upon", "and"}),
     moved=frozenset({"from"}),
     negation=frozenset({"not"}),
-    odd=("-", "odd"),
-    some=("and", "some"),
+    odd=frozenset({("-", "odd"), ("and", "some"), ("and", "odd")}),
     age_at=frozenset("retired died dies retires married retire die".split()),
     age_of=frozenset("boy girl man woman child son daughter children kids boys girls youth youths them".split()),
     borrow=frozenset(
@@ -202,14 +201,17 @@ ENGLISH_QUANTITIES: Final = QuantityWords(
         "the nearly, virtually, on the order of, in the region of, in the neighbourhood of",
         least="at least, more than, over, upwards of, upward of, no fewer than, no less than, not less than, in excess "
         "of, well over, well above, just over, slightly more than, a little more than, slightly over, a little over, "
-        "above, a minimum of, exceeding, greater than, at the very least, not fewer than, well more than, far more than, "
+        "above, a minimum of, exceeding, greater than, at the very least, not fewer than, well more than, far "
+        "more than, "
         "much more than, as few as, beyond",
         most="up to, as many as, as much as, fewer than, less than, under, at most, no more than, not more than, just "
         "under, below, a maximum of, slightly less than, a little less than, just below, at the most, well under, "
         "a little under, slightly under, just short of, just shy of, not over",
     ),
     behind=_phrases(
-        about="or so, or thereabouts", least="or more, or above, or over, or older, and over, and up, plus", most="or less, "
+        about="or so, or thereabouts",
+        least="or more, or above, or over, or older, and over, and up, plus",
+        most="or less, "
         "or fewer, or under, or younger, and under, at most",
     ),
     between=frozenset({("between",), ("anywhere", "from"), ("anywhere", "between")}),
@@ -218,16 +220,20 @@ ENGLISH_QUANTITIES: Final = QuantityWords(
     ratio=frozenset({("out", "of"), ("out", "of", "every"), ("in", "every"), ("in",)}),
     percent=frozenset({("%",), ("percent",), ("per", "cent"), ("pct",), ("percentage", "points")}),
     units=_units(),
-    tight_units={"m": "m", "km": "km", "kg": "kg", "cm": "cm", "ft": "foot", "mph": "mph", "kph": "kph", "mw": "megawatt",
+    tight_units={"m": "m", "km": "km", "kg": "kg", "cm": "cm", "ft": "foot", "mph": "mph", "kph": "kph",
+                 "mw": "megawatt",
                  "g": "gram", "ml": "ml", "h": "hour", "min": "minute"},
     currencies=_CURRENCIES,
     age_before=frozenset({"aged", "age", "turned", "turns"}),
     age_behind=frozenset({"old", "olds"}),
     age_decade=frozenset({("in", who) for who in ("his", "her", "their", "my", "our", "its")}),
     names=frozenset(
-        "article section resolution room route flight channel radio highway hill lot mount gate platform page pages p pp "
-        "chapter verse paragraph hall building cell camp unit number no box call dial line act law bus train model form "
-        "volume level phase stage part ward district zone sector division brigade battalion regiment squadron pier dock "
+        "article section resolution room route flight channel radio highway hill lot mount gate platform page "
+        "pages p pp "
+        "chapter verse paragraph hall building cell camp unit number no box call dial line act law bus train "
+        "model form "
+        "volume level phase stage part ward district zone sector division brigade battalion regiment squadron "
+        "pier dock "
         "exit interstate road street avenue apartment apt suite psalm catch apollo windows boeing airbus type class "
         "grade version issue decree bill amendment protocol annex appendix table figure fig chart shaft mine station "
         "terminal runway warehouse block group top big file case docket".split()
@@ -235,7 +241,8 @@ ENGLISH_QUANTITIES: Final = QuantityWords(
     stops=frozenset(
         "a an the and or but nor if as at by for from in into of off on onto out over per since than that this these "
         "those through till to toward towards under until up upon via with within without after before during between "
-        "among amid against along around across about above below behind beside besides beyond down near inside outside "
+        "among amid against along around across about above below behind beside besides beyond down near inside "
+        "outside "
         "is are was were be been being am has have had having do does did will would shall should can could may might "
         "must not n't who whom whose which what when where while why how because so though although unless whether he "
         "she it they we you i him her them us me his its their our your my mine there here then now too also only just "
@@ -246,6 +253,7 @@ ENGLISH_QUANTITIES: Final = QuantityWords(
     skipped=frozenset("more additional further such".split()),
     of="of",
     owners=frozenset("the its their his her our my your these those this that all such 's ’s".split()),
+    adjectives=frozenset("young poor homeless elite".split()),
     people=frozenset(
         "people men women children police troops personnel cattle sheep species aircraft "
         "clergy elite youth staff crew feet teeth mice geese media data criminals folk poor young homeless others "

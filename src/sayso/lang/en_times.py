@@ -187,7 +187,7 @@ _SETS: Final = {
     "anymonth": "month month_may_march month_short",
     "unit": " ".join(f"unit_{word}" for word in f"{_UNITS} fortnight".split()),
     "units": " ".join(f"units_{word}" for word in f"{_UNITS} second".split()),
-    "number": "day amount word three",
+    "number": "day amount word three year_two",
     "dayord": "day ordinal",
     "lead": "open quote of in at on to from before after early late last past next this that previous following",
     "ago_or_later": "ago late early ahead back",
@@ -220,7 +220,8 @@ _FORMS: Final = (
     ("written", "isodate | slashdate"),
     ("clocks", "year (?:and|to|dash) year (?:today|zone|units_hour)"),
     ("clock", "clock oclock? zone? | day oclock zone? | year zone | clock_four zone?"),
-    ("days_month", f"{_WEEKDAY}? the? dayord (?: {_JOIN} the? dayord ){{0,6}} unit_day? of? the? {_MONTH} "
+    ("days_month", f"day month_short year_two (?!unit|units|x) "
+                   f"| {_WEEKDAY}? the? dayord (?: {_JOIN} the? dayord ){{0,6}} unit_day? of? the? {_MONTH} "
                    f"(?: {_OF_YEAR} | next | last )?"),
     ("month_days", f"{_WEEKDAY}? {_MONTH} the? dayord (?!percent|unit|units) "
                    f"(?: {_JOIN} the? dayord (?!unit|units|percent) ){{0,6}} {_OF_YEAR}?"),
@@ -238,8 +239,8 @@ _FORMS: Final = (
     ("century", f"{_MOD}? (?: the {_MOD}? )? ordinal (?: (?:to|and|dash) the? ordinal )? dash? unit_century {_ERA}?"),
     ("era", f"(?: approx dot? | {_MOD} )? (?:number|year) (?: (?:dash|to|and) (?:number|year) )? bc "
             "| ad (?:number|year) | (?:number|year) ad | approx dot three (?: dash three )? "
-            "| the? unit_year (?:three|amount)"),
-    ("years", "(?: the units_year )? year (?:dash|slash) (?: year | day | zero_day | amount )"),
+            "| the? unit_year (?:three|year_two|amount)"),
+    ("years", "(?: the units_year )? year (?:dash|slash) (?: year | day | zero_day | year_two )"),
     ("age", "a? number dash? (?:unit|units) dash? old | number (?:unit|units) of age | age of? number"),
     ("shift", f"{_HEDGE}? {_COUNT} dash? (?:unit|units) (?: and a half )? ago_or_later | units ago_or_later | "
               f"long ago | {_HEDGE}? {_COUNT} (?:unit|units) (?:before|after) (?=comma|dot|brk|close)"),
