@@ -33,7 +33,7 @@ from sayso.tree import Tree  # noqa: E402
 from sayso.types import Report  # noqa: E402
 
 ENGLISH = load_language("en")
-SHARED, OWN = 1.0, 3.0  # how close to zero the shared weights and those of one table are held
+SHARED, OWN = 10.0, 16.0  # how close to zero the shared weights and those of one table are held
 LEAST = 3  # a feature seen less often is left out
 Case = tuple[str, list[list[str]], list[bool], float]
 
@@ -90,7 +90,7 @@ class Teacher:
                 if self.chain_of(item) == number or any(task.same_name(text, name) for name in self.names[number]):
                     return True
         if self.gap:
-            return False
+            return any(self.chain_of(i) == number for i in group.members if i.mention.kind != "pronoun")
         return any(self.chain_of(item) == number for item in group.members)
 
     def __call__(self, item: Item, rated: list[tuple[Group, list[str]]]) -> Group | None:
