@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parent.parent
+collect_ignore = ["measure_case.py"]  # a script, run by hand
 
 # No deadlines: the suite also runs on machines that are busy with something else. In CI the examples are the same each
 # time, so that a change is judged by what it changes; at home they are new each time.
