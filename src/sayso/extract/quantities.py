@@ -37,9 +37,9 @@ def find_quantities(
     times   those of the report: what lies in a date or a time of day is passed over
     Takes time that grows with the length of the text alone; fails on no text.
 
-    >>> [q] = find_quantities(Report.of("About 3,400 members are held there."))
+    >>> [q] = find_quantities(Report.of("The group has about 3,400 members."))
     >>> q.value, q.hedge.text, q.counts.text, q.role
-    (3400.0, 'About', 'members', 'members')
+    (3400.0, 'about', 'members', 'members')
     """
     dated = sorted((time.span.start, time.span.end) for time in times if time.type != "DURATION")
     ids = Ids(report.id, "q")
