@@ -62,6 +62,11 @@ class Read:
             "The Front for a Free Ostrany",
             "the Front",
         ),
+        (
+            "UNRO has counted them. The United Nations Resettlement Office said so.",
+            "UNRO",
+            "The United Nations Resettlement Office",
+        ),
         ("Envoy Halim Terzo spoke. The envoy then left.", "Envoy Halim Terzo", "The envoy"),
         ("Halim Terzo, the envoy of Ostrany, spoke.", "Halim Terzo", "the envoy of Ostrany"),
         ("Mira Aldo, a lawyer, spoke. She said no.", "Mira Aldo", "She"),

@@ -55,7 +55,9 @@ def speakers_of(case: Path) -> list[tuple[str, str, str | None, str]]:
         words = {m.id: m.span.text for m in found}
         for one, made in held:
             if one["source"] and one["speaker_id"]:
-                who = (owner[made.speaker].name or words[made.speaker]) if made.speaker else "-"
+                entity = owner.get(made.speaker or "")
+                described = [m.span.text for m in found if entity and m.id in entity.mentions and m.kind != "pronoun"]
+                who = (entity.name or described[0] if described else words[made.speaker or ""]) if entity else "-"
                 out.append((name, " ".join(one["strings"]["source"]), one["speaker_id"], who))
     return out
 

@@ -137,11 +137,13 @@ class _Run:
             if later.sentence - item.sentence > 1 or len(found) == 3:
                 break
             root = self.root[later.index]
-            if later.name and later.mention.schema in ("Person", "Thing") and root not in self.groups:
-                group = Group(self.sets[root])
-                if all(group.members[0] is not other.members[0] for other in found):
-                    self.groups[root] = group
-                    found.append(group)
+            group = self.groups.get(root)
+            if not later.name or later.body or (group is not None and group.seen):
+                continue
+            if group is None:
+                group = self.groups[root] = Group(self.sets[root])
+            if group not in found:
+                found.append(group)
         return found
 
     def _speaking(self, item: Item, members: list[Item]) -> Group:

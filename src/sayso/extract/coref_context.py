@@ -117,7 +117,16 @@ def build(
         context.at_head.setdefault(head, item)
         context.by_id[mention.id] = item
     context.fronted = _fronted(tree)
+    _know_places(context.items)
     return context
+
+
+def _know_places(items: list[Item]) -> None:
+    """A name of one word that stands in the name of a body is a place and no one: Ostrany, beside its Press Service."""
+    parts = {w for i in items if i.name and i.body and len(i.words) > 1 for w in i.words}
+    for item in items:
+        if item.name and len(item.words) == 1 and item.mention.schema == "PublicBody" and item.words[0] in parts:
+            item.body = True
 
 
 def _token_over(tree: Tree, start: int) -> int:

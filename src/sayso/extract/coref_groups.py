@@ -37,8 +37,10 @@ class Group:
         """Add what an item tells."""
         self.members.append(item)
         schema = item.mention.schema
-        if item.gender and (not self.gender or (item.sure and not self.sure)):
-            self.gender, self.sure = item.gender, item.sure
+        # a pronoun may have been given to the wrong one: it makes no gender sure
+        sure = item.sure and (item.mention.kind != "pronoun" or not self.members[:-1])
+        if item.gender and (not self.gender or (sure and not self.sure)):
+            self.gender, self.sure = item.gender, sure
         if item.name:
             self.named = True
             self.single = self.single and len(item.words) < 2

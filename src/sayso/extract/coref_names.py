@@ -195,6 +195,9 @@ def _body(
     compact = key.replace(".", "")
     found = bodies.get(key) or bodies.get(full) or bodies.get(compact)
     article = item.first < item.head and context.tree.lower[item.first] == "the"
+    if found is None:  # UNRO, and only later its name in full
+        short = (bodies.get(letters) for letters in sorted(initials_of(item.words)) if len(letters) > 2)
+        found = next((bearer for bearer in short if bearer and len(bearer.words) == 1), None)
     if found is None and len(item.words) == 1 and (article or item.body):
         found = by_chief.get(item.words[0])
     if found is None and len(item.words) == 1 and not item.body:

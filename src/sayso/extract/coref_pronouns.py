@@ -16,8 +16,8 @@ from typing import Final
 from sayso.extract.coref_context import Context, Item
 from sayso.extract.coref_groups import Group
 
-SPEAKS: Final = 2.0  # what the last subject gains where "it" or "they" speak; by the example case, GUM has too few
-MOST: Final = 24  # candidates looked at, the latest ones
+SPEAKS: Final = 3.0  # what the last subject gains where "it" or "they" speak; by the example case, GUM has too few
+MOST: Final = 16  # candidates looked at, the latest ones
 PREPOSITIONS: Final = frozenset({"as", "by", "with", "of", "for", "to", "from", "in", "on", "about", "like", "than"})
 Weights = dict[str, dict[str, float]]
 # For training: given pronoun and candidates with their features, the one to take; None leaves it to the weights.
@@ -67,7 +67,8 @@ def choose(
             continue
         if fits(context, item, group):
             rated.append((group, features(context, item, group, before, salience)))
-            before += group.person or (bool(item.gender) and group.gender == item.gender)
+            before += _personal(item, group)
+    _alone(item, rated)
     if not rated:
         return None
     if observer is not None:
@@ -79,10 +80,38 @@ def choose(
     for group, names in rated:
         score = sum(table.get(name, 0.0) for name in names)
         if must and item.kind not in ("he", "she"):
+            if not (group.named or group.plain):
+                continue
             score += SPEAKS * _spoke_just_now(item, group)
         if score > best:
             best, chosen = score, group
     return chosen
+
+
+def _personal(item: Item, group: Group) -> bool:
+    """Whether a group is known for a person, or of the pronoun's gender."""
+    return group.person or (bool(item.gender) and group.gender == item.gender)
+
+
+def _alone(item: Item, rated: list[tuple[Group, list[str]]]) -> None:
+    """Add what stands between the candidates: how many persons share a sentence, how many subjects came later."""
+    crowd: dict[int, int] = {}
+    for group, _ in rated:
+        if group.seen and _personal(item, group):
+            gap = item.sentence - group.last.sentence
+            crowd[gap] = crowd.get(gap, 0) + 1
+    nearest = min(crowd, default=-1)
+    subjects = 0
+    for group, names in rated:
+        if not group.seen or not _personal(item, group):
+            continue
+        gap = item.sentence - group.last.sentence
+        role = group.best.role if group.best is not None else "X"
+        if gap == nearest:
+            names.append(f"crowd{min(gap, 2)}.{min(crowd[gap], 3)}")
+        if role in "SP":
+            names.append(f"subjects{min(subjects, 3)}")
+            subjects += 1
 
 
 class Salience:
@@ -92,9 +121,12 @@ class Salience:
         self.first: Group | None = None
         self.most: Group | None = None
         self.first_in: dict[int, Group] = {}
+        self.genders: set[str] = set()
 
     def see(self, group: Group, item: Item) -> None:
         """Note that a group was mentioned."""
+        if item.kind in ("he", "she"):
+            self.genders.add(item.gender)
         if group.person or group.named:
             self.first_in.setdefault(item.sentence, group)
             if self.first is None and group.person:
@@ -106,7 +138,12 @@ class Salience:
 def _spoke_just_now(item: Item, group: Group) -> bool:
     """Whether a group was the subject just before: "The office urged Velmar ... It would not say"."""
     best = group.best
-    return best is not None and best.role == "S" and not best.relative and 0 <= item.sentence - best.sentence <= 1
+    return (
+        best is not None
+        and best.role in "SP"
+        and not (best.relative or best.aside)
+        and 0 <= item.sentence - best.sentence <= 1
+    )
 
 
 def fits(context: Context, item: Item, group: Group) -> bool:
@@ -138,6 +175,10 @@ def _forbidden(context: Context, item: Item, group: Group) -> bool:
         if own and speaker is not None and speaker in group.members:
             return True
     tree = context.tree
+    # principle B: in "Berg thanked her", she is not Berg
+    if item.role == "O" and tree.lower[item.head] not in context.language.reflexive:
+        if any(m.verb == item.verb and m.role in "SP" and m.head < item.head for m in group.seen[-2:]):
+            return True
     for other in group.seen[-3:] if group.seen else group.members[:1]:
         if other.mention.kind != "pronoun" and other.sentence == item.sentence:
             if other.first <= item.head <= other.last:
@@ -181,7 +222,9 @@ def features(context: Context, item: Item, group: Group, rank: int, salience: Sa
         f"schema.{group.schema}.{group.person}",
     ]
     if item.gender:
-        out.append("gender=" if group.gender == item.gender else "gender?" if not group.gender else "gender!")
+        same = "=" if group.gender == item.gender else "?" if not group.gender else "!"
+        mixed = len(salience.genders | {item.gender}) > 1
+        out += [f"gender{same}", f"gender{same}.{_kind(group)}", f"gender{same}.{mixed}"]
     if group is salience.first:
         out.append("topic")
     if group is salience.most:
@@ -196,6 +239,11 @@ def features(context: Context, item: Item, group: Group, rank: int, salience: Sa
         out.append(f"rel.{relation(context, item, last)}")
         if best is not last:
             out.append(f"brel.{relation(context, item, best)}")
+        if item.role == "G":
+            noun = context.tree.head[item.head]
+            above = context.tree.head[noun]
+            place = context.tree.lower[above] if context.tree.dep[noun] == "pobj" else context.tree.dep[noun]
+            out.append(f"owned.{place}.{best.role}")
         out.append(f"far{min((abs(item.head - last.head)) // 5, 5)}")
     coming = _coming(item, group)
     if coming:
@@ -235,7 +283,7 @@ def _asides(context: Context, item: Item, last: Item, best: Item) -> list[str]:
     if last.role == "G":
         owned = tree.dep[tree.head[last.head]]
         out.append(f"owns.{owned}" if owned in ("nsubj", "nsubjpass", "dobj", "pobj") else "owns.else")
-    if item.quote != last.quote:
+    if item.quote != last.quote and (item.voice < 0 or item.voice != last.voice):
         out.append("into quote" if last.quote < 0 else "out of quote" if item.quote < 0 else "between quotes")
     out.append(f"lines{min(abs(item.paragraph - last.paragraph), 2)}")
     saying = context.language.saying
@@ -271,11 +319,15 @@ def relation(context: Context, item: Item, other: Item) -> str:
     verb = mine
     for step in range(1, 5):
         label = tree.dep[verb]
+        if label in ("relcl", "acl") and other.first <= tree.head[verb] <= other.last:
+            return f"told.{label}.{min(step, 2)}.{item.role}"  # "Gordy, who spent his time ..."
         verb = context.verbs[verb]
         if verb < 0:
             break
         if verb == its:
             kind = label if label in ("conj", "ccomp", "xcomp", "advcl", "relcl", "acl") else "else"
+            if kind == "ccomp" and tree.lemma[its] in context.language.saying:
+                kind = "said"
             return f"under{min(step, 2)}.{kind}.{role}.{item.role == 'G'}"
     verb = its
     for _ in range(4):

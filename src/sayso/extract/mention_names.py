@@ -79,13 +79,15 @@ def find_names(tree: Tree, language: Language, loud: list[bool]) -> list[Name]:
 
 
 def _again(tree: Tree, found: list[Name], language: Language, loud: list[bool]) -> list[Name]:
-    """Surnames of people named in full elsewhere, where the parser takes the word for no name."""
+    """Names found elsewhere in the report, at places where the parser takes the word for no name."""
     known = {tree.words[n.last] for n in found if n.schema == "Person" and n.last > n.core and n.sure}
+    known |= {tree.words[n.core] for n in found if n.core == n.last and n.schema in ("Person", "Thing")}
     taken = {k for name in found for k in range(name.first, name.last + 1)}
     return [
         Name(i, i, i, i, "Person", False)
         for i, word in enumerate(tree.words)
-        if word in known and i not in taken and not loud[i] and tree.lower[i] not in language.roles
+        if word in known and word[1:].islower() and i not in taken and not loud[i]
+        if tree.lower[i] not in language.roles and tree.pos[i] not in ("AUX", "DET", "ADP", "PRON", "CCONJ", "SCONJ")
     ]
 
 
@@ -122,7 +124,9 @@ def _namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
     # A verb or noun that opens a sentence is no name, unless the list of first names or the parser says so.
     if entity in ENTITY_NAMES and pos in ("NOUN", "ADJ", "X"):
         return entity != "NORP" or tree.dep[i] not in ("amod", "compound")
-    return lower in language.first_names and pos in ("NOUN", "X", "INTJ", "ADJ") and lower not in language.manners
+    return (
+        lower in language.first_names and pos in ("NOUN", "X", "INTJ", "ADJ", "ADV") and lower not in language.manners
+    )
 
 
 def _run_end(tree: Tree, first: int, language: Language, loud: list[bool]) -> int:
