@@ -165,8 +165,8 @@ def plover_events(text: str) -> list[Record]:
     """The events of a text as PLOVER would code them: type, and spans of sources and targets."""
     report = Report.of(text)
     language = load_language("en")
-    doc = load_parser(language.parser)(text)
-    events = judge_events(report, read_events(report, doc), doc)
+    tree = Tree(load_parser(language.parser)(text))
+    events = judge_events(report, read_events(report, tree), tree)
     return [row for row in [plover_row(event, events) for event in events] if row]
 
 

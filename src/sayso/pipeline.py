@@ -25,7 +25,7 @@ from sayso.types import Reading, Report
 BATCH: Final = 16  # reports; larger ones gain under 3% and cost memory
 BATCH_CHARACTERS: Final = 400_000
 DEFAULT: Final = (
-    "zones.v1", "tags.v1", "parse.v1", "mentions.v1", "attributions.v1", "entities.v1", "claims.v1",
+    "zones.v1", "tags.v1", "parse.v1", "tree.v1", "mentions.v1", "attributions.v1", "entities.v1", "claims.v1",
 )  # fmt: skip
 KEPT: Final = frozenset(Reading.__slots__[2:])
 logger = logging.getLogger(__name__)
@@ -38,6 +38,7 @@ def load_steps() -> None:
         importlib.import_module(f"sayso.extract.{module.name}")
     importlib.import_module("sayso.parse")
     importlib.import_module("sayso.tagger")
+    importlib.import_module("sayso.tree")
     registry.load_plugins()
 
 

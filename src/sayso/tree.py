@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from sayso.registry import extractor
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -141,3 +143,9 @@ def _edges(heads: list[int], kids: list[list[int]]) -> tuple[list[int], list[int
         left[head] = min(left[head], left[token])
         right[head] = max(right[head], right[token])
     return left, right
+
+
+@extractor("tree.v1", gives="tree")
+def tree(doc: Doc) -> Tree:
+    """The Doc as lists: made once a report, for every step that walks the parse."""
+    return Tree(doc)

@@ -13,6 +13,7 @@ from sayso.extract.coref_names import initials_of
 from sayso.extract.mentions import mentions
 from sayso.lang import load_language
 from sayso.parse import load_parser
+from sayso.tree import Tree
 from sayso.types import Attribution, Entity, Ids, Mention, Reading, Report, Span, Zone
 
 ENGLISH = load_language("en")
@@ -23,8 +24,8 @@ class Read:
 
     def __init__(self, text: str, *said: tuple[str, str], turns: tuple[tuple[str, str], ...] = ()) -> None:
         self.report = Report.of(text)
-        doc = load_parser(ENGLISH.parser)(text)
-        self.mentions = mentions(self.report, doc, ENGLISH)
+        tree = Tree(load_parser(ENGLISH.parser)(text))
+        self.mentions = mentions(self.report, tree, ENGLISH)
         ids = Ids(self.report.id, "a")
         given_ = []
         for source, content in said:
@@ -35,7 +36,7 @@ class Read:
             )
         zones = tuple(Zone("turn", self.span(words), self.mention(who).id) for who, words in turns)
         self.attributions = tuple(given_)
-        self.entities = entities(self.report, doc, self.mentions, self.attributions, zones, ENGLISH)
+        self.entities = entities(self.report, tree, self.mentions, self.attributions, zones, ENGLISH)
         Reading(self.report, mentions=self.mentions, entities=self.entities, attributions=self.attributions)
 
     def span(self, words: str) -> Span:
@@ -125,8 +126,8 @@ def test_a_pronoun_that_is_a_source_is_not_inside_its_own_content() -> None:
     attribution = Attribution(
         Ids(read.report.id, "a")(start), content, (speaker.span,), style="direct", speaker=speaker.id
     )
-    doc = load_parser(ENGLISH.parser)(text)
-    found = entities(read.report, doc, read.mentions, (attribution,), (), ENGLISH)
+    tree = Tree(load_parser(ENGLISH.parser)(text))
+    found = entities(read.report, tree, read.mentions, (attribution,), (), ENGLISH)
     owner = {m: e for e in found for m in e.mentions}
 
     assert owner[speaker.id] == owner[read.mention("Juno Salk").id] == owner[read.mention("I").id]
@@ -191,10 +192,10 @@ def test_bad_input_is_read_without_complaint(text: str) -> None:
 def test_a_sentence_of_five_thousand_words_takes_no_more_than_its_share() -> None:
     text = "Mr Vesk said that he met " + ", ".join(f"Anna Berg{i % 90} and her friend" for i in range(1000)) + "."
     report = Report.of(text)
-    doc = load_parser(ENGLISH.parser)(text)
-    found = mentions(report, doc, ENGLISH)
+    tree = Tree(load_parser(ENGLISH.parser)(text))
+    found = mentions(report, tree, ENGLISH)
     before = time.process_time()
-    entities(report, doc, found, (), (), ENGLISH)
+    entities(report, tree, found, (), (), ENGLISH)
 
     assert time.process_time() - before < 5
 
@@ -203,9 +204,9 @@ def test_a_sentence_of_five_thousand_words_takes_no_more_than_its_share() -> Non
 @given(st.one_of(st.text(max_size=200), st.text(alphabet="THe terzo, saidI it's\n\"“” .-(Ms)Aldo", max_size=300)))
 def test_every_mention_is_in_exactly_one_entity(text: str) -> None:
     report = Report.of(text)
-    doc = load_parser(ENGLISH.parser)(text)
-    found = mentions(report, doc, ENGLISH)
-    made = entities(report, doc, found, (), (), ENGLISH)
+    tree = Tree(load_parser(ENGLISH.parser)(text))
+    found = mentions(report, tree, ENGLISH)
+    made = entities(report, tree, found, (), (), ENGLISH)
     Reading(report, mentions=found, entities=made)
 
     assert sorted(m for e in made for m in e.mentions) == sorted(m.id for m in found)

@@ -12,6 +12,7 @@ from sayso.extract.mentions import mentions
 from sayso.extract.zones import zones
 from sayso.lang import load_language
 from sayso.parse import load_parser
+from sayso.tree import Tree
 from sayso.types import Attribution, Entity, Ids, Mention, Report, Span
 
 ENGLISH = load_language("en")
@@ -40,8 +41,8 @@ def speakers_of(case: Path) -> list[tuple[str, str, str | None, str]]:
         name = f"r{number}"
         text = (case / "gold" / "reports" / f"{name}.txt").read_bytes().decode("utf-8")
         report = Report.of(text)
-        doc = load_parser(ENGLISH.parser)(text)
-        found = mentions(report, doc, ENGLISH)
+        tree = Tree(load_parser(ENGLISH.parser)(text))
+        found = mentions(report, tree, ENGLISH)
         held: list[tuple[dict[str, Any], Attribution]] = []
         ids = Ids(report.id, "a")
         for one in (a for a in gold["attributions"] if a["report"] == name):
@@ -50,7 +51,7 @@ def speakers_of(case: Path) -> list[tuple[str, str, str | None, str]]:
             start = parts["content"][0].start
             made = Attribution(ids(start), **parts, style=one["kind"], speaker=speaker.id if speaker else None)
             held.append((one, made))
-        values = entities(report, doc, found, tuple(made for _, made in held), zones(report, ENGLISH), ENGLISH)
+        values = entities(report, tree, found, tuple(made for _, made in held), zones(report, ENGLISH), ENGLISH)
         owner: dict[str, Entity] = {m: entity for entity in values for m in entity.mentions}
         words = {m.id: m.span.text for m in found}
         for one, made in held:

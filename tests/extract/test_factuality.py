@@ -138,9 +138,9 @@ def test_the_reason_is_the_word_that_makes_it_so(text: str, word: str, because: 
 
 def test_the_step_judges_events_and_gives_spans_as_reasons() -> None:
     report = Report.of("The board refused to extradite him.")
-    doc = load_parser(ENGLISH.parser)(report.text)
+    tree = Tree(load_parser(ENGLISH.parser)(report.text))
 
-    events = {e.trigger[0].text: e for e in factuality(report, read_events(report, doc), doc, (), ENGLISH)}
+    events = {e.trigger[0].text: e for e in factuality(report, read_events(report, tree), tree, (), ENGLISH)}
 
     assert (events["refused"].factuality, events["refused"].state) == ("CT+", "done")
     assert (events["extradite"].factuality, events["extradite"].state) == ("CT-", "denied")
@@ -149,7 +149,7 @@ def test_the_step_judges_events_and_gives_spans_as_reasons() -> None:
 
 def test_the_first_event_of_a_denial_is_denied_and_what_it_presupposes_is_not() -> None:
     report = Report.of("Their denial was short: the army shelled the village after the guards fled.")
-    doc = load_parser(ENGLISH.parser)(report.text)
+    tree = Tree(load_parser(ENGLISH.parser)(report.text))
     start = report.text.index("the army")
     cue = report.text.index("denial")
     denial = Attribution(
@@ -159,13 +159,13 @@ def test_the_first_event_of_a_denial_is_denied_and_what_it_presupposes_is_not() 
         manner="denies",
     )
 
-    bare = read_events(report, doc, attributions=[denial])
-    events = {e.trigger[0].text: e for e in factuality(report, bare, doc, (denial,), ENGLISH)}
+    bare = read_events(report, tree, attributions=[denial])
+    events = {e.trigger[0].text: e for e in factuality(report, bare, tree, (denial,), ENGLISH)}
 
     assert events["shelled"].state == "denied"
     assert [span.text for span in events["shelled"].because] == ["denial"]
     assert events["fled"].state == "done"
-    says = factuality(report, bare, doc, (replace(denial, manner="says"),), ENGLISH)
+    says = factuality(report, bare, tree, (replace(denial, manner="says"),), ENGLISH)
     assert {e.trigger[0].text: e.state for e in says}["shelled"] == "done"
 
 

@@ -9,13 +9,14 @@ from hypothesis import strategies as st
 from sayso.extract.mentions import mentions
 from sayso.lang import load_language
 from sayso.parse import load_parser
+from sayso.tree import Tree
 from sayso.types import Mention, Report
 
 ENGLISH = load_language("en")
 
 
 def read(text: str) -> tuple[Mention, ...]:
-    return mentions(Report.of(text), load_parser(ENGLISH.parser)(text), ENGLISH)
+    return mentions(Report.of(text), Tree(load_parser(ENGLISH.parser)(text)), ENGLISH)
 
 
 def told(text: str) -> dict[str, Mention]:
@@ -109,7 +110,7 @@ def test_a_text_without_anyone_has_no_mention(text: str) -> None:
 @given(st.one_of(st.text(max_size=200), st.text(alphabet="THE terzo, saidI it's\n\"“” he .-(A)", max_size=200)))
 def test_mentions_of_any_text_read_back(text: str) -> None:
     report = Report.of(text)
-    found = mentions(report, load_parser(ENGLISH.parser)(text), ENGLISH)
+    found = mentions(report, Tree(load_parser(ENGLISH.parser)(text)), ENGLISH)
 
     for mention in found:
         report.check(mention.span)

@@ -123,7 +123,8 @@ def collect(records: list[dict[str, Any]], docs: list[Doc], weights: Weights, *,
 
 def context_of(doc: Doc) -> Context:
     report = Report.of(doc.text)
-    return build(Tree(doc), mentions(report, doc, ENGLISH), (), (), ENGLISH)
+    tree = Tree(doc)
+    return build(tree, mentions(report, tree, ENGLISH), (), (), ENGLISH)
 
 
 def fit(cases: list[Case], steps: int = 300) -> Weights:

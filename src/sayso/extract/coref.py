@@ -7,7 +7,6 @@ description by its noun, a third person by salience, "I" and "we" by who is spea
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from sayso.extract import coref_nominals
 from sayso.extract.coref_context import Context, Item, build
@@ -21,16 +20,13 @@ from sayso.terms import Schema
 from sayso.tree import Tree
 from sayso.types import Attribution, Entity, Fact, Ids, Mention, Report, Zone
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 WINDOW = 60  # groups kept in mind, the latest ones; a named one comes back with its name
 
 
 @extractor("entities.v1", gives="entities")
 def entities(
     report: Report,
-    doc: Doc,
+    tree: Tree,
     mentions: tuple[Mention, ...],
     attributions: tuple[Attribution, ...],
     zones: tuple[Zone, ...],
@@ -42,7 +38,6 @@ def entities(
     """
     if not mentions:
         return ()
-    tree = Tree(doc)
     if not len(tree):
         return _singletons(report, mentions)
     context = build(tree, mentions, attributions, zones, language)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from sayso.extract.events_arguments import FILE as ARGUMENTS
 from sayso.extract.events_arguments import Part, find_parts
@@ -21,16 +21,13 @@ from sayso.registry import extractor
 from sayso.tree import Tree
 from sayso.types import Argument, Attribution, Event, Ids, Mention, Place, Quantity, Report, Time
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 MOST: Final = 20_000  # events of one report; more come only from a table
 
 
 @extractor("events.v1", gives="bare_events")
 def events(
     report: Report,
-    doc: Doc,
+    tree: Tree,
     mentions: tuple[Mention, ...],
     attributions: tuple[Attribution, ...],
     times: tuple[Time, ...],
@@ -43,20 +40,20 @@ def events(
     >>> from sayso.lang import load_language
     >>> from sayso.parse import load_parser
     >>> report = Report.of("Rebels attacked the camp and killed two guards.")
-    >>> doc = load_parser(load_language("en").parser)(report.text)
-    >>> for event in read_events(report, doc):
+    >>> tree = Tree(load_parser(load_language("en").parser)(report.text))
+    >>> for event in read_events(report, tree):
     ...     print(event.trigger[0].text, event.type, [(a.role, a.span.text) for a in event.arguments])
     attacked ASSAULT [('agent', 'Rebels'), ('patient', 'the camp')]
     killed ASSAULT [('agent', 'Rebels'), ('patient', 'two guards')]
     """
     return read_events(
-        report, doc, mentions=mentions, attributions=attributions, times=times, places=places, quantities=quantities
+        report, tree, mentions=mentions, attributions=attributions, times=times, places=places, quantities=quantities
     )
 
 
 def read_events(
     report: Report,
-    doc: Doc,
+    tree: Tree,
     *,
     mentions: Sequence[Mention] = (),
     attributions: Sequence[Attribution] = (),
@@ -65,7 +62,6 @@ def read_events(
     quantities: Sequence[Quantity] = (),
 ) -> tuple[Event, ...]:
     """The same, with only what there is: without mentions nobody acts, but every phrase is still an argument."""
-    tree = Tree(doc)
     triggers = list(find_triggers(tree, load_linear(TRIGGERS)))[:MOST]
     ids = Ids(report.id, "e")
     names = {trigger: ids(tree.start[trigger]) for trigger in triggers}

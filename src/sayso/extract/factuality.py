@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from sayso.extract.factuality_rules import Judge
 from sayso.extract.factuality_score import FILE, happened
@@ -13,13 +12,14 @@ from sayso.registry import extractor
 from sayso.tree import Tree
 from sayso.types import Attribution, Event, Report
 
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
 
 @extractor("factuality.v1", gives="events")
 def factuality(
-    report: Report, bare_events: tuple[Event, ...], doc: Doc, attributions: tuple[Attribution, ...], language: Language
+    report: Report,
+    bare_events: tuple[Event, ...],
+    tree: Tree,
+    attributions: tuple[Attribution, ...],
+    language: Language,
 ) -> tuple[Event, ...]:
     """The events with factuality, state and reasons, in the eyes of the innermost voice that tells each.
 
@@ -29,18 +29,17 @@ def factuality(
     >>> from sayso.parse import load_parser
     >>> from sayso.extract.events import read_events
     >>> report = Report.of("The board refused to extradite him.")
-    >>> doc = load_parser(load_language("en").parser)(report.text)
-    >>> [(e.trigger[0].text, e.state) for e in judge_events(report, read_events(report, doc), doc)]
+    >>> tree = Tree(load_parser(load_language("en").parser)(report.text))
+    >>> [(e.trigger[0].text, e.state) for e in judge_events(report, read_events(report, tree), tree)]
     [('refused', 'done'), ('extradite', 'denied')]
     """
-    return _with_denials(judge_events(report, bare_events, doc), attributions)
+    return _with_denials(judge_events(report, bare_events, tree), attributions)
 
 
-def judge_events(report: Report, events: tuple[Event, ...], doc: Doc) -> tuple[Event, ...]:
+def judge_events(report: Report, events: tuple[Event, ...], tree: Tree) -> tuple[Event, ...]:
     """The events judged by the text alone; their score is how likely readers take it that they happened."""
     if not events:
         return ()
-    tree = Tree(doc)
     judge = Judge(tree)
     token_at = {start: i for i, start in enumerate(tree.start)}
     out: list[Event] = []

@@ -6,7 +6,7 @@ a relative clause; its head is the chief word. Halim Terzo, the envoy of Ostrany
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from sayso.extract.mention_names import find_names, loud_tokens
 from sayso.lang import Language
@@ -14,9 +14,6 @@ from sayso.registry import extractor
 from sayso.terms import MentionKind, Schema
 from sayso.tree import Tree
 from sayso.types import Ids, Mention, Report
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 PLURAL: Final = frozenset({"NNS", "NNPS"})
 BEFORE: Final = 12  # words of a noun phrase before its head, and behind it, that are looked at
@@ -27,12 +24,11 @@ Found = tuple[int, int, int, MentionKind, Schema, bool]  # first, last, head tok
 
 
 @extractor("mentions.v1", gives="mentions")
-def mentions(report: Report, doc: Doc, language: Language) -> tuple[Mention, ...]:
+def mentions(report: Report, tree: Tree, language: Language) -> tuple[Mention, ...]:
     """Every mention of a report, in order of start, the longer one first; one head has one mention.
 
-    Linear in the number of tokens. Text past the end of the Doc has none.
+    Linear in the number of tokens. Text past the end of the parse has none.
     """
-    tree = Tree(doc)
     if not len(tree):
         return ()
     loud = loud_tokens(tree)
