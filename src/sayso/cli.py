@@ -179,7 +179,7 @@ def positive(text: str) -> int:
 def run_said(options: argparse.Namespace) -> int:
     """From a case where the first word is one, or SAYSO_CASE is set and no path is given; else from originals."""
     first = options.items[0]
-    case = first if is_case(first) else default_case() if len(options.items) == 1 else None
+    case = first if is_case(first) else options.default_case if len(options.items) == 1 else None
     if case is not None:
         rest = options.items[1:] if case == first else options.items
         if len(rest) != 1:
@@ -201,11 +201,6 @@ def is_case(path: str) -> bool:
             return file.read(15) == b"SQLite format 3"
     except OSError:
         return False
-
-
-def default_case() -> str | None:
-    """The case that SAYSO_CASE or sayso.toml names."""
-    return os.environ.get("SAYSO_CASE") or settings().get("case")
 
 
 def settings() -> dict[str, Any]:
@@ -273,6 +268,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command is None:
             parser.print_help()
             return MISUSE
+        options.default_case = held.get("case")
         apply_settings(options, given, held)
         if options.command == "read" and not options.case:
             raise UsageError("give the case to read into: --case matter.sayso, or SAYSO_CASE")

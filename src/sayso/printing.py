@@ -81,6 +81,8 @@ def statements(reading: Reading, who: str = "", about: str = "") -> Iterator[tup
     about   words that must all stand in the content
     """
     claims = {claim.about: claim for claim in reading.claims}
+    called = {mention.id: mention.span.text for mention in reading.mentions}
+    owner = {mention: entity for entity in reading.entities for mention in entity.mentions}
     wanted = who.casefold()
     words = about.casefold().split()
     for attribution in reading.attributions:
@@ -89,9 +91,9 @@ def statements(reading: Reading, who: str = "", about: str = "") -> Iterator[tup
             continue
         names = [voice.name or "" for voice in claim.chain]
         if attribution.speaker is not None:
-            names.append(reading.mention(attribution.speaker).span.text)
-            entity = reading.entity_of(attribution.speaker)
-            names += [reading.mention(m).span.text for m in entity.mentions] if entity else []
+            names.append(called[attribution.speaker])
+            entity = owner.get(attribution.speaker)
+            names += [called[mention] for mention in entity.mentions] if entity else []
         if wanted and not any(wanted in name.casefold() for name in names):
             continue
         content = " ".join(span.text for span in attribution.content).casefold()

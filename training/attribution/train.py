@@ -32,7 +32,6 @@ from sayso.encode import Tokens, Vocabulary
 BUDGET = 900  # wordpieces a batch and worker, padding included
 WINDOW = 224
 IGNORED = -100
-MARKS = frozenset('"“”„«»')
 
 
 def load_module(path: Path) -> ModuleType:

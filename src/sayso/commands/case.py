@@ -20,13 +20,13 @@ from sayso.commands.reading import hints_of, use_colour
 from sayso.errors import UsageError
 from sayso.export import export as export_pieces
 from sayso.pipeline import read_reports
-from sayso.printing import safe
+from sayso.printing import safe, safe_keeping_ends
 from sayso.read import Failure, Original, Read, find_originals
 from sayso.read.worker import Limits, Worker
-from sayso.store.values import Said
+from sayso.store.values import Hit, Said
 from sayso.types import Report
 
-OK, SOME_FAILED, MISUSE = 0, 1, 2
+OK, SOME_FAILED = 0, 1
 READERS_VERSION = "readers.v1"  # another one reads known bytes anew
 
 
@@ -229,26 +229,20 @@ def search(options: argparse.Namespace) -> int:
     return OK
 
 
-def _hit_lines(hit: Any) -> str:
+def _hit_lines(hit: Hit) -> str:
     before, after = ("\x1b[1m", "\x1b[0m") if use_colour() else ("[", "]")
     out, position = [], hit.start
     for start, end in hit.matches:
         if hit.start <= start and end <= hit.end:
-            out.append(_piece(hit.snippet[position - hit.start : start - hit.start]))
+            out.append(safe_keeping_ends(hit.snippet[position - hit.start : start - hit.start]))
             out.append(before + safe(hit.snippet[start - hit.start : end - hit.start]) + after)
             position = end
-    out.append(_piece(hit.snippet[position - hit.start :]))
+    out.append(safe_keeping_ends(hit.snippet[position - hit.start :]))
     row = hit.report
     head = f"{(row.published or 'no date')[:10]}  {safe(row.outlet or 'unknown outlet')}  {safe(row.title or '')}"
     return (
         f"{head}\n    {''.join(out).strip()}\n    {safe(row.paths[0]) if row.paths else row.id}:{hit.start}-{hit.end}"
     )
-
-
-def _piece(text: str) -> str:
-    from sayso.printing import safe_keeping_ends
-
-    return safe_keeping_ends(text)
 
 
 def failed(options: argparse.Namespace) -> int:

@@ -50,7 +50,7 @@ def readings(options: argparse.Namespace, progress: Progress, *, only: Sequence[
 
 
 def annotate(options: argparse.Namespace) -> int:
-    """Print one Reading a line, or one row of CSV a statement."""
+    """Print one Reading a line."""
     progress = Progress()
     only = tuple(name.strip() for name in options.only.split(",") if name.strip())
     out = sys.stdout.buffer

@@ -17,6 +17,7 @@ RULE_SCORE: Final = 0.9
 TURN_LABEL: Final = re.compile(r"\s*[\[(]?\s*(?P<label>[^\W_][^:\n\]]{0,70}?)\s*(?P<cue>:|\])\s*")
 LEAD_WORDS: Final = 12
 DASH: Final = re.compile(r"\s{0,3}(?P<cue>[-–—―]{1,3})\s{0,2}(?P<source>[^\s–—―-][^\n–—―]*)")
+DASH_BELOW: Final = re.compile(r"\s*(?P<cue>[-–—―]{1,3})\s{0,2}(?P<source>[^\n]+)")
 DASHED_LEAD: Final = re.compile(r"(?P<source>[^\n.!?]{2,80}?)\s+(?P<cue>[-–—―]{1,2})\s+$")
 NAME_START: Final = re.compile(r"(?:[A-Z\u00c0-\u00de\u0400-\u042f]|(?:an?|the|one)\s)")
 WORD: Final = re.compile(r"[\w’']+")
@@ -153,7 +154,7 @@ def _dash_after(text: str, layout: Layout, quotation: Quotation) -> tuple[Piece,
     end = layout.paragraphs[number][1]
     if end <= quotation.end + 1 and number + 1 < len(layout.paragraphs):  # the dash begins the next line
         end = layout.paragraphs[number + 1][1]
-        match = re.compile(r"\s*(?P<cue>[-–—―]{1,3})\s{0,2}(?P<source>[^\n]+)").match(text, quotation.end, end)
+        match = DASH_BELOW.match(text, quotation.end, end)
     else:
         match = DASH.match(text, quotation.end, end)
     if match is None or match.end() < end - 1 or not NAME_START.match(match.group("source")):

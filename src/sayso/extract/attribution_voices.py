@@ -79,7 +79,7 @@ class Voices:
                 and (CARRIED.search(before) or QUOTED.match(self.text[mention.span.end :].lstrip()[:12]))
             ):
                 via.append(mention.id)
-            if addressee is None and TOLD.search(before) and not _inside(mention, draft.cue[:0]):
+            if addressee is None and TOLD.search(before):
                 addressee = mention.id
         return Words(speaker.id if speaker else None, addressee, tuple(via))
 
@@ -96,7 +96,6 @@ class Voices:
     def manner(self, draft: Draft) -> Manner:
         """The manner of the first word of the cue that has one other than "says"."""
         manners = self.language.manners
-        best: Manner = "says"
         for start, end in draft.cue:
             for match in WORD.finditer(self.text, start, end):
                 following = WORD.search(self.text, match.end(), match.end() + 12)
@@ -106,7 +105,7 @@ class Voices:
                 manner = next((manners[key] for key in keys if key in manners), None)
                 if manner is not None and manner != "says":
                     return manner
-        return best
+        return "says"
 
     def _sentence_mentions(self, draft: Draft) -> list[Mention]:
         """Mentions near the cue and source that are not in the content."""

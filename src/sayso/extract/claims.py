@@ -7,11 +7,11 @@ carried the words and who spoke. What is unknown is left out, never guessed.
 from __future__ import annotations
 
 import bisect
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from sayso import quotes, sentences
 from sayso.registry import extractor
-from sayso.types import Attribution, Claim, Entity, Ids, Mention, Report, Span, Voice, Zone
+from sayso.types import Attribution, Claim, Entity, Ids, Mention, Report, Span, Voice
 
 
 @extractor("claims.v1", gives="claims")
@@ -20,11 +20,10 @@ def claims(
     mentions: tuple[Mention, ...],
     entities: tuple[Entity, ...],
     attributions: tuple[Attribution, ...],
-    zones: tuple[Zone, ...],
 ) -> tuple[Claim, ...]:
     """One claim an attribution, in their order."""
     chains = Chains(report, mentions, entities, attributions)
-    evidence = Evidence(report, zones)
+    evidence = Evidence(report)
     ids = Ids(report.id, "c")
     made = []
     for attribution in attributions:
@@ -81,9 +80,9 @@ class Chains:
 
 
 class Evidence:
-    """Whole sentences around spans; a heading is never the only evidence where the body says something too."""
+    """Whole sentences around spans."""
 
-    def __init__(self, report: Report, zones: Sequence[Zone] = ()) -> None:
+    def __init__(self, report: Report) -> None:
         self.report = report
         self.sentences = sentences.sentence_spans(report.text, quotes.paragraph_spans(report.text))
         self.starts = [start for start, _ in self.sentences]

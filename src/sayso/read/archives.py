@@ -9,6 +9,7 @@ import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import IO, Final
 
@@ -66,23 +67,14 @@ def _member(
     """What was unpacked as an Original; on disk while it is read where it is large."""
     size = out.tell()
     out.seek(0)
-    name = path[len(original.path) :] if path.startswith(original.path) else ""
     if size <= SPOOL:
-        member = original.member(name, out.read(), budget=budget)
-        yield member if name else _renamed(member, path)
+        yield replace(original.member("", out.read(), budget=budget), path=path)
         return
     with tempfile.NamedTemporaryFile(prefix="sayso-") as file:
         while chunk := out.read(STEP):
             file.write(chunk)
         file.flush()
-        member = original.member(name, None, file=Path(file.name), budget=budget)
-        yield member if name else _renamed(member, path)
-
-
-def _renamed(member: Original, path: str) -> Original:
-    import dataclasses
-
-    return dataclasses.replace(member, path=path)
+        yield replace(original.member("", file=Path(file.name), budget=budget), path=path)
 
 
 def read_zip(original: Original) -> Iterator[Read | Failure | Original]:
@@ -118,7 +110,7 @@ def _numbered(name: str, count: int) -> str:
 def _zipped(
     original: Original, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, budget: Budget
 ) -> Iterator[Failure | Original]:
-    # an Original of the name alone tells whether any reader would want it; nothing is unpacked for a picture
+    # a member without a telling name is known by how it begins, so each is unpacked before it is passed over
     from sayso.read import reader_for
 
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import email.policy
 from collections.abc import Iterator
+from dataclasses import replace
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 from typing import Any, Final
@@ -80,18 +81,12 @@ def _body(original: Original, body: Any, carried: Hints, data: bytes, budget: Bu
     text, charset = decode_text(raw, _charset(body))
     text = text.removeprefix("\ufeff")
     found = of_text(text)
-    source = _carrying(original, carried)
+    source = replace(original, carried=carried.over(original.carried))
     # the id and hash are those of the whole mail; the text is the body decoded, so the map stays empty
     yield make_read(
         source, text, data, own=found.hints, credits=found.credits, dateline=found.dateline,
         media="message/rfc822", charset=charset,
     )  # fmt: skip
-
-
-def _carrying(original: Original, carried: Hints) -> Original:
-    import dataclasses
-
-    return dataclasses.replace(original, carried=carried.over(original.carried))
 
 
 def _attachments(message: EmailMessage, body: Any) -> Iterator[Any]:
