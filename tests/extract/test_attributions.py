@@ -59,6 +59,27 @@ def test_a_pronoun_is_none_of_those_it_tells_of(pipeline: Pipeline) -> None:
     assert chain_of(read(pipeline, text), "that the men would be sent back") == ["Halim Terzo", "Rurik Aldo"]
 
 
+@pytest.mark.parametrize(
+    ("text", "inner", "chain"),
+    [
+        ("Ostrany Radio reported that three nurses said the road to Quell was mined.", "the road to Quell was mined", ["Ostrany Radio", "three nurses"]),
+        ("“My sister told me, ‘Leave the lamp and run,’” said Ilse Dorn, who is 60.", "‘Leave the lamp and run,’", ["Ilse Dorn", "My sister"]),
+        ("The decree asked Judge Anton Mirz, a critic of the mayor, to lead the inquiry, the Velmar agency said.", "to lead the inquiry", ["the Velmar agency", "The decree"]),
+    ],
+)  # fmt: skip
+def test_a_statement_inside_a_statement_has_both_voices(
+    pipeline: Pipeline, text: str, inner: str, chain: list[str]
+) -> None:
+    reading = read(pipeline, text)
+    found = [names for names, content in said(reading) if inner in content and len(names) == 2]
+    assert found == [chain]
+
+
+def test_what_a_voice_says_of_itself_is_one_statement(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "“I said I would come, and you told me that the gate was shut,” Ilse Dorn said.")
+    assert [names for names, _ in said(reading)] == [["Ilse Dorn"]]
+
+
 def test_hearsay_names_nobody(pipeline: Pipeline) -> None:
     reading = read(pipeline, "The order to close the camp was reportedly signed on Thursday.")
     ((chain, content),) = said(reading)

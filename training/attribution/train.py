@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
+import forms
 import numpy as np
 import torch
 import torch.distributed as dist
@@ -103,6 +104,31 @@ class Gold:
 QUOTE: tuple[int, ...] = ()
 
 
+def touched(tokens: Tokens, spans: list[tuple[int, int]]) -> set[int]:
+    """The tokens that the stretches of characters touch."""
+    found: set[int] = set()
+    for start, end in spans:
+        a = int(np.searchsorted(tokens.ends, start, side="right"))
+        b = int(np.searchsorted(tokens.starts, end, side="left"))
+        found |= set(range(a, b))
+    return found
+
+
+def made_gold(documents: list[dict], count: int, seed: int, vocabulary: Vocabulary, labels: dict) -> list[Gold]:
+    """Reports made from patterns (forms.py); they have no silver syntax."""
+    out = []
+    for number, report in enumerate(forms.reports(documents, count, seed)):
+        tokens = encode.tokenize(report["text"], vocabulary)
+        attributions = []
+        for a in report["attributions"]:
+            cue = sorted(touched(tokens, a["cue"]))
+            if cue:
+                attributions.append((cue, touched(tokens, a["source"]), touched(tokens, a["content"])))
+        syntax = {name: [IGNORED] * len(tokens) for name in labels}
+        out.append(Gold(f"made-{number}", tokens, [attributions], set(), syntax))
+    return out
+
+
 def read_gold(
     data: Path, split: str, vocabulary: Vocabulary, silver: dict[str, list[list[str]]], labels: dict[str, list[str]]
 ) -> list[Gold]:
@@ -114,22 +140,14 @@ def read_gold(
     for document in loader.load(split):
         tokens = encode.tokenize(document["text"], vocabulary)
 
-        def touched(spans: list[tuple[int, int]], tokens: Tokens = tokens) -> set[int]:
-            found: set[int] = set()
-            for start, end in spans:
-                a = int(np.searchsorted(tokens.ends, start, side="right"))
-                b = int(np.searchsorted(tokens.starts, end, side="left"))
-                found |= set(range(a, b))
-            return found
-
-        aside = touched(document["discard"])
+        aside = touched(tokens, document["discard"])
         annotators = []
         for attributions in document["ann"].values():
             one = []
             for a in attributions:
-                cue = sorted(touched(a["cue"]))
+                cue = sorted(touched(tokens, a["cue"]))
                 if cue and len(set(cue) & aside) <= len(cue) / 2:
-                    one.append((cue, touched(a["source"]), touched(a["content"])))
+                    one.append((cue, touched(tokens, a["source"]), touched(tokens, a["content"])))
             annotators.append(one)
         rows = silver.get(document["name"])
         syntax = {}
@@ -218,6 +236,9 @@ def work(rank: int, options: argparse.Namespace) -> None:
     labels = json.loads((Path(__file__).parent / "labels.json").read_text())
     vocabulary = Vocabulary.load(minilm() / "vocab.txt")
     documents = read_gold(options.data, "train", vocabulary, silver, labels)
+    if options.forms:
+        loader = load_module(options.data / "load.py")
+        documents += made_gold(loader.load("train"), options.forms, options.seed, vocabulary, labels)
     random.Random(options.seed).shuffle(documents)
     documents = documents[rank :: options.workers]
     torch.manual_seed(options.seed)
@@ -388,6 +409,7 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--forms", type=int, default=300, help="reports made from patterns (forms.py) among the others")
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--port", type=int, default=29511)
     options = parser.parse_args()

@@ -17,7 +17,7 @@ from sayso.extract.attribution_rules import add_continuations, add_dashes, add_l
 from sayso.extract.attribution_voices import Voices
 from sayso.lang import Language
 from sayso.registry import extractor
-from sayso.tagger import Tagged
+from sayso.tagger import Tagged, load_tagger
 from sayso.terms import Style
 from sayso.types import Attribution, Ids, Mention, Report, Span, Zone
 
@@ -39,7 +39,7 @@ def attributions(
     add_dashes(drafts, report.text, layout)
     drafts = without_doubles(drafts)
     add_continuations(drafts, layout)
-    add_nested(drafts, tagged, layout, language)
+    add_nested(drafts, layout, language, load_tagger(language.model).tag)
     drafts.sort(key=lambda draft: (draft.start, -draft.end))
     return _finish(report, drafts, mentions, layout, language)
 

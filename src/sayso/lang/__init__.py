@@ -34,6 +34,30 @@ class Pronouns:
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What makes words inside a statement a statement of somebody else.
+
+    verbs    forms of verbs of telling
+    whom     those of them that "to do" may follow: asked him to go
+    wants    words before what is to be done: to
+    had      words before a verb that make "he had said" of it
+    unsaid   words in a cue that make no statement of it: would say, did not say
+    here     sources that are the voice itself, or nobody: I, you, who
+    third    pronouns of someone else: he, they
+    openers  first words of a clause
+    """
+
+    verbs: frozenset[str] = frozenset()
+    whom: frozenset[str] = frozenset()
+    wants: frozenset[str] = frozenset()
+    had: frozenset[str] = frozenset()
+    unsaid: frozenset[str] = frozenset()
+    here: frozenset[str] = frozenset()
+    third: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Language:
     """The words and patterns of one language; lists hold lower-case lemmas or words unless said otherwise.
 
@@ -49,6 +73,7 @@ class Language:
     gendered     nouns for persons of one gender: {noun: "f" or "m"}
     kin          nouns for someone's someone: wife, colleague; "his wife" is not him
     agencies     name of a news agency as written -> its name in full
+    telling      words by which a statement inside a statement is known
     bodies       words by which a capitalised name is that of a body
     public       words for bodies of the state, in names and as nouns
     documents    nouns for what is written and may be a source
@@ -73,6 +98,7 @@ class Language:
     groups: frozenset[str] = frozenset()
     first_names: dict[str, str] = field(default_factory=dict)
     agencies: dict[str, str] = field(default_factory=dict)
+    telling: Telling = field(default_factory=Telling)
     according: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()

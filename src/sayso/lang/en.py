@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sayso.lang import Language, Pronouns, words
+from sayso.lang import Language, Pronouns, Telling, words
 from sayso.lang.en_bodies import AGENCIES, BODIES, COUNTRIES, DEMONYMS, DOCUMENTS, PUBLIC
 from sayso.lang.en_names import FIRST_NAMES
 from sayso.terms import Manner
@@ -320,6 +320,23 @@ LANGUAGE: Final = Language(
         "stepfather stepmother stepson stepdaughter ex-wife ex-husband twin colleague lawyer attorney boss mentor "
         "lover "
         "predecessor successor spokesman spokeswoman aide deputy teammate co-star rival bandmate ally"
+    ),
+    telling=Telling(
+        verbs=words(
+            "said says say told tells tell warned warns warn reported reports report announced announces denied denies "
+            "deny promised promises asked asks claimed claims confirmed confirms stated states showed shows show "
+            "insisted insists recalled vowed added assured assures informed pledged acknowledged admitted ordered urged"
+        ),
+        whom=words("told tells tell warned warns asked asks promised pledged ordered urged"),
+        wants=words("to"),
+        had=words("had has have"),
+        unsaid=words("not n't n’t never would could can will should may might if to"),
+        here=words("i we you it this that these those which who what one people me us"),
+        third=words("he she they him her them"),
+        openers=words(
+            "that the a an he she it they we there his her its their this these those no nobody one two some many all "
+            "having being"
+        ),
     ),
     according=frozenset(_ACCORDING.split("|")),
     hearsay=frozenset(_HEARSAY.split("|")),
