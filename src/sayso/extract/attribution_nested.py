@@ -29,25 +29,27 @@ CLAUSE_START: Final = re.compile(r"[A-Z]|\d")
 Tag = Callable[[Sequence[str]], list[Tagged]]
 
 
-def add_nested(drafts: list[Draft], layout: Layout, language: Language, tag: Tag) -> None:
-    """Add the statements told inside the contents of drafts, in place.
+def nested(drafts: Sequence[Draft], layout: Layout, language: Language, tag: Tag) -> list[Draft]:
+    """The statements told inside the contents of drafts.
 
     tag   the tagger: texts -> what it says of each
     """
     stretches = [
-        found for draft in drafts for piece in draft.content if (found := _stretch(piece, layout, language.telling))
+        part for draft in drafts for piece in draft.content if (part := _stretch(piece, layout, language.telling))
     ]
     if not stretches:
-        return
+        return []
     texts = [layout.text[start:end] for start, end in stretches]
+    found: list[Draft] = []
     held = [piece for draft in drafts for piece in draft.cue]
     for (start, _), text, tagged in zip(stretches, texts, tag(texts), strict=True):
         for draft in drafts_of(text, tagged, Layout.of(text)):
             if draft.score >= LEAST_SCORE and _is_told(draft, text, language.telling):
                 cue = _moved(draft.cue, start)
                 if not any(a < y and x < b for a, b in cue for x, y in held):
-                    drafts.append(Draft(_moved(draft.source, start), cue, _moved(draft.content, start), draft.score))
+                    found.append(Draft(_moved(draft.source, start), cue, _moved(draft.content, start), draft.score))
                     held += cue
+    return found
 
 
 def _moved(pieces: list[Piece], by: int) -> list[Piece]:

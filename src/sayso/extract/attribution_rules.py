@@ -54,6 +54,7 @@ def mend_hearsay(drafts: list[Draft], layout: Layout, hearsay: frozenset[str]) -
         adverb = HEARSAY_ADVERB.search(text, draft.cue[0][0], draft.cue[0][1]) if len(draft.cue) == 1 else None
         if not draft.source and adverb is not None and adverb.group().lower() in hearsay:
             draft.cue = [adverb.span()]
+            draft.by_model = False
             _both_sides(draft, layout)
     for match in ASIDE.finditer(text):
         phrase = match.group("cue").lower()

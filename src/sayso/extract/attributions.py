@@ -8,12 +8,13 @@ paragraphs or after its cue. What a rule finds never replaces what the tagger is
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso import quotes
 from sayso.extract.attribution_drafts import Draft, Layout, drafts_of, whole_quotations
-from sayso.extract.attribution_nested import add_nested
+from sayso.extract.attribution_nested import nested
 from sayso.extract.attribution_rules import add_continuations, add_dashes, add_leads, add_turns, mend_hearsay
+from sayso.extract.attribution_score import chances, features
 from sayso.extract.attribution_voices import Voices
 from sayso.lang import Language
 from sayso.registry import extractor
@@ -27,7 +28,24 @@ def attributions(
     report: Report, tagged: Tagged, mentions: tuple[Mention, ...], zones: tuple[Zone, ...], language: Language
 ) -> tuple[Attribution, ...]:
     """All attributions of a report, in order of their first word."""
+    tagger = load_tagger(language.model)
     layout = Layout.of(report.text)
+    quoted = quotes.quoted_mask(report.text, layout.quotations)
+    drafts = drafts_before_scoring(report, tagged, zones, layout, language)
+    keep_likely(drafts, report.text, quoted, language, tagger.meta["chance"], tagger.meta["keep"])
+    inner = nested(drafts, layout, language, tagger.tag)
+    for draft, chance in zip(
+        inner, chances(features(inner, report.text, quoted, language), tagger.meta["chance"]), strict=True
+    ):
+        draft.score = chance
+    drafts = sorted([*drafts, *inner], key=lambda draft: (draft.start, -draft.end))
+    return _finish(report, drafts, mentions, layout, quoted, language)
+
+
+def drafts_before_scoring(
+    report: Report, tagged: Tagged, zones: Sequence[Zone], layout: Layout, language: Language
+) -> list[Draft]:
+    """The tagger's candidates and what rules make of them and add; many are no attributions yet."""
     drafts = drafts_of(report.text, tagged, layout)
     drafts = [draft for draft in drafts if not _in_boilerplate(draft, zones)]
     for draft in drafts:
@@ -39,9 +57,20 @@ def attributions(
     add_dashes(drafts, report.text, layout)
     drafts = without_doubles(drafts)
     add_continuations(drafts, layout)
-    add_nested(drafts, layout, language, load_tagger(language.model).tag)
-    drafts.sort(key=lambda draft: (draft.start, -draft.end))
-    return _finish(report, drafts, mentions, layout, language)
+    return drafts
+
+
+def keep_likely(
+    drafts: list[Draft], text: str, quoted: bytearray, language: Language, weights: Mapping[str, float], least: float
+) -> None:
+    """Give each draft the chance that it is right as its score, and leave out the tagger's below `least`, in place.
+
+    A rule has decided already. What goes on from a draft that is left out is left out with it.
+    """
+    for draft, chance in zip(drafts, chances(features(drafts, text, quoted, language), weights), strict=True):
+        draft.score = chance
+    out = {id(draft) for draft in drafts if draft.by_model and draft.score < least}
+    drafts[:] = [d for d in drafts if id(d) not in out and not (d.continues and id(d.continues) in out)]
 
 
 def without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
@@ -94,13 +123,17 @@ def style_of(content: Sequence[tuple[int, int]], text: str, quoted: bytearray) -
 
 
 def _finish(
-    report: Report, drafts: list[Draft], mentions: Sequence[Mention], layout: Layout, language: Language
+    report: Report,
+    drafts: list[Draft],
+    mentions: Sequence[Mention],
+    layout: Layout,
+    quoted: bytearray,
+    language: Language,
 ) -> tuple[Attribution, ...]:
     ids = Ids(report.id, "a")
     for draft in drafts:
         draft.id = ids(draft.cue[0][0] if draft.cue else draft.start)
     voices = Voices(report.text, mentions, language)
-    quoted = quotes.quoted_mask(report.text, layout.quotations)
     made = []
     for draft in drafts:
         outer = _innermost(draft, drafts)
@@ -118,7 +151,7 @@ def _finish(
                 speaker=words.speaker,
                 addressee=words.addressee,
                 via=words.via,
-                score=round(draft.score, 3) if draft.by_model else None,
+                score=round(draft.score, 3),
             )
         )
     return _inherit_speakers(made)

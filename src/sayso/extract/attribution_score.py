@@ -1,0 +1,69 @@
+"""How sure an attribution is: the chance that a person would call source and content right.
+
+The tagger's own score says how its heads agree, not how often it is right. Here a logistic regression over that score
+and what is seen of the finished draft (its form, its source, what lies in it and what it lies in) gives the chance;
+weights come with the model. training/attribution/calibrate.py fits them and measures them over five folds.
+Source: Platt (1999), "Probabilistic outputs for support vector machines", with more than one input.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+import numpy.typing as npt
+
+from sayso.extract.attribution_drafts import Draft
+from sayso.lang import Language
+
+NAMES = ("one", "score", "direct", "no source", "pronoun", "length", "no cue", "by rule", "held", "holds", "in pieces")
+MOST_OTHERS = 2
+
+Matrix = npt.NDArray[np.float64]
+
+
+def features(drafts: Sequence[Draft], text: str, quoted: bytearray, language: Language) -> Matrix:
+    """One row a draft, one column a name of NAMES.
+
+    quoted   1 for each code point inside quotation marks
+    """
+    pronouns = language.pronouns.all | language.telling.here
+    out = np.zeros((len(drafts), len(NAMES)))
+    for row, draft in zip(out, drafts, strict=True):
+        score = min(max(draft.score, 0.01), 0.995)
+        content = " ".join(text[start:end] for start, end in draft.content)
+        inside = sum(quoted[at] for start, end in draft.content for at in range(start, end))
+        source = " ".join(text[start:end] for start, end in draft.source).lower()
+        held = holds = 0
+        for other in drafts:
+            if other is not draft and (shared := _shared(draft, other)):
+                held += shared > 0.5 * draft.size
+                holds += shared > 0.5 * other.size
+        row[:] = (
+            1,
+            math.log(score / (1 - score)),
+            inside > 0.9 * draft.size,
+            not source,
+            source in pronouns,
+            math.log1p(len(content.split())),
+            not draft.cue,
+            not draft.by_model,
+            min(held, MOST_OTHERS),
+            min(holds, MOST_OTHERS),
+            len(draft.content) > 1,
+        )
+    return out
+
+
+def _shared(a: Draft, b: Draft) -> int:
+    if a.end <= b.start or b.end <= a.start:
+        return 0
+    return sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a.content for y in b.content)
+
+
+def chances(rows: Matrix, weights: Mapping[str, float]) -> list[float]:
+    """The chance of each row of features, 0 to 1; a name without a weight counts nothing."""
+    held = np.array([weights.get(name, 0.0) for name in NAMES])
+    out: list[float] = (1 / (1 + np.exp(-(rows @ held)))).tolist()
+    return out
