@@ -155,6 +155,7 @@ def add_meta(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--outlet", metavar="NAME", help="who printed them")
     parser.add_argument("--outlet-from", choices=["folder"], help="the outlet is the name of the folder")
     parser.add_argument("--published", metavar="DATE", help="when they were printed, as 2031-05-04")
+    add_min_score(parser)
     parser.add_argument("--jobs", metavar="N", type=positive, default=1, help="processes to read with (default 1)")
 
 
@@ -167,6 +168,24 @@ def add_filters(parser: argparse.ArgumentParser, *, outlet: bool = True) -> None
     parser.add_argument("--since", metavar="DATE", help="published on this day or later")
     parser.add_argument("--until", metavar="DATE", help="published on this day or earlier")
     parser.add_argument("--lang", metavar="CODE", help="only this language, as en")
+
+
+def add_min_score(parser: argparse.ArgumentParser) -> None:
+    """How sure a statement must be."""
+    parser.add_argument(
+        "--min-score", metavar="CHANCE", type=chance, help="leave out statements less likely right than this, 0 to 1"
+    )
+
+
+def chance(text: str) -> float:
+    """A number from 0 to 1."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to 1")
+    return value
 
 
 def positive(text: str) -> int:

@@ -19,7 +19,7 @@ from sayso import registry
 from sayso.errors import SaysoError
 from sayso.lang import Language, load_language
 from sayso.read import Failure
-from sayso.registry import Step
+from sayso.registry import Settings, Step
 from sayso.types import Reading, Report
 
 BATCH: Final = 16  # reports; larger ones gain under 3% and cost memory
@@ -45,12 +45,14 @@ def load_steps() -> None:
 class Pipeline:
     """The steps of a reading for one language.
 
-    only   names of steps, with or without a version: these and what they need; all of the usual ones where empty
+    only       names of steps, with or without a version: these and what they need; all of the usual ones where empty
+    settings   what the user asks of all steps
     """
 
-    def __init__(self, only: Sequence[str] = (), *, language: str = "en") -> None:
+    def __init__(self, only: Sequence[str] = (), *, language: str = "en", settings: Settings | None = None) -> None:
         load_steps()
         self.language: Language = load_language(language)
+        self.settings = settings or Settings()
         self.steps: tuple[Step, ...] = registry.select(only or DEFAULT, DEFAULT)
 
     def read(self, reports: Sequence[Report]) -> list[Reading | Failure]:
@@ -74,7 +76,9 @@ class Pipeline:
             return [found for report in reports for found in self._read_batch([report])]
 
     def _run(self, reports: list[Report]) -> Iterator[Reading]:
-        results: list[dict[str, Any]] = [{"report": r, "language": self.language} for r in reports]
+        results: list[dict[str, Any]] = [
+            {"report": r, "language": self.language, "settings": self.settings} for r in reports
+        ]
         for step in self.steps:
             if step.many:
                 columns = {need: [held[need] for held in results] for need in step.needs}
@@ -112,20 +116,25 @@ def batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
 
 
 def read_reports(
-    reports: Iterable[Report], *, only: Sequence[str] = (), language: str = "en", jobs: int = 1
+    reports: Iterable[Report],
+    *,
+    only: Sequence[str] = (),
+    language: str = "en",
+    settings: Settings | None = None,
+    jobs: int = 1,
 ) -> Iterator[Reading | Failure]:
     """Read any number of reports, in order; memory does not grow with their number.
 
     jobs   processes; one of one thread a core is fastest
     """
     if jobs <= 1:
-        pipeline = Pipeline(only, language=language)
+        pipeline = Pipeline(only, language=language, settings=settings)
         for batch in batches(reports):
             yield from pipeline.read(batch)
         return
     context = multiprocessing.get_context("spawn")  # a fork of a process with ONNX Runtime's threads may hang
     with concurrent.futures.ProcessPoolExecutor(
-        jobs, mp_context=context, initializer=_start_worker, initargs=(tuple(only), language)
+        jobs, mp_context=context, initializer=_start_worker, initargs=(tuple(only), language, settings)
     ) as pool:
         waiting: deque[concurrent.futures.Future[list[Reading | Failure]]] = deque()
         for batch in batches(reports):
@@ -139,9 +148,9 @@ def read_reports(
 _pipeline: Pipeline | None = None
 
 
-def _start_worker(only: tuple[str, ...], language: str) -> None:
+def _start_worker(only: tuple[str, ...], language: str, settings: Settings | None) -> None:
     global _pipeline
-    _pipeline = Pipeline(only, language=language)
+    _pipeline = Pipeline(only, language=language, settings=settings)
 
 
 def _work(batch: list[Report]) -> list[Reading | Failure]:

@@ -15,8 +15,18 @@ from typing import Any, Final
 
 from sayso.errors import StepError
 
-GIVEN: Final = ("report", "language")  # what every step may ask for without an earlier step
+GIVEN: Final = ("report", "language", "settings")  # what every step may ask for without an earlier step
 NAME: Final = re.compile(r"[a-z][a-z_]*\.v[0-9]+\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a user asks of all steps of a reading; a step that heeds it has a parameter `settings`.
+
+    min_score   attributions less likely than this are left out, 0 to 1; the model's own least chance where None
+    """
+
+    min_score: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import pytest
 
 from sayso.pipeline import Pipeline
 from sayso.read import Failure
+from sayso.registry import Settings
 from sayso.types import Credit, Reading, Report
 
 
@@ -122,3 +123,13 @@ def test_odd_texts_are_read_without_a_fault(pipeline: Pipeline, text: str) -> No
 def test_a_report_in_another_language_is_kept_and_not_read(pipeline: Pipeline) -> None:
     reading = read(pipeline, "Il ministro ha detto che il campo sarà chiuso.", lang="it")
     assert reading.steps == () and reading.attributions == ()
+
+
+def test_a_least_score_leaves_out_what_is_less_likely() -> None:
+    text = "Envoy Halim Terzo said the camp would be closed. Many in Quell seemed to feel some relief about the news."
+    scores = [a.score or 0 for a in read(Pipeline(settings=Settings(min_score=0.0)), text).attributions]
+    assert len(scores) >= 2
+    least = sorted(scores)[-1]
+    kept = read(Pipeline(settings=Settings(min_score=least - 0.001)), text)
+    assert [a.score for a in kept.attributions] == [least]
+    assert {claim.about for claim in kept.claims} == {a.id for a in kept.attributions}

@@ -23,6 +23,7 @@ from sayso.pipeline import read_reports
 from sayso.printing import safe, safe_keeping_ends
 from sayso.read import Failure, Original, Read, find_originals
 from sayso.read.worker import Limits, Worker
+from sayso.registry import Settings
 from sayso.store.values import Hit, Said
 from sayso.types import Report
 
@@ -66,7 +67,9 @@ class _Reading:
         self.pending: deque[tuple[str, Read | None, Original, bool]] = deque()
 
     def run(self) -> int:
-        for found in read_reports(self._reports(), jobs=self.options.jobs):
+        for found in read_reports(
+            self._reports(), settings=Settings(min_score=self.options.min_score), jobs=self.options.jobs
+        ):
             _, read_, original, _ = self._next_report()
             assert read_ is not None
             if isinstance(found, Failure):
@@ -186,6 +189,9 @@ def said(options: argparse.Namespace, who: str) -> int:
     count = 0
     with open_case(options.case, read_only=True) as case:
         for found in case.said(who, options.about or None, filters_of(options)):
+            score = found.statement.score
+            if score is not None and score < (options.min_score or 0):
+                continue
             count += 1
             print_json(_said_dict(found)) if options.json else print(_said_lines(found) + "\n")
     print(f"{count} statements", file=sys.stderr)

@@ -14,6 +14,7 @@ from sayso.pipeline import read_reports
 from sayso.printing import safe, show_statement, statements
 from sayso.read import Failure, HintSource, read_paths
 from sayso.read.hints import read_meta
+from sayso.registry import Settings
 from sayso.types import Reading, Report
 
 
@@ -25,6 +26,11 @@ def hints_of(options: argparse.Namespace) -> HintSource:
         published=options.published,
         outlet_from_folder=options.outlet_from == "folder",
     )
+
+
+def settings_of(options: argparse.Namespace) -> Settings:
+    """What the options ask of all steps."""
+    return Settings(min_score=getattr(options, "min_score", None))
 
 
 def readings(options: argparse.Namespace, progress: Progress, *, only: Sequence[str] = ()) -> Iterator[Reading]:
@@ -41,7 +47,7 @@ def readings(options: argparse.Namespace, progress: Progress, *, only: Sequence[
             else:
                 yield found.report
 
-    for read in read_reports(reports(), only=only, jobs=options.jobs):
+    for read in read_reports(reports(), only=only, settings=settings_of(options), jobs=options.jobs):
         if isinstance(read, Failure):
             progress.failure(read)
         else:

@@ -17,7 +17,7 @@ from sayso.extract.attribution_rules import add_continuations, add_dashes, add_l
 from sayso.extract.attribution_score import chances, features
 from sayso.extract.attribution_voices import Voices
 from sayso.lang import Language
-from sayso.registry import extractor
+from sayso.registry import Settings, extractor
 from sayso.tagger import Tagged, load_tagger
 from sayso.terms import Style
 from sayso.types import Attribution, Ids, Mention, Report, Span, Zone
@@ -25,19 +25,25 @@ from sayso.types import Attribution, Ids, Mention, Report, Span, Zone
 
 @extractor("attributions.v1", gives="attributions")
 def attributions(
-    report: Report, tagged: Tagged, mentions: tuple[Mention, ...], zones: tuple[Zone, ...], language: Language
+    report: Report,
+    tagged: Tagged,
+    mentions: tuple[Mention, ...],
+    zones: tuple[Zone, ...],
+    language: Language,
+    settings: Settings,
 ) -> tuple[Attribution, ...]:
     """All attributions of a report, in order of their first word."""
     tagger = load_tagger(language.model)
     layout = Layout.of(report.text)
     quoted = quotes.quoted_mask(report.text, layout.quotations)
     drafts = drafts_before_scoring(report, tagged, zones, layout, language)
-    keep_likely(drafts, report.text, quoted, language, tagger.meta["chance"], tagger.meta["keep"])
+    keep_likely(drafts, report.text, quoted, language, tagger.meta["chance"], tagger.meta["keep"], settings.min_score)
     inner = nested(drafts, layout, language, tagger.tag)
     for draft, chance in zip(
         inner, chances(features(inner, report.text, quoted, language), tagger.meta["chance"]), strict=True
     ):
         draft.score = chance
+    inner = [draft for draft in inner if draft.score >= (settings.min_score or 0)]
     drafts = sorted([*drafts, *inner], key=lambda draft: (draft.start, -draft.end))
     return _finish(report, drafts, mentions, layout, quoted, language)
 
@@ -61,15 +67,24 @@ def drafts_before_scoring(
 
 
 def keep_likely(
-    drafts: list[Draft], text: str, quoted: bytearray, language: Language, weights: Mapping[str, float], least: float
+    drafts: list[Draft],
+    text: str,
+    quoted: bytearray,
+    language: Language,
+    weights: Mapping[str, float],
+    least: float,
+    min_score: float | None = None,
 ) -> None:
     """Give each draft the chance that it is right as its score, and leave out the tagger's below `least`, in place.
 
-    A rule has decided already. What goes on from a draft that is left out is left out with it.
+    A rule has decided already, so what it found is left out only below the `min_score` that somebody asked for, which
+    stands in for `least` too. What goes on from a draft that is left out is left out with it.
     """
     for draft, chance in zip(drafts, chances(features(drafts, text, quoted, language), weights), strict=True):
         draft.score = chance
-    out = {id(draft) for draft in drafts if draft.by_model and draft.score < least}
+    out = {
+        id(d) for d in drafts if d.score < (min_score or 0) or (min_score is None and d.by_model and d.score < least)
+    }
     drafts[:] = [d for d in drafts if id(d) not in out and not (d.continues and id(d.continues) in out)]
 
 
