@@ -91,6 +91,14 @@ def test_a_quotation_that_opens_every_paragraph_goes_on_to_the_last() -> None:
     assert quoted(text) == ["“One.", "“Two.", "“Three,”"]
 
 
+def test_a_quotation_whose_closing_mark_stands_in_the_next_paragraph_goes_on_there() -> None:
+    text = "He said, “We gave way on the road.\n\nOn the well we will not,” and left."
+    assert [(text[q.start : q.end], q.continues) for q in find_quotations(text)] == [
+        ("“We gave way on the road.", True),
+        ("On the well we will not,”", False),
+    ]
+
+
 def test_each_line_is_a_paragraph() -> None:
     assert paragraph_spans("One.\nTwo.\r\n\r\n  Three. \n") == [(0, 4), (5, 9), (15, 21)]
 

@@ -91,7 +91,7 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]] | None = None) 
     """The outermost quotations of a text, in order and apart.
 
     A closing mark that is missing is taken to stand at the end of the paragraph; if the next paragraph opens with a
-    mark too, the quotation goes on there (`continues`). Single marks count only outside double ones, and only where
+    mark too, or holds the closing mark before any opening one, the quotation goes on there (`continues`). Single marks count only outside double ones, and only where
     they are no apostrophes.
 
     >>> [text[q.start:q.end] for text in ['“No,” she said. “It is not.”'] for q in find_quotations(text)]
@@ -100,15 +100,29 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]] | None = None) 
     if paragraphs is None:
         paragraphs = paragraph_spans(text)
     found: list[Quotation] = []
+    carried = ""
     for number, (start, end) in enumerate(paragraphs):
-        after = text[paragraphs[number + 1][0]] if number + 1 < len(paragraphs) else ""
-        found += _in_paragraph(text, start, end, after)
+        after = paragraphs[number + 1] if number + 1 < len(paragraphs) else (end, end)
+        found += _in_paragraph(text, start, end, after, carried)
+        last = found[-1] if found else None
+        goes_on = last is not None and last.continues and last.end == end
+        carried = text[last.start] if goes_on and last and text[after[0]] not in OPENING + STRAIGHT else ""
     return found
 
 
-def _in_paragraph(text: str, start: int, end: int, after: str) -> list[Quotation]:
+def _closed_first(text: str, start: int, end: int) -> bool:
+    """Whether the first mark of a paragraph is one that only closes."""
+    for match in MARK.finditer(text, start, end):
+        if match.group() not in ("‘", "’", "'"):
+            return match.group() == "”"
+    return False
+
+
+def _in_paragraph(text: str, start: int, end: int, after: tuple[int, int], carried: str) -> list[Quotation]:
+    """carried   the mark of a quotation that runs in from the paragraph before"""
     found: list[Quotation] = []
-    opened: tuple[int, int, str] | None = None  # where the mark starts and ends, and which mark it is
+    # where the mark starts and ends, and which mark it is
+    opened: tuple[int, int, str] | None = (start, start, carried) if carried else None
     for match in MARK.finditer(text, start, end):
         mark, at, past = match.group(), match.start(), match.end()
         if mark in ("‘", "’", "'"):
@@ -125,7 +139,8 @@ def _in_paragraph(text: str, start: int, end: int, after: str) -> list[Quotation
         elif mark in OPENING and opened[2] in OPENING + STRAIGHT:
             continue  # a quotation inside a quotation, or one never closed: the first one runs on
     if opened is not None:
-        continues = bool(after) and after in OPENING + STRAIGHT
+        marked = after[0] < after[1] and text[after[0]] in OPENING + STRAIGHT
+        continues = marked or (opened[2] in "“„" and _closed_first(text, *after))
         found.append(Quotation(opened[0], end, opened[1], end, broken=not continues, continues=continues))
     return _with_singles(text, start, end, [q for q in found if q.inner_start < q.inner_end])
 

@@ -45,6 +45,8 @@ INTERVIEWS = [
      ["Al-Masar: Will you sign?", "Sheikh Mubarak: If they stop.", "Al-Masar: And if not?", "Sheikh Mubarak: Then no."]),
     ("[REPORTER] WILL THEY GO? [LARREA] NO, THEY WILL NOT GO. [LAUGHTER]",
      ["[REPORTER] WILL THEY GO?", "[LARREA] NO, THEY WILL NOT GO. [LAUGHTER]"]),
+    ("Witness 12: I was in the barn. Judge Rosa Quint: Alone? Witness 12: With the dog.",
+     ["Witness 12: I was in the barn.", "Judge Rosa Quint: Alone?", "Witness 12: With the dog."]),
     ("((Radio Andes)) : Will they go?\n\n((Ana Ruiz)) : No.", ["((Radio Andes)) : Will they go?", "((Ana Ruiz)) : No."]),
 ]  # fmt: skip
 

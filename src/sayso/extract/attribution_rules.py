@@ -14,7 +14,9 @@ from sayso.quotes import Quotation
 from sayso.types import Zone
 
 RULE_SCORE: Final = 0.9
-TURN_LABEL: Final = re.compile(r"\s*[\[(]?\s*(?P<label>[^\W_][^:\n\]]{0,70}?)\s*(?P<cue>:|\])\s*")
+TURN_LABEL: Final = re.compile(
+    r"\s*[\[(]{0,2}\s*(?P<label>[^\W_][^:\n\])]{0,70}?)\s*(?P<cue>:|\]|\)\)|\))\s*:?\s*"
+)
 LEAD_WORDS: Final = 12
 DASH: Final = re.compile(r"\s{0,3}(?P<cue>[-–—―]{1,3})\s{0,2}(?P<source>[^\s–—―-][^\n–—―]*)")
 DASH_BELOW: Final = re.compile(r"\s*(?P<cue>[-–—―]{1,3})\s{0,2}(?P<source>[^\n]+)")

@@ -44,10 +44,11 @@ UPPER: Final = r"[A-ZÀ-ÖØ-Þ\u0400-\u042f]"
 WORD: Final = r"[\w.’'&-]+"
 LABEL: Final = re.compile(
     rf"[*_]{{0,3}}(?P<label>{UPPER}{WORD}?(?:[ ,]{{1,2}}(?:{UPPER}[\w.’'&-]*|al-\w+|of|the|de|van|von|bin|el|"
-    rf"for|and|\d)){{0,6}}|"
+    rf"for|and|\d{{1,3}})){{0,6}}|"
     rf"{UPPER}|\d)[*_]{{0,3}}\s?[:.](?:[*_]{{0,3}})(?=\s+\S)"
 )
 BRACKET_LABEL: Final = re.compile(r"(?:\[|\(\()(?P<label>[^\W\d_][^\[\]()\n]{0,60})(?:\]|\)\))\s?:?\s+(?=\S)")
+SENTENCE_STOP: Final = re.compile(r"(?<=[.?!…])[\"”’»)]*\s+")
 RECORDING_END: Final = re.compile(r"\[(?:END|BREAK)[^\]\n]*\]", re.IGNORECASE)
 END_MARK: Final = re.compile(r"[.!?…:;,](?:[\"”’»)\]']|\s)*\Z")
 CAPTION: Final = re.compile(
@@ -159,8 +160,24 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]]) -> list[Turn]:
     two stand next to each other and one of them asks. One `Spokeswoman Ida Brenn: "..."` in an article is no turn.
     """
     plain = [turn for start, end in paragraphs if (turn := _plain_turn(text, start, end)) is not None]
-    kept = _believed(text, plain, {start: number for number, (start, _) in enumerate(paragraphs)})
+    number = {start: number for number, (start, _) in enumerate(paragraphs)}
+    for turn in [turn for turn in plain if turn.start in number]:
+        inline = _inline_turns(text, turn, paragraphs[number[turn.start]][1])
+        number |= {other.start: number[turn.start] for other in inline}
+        plain += inline
+    plain.sort(key=lambda turn: turn.start)
+    kept = _believed(text, plain, number)
     return kept or _bracket_turns(text)
+
+
+def _inline_turns(text: str, first: Turn, end: int) -> list[Turn]:
+    """Turns behind the first one in its paragraph: `Witness 14: I was there. Judge Diarra: Alone?`"""
+    found = []
+    for stop in SENTENCE_STOP.finditer(text, first.words, end):
+        turn = _plain_turn(text, stop.end(), end)
+        if turn is not None and text[stop.end() : turn.words].rstrip().endswith(":"):
+            found.append(turn)
+    return found
 
 
 def _plain_turn(text: str, start: int, end: int) -> Turn | None:
