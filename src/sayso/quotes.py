@@ -91,8 +91,8 @@ def find_quotations(text: str, paragraphs: list[tuple[int, int]] | None = None) 
     """The outermost quotations of a text, in order and apart.
 
     A closing mark that is missing is taken to stand at the end of the paragraph; if the next paragraph opens with a
-    mark too, or holds the closing mark before any opening one, the quotation goes on there (`continues`). Single marks count only outside double ones, and only where
-    they are no apostrophes.
+    mark too, or holds the closing mark before any opening one, the quotation goes on there (`continues`). Single marks
+    count only outside double ones, and only where they are no apostrophes.
 
     >>> [text[q.start:q.end] for text in ['“No,” she said. “It is not.”'] for q in find_quotations(text)]
     ['“No,”', '“It is not.”']

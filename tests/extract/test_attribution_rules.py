@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from sayso import quotes
 from sayso.extract.attribution_drafts import Draft, Layout, tidy_content
-from sayso.extract.attribution_rules import add_continuations, add_dashes, add_leads, add_turns
+from sayso.extract.attribution_rules import add_continuations, add_dashes, add_leads, add_turns, mend_hearsay
 from sayso.extract.attributions import style_of, without_doubles
+from sayso.lang import load_language
 from sayso.types import Report, Zone
 
 
@@ -108,6 +109,25 @@ def test_a_turn_is_said_by_its_label() -> None:
         (["Q"], ["Who shot first?"]),
         (["Ida Brenn"], ["They did.", "I saw it."]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "after"),
+    [
+        ("Rumour has it that the mill is sold; nobody knows.", "Rumour", "has it", "that the mill is sold; nobody knows",
+         ([], ["Rumour", "has it"], ["that the mill is sold"])),
+        ("The bridge, we are told, will hold.", "we", "are told", "The bridge",
+         ([], ["we are told"], ["The bridge", "will hold"])),
+        ("The guards allegedly fled at dawn.", "", "", "",
+         ([], ["allegedly"], ["The guards", "fled at dawn"])),
+    ],
+)  # fmt: skip
+def test_hearsay_has_no_source_and_goes_round_its_words(
+    text: str, source: str, cue: str, content: str, after: tuple[list[str], ...]
+) -> None:
+    drafts = [Draft([piece(text, source)], [piece(text, cue)], [piece(text, content)], 0.9)] if cue else []
+    mend_hearsay(drafts, Layout.of(text), load_language("en"))
+    assert [tuple(texts(text, part) for part in (d.source, d.cue, d.content)) for d in drafts] == [after]
 
 
 def test_of_two_that_say_the_same_the_surer_stays() -> None:

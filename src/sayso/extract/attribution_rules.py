@@ -10,13 +10,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from sayso.extract.attribution_drafts import Draft, Layout, Piece
+from sayso.lang import Language
 from sayso.quotes import Quotation
 from sayso.types import Zone
 
 RULE_SCORE: Final = 0.9
-TURN_LABEL: Final = re.compile(
-    r"\s*[\[(]{0,2}\s*(?P<label>[^\W_][^:\n\])]{0,70}?)\s*(?P<cue>:|\]|\)\)|\))\s*:?\s*"
-)
+TURN_LABEL: Final = re.compile(r"\s*[\[(]{0,2}\s*(?P<label>[^\W_][^:\n\])]{0,70}?)\s*(?P<cue>:|\]|\)\)|\))\s*:?\s*")
 LEAD_WORDS: Final = 12
 DASH: Final = re.compile(r"\s{0,3}(?P<cue>[-–—―]{1,3})\s{0,2}(?P<source>[^\s–—―-][^\n–—―]*)")
 DASH_BELOW: Final = re.compile(r"\s*(?P<cue>[-–—―]{1,3})\s{0,2}(?P<source>[^\n]+)")
@@ -27,7 +26,9 @@ IMPERSONAL: Final = re.compile(
     r"\b(?:is|was|were|are|been|being|be)\b|\b(?:emerged|emerges|transpired|appears|appeared|seems|seemed|turned out)\b"
 )
 HEARSAY_ADVERB: Final = re.compile(r"\b\w+ly\b")
-ASIDE: Final = re.compile(r"[,–—]\s(?P<cue>it (?:is|was|has been) \w+|people say|they say)(?=[,–—]|\s[–—])", re.I)
+ASIDE: Final = re.compile(
+    r"[,–—]\s(?P<cue>it (?:is|was|has been) \w+|people say|they say|we (?:are|were) told)(?=[,–—]|\s[–—])", re.I
+)
 CLAUSE: Final = re.compile(r";|,\s+(?:but|and|while|though|although|which|who)\b| — | – ")
 DATELINE: Final = re.compile(r"[^\n]{0,60}\(\w[\w .-]{1,30}\)\s*$|[A-Z][A-Z .’'-]{2,}(?:,[^\n]{0,40})?$")
 
@@ -45,14 +46,16 @@ def covered(drafts: Sequence[Draft], start: int, end: int) -> float:
     return best / max(1, end - start)
 
 
-def mend_hearsay(drafts: list[Draft], layout: Layout, hearsay: frozenset[str]) -> None:
-    """ "It is understood that" names nobody; what is "reportedly" so stands on both sides of the word."""
-    text = layout.text
+def mend_hearsay(drafts: list[Draft], layout: Layout, language: Language) -> None:
+    """ "It is understood that", "rumours say" name nobody; what is "reportedly" so stands on both sides of the word."""
+    text, hearsay = layout.text, language.hearsay
     for draft in drafts:
+        _name_nobody(draft, layout, language)
         source = " ".join(text[a:b] for a, b in draft.source).lower()
         cue = " ".join(text[a:b] for a, b in draft.cue).lower()
         if source in ("it", "there") and IMPERSONAL.search(cue):
             draft.source = []
+            draft.by_model = draft.by_model and f"{source} {cue}" not in hearsay
         adverb = HEARSAY_ADVERB.search(text, draft.cue[0][0], draft.cue[0][1]) if len(draft.cue) == 1 else None
         if not draft.source and adverb is not None and adverb.group().lower() in hearsay:
             draft.cue = [adverb.span()]
@@ -60,11 +63,45 @@ def mend_hearsay(drafts: list[Draft], layout: Layout, hearsay: frozenset[str]) -
             _both_sides(draft, layout)
     for match in ASIDE.finditer(text):
         phrase = match.group("cue").lower()
-        if phrase in hearsay and not any(a < match.end() and match.start() < b for d in drafts for a, b in d.cue):
+        if phrase in hearsay:
+            drafts[:] = [d for d in drafts if not any(a < match.end() and match.start() < b for a, b in d.cue)]
             start = layout.sentence_at(match.start())[0]
             draft = Draft([], [match.span("cue")], [(start, match.start())], RULE_SCORE, by_model=False)
             _both_sides(draft, layout)
             drafts.append(draft)
+
+    for match in HEARSAY_ADVERB.finditer(text):
+        at = match.start()
+        if match.group().lower() not in language.reportedly or covered(drafts, at, match.end()) > 0:
+            continue
+        if any(a < match.end() and at < b for d in drafts for a, b in [*d.cue, *d.source]):
+            continue
+        start = max(
+            [layout.sentence_at(at)[0], *(m.end() for m in CLAUSE.finditer(text, layout.sentence_at(at)[0], at))]
+        )
+        draft = Draft([], [match.span()], [(start, at)], RULE_SCORE, by_model=False)
+        _both_sides(draft, layout)
+        if len(draft.content) > 1 or draft.content[0][1] - draft.content[0][0] > 2 * match.end() - 2 * at:
+            drafts.append(draft)
+
+
+def _name_nobody(draft: Draft, layout: Layout, language: Language) -> None:
+    """ "Reports say that", "word has it that": the words for nobody in particular are part of the cue."""
+    text = layout.text
+    source = " ".join(text[a:b] for a, b in draft.source).lower()
+    if not draft.source and draft.cue:
+        first = next(iter(WORD.findall(text[draft.cue[0][0] : draft.cue[0][1]])), "").lower()
+        if first not in language.nobody:
+            return
+    elif source not in language.nobody:
+        return
+    draft.cue = sorted([*draft.source, *draft.cue])
+    draft.source = []
+    draft.by_model = False
+    for number, (start, end) in enumerate(draft.content):
+        clause_end = CLAUSE.search(text, start, end)
+        if clause_end is not None and (piece := _stripped(text, start, clause_end.start())) is not None:
+            draft.content[number] = piece
 
 
 def _both_sides(draft: Draft, layout: Layout) -> None:

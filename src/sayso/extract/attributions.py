@@ -56,7 +56,7 @@ def drafts_before_scoring(
     drafts = [draft for draft in drafts if not _in_boilerplate(draft, zones)]
     for draft in drafts:
         whole_quotations(draft, layout)
-    mend_hearsay(drafts, layout, language.hearsay)
+    mend_hearsay(drafts, layout, language)
     _leave_datelines(drafts, report, zones)
     add_turns(drafts, report.text, zones, layout)
     add_leads(drafts, report.text, layout)
@@ -101,9 +101,18 @@ def _same(a: Draft, b: Draft) -> bool:
     if a.cue and b.cue and any(x[0] < y[1] and y[0] < x[1] for x in a.cue for y in b.cue):
         return True
     shared = sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a.content for y in b.content)
+    # "he repeated [the word twice, “a wall.”]" holds "he twice [“a wall.”]"
+    for inner, outer in ((a, b), (b, a)):
+        if inner.source == outer.source and inner.source and shared == inner.size and _lie_in(inner.cue, outer.content):
+            return True
     longer = max(sum(x[1] - x[0] for x in draft.content) for draft in (a, b))
     sources = {*a.source} & {*b.source}
-    return shared > 0.9 * longer and (bool(sources) or not a.source or not b.source)
+    only_mark = any(len(draft.cue) == 1 and draft.cue[0][1] - draft.cue[0][0] == 1 for draft in (a, b))
+    return shared > 0.9 * longer and (bool(sources) or not a.source or not b.source or only_mark)
+
+
+def _lie_in(pieces: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]]) -> bool:
+    return bool(pieces) and all(any(c <= a and b <= d for c, d in others) for a, b in pieces)
 
 
 def _in_boilerplate(draft: Draft, zones: Sequence[Zone]) -> bool:

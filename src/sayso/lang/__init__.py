@@ -73,6 +73,8 @@ class Language:
     gendered     nouns for persons of one gender: {noun: "f" or "m"}
     kin          nouns for someone's someone: wife, colleague; "his wife" is not him
     agencies     name of a news agency as written -> its name in full
+    reportedly   adverbs that alone make hearsay of a clause
+    nobody       words in the place of a source that name nobody: reports, rumour
     telling      words by which a statement inside a statement is known
     bodies       words by which a capitalised name is that of a body
     public       words for bodies of the state, in names and as nouns
@@ -101,6 +103,8 @@ class Language:
     telling: Telling = field(default_factory=Telling)
     according: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
+    reportedly: frozenset[str] = frozenset()
+    nobody: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     anonymous: tuple[str, ...] = ()
     address: frozenset[str] = frozenset()

@@ -339,7 +339,9 @@ LANGUAGE: Final = Language(
         ),
     ),
     according=frozenset(_ACCORDING.split("|")),
-    hearsay=frozenset(_HEARSAY.split("|")),
+    hearsay=frozenset([*_HEARSAY.split("|"), "we are told", "we were told"]),
+    reportedly=words("reportedly allegedly"),
+    nobody=words("reports rumours rumors rumour rumor word legend gossip") | {"some reports", "unconfirmed reports"},
     saying=frozenset(_SAYING.split()),
     anonymous=tuple(_ANONYMOUS.strip().splitlines()),
 )
