@@ -11,7 +11,19 @@ from typing import Final
 from benchmarks.task import Run, Score, Task
 from sayso.errors import SaysoError
 
-ORDER: Final = ("attribution", "forms", "case", "coref", "time", "quantities", "places", "events", "factuality", "html")
+ORDER: Final = (
+    "attribution",
+    "forms",
+    "case",
+    "coref",
+    "time",
+    "quantities",
+    "places",
+    "events",
+    "factuality",
+    "html",
+    "pdf",
+)
 # Tasks of `--predict` -> the module of the program that they use.
 AWAITED: Final = {
     "names": "sayso.compare.identity",
