@@ -13,10 +13,10 @@ anything of a case:
      "labels": [{"span": [s, e], "by": name, "about": name}]}
     {"case": true, "actors": [...], "relations": [...], "numbers": [...], "accounts": [...]}
 
-A name is that of the entity, else the words of the mention. A chain is without the outlet. `by` is null where the
-report itself uses the words, and "" where someone does whose name the reading does not have. Where the form has one
-place for several things the first is taken: the span of a trigger, the time of an event. It has none for a number that
-is only bounded.
+A name is that of the entity, else the first words for it that are no pronoun. A chain is without the outlet. `by` is
+null where the report itself uses the words, and "" where someone does whose name the reading does not have. Where the
+form has one place for several things the first is taken: the span of a trigger, the time of an event. It has none for
+a number that is only bounded.
 """
 
 from __future__ import annotations
@@ -47,10 +47,13 @@ class ReadingLines:
         self.reading = reading
         report = reading["report"]
         self.report: str = report.get("given_id") or report["id"]
-        self.names: dict[str, str] = {m["id"]: m["span"]["text"] for m in reading.get("mentions", ())}
+        mentions = {m["id"]: m for m in reading.get("mentions", ())}
+        self.names: dict[str, str] = {key: m["span"]["text"] for key, m in mentions.items()}
         for entity in reading.get("entities", ()):
-            if entity.get("name"):
-                self.names.update(dict.fromkeys(entity["mentions"], entity["name"]))
+            words = (mentions[m]["span"]["text"] for m in entity["mentions"] if mentions[m]["kind"] != "pronoun")
+            name = entity.get("name") or next(words, None)
+            if name is not None:
+                self.names.update(dict.fromkeys(entity["mentions"], name))
         self.claims: dict[str, Record] = {claim["about"]: claim for claim in reading.get("claims", ())}
         self.times: dict[str, Record] = {time["id"]: time for time in reading.get("times", ())}
         self.quantities: dict[str, Record] = {q["id"]: q for q in reading.get("quantities", ())}
@@ -134,6 +137,8 @@ def interval(time: Record, relation: str = "at") -> str:
         return f"../{last or time['value']}"
     if relation in ("after", "since"):
         return f"{first or time['value']}/.."
+    if "range" in time:
+        return "/".join(time["range"])
     if not (first or last):
         value: str = time["value"]
         return value

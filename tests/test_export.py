@@ -82,5 +82,8 @@ def test_jsonl_gives_readings_judgements_and_failures_in_one_order(tmp_path: Pat
     assert {"id": judgement.id, "verb": "note", "value": {"page": 3}, "by": "Ana"}.items() <= lines[-3].items()
     readings = [reading_from_json(line) for line in given[0].splitlines()[:20]]
     assert {r.report.id: r for r in readings} == {r.report.id: r for r, _ in DRAFTS}
-    with open_case(tmp_path / "a.sayso") as case, pytest.raises(UsageError, match="expected jsonl or csv"):
+    with (
+        open_case(tmp_path / "a.sayso") as case,
+        pytest.raises(UsageError, match="expected one of jsonl, csv, events-csv, polecat"),
+    ):
         export(case, "xlsx")

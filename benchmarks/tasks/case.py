@@ -10,6 +10,10 @@ attribution of the gold that is `optional` may be left out, and is not punished 
     chain              recall, over gold with two or more voices: as many names, each of the right actor
     no source          recall, over gold without a source: found, and given none
 
+Of the main events that the gold holds: `events recall`, the share whose trigger shares a character with one found (of
+several the one whose trigger and actors fit best); of those found the share with each slot right, as `case_events`
+tells: who, whom, when, factuality, say-so, numbers.
+
 A prediction that matches nothing counts against precision, unless it is a piece of a gold attribution: at least 80% of
 its words lie in that one's content, and either the sources overlap or its cue lies inside the content (nested speech).
 """
@@ -17,106 +21,16 @@ its words lie in that one's content, and either the sources overlap or its cue l
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 from benchmarks import case_output, feed
+from benchmarks.case_events import event_figures
+from benchmarks.case_parts import Actors, Figure, overlap, words_of
 from benchmarks.peers import PEERS, peer_answers
 from benchmarks.task import Record, Run, Score, Task
 from sayso.output import reading_dict
-
-WORD: Final = re.compile(r"\w+")
-ARTICLES: Final = ("the", "a", "an")
-Spans = Sequence[Sequence[int]]
-
-
-def plain_name(name: str | None) -> str:
-    """A name as it is compared: lower case, without brackets, possessive and leading articles.
-
-    >>> plain_name("The Front’s"), plain_name("Halim Terzo (OPS)")
-    ('front', 'halim terzo')
-    """
-    text = unicodedata.normalize("NFKC", name or "").casefold().replace("’", "'").replace("‘", "'")
-    text = re.sub(r"\(.*?\)", " ", text)
-    words = WORD.findall(re.sub(r"'s?\b(?=\s|$)", "", text))
-    while words and words[0] in ARTICLES:
-        words = words[1:]
-    return " ".join(words)
-
-
-class Actors:
-    """Whom of the gold a name means: itself one of an actor's names, or words of one actor's name alone.
-
-    gold    [{"id", "name", "names"}]
-    given   actors of the output; a name that leads nowhere is tried by the other names of the same one
-    """
-
-    def __init__(self, gold: Iterable[Record], given: Iterable[Record] = ()) -> None:
-        self.names = {one["id"]: [plain_name(n) for n in (*one["names"], one["name"])] for one in gold}
-        self.given: dict[str, set[str]] = {}
-        for one in given:
-            forms = {plain_name(n) for n in (one.get("name", ""), *one.get("names", ()))}
-            for form in forms:
-                self.given.setdefault(form, set()).update(forms)
-
-    def _exactly(self, name: str) -> set[str]:
-        same = {actor for actor, names in self.names.items() if name in names}
-        words = set(name.split())
-        if same or not words:
-            return same
-        hit = {actor for actor, names in self.names.items() if any(words <= set(n.split()) for n in names)}
-        return hit if len(hit) == 1 else set()
-
-    def __call__(self, name: str | None) -> set[str]:
-        """The ids a name may mean; none for no name, or one that leads nowhere."""
-        plain = plain_name(name)
-        if not plain:
-            return set()
-        for form in (plain, *sorted(self.given.get(plain, ()), key=len, reverse=True)):
-            if found := self._exactly(form):
-                return found
-        return set()
-
-
-def words_of(text: str, spans: Spans | None) -> frozenset[int]:
-    """The words of spans, each by where it begins."""
-    return frozenset(start + word.start() for start, end in spans or () for word in WORD.finditer(text[start:end]))
-
-
-def overlap(left: Spans | None, right: Spans | None) -> bool:
-    """Whether any two share a character."""
-    return any(a[0] < b[1] and b[0] < a[1] for a in left or () for b in right or ())
-
-
-@dataclass(slots=True)
-class Figure:
-    """Right by found and right by expected; without `found` it is a recall alone."""
-
-    right: int = 0
-    found: int | None = 0
-    gold: int = 0
-
-    @property
-    def precision(self) -> float | None:
-        """0..1, None of nothing."""
-        return self.right / self.found if self.found else None
-
-    @property
-    def recall(self) -> float | None:
-        """0..1, None of nothing."""
-        return self.right / self.gold if self.gold else None
-
-    @property
-    def f1(self) -> float | None:
-        """0..1, None where precision or recall is."""
-        p, r = self.precision, self.recall
-        if p is None or r is None:
-            return None
-        return 2 * p * r / (p + r) if p and r else 0.0
 
 
 def pair_up(text: str, gold: Sequence[Record], found: Sequence[Record]) -> dict[int, tuple[int, bool, bool]]:
@@ -165,13 +79,15 @@ def score(gold: Record, texts: Mapping[str, str], output: Sequence[Record]) -> d
     gold     what gold.json holds
     texts    id of the report -> its text
     output   lines as `case_output` writes them
-    Returns content, link, cue, speaker, chain and "no source"; the last two are recalls alone.
+    Returns content, link, cue, speaker, chain and "no source", the last two as recalls alone; of the main events how
+    many were found, and of those how many have each slot right.
     """
     case = next((line for line in output if line.get("case")), {})
     actors = Actors(gold["actors"], case.get("actors", ()))
     found_in = {line["report"]: line.get("attributions", ()) for line in output if "report" in line}
     out = {name: Figure() for name in ("content", "link", "cue", "speaker")}
     out |= {name: Figure(found=None) for name in ("chain", "no source")}
+    out |= event_figures(gold, texts, output, actors)
     for report, text in texts.items():
         wanted = [one for one in gold["attributions"] if one["report"] == report]
         found = found_in.get(report, ())
@@ -254,7 +170,10 @@ def measure(run: Run) -> list[Score]:
         answers = peer_answers(peer, texts, run)
         if answers is not None:
             theirs[peer] = figures(score(gold, texts, output_of_peer(answers, texts)))
-    return [Score(name, value, {peer: held[name] for peer, held in theirs.items()}) for name, value in ours.items()]
+    return [
+        Score(name, value, {peer: held[name] for peer, held in theirs.items() if name in held})
+        for name, value in ours.items()
+    ]
 
 
 TASK: Final = Task("case", "examples/tarn-bridge/gold", measure, own=True)

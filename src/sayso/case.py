@@ -24,11 +24,13 @@ from sayso.errors import CaseError, UsageError
 from sayso.store import (
     EVERYTHING,
     SHOWINGS,
+    EventQuery,
     FailureRow,
     FileAnswer,
     FileRow,
     Filters,
     Finding,
+    Happened,
     Hit,
     ReportRow,
     Said,
@@ -43,7 +45,7 @@ from sayso.store.sqlite import open_store
 from sayso.store.sqlite_errors import WAIT, DamagedCase
 from sayso.types import Reading
 
-__all__ = ["Case", "Filters", "now", "open_case"]
+__all__ = ["Case", "EventQuery", "Filters", "now", "open_case"]
 
 Added = Literal["added", "known", "erased"]
 NEVER = 2  # starts without an end after which a file is not opened any more
@@ -229,6 +231,13 @@ class Case(Record):
         about   words that the content holds; "words in order" and beginn* are understood. UsageError for no word.
         """
         return self.store.said(who, about or "", filters)
+
+    def events(self, query: EventQuery = EventQuery(), filters: Filters = EVERYTHING) -> Iterator[Happened]:
+        """Who did what to whom: the events that a query means, by the dates of their reports or by their own.
+
+        All words of a name must be among what the actor or recipient is called. UsageError for no word or no date.
+        """
+        return self.store.events(query, filters)
 
     def search(self, words: str, filters: Filters = EVERYTHING, *, limit: int = 20, skip: int = 0) -> list[Hit]:
         """The reports that hold all the words, in title or text, the best first. UsageError for no word."""

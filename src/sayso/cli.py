@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sayso.errors import SaysoError, UsageError
-from sayso.terms import VERBS
+from sayso.terms import STATES, VERBS
 
 OK, SOME_FAILED, MISUSE = 0, 1, 2
 EPILOG: Final = """\
@@ -22,11 +22,12 @@ examples:
   sayso said Terzo reports/                        what someone said, with the words marked
   sayso read reports/ --case matter.sayso          keep it; a second time only what is new is read
   sayso said matter.sayso Terzo --about camp       ask the case
+  sayso events matter.sayso --whom camp            who did what to whom, and whether it happened
   sayso export matter.sayso --as csv > said.csv    one row a statement, for a spreadsheet
 
 Defaults come from sayso.toml in this folder, then SAYSO_* (SAYSO_CASE, SAYSO_JOBS, ...), then the flags.
 """
-SETTINGS: Final = ("case", "jobs", "outlet", "outlet_from", "meta", "published", "limit")
+SETTINGS: Final = ("case", "jobs", "outlet", "outlet_from", "meta", "published", "places", "limit")
 
 
 class Parser(argparse.ArgumentParser):
@@ -96,8 +97,18 @@ def _asking_commands(commands: Any) -> None:
 
     show = asking(commands, "show", "lists and counts of what a case holds")
     show.add_argument("what", nargs="?", choices=["reports", "outlets", "dates", "languages", "speakers", "failures"])
-    show.add_argument("--limit", metavar="N", type=positive, default=20, help="so many of each (default 20)")
+    show.add_argument("--timeline", action="store_true", help="events by their own dates instead")
+    show.add_argument("--limit", metavar="N", type=positive, help="so many of each (default 20; all of a timeline)")
     add_filters(show)
+
+    events = asking(commands, "events", "who did what to whom, when, where, and on whose say-so", module="events")
+    events.add_argument("--who", metavar="WORDS", default="", help="words of a name of who does it")
+    events.add_argument("--whom", metavar="WORDS", default="", help="words of a name of whom it is done to")
+    events.add_argument("--type", metavar="TYPE", help="a PLOVER type as ASSAULT; ALL also shows what no type fits")
+    events.add_argument("--state", choices=STATES, help="whether it happened, in the eyes of who tells it")
+    events.add_argument("--between", nargs=2, metavar="DATE", help="events that may lie between, as 1980 1983-06")
+    events.add_argument("--limit", metavar="N", type=positive, help="so many events")
+    add_filters(events)
 
     search = asking(commands, "search", "the reports that hold all these words, the best first")
     search.add_argument("words", metavar="WORDS", nargs="+")
@@ -106,8 +117,8 @@ def _asking_commands(commands: Any) -> None:
 
     asking(commands, "failed", "what could not be read, with its reason")
 
-    export = asking(commands, "export", "the case as a table of statements or as JSON lines")
-    export.add_argument("--as", dest="form", choices=["csv", "jsonl"], required=True)
+    export = asking(commands, "export", "the case as a table of statements or events, or as JSON lines")
+    export.add_argument("--as", dest="form", choices=["csv", "jsonl", "events-csv", "polecat"], required=True)
     export.add_argument("--bom", action="store_true", help="begin a CSV with the mark by which Excel knows UTF-8")
     add_filters(export)
 
@@ -134,12 +145,14 @@ def _deciding_commands(commands: Any) -> None:
     config.add_argument("settings", metavar="KEY=VALUE", nargs="*", help="KEY= takes it out")
 
 
-def asking(commands: Any, name: str, text: str, *, function: str | None = None) -> argparse.ArgumentParser:
+def asking(
+    commands: Any, name: str, text: str, *, function: str | None = None, module: str = "case"
+) -> argparse.ArgumentParser:
     """A command that takes a case first."""
     parser: argparse.ArgumentParser = commands.add_parser(name, help=text)
     parser.add_argument("case", metavar="CASE", help="the case's file; SAYSO_CASE stands in for it")
     parser.add_argument("--json", action="store_true", help="print JSON")
-    parser.set_defaults(run=does("case", function or name))
+    parser.set_defaults(run=does(module, function or name))
     return parser
 
 
@@ -156,6 +169,7 @@ def add_meta(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--outlet-from", choices=["folder"], help="the outlet is the name of the folder")
     parser.add_argument("--published", metavar="DATE", help="when they were printed, as 2031-05-04")
     add_min_score(parser)
+    parser.add_argument("--places", metavar="FILE.csv", help="places of your own, beside those of the gazetteer")
     parser.add_argument("--jobs", metavar="N", type=positive, default=1, help="processes to read with (default 1)")
 
 
@@ -243,7 +257,7 @@ def settings() -> dict[str, Any]:
 
 def with_case(arguments: Sequence[str], case: str | None) -> list[str]:
     """Put the default case where a command expects one and none is given."""
-    taking = {"show", "search", "failed", "export", "check", "set", "log", "judge", "config"}
+    taking = {"show", "events", "search", "failed", "export", "check", "set", "log", "judge", "config"}
     if case is None or not arguments or arguments[0] not in taking:
         return list(arguments)
     if len(arguments) > 1 and is_case(arguments[1]):

@@ -1,8 +1,8 @@
-"""A case, or readings alone, as JSON Lines and CSV.
+"""A case, or readings alone, as JSON Lines and tables.
 
-CSV is one row a statement. A spreadsheet runs a cell that begins with = + - @ or a tab or line end as a formula; such
-cells get an apostrophe in front, which a spreadsheet does not show (source: OWASP, "CSV Injection"). Programs that need
-the very text take JSON Lines.
+A table is one row a statement, or one an event; the latter also with the columns of POLECAT. A spreadsheet
+runs a cell that begins with = + - @ or a tab or line end as a formula; such cells get an apostrophe in front, which a
+spreadsheet does not show (source: OWASP, "CSV Injection"). Programs that need the very text take JSON Lines.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from typing import Any, Final
 
 import msgspec
 
+from sayso import polecat
 from sayso.case import Case, failure_dict
 from sayso.errors import UsageError
 from sayso.output import reading_to_json
 from sayso.store import EVERYTHING, Filters
+from sayso.store.events import event_rows
 from sayso.store.judging import judgement_dict
 from sayso.store.statements import statements_of
 from sayso.types import Reading
@@ -27,6 +29,12 @@ COLUMNS: Final = (
     "published", "outlet", "chain", "speaker", "role", "cue", "content", "sentence", "style", "score", "path", "url",
     "report", "start", "end", "version",
 )  # fmt: skip
+EVENT_COLUMNS: Final = (
+    "published", "outlet", "chain", "who", "what", "whom", "type", "mode", "context", "when", "earliest", "latest",
+    "place", "country", "how_many", "state", "factuality", "because", "sentence", "path", "url", "report", "start",
+    "end", "version",
+)  # fmt: skip
+FORMS: Final = ("jsonl", "csv", "events-csv", "polecat")
 BOM: Final = "\ufeff"
 FORMULA: Final = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 NUMBER: Final = re.compile(r"[+-]?\d+(\.\d+)?\Z")
@@ -59,6 +67,18 @@ def csv_rows(reading: Reading) -> Iterator[dict[str, Any]]:
         }
 
 
+def event_csv_rows(reading: Reading) -> Iterator[dict[str, Any]]:
+    """The rows of a reading, one an event, with the keys of EVENT_COLUMNS; what is unknown is ""."""
+    report = reading.report
+    about = {
+        "published": report.published or "", "outlet": report.outlet or "", "url": report.url or "",
+        "path": report.paths[0] if report.paths else "", "report": report.id,
+    }  # fmt: skip
+    for row in event_rows(reading):
+        held = {name: getattr(row, name) for name in EVENT_COLUMNS if hasattr(row, name)}
+        yield about | held | {"sentence": " ".join(row.sentences(report.text))}
+
+
 def safe_cell(value: Any) -> str:
     """The value as a cell that no spreadsheet runs. A NUL, which ends a file for some, becomes U+FFFD.
 
@@ -70,15 +90,26 @@ def safe_cell(value: Any) -> str:
     return "'" + text if FORMULA.match(text) and not NUMBER.match(text) else text
 
 
-def csv_lines(readings: Iterable[Reading], *, bom: bool = False) -> Iterator[str]:
+def csv_lines(readings: Iterable[Reading], *, bom: bool = False, events: bool = False) -> Iterator[str]:
     r"""The heads of the columns, then the rows, each with its line end "\r\n" (RFC 4180); a row may hold line ends.
 
-    bom   put U+FEFF in front, by which Excel knows UTF-8
+    bom      put U+FEFF in front, by which Excel knows UTF-8
+    events   one row an event; else one a statement
     """
-    yield (BOM if bom else "") + _csv_line(COLUMNS)
+    columns, rows = (EVENT_COLUMNS, event_csv_rows) if events else (COLUMNS, csv_rows)
+    yield (BOM if bom else "") + _csv_line(columns)
     for reading in readings:
-        for row in csv_rows(reading):
-            yield _csv_line(safe_cell(row[name]) for name in COLUMNS)
+        for row in rows(reading):
+            yield _csv_line(safe_cell(row[name]) for name in columns)
+
+
+def polecat_lines(readings: Iterable[Reading], *, bom: bool = False) -> Iterator[str]:
+    r"""Events with POLECAT's columns, tabs between them and "\n" behind; white space inside a cell is a space."""
+    yield (BOM if bom else "") + "\t".join(polecat.COLUMNS) + "\n"
+    for reading in readings:
+        for row in polecat.polecat_rows(reading):
+            cells = ("" if row.get(name) is None else row[name] for name in polecat.COLUMNS)
+            yield "\t".join(safe_cell(" ".join(str(cell).split())) for cell in cells) + "\n"
 
 
 def _csv_line(cells: Iterable[str]) -> str:
@@ -111,9 +142,12 @@ def export(
     bom: bool = False,
     on_lost: Callable[[str], None] | None = None,
 ) -> Iterator[bytes]:
-    """The case in a form, "jsonl" or "csv", as pieces of UTF-8 to write one after the other. UsageError for another."""
+    """The case in one of FORMS, as pieces of UTF-8 to write one after the other. UsageError for another."""
+    if form not in FORMS:
+        raise UsageError(f"export: {form!r} is not known; expected one of {', '.join(FORMS)}")
     if form == "jsonl":
         return jsonl_lines(case, filters, on_lost=on_lost)
-    if form == "csv":
-        return (line.encode() for line in csv_lines(case.readings(filters, on_lost=on_lost), bom=bom))
-    raise UsageError(f"export: {form!r} is not known; expected jsonl or csv")
+    readings = case.readings(filters, on_lost=on_lost)
+    if form == "polecat":
+        return (line.encode() for line in polecat_lines(readings, bom=bom))
+    return (line.encode() for line in csv_lines(readings, bom=bom, events=form == "events-csv"))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from sayso.errors import ModelError
 from sayso.lang import Language
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
     from spacy.tokens import Doc
 
-LONGEST = 900_000  # characters; spaCy refuses a million, and memory grows with the length
+SURROGATE: Final = re.compile("[\ud800-\udfff]")
+LONGEST: Final = 900_000  # characters; spaCy refuses a million, and memory grows with the length
 
 
 @functools.lru_cache(maxsize=4)
@@ -34,5 +36,14 @@ def parse(report: list[Report], language: list[Language]) -> list[Doc]:
     if not report:
         return []
     nlp = load_parser(language[0].parser)
-    texts = (r.text[:LONGEST] for r in report)
+    texts = (parsable(r.text[:LONGEST]) for r in report)
     return list(nlp.pipe(texts, batch_size=8))
+
+
+def parsable(text: str) -> str:
+    """The text as spaCy takes it, of the same length: half a character, as JSON may hold one, is U+FFFD.
+
+    >>> parsable("a\\ud83d b") == "a\\ufffd b"
+    True
+    """
+    return SURROGATE.sub("\ufffd", text)

@@ -13,10 +13,12 @@ import multiprocessing
 import pkgutil
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 from sayso import registry
 from sayso.errors import SaysoError
+from sayso.gazetteer import load_gazetteer
 from sayso.lang import Language, load_language
 from sayso.read import Failure
 from sayso.registry import Settings, Step
@@ -25,7 +27,8 @@ from sayso.types import Reading, Report
 BATCH: Final = 16  # reports; larger ones gain under 3% and cost memory
 BATCH_CHARACTERS: Final = 400_000
 DEFAULT: Final = (
-    "zones.v1", "tags.v1", "parse.v1", "tree.v1", "mentions.v1", "attributions.v1", "entities.v1", "claims.v1",
+    "zones.v1", "tags.v1", "parse.v1", "tree.v1", "mentions.v1", "attributions.v1", "entities.v1", "times.v1",
+    "places.v1", "quantities.v1", "events.v1", "factuality.v1", "claims.v2",
 )  # fmt: skip
 KEPT: Final = frozenset(Reading.__slots__[2:])
 logger = logging.getLogger(__name__)
@@ -42,6 +45,12 @@ def load_steps() -> None:
     registry.load_plugins()
 
 
+def check_settings(settings: Settings) -> None:
+    """Raise UsageError where the user's list of places is none."""
+    if settings.places:
+        load_gazetteer(Path(settings.places))
+
+
 class Pipeline:
     """The steps of a reading for one language.
 
@@ -53,6 +62,7 @@ class Pipeline:
         load_steps()
         self.language: Language = load_language(language)
         self.settings = settings or Settings()
+        check_settings(self.settings)
         self.steps: tuple[Step, ...] = registry.select(only or DEFAULT, DEFAULT)
 
     def read(self, reports: Sequence[Report]) -> list[Reading | Failure]:
@@ -127,6 +137,7 @@ def read_reports(
 
     jobs   processes; one of one thread a core is fastest
     """
+    check_settings(settings or Settings())  # told here, once, and not by each of several processes
     if jobs <= 1:
         pipeline = Pipeline(only, language=language, settings=settings)
         for batch in batches(reports):

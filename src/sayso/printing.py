@@ -105,7 +105,7 @@ def show_statement(reading: Reading, attribution: Attribution, claim: Claim, *, 
     """A statement for people: where and when, the chain, and the sentences with their words marked."""
     report = reading.report
     chain = chain_names(claim)
-    if not any(voice.kind == "speaker" for voice in claim.chain):
+    if attribution.speaker is None:
         chain.append("(nobody named)" if not attribution.source else safe(attribution.source[0].text))
     manner = "" if attribution.manner == "says" else f"  ({attribution.manner})"
     where = safe(report.paths[0] if report.paths else report.id)

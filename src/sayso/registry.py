@@ -24,9 +24,11 @@ class Settings:
     """What a user asks of all steps of a reading; a step that heeds it has a parameter `settings`.
 
     min_score   attributions less likely than this are left out, 0 to 1; the model's own least chance where None
+    places      path of a CSV file of places that the gazetteer has not (docs/reference/places.md)
     """
 
     min_score: float | None = None
+    places: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

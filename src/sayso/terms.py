@@ -39,6 +39,7 @@ Verb = Literal["same", "differ", "rename", "set", "accept", "reject", "correct",
 
 SCHEMAS: Final[tuple[str, ...]] = get_args(Schema)
 MANNERS: Final[tuple[str, ...]] = get_args(Manner)
+STATES: Final[tuple[str, ...]] = get_args(State)
 VERBS: Final[tuple[str, ...]] = get_args(Verb)
 
 # PLOVER 2021: event types, each with its quad class, and the modes a type may carry.

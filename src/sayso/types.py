@@ -486,12 +486,15 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A proposition (an event, attribution, label or relation), who vouches for it, and the sentences that say it."""
+    """A proposition (an event, attribution, label or relation), who vouches for it, and the sentences that say it.
+
+    No chain is the voice of a report whose outlet is not known. Evidence is never empty.
+    """
 
     id: str
     about: str
-    chain: tuple[Voice, ...]
-    evidence: tuple[Span, ...]
+    chain: tuple[Voice, ...] = ()
+    evidence: tuple[Span, ...] = ()
 
     def __post_init__(self) -> None:
         check_id(self.id)

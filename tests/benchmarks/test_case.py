@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from benchmarks import case_output
+from benchmarks.case_events import as_list, same_time
 from benchmarks.tasks import case
 from sayso.output import reading_dict, reading_to_json
 from sayso.types import Attribution, Claim, Entity, Event, Label, Mention, Quantity, Reading, Report, Time, Voice, When
@@ -208,7 +209,57 @@ def test_without_a_source_none_must_be_given() -> None:
 
 def test_the_example_against_itself_gives_100(tarn_bridge: Path) -> None:
     gold, records, texts = case.load(tarn_bridge / "gold")
-    output = [{"report": r, "attributions": [a for a in gold["attributions"] if a["report"] == r]} for r in texts]
+    names = {actor["id"]: actor["name"] for actor in gold["actors"]}
+    events = [
+        one | {slot: [names[a] for a in as_list(one[slot])] for slot in ("who", "whom", "say_so")}
+        | {"numbers": [number["value"] for number in one.get("numbers", ())]}
+        for one in gold["events"]
+    ]  # fmt: skip
+    output = [
+        {"report": r, "attributions": [a for a in gold["attributions"] if a["report"] == r],
+         "events": [e for e in events if e["report"] == r]}
+        for r in texts
+    ]  # fmt: skip
 
     assert [record["id"] for record in records] == list(texts)
     assert set(case.figures(case.score(gold, texts, output)).values()) == {100.0}
+
+
+@pytest.mark.parametrize(
+    ("found", "gold", "same"),
+    [
+        ("1980/1983", "1980-01-01/1983-12-31", True),
+        ("1981", "1980/1983", False),
+        ("198", "1980/1983", True),
+        ("2031-11-04", "XXXX-11-04", True),
+        ("XXXX-11-05", "XXXX-11-04", False),
+        ("2003-02-30", "2003-03", False),
+        (None, "2003-03", False),
+        ("1997/..", "1997/..", True),
+    ],
+)
+def test_two_times_agree_where_they_share_enough_days(found: str | None, gold: str, same: bool) -> None:
+    assert same_time(found, gold) is same
+
+
+def event(**changed: object) -> dict[str, object]:
+    held: dict[str, object] = {
+        "report": "r1", "trigger": [35, 39], "who": ["the envoy"], "whom": [], "when": "1980", "factuality": "done",
+        "say_so": ["OPS", "Terzo"], "numbers": [7],
+    }  # fmt: skip
+    return held | changed
+
+
+def slots(found: list[dict[str, object]]) -> dict[str, float]:
+    wanted = event(who=["terzo"], say_so=["terzo"], factuality="reported as done", numbers=[{"value": 7}])
+    gold = {"actors": ACTORS, "attributions": [], "events": [wanted]}
+    return case.figures(case.score(gold, {"r1": TEXT}, [{"report": "r1", "attributions": [], "events": found}]))
+
+
+def test_an_event_is_found_by_its_trigger_and_scored_slot_by_slot() -> None:
+    assert set(slots([event()]).values()) == {100.0}
+    assert slots([])["events recall"] == 0.0
+    other = slots([event(who=["OPS"], when="1999", factuality="denied", say_so=[], numbers=[])])
+    assert [other[f"event {name} recall"] for name in ("who", "whom", "when", "factuality", "say-so", "numbers")] == [
+        0.0, 100.0, 0.0, 0.0, 0.0, 0.0,
+    ]  # fmt: skip

@@ -219,13 +219,29 @@ def test_an_older_case_takes_the_steps_it_lacks(tmp_path: Path, many: Drafts, mo
         assert case.store._rows("SELECT * FROM later") == []  # type: ignore[attr-defined]
         assert [finding for finding in case.check() if finding.fault] == []
     monkeypatch.setattr(schema, "MIGRATIONS", (*steps, ("CREATE TABLE more (a)", "SELECT no such column")))
-    monkeypatch.setattr(schema, "VERSION", 3)
+    monkeypatch.setattr(schema, "VERSION", len(steps) + 1)
     with pytest.raises(CaseError):
         open_case(path)
-    monkeypatch.setattr(schema, "VERSION", 2)
+    monkeypatch.setattr(schema, "VERSION", len(steps))
     monkeypatch.setattr(schema, "MIGRATIONS", steps)
     with open_case(path) as case:  # a step that fails leaves the file as it was
         assert case.store._rows("SELECT name FROM sqlite_master WHERE name = 'more'") == []  # type: ignore[attr-defined]
+
+
+def test_a_case_from_before_events_gets_them_from_its_readings(tmp_path: Path, many: Drafts) -> None:
+    path = tmp_path / "my.sayso"
+    read(path, many[:5])
+    with open_case(path) as case:
+        wanted = [found.event for found in case.events()]
+    assert wanted
+    with sqlite3.connect(path) as connection:
+        for kind, name in (("TABLE", "events_words"), ("TABLE", "events")):
+            connection.execute(f"DROP {kind} {name}")
+        connection.execute("PRAGMA user_version = 1")
+    connection.close()
+    with open_case(path) as case:
+        assert [found.event for found in case.events()] == wanted
+        assert [finding for finding in case.check() if finding.fault] == []
 
 
 @pytest.mark.parametrize(

@@ -15,15 +15,15 @@ from typing import Any
 import msgspec
 
 from sayso.case import Case, Filters, open_case
+from sayso.commands.events import timeline
 from sayso.commands.progress import Progress
-from sayso.commands.reading import hints_of, use_colour
+from sayso.commands.reading import hints_of, settings_of, use_colour
 from sayso.errors import UsageError
 from sayso.export import export as export_pieces
 from sayso.pipeline import read_reports
 from sayso.printing import safe, safe_keeping_ends
 from sayso.read import Failure, Original, Read, find_originals
 from sayso.read.worker import Limits, Worker
-from sayso.registry import Settings
 from sayso.store.values import Hit, Said
 from sayso.types import Report
 
@@ -47,7 +47,10 @@ def print_json(value: Any) -> None:
 def read(options: argparse.Namespace) -> int:
     """Add to a case all that is new under the paths."""
     limits = Limits(memory=options.limit_memory * 2**20, seconds=options.limit)
-    shown = {name: getattr(options, name) for name in ("paths", "meta", "outlet", "outlet_from", "published", "jobs")}
+    shown = {
+        name: getattr(options, name)
+        for name in ("paths", "meta", "outlet", "outlet_from", "published", "places", "jobs")
+    }
     with open_case(options.case, create=True) as case:
         if options.no_originals:
             case.configure("originals", "false")
@@ -67,9 +70,7 @@ class _Reading:
         self.pending: deque[tuple[str, Read | None, Original, bool]] = deque()
 
     def run(self) -> int:
-        for found in read_reports(
-            self._reports(), settings=Settings(min_score=self.options.min_score), jobs=self.options.jobs
-        ):
+        for found in read_reports(self._reports(), settings=settings_of(self.options), jobs=self.options.jobs):
             _, read_, original, _ = self._next_report()
             assert read_ is not None
             if isinstance(found, Failure):
@@ -157,7 +158,9 @@ def _facts(original: Original) -> tuple[int, float, str]:
 
 
 def show(options: argparse.Namespace) -> int:
-    """Lists and counts of what the case holds."""
+    """Lists and counts of what the case holds, or its events by date."""
+    if options.timeline:
+        return timeline(options)
     with open_case(options.case, read_only=True) as case:
         what = options.what or ("outlets", "dates", "languages", "speakers")
         for name in what if isinstance(what, tuple) else (what,):
@@ -165,7 +168,7 @@ def show(options: argparse.Namespace) -> int:
             if options.json:
                 print_json(rows if isinstance(what, str) else {name: rows})
             else:
-                _table(name, rows, options.limit)
+                _table(name, rows, options.limit or 20)
     return OK
 
 

@@ -30,7 +30,7 @@ def hints_of(options: argparse.Namespace) -> HintSource:
 
 def settings_of(options: argparse.Namespace) -> Settings:
     """What the options ask of all steps."""
-    return Settings(min_score=getattr(options, "min_score", None))
+    return Settings(min_score=getattr(options, "min_score", None), places=getattr(options, "places", None))
 
 
 def readings(options: argparse.Namespace, progress: Progress, *, only: Sequence[str] = ()) -> Iterator[Reading]:
@@ -89,7 +89,7 @@ def demo(options: argparse.Namespace) -> int:
     if not os.path.isdir(originals):
         raise UsageError(f"{options.folder} has no folder 'originals'; give the path of examples/tarn-bridge")
     options.paths, options.meta = [originals], os.path.join(originals, "meta.csv")
-    options.outlet = options.outlet_from = options.published = None
+    options.outlet = options.outlet_from = options.published = options.places = None
     options.jobs = 1
     progress = Progress()
     print("{who says}  <the words that say so>  [what is said]\n")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.extract._quantity_numbers import Numbers, Token
-from sayso.lang.en_quantities import QuantityWords
+from sayso.lang.quantities import QuantityWords
 from sayso.terms import QuantityRole
 
 REACH: Final = 8  # words that a counted noun may have

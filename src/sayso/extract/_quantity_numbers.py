@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from sayso.lang.en_quantities import QuantityWords
+from sayso.lang.quantities import QuantityWords
 
 WHOLES: Final = (*range(2, 11), 12, 20, 50, 100, 1000)  # what "one in" may stand before
 LONGEST: Final = 15  # digits; what is longer is no number that anyone counts

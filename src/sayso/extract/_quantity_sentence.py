@@ -10,7 +10,7 @@ from typing import Final
 from sayso.extract._quantity_measures import Draft, Measures
 from sayso.extract._quantity_nouns import Nouns, is_title, is_upper
 from sayso.extract._quantity_numbers import Amount, Numbers, tokens_of
-from sayso.lang.en_quantities import QuantityWords
+from sayso.lang.quantities import QuantityWords
 from sayso.terms import QuantityRole
 
 THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}\Z")

@@ -20,11 +20,12 @@ from sayso.extract._time_values import (
     with_part,
     with_range,
 )
-from sayso.lang.en_times import TimeWords
+from sayso.lang.times import TimeWords
 from sayso.types import Ids, Report, Time
 
 SENTENCE: Final = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]*[A-Z0-9])|\n")
 ASIDE: Final = 10  # years from those told; tried 5, 10, 20, never, on WikiWars and GUM
+SOON: Final = 92  # days ahead of publication that a day without a year may lie, told in whatever tense
 TURN: Final = 11  # months back that turn the year: January after December; tried 9, 10, 11, never, on WikiWars
 
 
@@ -220,7 +221,11 @@ class Reckoner:
             return year if then > here else year + 1
         if self._future(each):
             return year if then >= here or (not each.day and month + length - 1 >= published.month) else year + 1
-        return year if then <= here else year - 1
+        if then <= here:
+            return year
+        coming = days_of(f"{year:04}-{month:02}-{day:02}") if each.day else None
+        # Whoever writes of a day most of a year ago names the year; one that comes soon needs none.
+        return year if coming is not None and (coming[0] - published).days <= SOON else year - 1
 
     def _in_related_year(self, each: Expression) -> tuple[str, str]:
         relation = each.relation.split()[0]

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.lang.en_times import TimeWords
+from sayso.lang.times import TimeWords
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199  # four digits outside these are no year unless an era stands by them
 # classes that the tokens themselves make, beside those of the language's words

@@ -9,7 +9,7 @@ from typing import Final
 
 from sayso.extract._dates import SEASON_MONTH, Days
 from sayso.extract._time_expression import Expression
-from sayso.lang.en_times import TimeWords
+from sayso.lang.times import TimeWords
 from sayso.types import Report, Time
 
 HISTORY_YEARS: Final = 3  # fewer stated years than this do not make a history

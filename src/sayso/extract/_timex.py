@@ -18,7 +18,7 @@ from sayso.extract._time_expression import Expression, Maker, Part
 from sayso.extract._time_tokens import OWN_CLASSES, TOKEN, tokens_of
 from sayso.extract._timex_dates import DATE_MAKERS
 from sayso.extract._timex_units import UNIT_MAKERS
-from sayso.lang.en_times import TimeWords
+from sayso.lang.times import TimeWords
 
 SPACE: Final = re.compile(r"\s")
 NEAR: Final = 56  # characters before and after a core word that can still belong to its expression

@@ -14,7 +14,7 @@ from sayso.extract.events_arguments import Part, find_parts
 from sayso.extract.events_triggers import FILE as TRIGGERS
 from sayso.extract.events_triggers import find_triggers, trigger_words
 from sayso.extract.events_types import kind_of_event
-from sayso.extract.events_when import Placed, place_of, quantities_of, when_of
+from sayso.extract.events_when import Clock, Placed, place_of, quantities_of
 from sayso.lang import Language
 from sayso.linear import load_linear
 from sayso.registry import extractor
@@ -82,10 +82,11 @@ def read_events(
         )
         found.append(Placed(event, trigger, parts))
     counted = quantities_of(tree, found, quantities)
+    clock = Clock(tree, found, times, attributions)
     return tuple(
         replace(
             one.event,
-            when=when_of(tree, one, found, times),
+            when=clock.when(one),
             place=place_of(report, tree, one, places),
             quantities=counted.get(one.trigger, ()),
         )

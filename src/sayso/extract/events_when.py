@@ -10,13 +10,16 @@ from typing import Final
 from sayso.extract.events_arguments import Part
 from sayso.terms import TimeRelation
 from sayso.tree import Tree
-from sayso.types import Event, Place, Quantity, Report, Span, Time, When
+from sayso.types import Attribution, Event, Place, Quantity, Report, Span, Time, When
 
 RELATIONS: Final[dict[str, TimeRelation]] = {
     "before": "before", "after": "after", "during": "during", "since": "since", "until": "until", "till": "until",
     "by": "before", "following": "after", "throughout": "during", "from": "since", "within": "during",
 }  # fmt: skip
 LINKED: Final = frozenset({"xcomp", "conj", "dobj", "advcl", "pcomp", "nsubj", "nsubjpass", "pobj", "ccomp", "acl"})
+PAST_HELPERS: Final = frozenset({"had", "was", "were", "has", "have"})
+REACH: Final = 2  # sentences over which a day that was told is still meant
+NARROW: Final = 6  # tokens of a part that cannot be a clause
 PLACED_FIRST: Final = ("place", "destination", "origin")
 
 
@@ -33,38 +36,100 @@ def _covers(tree: Tree, part: Part, span: Span) -> bool:
     return tree.start[part.first] <= span.start and span.end <= tree.end[part.last - 1]
 
 
-def _between(values: Sequence[Time] | Sequence[Place], starts: list[int], first: int, last: int) -> list[int]:
-    """Indices of the values that start in this stretch of the text."""
-    return list(range(bisect.bisect_left(starts, first), bisect.bisect_left(starts, last)))
+class Clock:
+    """Tells how each event of one report stands to times, and to the events that time it ("after the revolution").
 
-
-def when_of(tree: Tree, one: Placed, all_events: Sequence[Placed], times: Sequence[Time]) -> tuple[When, ...]:
-    """How an event stands to times, and to the events that time it ("after the revolution").
-
-    A time in a part that tells when comes first; then one that the event's own sentence gives alone. A duration or a
-    set times nothing by itself.
+    Of the times that a part holds, or that hang on the event's own clause, the nearest comes first. One that the voice
+    of the event does not say is none of it: "he said on Monday that they had left". A duration or a set times nothing
+    by itself. A verb in the past that no time is told for is of the day that the sentence before told, if it told one
+    day alone.
     """
-    found = [when for part in one.parts if part.role == "time" for when in _in_part(tree, part, one, all_events, times)]
-    if not found and times:
-        first, last = tree.sentences[tree.sentence[one.trigger]]
-        starts = [time.span.start for time in times]
-        near = [times[i] for i in _between(times, starts, tree.start[first], tree.end[last - 1])]
-        dated = [time for time in near if time.type in ("DATE", "TIME")]
-        if len(dated) == 1 and _same_clause(tree, one.trigger, dated[0]):
-            found.append(When("at", time=dated[0].id))
-    return tuple(dict.fromkeys(found))
+
+    def __init__(
+        self, tree: Tree, found: Sequence[Placed], times: Sequence[Time], attributions: Sequence[Attribution] = ()
+    ) -> None:
+        self.tree = tree
+        self.events = {one.trigger: one.event.id for one in found}
+        self.times = [time for time in times if time.type in ("DATE", "TIME")]
+        self.starts = [time.span.start for time in self.times]
+        self.told = {one.id: one for one in attributions}
+        self.cues = {span.start for one in attributions for span in one.cue}
+
+    def when(self, one: Placed) -> tuple[When, ...]:
+        """How an event stands to times and other events, the likeliest first; nothing where nobody tells."""
+        links: list[When] = []
+        near: list[tuple[int, When]] = []
+        closed: list[Part] = []
+        for part in one.parts:
+            relation = self._relation(part)
+            event = self.events.get(part.token)
+            if part.role == "time" and event is not None and relation != "at" and part.token != one.trigger:
+                links.append(When(relation, event=event))
+                closed.append(part)
+        for time in self._in_sentence(one.trigger):
+            if self._told(time, one.event) and not any(_covers(self.tree, part, time.span) for part in closed):
+                holder = next((part for part in one.parts if _covers(self.tree, part, time.span)), None)
+                if (holder is not None and _narrow(holder)) or _same_clause(self.tree, one.trigger, time):
+                    relation = self._relation(holder) if holder is not None and holder.role == "time" else "at"
+                    near.append((self._distance(one.trigger, time), When(relation, time=time.id)))
+        found = [*links, *(when for _, when in sorted(near, key=lambda pair: pair[0]))]
+        return tuple(dict.fromkeys(found)) or self._inherited(one)
+
+    def _relation(self, part: Part) -> TimeRelation:
+        """The relation that the words before a part's head tell, or the one in front of it."""
+        first = part.first - 1 if part.first > 0 else part.first
+        for token in range(first, min(part.last, max(part.token, part.first + 3))):
+            if self.tree.lower[token] in RELATIONS:
+                return RELATIONS[self.tree.lower[token]]
+        return "at"
+
+    def _in_sentence(self, token: int) -> list[Time]:
+        first, last = self.tree.sentences[self.tree.sentence[token]]
+        begin = bisect.bisect_left(self.starts, self.tree.start[first])
+        return self.times[begin : bisect.bisect_left(self.starts, self.tree.end[last - 1])]
+
+    def _told(self, time: Time, event: Event) -> bool:
+        """Whether a time stands in the words of the voice that tells the event, where that is somebody's."""
+        voice = self.told.get(event.inside or "")
+        return voice is None or any(span.covers(time.span) for span in voice.content)
+
+    def _distance(self, trigger: int, time: Time) -> int:
+        """Tokens between an event and a time; what stands behind the event is nearer than what stands before it."""
+        token = bisect.bisect_right(self.tree.start, time.span.start) - 1
+        return token - trigger if token > trigger else 2 * (trigger - token)
+
+    def _inherited(self, one: Placed) -> tuple[When, ...]:
+        tree, trigger = self.tree, one.trigger
+        voice = self.told.get(one.event.inside or "")
+        if not self.times or tree.start[trigger] in self.cues or not _past(tree, trigger):
+            return ()
+        if voice is not None and voice.style == "direct":
+            return ()
+        if self._in_sentence(trigger):
+            return ()
+        number = tree.sentence[trigger]
+        for before in range(number - 1, max(-1, number - 1 - REACH), -1):
+            first, _ = tree.sentences[before]
+            if "\n" in tree.text[tree.start[first] : tree.start[trigger]]:
+                return ()
+            told = [time for time in self._in_sentence(first) if time.earliest and time.earliest == time.latest]
+            if told:
+                return (When("at", time=told[0].id),) if len(told) == 1 else ()
+        return ()
 
 
-def _in_part(tree: Tree, part: Part, one: Placed, all_events: Sequence[Placed], times: Sequence[Time]) -> list[When]:
-    words = [tree.lower[k] for k in range(part.first, part.last)]
-    relation: TimeRelation = next((RELATIONS[word] for word in words[:3] if word in RELATIONS), "at")
-    if part.first > 0 and tree.lower[part.first - 1] in RELATIONS:
-        relation = RELATIONS[tree.lower[part.first - 1]]
-    event = next((other.event.id for other in all_events if other.trigger == part.token), None)
-    inside = [time for time in times if _covers(tree, part, time.span) and time.type in ("DATE", "TIME")]
-    if event is not None and relation != "at":
-        return [When(relation, event=event)]
-    return [When(relation, time=time.id) for time in inside]
+def _narrow(part: Part) -> bool:
+    """Whether a part is too short to hold a clause with times of its own."""
+    return part.role == "time" or part.last - part.first <= NARROW
+
+
+def _past(tree: Tree, token: int) -> bool:
+    """Whether a word is a verb in the past: went, had gone, was taken."""
+    tag = tree.tag[token]
+    if tag == "VBD":
+        return True
+    helpers = [tree.lower[kid] for kid in tree.kids[token] if tree.dep[kid] in ("aux", "auxpass")]
+    return tag == "VBN" and bool(helpers) and helpers[0] in PAST_HELPERS
 
 
 def _same_clause(tree: Tree, trigger: int, time: Time) -> bool:

@@ -56,7 +56,17 @@ class Clause:
     def auxiliaries(self, token: int) -> dict[str, int]:
         """Word -> index of each auxiliary."""
         tree = self.tree
-        return {tree.lower[kid]: kid for kid in tree.kids[token] if tree.dep[kid] in ("aux", "auxpass")}
+        kids = (kid for kid in tree.kids[token] if tree.dep[kid] in ("aux", "auxpass"))
+        return {tree.lower[kid]: kid for kid in kids if not self.is_month(kid)}
+
+    def is_month(self, token: int) -> bool:
+        """Whether what a parser took for an auxiliary is a month: "On 3 May the police beat seven"."""
+        word = self.tree.words[token]
+        return (
+            word.istitle()
+            and word.lower() in words.MONTHS
+            and (token == 0 or self.tree.sentence[token - 1] == self.tree.sentence[token])
+        )
 
     def condition(self, token: int) -> int | None:
         """The word that makes a clause a condition or an open question: "if", "had he", "whether"."""

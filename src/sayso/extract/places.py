@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import functools
 import re
+from pathlib import Path
 from typing import Final
 
 import numpy as np
@@ -21,8 +22,8 @@ from sayso.extract.place_tokens import Found, Names, Word
 from sayso.gazetteer import DISTRICT, NONE, REGION, TOWN, Gazetteer, data_lines, load_gazetteer, split
 from sayso.gazetteer.names import normal
 from sayso.lang import Language
-from sayso.lang.places import PlaceWords, load_place_words
-from sayso.registry import extractor
+from sayso.lang.places import PlaceWords
+from sayso.registry import Settings, extractor
 from sayso.terms import PlaceUse
 from sayso.types import Place, Report
 
@@ -33,20 +34,20 @@ BETWEEN: Final = re.compile(r"\s+and\s+|\s*[-–]\s*")
 
 
 @extractor("places.v1", gives="places")
-def places(report: Report, language: Language) -> tuple[Place, ...]:
-    """The places of a report, in order; two never overlap."""
-    return find_places(report, language)
+def places(report: Report, language: Language, settings: Settings) -> tuple[Place, ...]:
+    """The places of a report, in order; two never overlap. What the user's own list names comes first."""
+    return find_places(report, language, gazetteer=load_gazetteer(Path(settings.places)) if settings.places else None)
 
 
 def find_places(report: Report, language: Language, *, gazetteer: Gazetteer | None = None) -> tuple[Place, ...]:
     """The places of a report, in order; two never overlap.
 
     gazetteer   another one than the package's own, such as load_gazetteer(Path("camps.csv"))
-    A place that is named but that no gazetteer has is not found. In a language without a module lang/xx_places.py only
-    names that are sure by themselves are.
+    A place that is named but that no gazetteer has is not found. In a language without place words only names that are
+    sure by themselves are.
     """
     held = gazetteer or load_gazetteer()
-    words = load_place_words(language.code)
+    words = language.places
     read, found = find_names(report.text, language, words, held, own_names(held))
     kept = [name for name in found if name.points >= LEAST]
     groups = _settle(kept, held)

@@ -14,8 +14,8 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.extract._quantity_sentence import Found, SentenceReader
-from sayso.lang import Language
-from sayso.lang.en_quantities import ENGLISH_QUANTITIES, QuantityWords
+from sayso.lang import Language, load_language
+from sayso.lang.quantities import QuantityWords
 from sayso.registry import extractor
 from sayso.types import Ids, Quantity, Report, Time
 
@@ -26,21 +26,24 @@ LONGEST: Final = 4000  # characters of a sentence that are looked at together
 @extractor("quantities.v1", gives="quantities")
 def quantities(report: Report, language: Language, times: Sequence[Time]) -> tuple[Quantity, ...]:
     """The step: quantities of a report, in order."""
-    return find_quantities(report, times)
+    return find_quantities(report, times, language.quantities) if language.quantities is not None else ()
 
 
 def find_quantities(
-    report: Report, times: Sequence[Time] = (), words: QuantityWords = ENGLISH_QUANTITIES
+    report: Report, times: Sequence[Time] = (), words: QuantityWords | None = None
 ) -> tuple[Quantity, ...]:
     """The quantities of a report, in order and apart.
 
     times   those of the report: what lies in a date or a time of day is passed over
+    words   English ones unless others are given
     Takes time that grows with the length of the text alone; fails on no text.
 
     >>> [q] = find_quantities(Report.of("The group has about 3,400 members."))
     >>> q.value, q.hedge.text, q.counts.text, q.role
     (3400.0, 'about', 'members', 'members')
     """
+    words = words or load_language("en").quantities
+    assert words is not None
     dated = sorted((time.span.start, time.span.end) for time in times if time.type != "DURATION")
     ids = Ids(report.id, "q")
     out: list[Quantity] = []

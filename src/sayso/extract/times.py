@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from sayso.extract._reckoner import Reckoner
 from sayso.extract._timex import expressions
-from sayso.lang import Language
-from sayso.lang.en_times import ENGLISH_TIMES, TimeWords
+from sayso.lang import Language, load_language
+from sayso.lang.times import TimeWords
 from sayso.registry import extractor
 from sayso.types import Report, Time
 
@@ -21,11 +21,11 @@ from sayso.types import Report, Time
 @extractor("times.v1", gives="times")
 def times(report: Report, language: Language) -> tuple[Time, ...]:
     """The step: times of a report, in order."""
-    return find_times(report)
+    return find_times(report, language.times) if language.times is not None else ()
 
 
-def find_times(report: Report, words: TimeWords = ENGLISH_TIMES) -> tuple[Time, ...]:
-    """The time expressions of a report, in order and apart.
+def find_times(report: Report, words: TimeWords | None = None) -> tuple[Time, ...]:
+    """The time expressions of a report, in order and apart; by English words unless others are given.
 
     Takes time that grows with the length of the text alone; fails on no text.
 
@@ -36,6 +36,8 @@ def find_times(report: Report, words: TimeWords = ENGLISH_TIMES) -> tuple[Time, 
     >>> [(t.value, t.anchor) for t in find_times(Report.of("They came on November 4."))]
     [('XXXX-11-04', 'none')]
     """
+    words = words or load_language("en").times
+    assert words is not None
     found = expressions(report.text, words)
     if not found:
         return ()

@@ -9,6 +9,9 @@ import importlib
 from dataclasses import dataclass, field
 
 from sayso.errors import UsageError
+from sayso.lang.places import PlaceWords
+from sayso.lang.quantities import QuantityWords
+from sayso.lang.times import TimeWords
 from sayso.terms import Manner
 
 
@@ -87,6 +90,9 @@ class Language:
     countries    names of countries and of unions of them
     demonyms     words for the people of a country, religion or party
     particles    small words inside a person's name
+    times        words and forms of time expressions; without them no time is found
+    quantities   hedges, units, words for numbers; without them no quantity is found
+    places       words around the names of places; without them only names that are sure are found
     """
 
     code: str
@@ -121,6 +127,9 @@ class Language:
     countries: frozenset[str] = frozenset()
     demonyms: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+    times: TimeWords | None = None
+    quantities: QuantityWords | None = None
+    places: PlaceWords = PlaceWords()
 
 
 def words(text: str) -> frozenset[str]:

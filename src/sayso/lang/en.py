@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from sayso.agencies import full_names
 from sayso.lang import Language, Pronouns, Telling, words
-from sayso.lang.en_bodies import AGENCIES, BODIES, COUNTRIES, DEMONYMS, DOCUMENTS, PUBLIC
+from sayso.lang.en_bodies import BODIES, COUNTRIES, DEMONYMS, DOCUMENTS, PUBLIC
 from sayso.lang.en_names import FIRST_NAMES
+from sayso.lang.en_places import PLACES
+from sayso.lang.en_quantities import ENGLISH_QUANTITIES
+from sayso.lang.en_times import ENGLISH_TIMES
 from sayso.terms import Manner
 
 PRONOUNS: Final = Pronouns(
@@ -288,7 +292,7 @@ LANGUAGE: Final = Language(
     gendered={word: gender for gender, listed in _PERSONS.items() if gender for word in listed.split()},
     groups=frozenset(_GROUPS.split()),
     first_names=FIRST_NAMES,
-    agencies=AGENCIES,
+    agencies=full_names(),
     bodies=BODIES,
     public=PUBLIC,
     documents=DOCUMENTS,
@@ -344,4 +348,7 @@ LANGUAGE: Final = Language(
     nobody=words("reports rumours rumors rumour rumor word legend gossip") | {"some reports", "unconfirmed reports"},
     saying=frozenset(_SAYING.split()),
     anonymous=tuple(_ANONYMOUS.strip().splitlines()),
+    times=ENGLISH_TIMES,
+    quantities=ENGLISH_QUANTITIES,
+    places=PLACES,
 )

@@ -129,6 +129,7 @@ WITHOUT: Final = frozenset({"without", "instead", "rather"})
 FUTURE: Final = frozenset({"will", "shall", "'ll", "wo", "’ll", "sha"})
 WOULD: Final = frozenset({"would", "'d", "’d"})
 MAY: Final = frozenset({"may", "might", "could", "can", "ca", "cannot"})
+MONTHS: Final = frozenset({"may"})  # auxiliaries that are months too, with a capital
 MUST: Final = frozenset({"must", "should", "ought", "need", "shall"})
 PAST_ONLY: Final = frozenset({"should", "could", "would", "ought", "'d", "’d"})  # with "have": it was not done
 IF: Final = frozenset({"if", "unless", "provided", "providing", "lest", "suppose", "supposing", "whether", "assuming"})

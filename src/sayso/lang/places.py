@@ -1,9 +1,7 @@
-"""What a language brings for finding places: one module ``lang/xx_places.py`` with one ``PlaceWords(...)``."""
+"""What a language brings for finding places: one ``PlaceWords(...)``, its `places`."""
 
 from __future__ import annotations
 
-import functools
-import importlib
 from dataclasses import dataclass, field
 
 
@@ -64,14 +62,3 @@ class PlaceWords:
     spoilers: frozenset[str] = frozenset()
     papers: frozenset[str] = frozenset()
     tongues: frozenset[str] = frozenset()
-
-
-@functools.lru_cache(maxsize=8)
-def load_place_words(code: str) -> PlaceWords:
-    """The words of this language; none at all where there is no such module, and only sure names are found then."""
-    try:
-        module = importlib.import_module(f"sayso.lang.{code}_places")
-    except ModuleNotFoundError:
-        return PlaceWords()
-    found: PlaceWords = module.PLACES
-    return found

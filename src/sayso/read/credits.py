@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.agencies import AMBIGUOUS, NAME_OF, NO_AGENCY, agency_name, spelled_out
 from sayso.quotes import paragraph_spans
-from sayso.read.agencies import AMBIGUOUS, NAME_OF, NO_AGENCY, agency_name, spelled_out
 from sayso.read.original import Hints
 from sayso.types import Credit, Span
 

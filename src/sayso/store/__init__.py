@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
+from sayso.store.events import EventQuery, EventRow, Happened
 from sayso.store.values import (
     EVERYTHING,
     SHOWINGS,
@@ -35,8 +36,9 @@ from sayso.store.values import (
 from sayso.types import Reading
 
 __all__ = [
-    "EVERYTHING", "SHOWINGS", "Deed", "FailureRow", "FileAnswer", "FileRow", "Filters", "Finding", "Hit", "Judgement",
-    "LedgerRow", "LogRow", "ReportRow", "Said", "Showing", "Statement", "Store", "Subject",
+    "EVERYTHING", "SHOWINGS", "Deed", "EventQuery", "EventRow", "FailureRow", "FileAnswer", "FileRow", "Filters",
+    "Finding", "Happened", "Hit", "Judgement", "LedgerRow", "LogRow", "ReportRow", "Said", "Showing", "Statement",
+    "Store", "Subject",
 ]  # fmt: skip
 
 
@@ -104,6 +106,12 @@ class Store(Protocol):
 
     def said(self, who: str, about: str, filters: Filters) -> Iterator[Said]:
         """Statements by date, outlet, report and place; `who` and `about` are words, "" for anyone or anything."""
+
+    def events(self, query: EventQuery, filters: Filters) -> Iterator[Happened]:
+        """Events by the date, outlet and id of their reports and by place, or by their own dates."""
+
+    def event_rows(self, report_id: str) -> list[EventRow]:
+        """The events of one report, in order of the text."""
 
     def search(self, words: str, filters: Filters, limit: int, skip: int) -> list[Hit]:
         """Reports that hold all the words, the best first."""

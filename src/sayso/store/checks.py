@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from sayso.errors import CaseError, SaysoError
 from sayso.store import Store, chain, judging
+from sayso.store.events import event_rows
 from sayso.store.statements import statements_of
 from sayso.store.values import Finding, Judgement, LedgerRow, ReportRow
 from sayso.store.words import searchable
@@ -95,6 +96,9 @@ def _check_drawn(store: Store, row: ReportRow, shown: Reading) -> Iterator[Findi
     drawn = [(s.id, s.content, s.cue, s.start, s.end) for s in store.statements(row.id)]
     if drawn != [(s.id, searchable(s.content), searchable(s.cue), s.start, s.end) for s in statements_of(shown)]:
         yield Finding(f"report {row.id}", "the statements that are listed are not those of its reading")
+    listed_events = [(e.id, e.state, e.start, e.end) for e in store.event_rows(row.id)]
+    if listed_events != [(e.id, e.state, e.start, e.end) for e in event_rows(shown)]:
+        yield Finding(f"report {row.id}", "the events that are listed are not those of its reading")
 
 
 def check_original(report: Report, original: bytes) -> Iterator[Finding]:

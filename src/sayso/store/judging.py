@@ -9,6 +9,7 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, get_args
 
+from sayso.chains import head
 from sayso.errors import UsageError
 from sayso.output import plain
 from sayso.store.values import Judgement, Subject
@@ -135,8 +136,8 @@ def shown(reading: Reading, changed: Mapping[str, str | None]) -> Reading:
     report = dataclasses.replace(old, **fields)
     if not {"outlet", "agency"} & set(changed):
         return dataclasses.replace(reading, report=report)
-    head = _head(report)
-    agencies = {credit.agency for credit in old.credits if credit.scope == "report"}
+    first = head(report)
+    agencies = {voice.name for voice in head(old) if voice.kind == "agency"}
 
     def chain(links: tuple[Voice, ...]) -> tuple[Voice, ...]:
         rest = list(links)
@@ -144,15 +145,10 @@ def shown(reading: Reading, changed: Mapping[str, str | None]) -> Reading:
             rest.pop(0)
         while rest and rest[0].kind == "agency" and rest[0].name in agencies:
             rest.pop(0)
-        return (*head, *rest)
+        return (*first, *rest)
 
     claims = tuple(dataclasses.replace(claim, chain=chain(claim.chain)) for claim in reading.claims)
     return dataclasses.replace(reading, report=report, claims=claims)
-
-
-def _head(report: Report) -> list[Voice]:
-    head = [Voice("outlet", report.outlet)] if report.outlet else []
-    return head + [Voice("agency", credit.agency) for credit in report.credits if credit.scope == "report"]
 
 
 def check_judgement(judgement: Judgement, known: Callable[[str], Judgement | None]) -> None:

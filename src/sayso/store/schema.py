@@ -6,7 +6,7 @@ edited once a release has it: a change is a new step at the end, and older cases
 What is the record and what is drawn from it:
 
     readings, originals, failures, judgements, log, ledger, files, config, paths   the record
-    reports, texts, statements and their word indexes                              drawn from it, made anew at need
+    reports, texts, statements, events and their word indexes                      drawn from it, made anew at need
 
 `reports` holds the outlet, date and the like now in force (judgements counted); `readings` what was first read.
 """
@@ -14,6 +14,8 @@ What is the record and what is drawn from it:
 from __future__ import annotations
 
 from typing import Final
+
+from sayso.store.sqlite_events import TABLES as EVENTS
 
 APPLICATION: Final = 0x53415953  # "SAYS"; what `file` and an expert find at offset 68
 PAGE_SIZE: Final = 4096  # fixed, so that a file whose head is lost can still be taken apart
@@ -64,5 +66,6 @@ FIRST: Final = (
 )
 
 # Step n takes a case from version n to version n + 1.
-MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (FIRST,)
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (FIRST, EVENTS)
 VERSION: Final = len(MIGRATIONS)
+WITH_EVENTS: Final = 2  # the version from which events are listed; an older case gets them drawn when it is brought up

@@ -19,10 +19,10 @@ from typing import Any, Final
 
 from sayso.errors import CaseError
 from sayso.output import reading_to_json
-from sayso.store import chain, schema
-from sayso.store.judging import judgement_dict
+from sayso.store import chain, judging, schema, sqlite_events
+from sayso.store.events import event_rows
 from sayso.store.sqlite_errors import WAIT, DamagedCase, telling
-from sayso.store.sqlite_queries import SHIFT, Queries, log_row
+from sayso.store.sqlite_queries import SHIFT, Queries, log_row, unpacked
 from sayso.store.statements import statements_of
 from sayso.store.values import FailureRow, FileRow, Finding, Judgement, LedgerRow, LogRow, Statement
 from sayso.store.words import searchable
@@ -31,6 +31,7 @@ from sayso.types import Reading
 SYNC_EVERY: Final = 1.0  # seconds; what a power cut may take at most, and the next read gets again
 LEVEL: Final = 3  # of zlib for readings; 6 is 12 % smaller and takes 2.4 times as long: tests/measure_case.py
 CHUNK: Final = 500
+WORD_INDEXES: Final = ("texts_words", "statements_words", "events_words")
 
 
 class SqliteStore(Queries):
@@ -171,6 +172,16 @@ class SqliteStore(Queries):
             "INSERT INTO statements_words (rowid, who, content) VALUES (?, ?, ?)",
             ((place, values[2], values[6]) for place, *values in rows),
         )
+        self.put_events(number, shown)
+
+    def put_events(self, number: int, shown: Reading) -> None:
+        """List and search the events of the report of this number."""
+        happened = [((number << SHIFT) + i, row) for i, row in enumerate(event_rows(shown))]
+        self._do_many(sqlite_events.INSERT, (sqlite_events.values(place, number, row) for place, row in happened))
+        self._do_many(
+            sqlite_events.INSERT_WORDS,
+            ((place, searchable(row.whos), searchable(row.whoms)) for place, row in happened),
+        )
 
     def _forget_drawn(self, number: int) -> None:
         """Take out what is drawn from a reading; a word index must be told the words that it shall forget."""
@@ -187,6 +198,8 @@ class SqliteStore(Queries):
             " SELECT 'delete', number, who, content FROM statements WHERE number BETWEEN ? AND ?", bounds,
         )  # fmt: skip
         self._do("DELETE FROM statements WHERE number BETWEEN ? AND ?", bounds)
+        self._do(sqlite_events.FORGET_WORDS, bounds)
+        self._do(sqlite_events.FORGET, bounds)
 
     def add_paths(self, report_id: str, paths: Iterable[str]) -> int:
         """See Store."""
@@ -205,7 +218,7 @@ class SqliteStore(Queries):
         self._do("UPDATE readings SET json = NULL, digest = '' WHERE number = ?", (number,))
         if not self._rows("SELECT 1 FROM reports WHERE sha256 = ? AND erased = 0", (sha256,)):
             self._do("DELETE FROM originals WHERE sha256 = ?", (sha256,))
-        for index in ("texts_words", "statements_words"):
+        for index in WORD_INDEXES:
             self._do(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
 
     # files and failures
@@ -287,7 +300,7 @@ class SqliteStore(Queries):
         except CaseError as error:
             yield Finding(self.name, str(error))
             return
-        for index in ("texts_words", "statements_words"):
+        for index in WORD_INDEXES:
             if self.read_only:
                 yield Finding(index, "not checked: the case is open to read only", fault=False)
                 continue
@@ -306,7 +319,7 @@ def _statement_values(row: Statement) -> tuple[Any, ...]:
 
 
 def _judgement_json(judgement: Judgement) -> str:
-    body = judgement_dict(judgement)
+    body = judging.judgement_dict(judgement)
     del body["kind"], body["id"]
     return _json(body)
 
@@ -390,5 +403,17 @@ def _migrate(store: SqliteStore, connection: sqlite3.Connection) -> None:
         for step in schema.MIGRATIONS[version:]:
             for sql in step:
                 connection.execute(sql)
+        if 0 < version < schema.WITH_EVENTS:
+            _draw_events(store)
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
         connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+
+
+def _draw_events(store: SqliteStore) -> None:
+    """Fill the table of events that a case has just got; a damaged reading has none, and `check` tells of it."""
+    changes = judging.changes(judging.in_force(store.judgements()))
+    for number, report_id, digest, packed in store._rows("SELECT number, id, digest, json FROM readings"):
+        if packed is not None:
+            with contextlib.suppress(CaseError):
+                reading = unpacked(report_id, digest, packed)
+                store.put_events(number, judging.shown(reading, changes.get(report_id, {})))

@@ -15,6 +15,9 @@ from sayso.errors import CaseError
 from sayso.output import reading_from_json
 from sayso.store import words as search_words
 from sayso.store.chain import digest
+from sayso.store.events import EventQuery, EventRow, Happened
+from sayso.store.sqlite_events import EVENT, row_of
+from sayso.store.sqlite_events import where as event_where
 from sayso.store.values import (
     EVERYTHING,
     FailureRow,
@@ -143,6 +146,33 @@ class Queries:
         for (number,) in numbers:
             for row in self._rows(sql, (number,)):
                 yield Said(_report_row(row[:15]), Statement(*row[15:]))
+
+    def event_rows(self, report_id: str) -> list[EventRow]:
+        """See Store."""
+        numbers = self._rows("SELECT number FROM reports WHERE id = ?", (report_id,))
+        if not numbers:
+            return []
+        first = numbers[0][0] << SHIFT
+        sql = f"SELECT {EVENT} FROM events e WHERE e.number BETWEEN ? AND ? ORDER BY e.number"
+        return [row_of(row) for row in self._rows(sql, (first, first + (1 << SHIFT) - 1))]
+
+    def events(self, query: EventQuery, filters: Filters) -> Iterator[Happened]:
+        """See Store."""
+        meant, values = event_where(query)
+        where, more = _where(filters)
+        order = "e.first IS NULL, e.first, e.last, " if query.by_date else ""
+        # Numbers first, as in `said`.
+        numbers = self._rows(
+            "SELECT e.number FROM events e JOIN reports r ON r.number = e.report"
+            f" WHERE {meant} AND {where} ORDER BY {order}{ORDER}, e.number", (*values, *more),
+        )  # fmt: skip
+        sql = (
+            f"SELECT {ROW}, {EVENT}, t.text FROM events e JOIN reports r ON r.number = e.report"
+            " JOIN texts t ON t.number = e.report WHERE e.number = ?"
+        )
+        for (number,) in numbers:
+            for row in self._rows(sql, (number,)):
+                yield Happened(_report_row(row[:15]), row_of(row[15:-1]), row[-1])
 
     def search(self, words: str, filters: Filters, limit: int, skip: int) -> list[Hit]:
         """See Store."""
