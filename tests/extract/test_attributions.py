@@ -76,6 +76,30 @@ def test_a_statement_inside_a_statement_has_both_voices(
     assert found == [chain]
 
 
+def test_each_clause_of_a_statement_may_hold_a_statement(pipeline: Pipeline) -> None:
+    text = "Ilse Dorn said four buses had gone, and that the guards had told her they would be back."
+    assert ["Ilse Dorn", "the guards"] in [names for names, _ in said(read(pipeline, text))]
+
+
+def test_hearsay_inside_a_statement_has_the_voice_that_tells_it(pipeline: Pipeline) -> None:
+    text = "“The mill is shut. There is a rumour that the owner has fled,” Ilse Dorn said."
+    found = [names for names, content in said(read(pipeline, text)) if content.startswith("that the owner")]
+    assert found == [["Ilse Dorn"]]
+
+
+def test_who_stands_for_the_words_before_it(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "Rurik Aldo, who told reporters that the mine was shut, left on Friday.")
+    assert [names for names, _ in said(reading)] == [["Rurik Aldo"]]
+
+
+def test_a_post_is_said_by_who_signs_it(pipeline: Pipeline) -> None:
+    text = "The town waits.\n\nResidents were promised safety by three councils. — Ida Brenn (@idabrenn) May 3, 2031\n"
+    reading = read(pipeline, text)
+    assert [([s.text for s in a.source], [s.text for s in a.content]) for a in reading.attributions] == [
+        (["Ida Brenn (@idabrenn)"], ["Residents were promised safety by three councils."])
+    ]
+
+
 def test_what_a_voice_says_of_itself_is_one_statement(pipeline: Pipeline) -> None:
     reading = read(pipeline, "“I said I would come, and you told me that the gate was shut,” Ilse Dorn said.")
     assert [names for names, _ in said(reading)] == [["Ilse Dorn"]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso import quotes, sentences
 from sayso.quotes import Quotation
@@ -28,7 +28,7 @@ class Draft:
     turn: bool = False  # a turn of an interview: all of it is the speaker's own words
     continues: Draft | None = None
     id: str = ""
-    carrier: str | None = None  # mention of an agency that quotes the source
+    carrier: list[Piece] = field(default_factory=list)  # who prints what the source says: "reported, citing him"
 
     @property
     def start(self) -> int:

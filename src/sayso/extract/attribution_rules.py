@@ -19,6 +19,9 @@ TURN_LABEL: Final = re.compile(r"\s*[\[(]{0,2}\s*(?P<label>[^\W_][^:\n\])]{0,70}
 LEAD_WORDS: Final = 12
 DASH: Final = re.compile(r"\s{0,3}(?P<cue>[-–—―]{1,3})\s{0,2}(?P<source>[^\s–—―-][^\n–—―]*)")
 DASH_BELOW: Final = re.compile(r"\s*(?P<cue>[-–—―]{1,3})\s{0,2}(?P<source>[^\n]+)")
+POST: Final = re.compile(
+    r"(?P<post>.*?\S)\s*(?P<cue>[-–—―])\s?(?P<source>[^\n()–—―]{1,60}\(@\w{1,20}\))(?:[ ,][^\n]{0,30})?\s*", re.S
+)
 DASHED_LEAD: Final = re.compile(r"(?P<source>[^\n.!?]{2,80}?)\s+(?P<cue>[-–—―]{1,2})\s+$")
 NAME_START: Final = re.compile(r"(?:[A-Z\u00c0-\u00de\u0400-\u042f]|(?:an?|the|one)\s)")
 WORD: Final = re.compile(r"[\w’']+")
@@ -85,6 +88,21 @@ def mend_hearsay(drafts: list[Draft], layout: Layout, language: Language) -> Non
             drafts.append(draft)
 
 
+def add_believed(drafts: list[Draft], layout: Layout, language: Language) -> None:
+    """ "Ninety are feared dead": nobody in particular fears it."""
+    for match in language.forms.believed.finditer(layout.text):
+        start, end = match.span("cue")
+        drafts[:] = [d for d in drafts if d.source or not any(a < end and start < b for a, b in d.cue)]
+        if any(a < end and start < b for d in drafts for a, b in [*d.cue, *d.content]):
+            continue
+        low = layout.sentence_at(start)[0]
+        first = max([low, *(m.end() for m in CLAUSE.finditer(layout.text, low, start))])
+        draft = Draft([], [(start, end)], [(first, start)], RULE_SCORE, by_model=False)
+        _both_sides(draft, layout)
+        if len(draft.content) == 2:
+            drafts.append(draft)
+
+
 def _name_nobody(draft: Draft, layout: Layout, language: Language) -> None:
     """ "Reports say that", "word has it that": the words for nobody in particular are part of the cue."""
     text = layout.text
@@ -143,6 +161,21 @@ def add_turns(drafts: list[Draft], text: str, zones: Sequence[Zone], layout: Lay
                 drafts.remove(draft)
         cue = [label.span("cue")] if label.group("cue") == ":" else []
         drafts.append(Draft([label.span("label")], cue, content, RULE_SCORE, by_model=False, turn=True))
+
+
+def add_posts(drafts: list[Draft], text: str, zones: Sequence[Zone]) -> None:
+    """``What is posted - Ida Brenn (@idabrenn)``: the whole post, said by who signs it."""
+    for zone in zones:
+        signature = POST.fullmatch(text, zone.span.start, zone.span.end) if zone.kind == "embed" else None
+        if signature is None:
+            continue
+        drafts[:] = [d for d in drafts if not (zone.span.start <= d.start and d.end <= zone.span.end)]
+        start, end = signature.span("post")
+        content = [(start, end)] if text[start:end].strip() else []
+        if content:
+            drafts.append(
+                Draft([signature.span("source")], [signature.span("cue")], content, RULE_SCORE, by_model=False)
+            )
 
 
 def _paragraph_pieces(layout: Layout, start: int, end: int) -> list[Piece]:

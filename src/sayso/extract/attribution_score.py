@@ -9,16 +9,32 @@ Source: Platt (1999), "Probabilistic outputs for support vector machines", with 
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from sayso.extract.attribution_drafts import Draft
+from sayso.extract.attribution_voices import forms_of
 from sayso.lang import Language
 
-NAMES = ("one", "score", "direct", "no source", "pronoun", "length", "no cue", "by rule", "held", "holds", "in pieces")
+NAMES = (
+    "one",
+    "score",
+    "direct",
+    "no source",
+    "pronoun",
+    "length",
+    "no cue",
+    "by rule",
+    "held",
+    "holds",
+    "in pieces",
+    "known cue",
+)
 MOST_OTHERS = 2
+WORD = re.compile(r"[\w’'-]+")
 
 Matrix = npt.NDArray[np.float64]
 
@@ -35,6 +51,7 @@ def features(drafts: Sequence[Draft], text: str, quoted: bytearray, language: La
         content = " ".join(text[start:end] for start, end in draft.content)
         inside = sum(quoted[at] for start, end in draft.content for at in range(start, end))
         source = " ".join(text[start:end] for start, end in draft.source).lower()
+        cue = WORD.findall(" ".join(text[start:end] for start, end in draft.cue).lower())
         held = holds = 0
         for other in drafts:
             if other is not draft and (shared := _shared(draft, other)):
@@ -52,6 +69,7 @@ def features(drafts: Sequence[Draft], text: str, quoted: bytearray, language: La
             min(held, MOST_OTHERS),
             min(holds, MOST_OTHERS),
             len(draft.content) > 1,
+            any(form in language.manners for word in cue for form in forms_of(word)),
         )
     return out
 

@@ -29,8 +29,6 @@ TOLD: Final = re.compile(
     r"spoke to|talking to|speaking to|in remarks to|in comments to)\s+(?:\w+\s+){0,2}$",
     re.I,
 )
-CITING: Final = re.compile(r",?\s*\b(?P<cue>citing|quoting)\s+(?:(?:its|an|a|the)\s)?", re.I)
-SENTENCE_STOP: Final = re.compile(r"[.!?][\"”’]?(?:\s|$)")
 QUOTED: Final = re.compile(r"\bquot(?:ed|es|ing)\b|\bcit(?:ed|es|ing)\b", re.I)
 POSSESSIVE: Final = re.compile(r"['’]s?\b")
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -64,9 +62,10 @@ class Voices:
     def read(self, draft: Draft) -> Words:
         """Speaker, addressee and carriers of a draft; whom an agency quotes is the source, and it carries."""
         self._swap_quoted(draft)
-        speaker = self.in_source(draft.source)
+        speaker = self._antecedent(self.in_source(draft.source))
         around = self._sentence_mentions(draft)
-        via = [draft.carrier] if draft.carrier else []
+        carrier = self.in_source(draft.carrier)
+        via = [carrier.id] if carrier else []
         addressee = None
         for mention in around:
             if speaker is not None and mention.id == speaker.id or _inside(mention, draft.source):
@@ -92,6 +91,18 @@ class Voices:
             if not wider and not (owner and len(found) > 1):
                 return mention
         return found[0] if found else None
+
+    def _antecedent(self, mention: Mention | None) -> Mention | None:
+        """ "A guide from the camp, who asked": whom "who" stands for; the mention itself where it is no such word."""
+        if mention is None or mention.span.text.lower() not in self.language.pronouns.who:
+            return mention
+        before = [m for m in self.mentions if m.span.end <= mention.span.start and m.kind != "pronoun"]
+        near = [m for m in before if self.text[m.span.end : mention.span.start].strip(" ,–—-") == ""]
+        if near:
+            return min(near, key=lambda m: m.span.start)
+        # a guide [from the camp] who: the phrase that the last mention closes
+        last = max((m for m in before if mention.span.start - m.span.end <= 2), key=lambda m: m.span.end, default=None)
+        return last or mention
 
     def manner(self, draft: Draft) -> Manner:
         """The manner of the first word of the cue that has one other than "says"."""
@@ -124,8 +135,6 @@ class Voices:
 
     def _swap_quoted(self, draft: Draft) -> None:
         """ "Reuters quoted him as saying": he is the source."""
-        if self._swap_citing(draft):
-            return
         cue = " ".join(self.text[a:b] for a, b in draft.cue)
         if not QUOTED.search(cue) or not draft.source or re.search(r"\b(?:is|was|were|been|being|are)\b", cue):
             return
@@ -138,26 +147,6 @@ class Voices:
             if first < mention.span.start <= last + 2 and mention is not source and not _inside(mention, draft.content):
                 draft.source = [(mention.span.start, mention.span.end)]
                 return
-
-    def _swap_citing(self, draft: Draft) -> bool:
-        """ "Shargh Press reported, citing the guilds": the guilds are the source."""
-        source = self.in_source(draft.source)
-        if source is None or not draft.cue or not self.is_outlet(source):
-            return False
-        start = draft.source[0][0]
-        stop = SENTENCE_STOP.search(self.text, max(b for _, b in draft.cue))
-        match = CITING.search(self.text, start, stop.start() if stop else len(self.text))
-        if match is None or any(a <= match.start() < b for a, b in draft.content if b - a < match.start() - a):
-            return False
-        for mention in self.mentions:
-            if mention.span.start in (match.end(), match.end() + 4) and mention is not source:
-                draft.source, draft.cue = [(mention.span.start, mention.span.end)], [match.span("cue")]
-                draft.carrier = source.id
-                draft.content = [
-                    piece for a, b in draft.content for piece in ((a, min(b, match.start())),) if piece[0] < piece[1]
-                ] or draft.content
-                return True
-        return False
 
 
 def _inside(mention: Mention, pieces: Iterable[Piece]) -> bool:

@@ -12,8 +12,17 @@ from collections.abc import Mapping, Sequence
 
 from sayso import quotes
 from sayso.extract.attribution_drafts import Draft, Layout, drafts_of, whole_quotations
+from sayso.extract.attribution_mends import mend_citing, mend_nominal, mend_quoted, without_idle
 from sayso.extract.attribution_nested import nested
-from sayso.extract.attribution_rules import add_continuations, add_dashes, add_leads, add_turns, mend_hearsay
+from sayso.extract.attribution_rules import (
+    add_believed,
+    add_continuations,
+    add_dashes,
+    add_leads,
+    add_posts,
+    add_turns,
+    mend_hearsay,
+)
 from sayso.extract.attribution_score import chances, features
 from sayso.extract.attribution_voices import Voices
 from sayso.lang import Language
@@ -56,11 +65,17 @@ def drafts_before_scoring(
     drafts = [draft for draft in drafts if not _in_boilerplate(draft, zones)]
     for draft in drafts:
         whole_quotations(draft, layout)
+    mend_quoted(drafts, layout, language)
+    mend_nominal(drafts, tagged, layout, language)
     mend_hearsay(drafts, layout, language)
+    add_believed(drafts, layout, language)
     _leave_datelines(drafts, report, zones)
     add_turns(drafts, report.text, zones, layout)
+    add_posts(drafts, report.text, zones)
     add_leads(drafts, report.text, layout)
     add_dashes(drafts, report.text, layout)
+    mend_citing(drafts, layout, language)
+    without_idle(drafts, layout, language)
     drafts = without_doubles(drafts)
     add_continuations(drafts, layout)
     return drafts
@@ -103,7 +118,7 @@ def _same(a: Draft, b: Draft) -> bool:
     shared = sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a.content for y in b.content)
     # "he repeated [the word twice, “a wall.”]" holds "he twice [“a wall.”]"
     for inner, outer in ((a, b), (b, a)):
-        if inner.source == outer.source and inner.source and shared == inner.size and _lie_in(inner.cue, outer.content):
+        if inner.source in ([], outer.source) and shared == inner.size and _lie_in(inner.cue, outer.content):
             return True
     longer = max(sum(x[1] - x[0] for x in draft.content) for draft in (a, b))
     sources = {*a.source} & {*b.source}

@@ -6,6 +6,7 @@ A language is one module ``lang/xx.py`` with one ``Language(...)``.
 from __future__ import annotations
 
 import importlib
+import re
 from dataclasses import dataclass, field
 
 from sayso.errors import UsageError
@@ -36,6 +37,29 @@ class Pronouns:
         )
 
 
+NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """Forms of words that say plainly what is source, cue and content; patterns run over text as it stands.
+
+    quoted_as_saying   "was quoted (by Y) as saying", with the groups was and saying
+    citing             ", citing X", with the groups cue and whom
+    possessive         a cue that begins with whose it is, "lay the traders' conviction", with the group owner
+    statement_nouns    nouns that "that" may follow: claim, warning
+    nothing            contents that say nothing: "said nothing"
+    believed           "are feared" before "dead", "is thought" before "to be", with the group cue
+    """
+
+    quoted_as_saying: re.Pattern[str] = NEVER
+    citing: re.Pattern[str] = NEVER
+    possessive: re.Pattern[str] = NEVER
+    statement_nouns: frozenset[str] = frozenset()
+    nothing: frozenset[str] = frozenset()
+    believed: re.Pattern[str] = NEVER
+
+
 @dataclass(frozen=True, slots=True)
 class Telling:
     """What makes words inside a statement a statement of somebody else.
@@ -43,11 +67,13 @@ class Telling:
     verbs    forms of verbs of telling
     whom     those of them that "to do" may follow: asked him to go
     wants    words before what is to be done: to
-    had      words before a verb that make "he had said" of it
+    had      words that make a statement even of what a pronoun says: had, told
     unsaid   words in a cue that make no statement of it: would say, did not say
     here     sources that are the voice itself, or nobody: I, you, who
     third    pronouns of someone else: he, they
     openers  first words of a clause
+    parts    what parts two clauses of a content: ", and that"
+    lead     words and marks before what a content says: and, that
     """
 
     verbs: frozenset[str] = frozenset()
@@ -58,6 +84,8 @@ class Telling:
     here: frozenset[str] = frozenset()
     third: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
+    parts: re.Pattern[str] = NEVER
+    lead: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +107,7 @@ class Language:
     reportedly   adverbs that alone make hearsay of a clause
     nobody       words in the place of a source that name nobody: reports, rumour
     telling      words by which a statement inside a statement is known
+    forms        forms of words that say plainly who says what
     bodies       words by which a capitalised name is that of a body
     public       words for bodies of the state, in names and as nouns
     documents    nouns for what is written and may be a source
@@ -107,6 +136,7 @@ class Language:
     first_names: dict[str, str] = field(default_factory=dict)
     agencies: dict[str, str] = field(default_factory=dict)
     telling: Telling = field(default_factory=Telling)
+    forms: Forms = field(default_factory=Forms)
     according: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
     reportedly: frozenset[str] = frozenset()

@@ -5,11 +5,13 @@ Lists hold lower-case words; verbs and nouns of saying are lemmas. The rules in 
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sayso.agencies import full_names
 from sayso.lang import Language, Pronouns, Telling, words
 from sayso.lang.en_bodies import BODIES, COUNTRIES, DEMONYMS, DOCUMENTS, PUBLIC
+from sayso.lang.en_forms import FORMS
 from sayso.lang.en_names import FIRST_NAMES
 from sayso.lang.en_places import PLACES
 from sayso.lang.en_quantities import ENGLISH_QUANTITIES
@@ -325,18 +327,24 @@ LANGUAGE: Final = Language(
         "lover "
         "predecessor successor spokesman spokeswoman aide deputy teammate co-star rival bandmate ally"
     ),
+    forms=FORMS,
     telling=Telling(
+        parts=re.compile(
+            r",?\s+(?:and|but)\s+(?:(?=that\s)|(?:\w+\s+){0,4}?(?=(?:he|she|they)\s+(?:told|asked|said)\b))"
+        ),
+        lead=re.compile(r"(?:(?:and|but|that)\s+|[“\"„«]|[‘'](?=\w))+", re.I),
         verbs=words(
             "said says say told tells tell warned warns warn reported reports report announced announces denied denies "
             "deny promised promises asked asks claimed claims confirmed confirms stated states showed shows show "
-            "insisted insists recalled vowed added assured assures informed pledged acknowledged admitted ordered urged"
+            "insisted insists recalled vowed added assured assures informed pledged acknowledged admitted ordered "
+            "urged word put"
         ),
         whom=words("told tells tell warned warns asked asks promised pledged ordered urged"),
         wants=words("to"),
-        had=words("had has have"),
-        unsaid=words("not n't n’t never would could can will should may might if to"),
-        here=words("i we you it this that these those which who what one people me us"),
-        third=words("he she they him her them"),
+        had=words("had has have told"),
+        unsaid=words("not n't n’t never would could can will should may might if to was were is are been being"),
+        here=words("i we you this that these those which who what one people me us"),
+        third=words("he she they it him her them"),
         openers=words(
             "that the a an he she it they we there his her its their this these those no nobody one two some many all "
             "having being"
