@@ -16,11 +16,17 @@ from sayso.types import Attribution, Entity, Mention, Report, Voice
 def head(report: Report) -> list[Voice]:
     """The links that all chains of a report begin with: its outlet, and the agencies it is credited to."""
     links = [Voice("outlet", report.outlet)] if report.outlet else []
+    prints = _plain(report.outlet)
     for credit in report.credits:
         voice = Voice("agency", agency_name(credit.agency) or credit.agency)
-        if credit.scope == "report" and voice not in links:
+        # what an agency prints itself has one voice, not two
+        if credit.scope == "report" and voice not in links and _plain(voice.name) != prints:
             links.append(voice)
     return links
+
+
+def _plain(name: str | None) -> str:
+    return (agency_name(name) or name or "").casefold().removeprefix("the ").strip()
 
 
 class Chains:

@@ -157,3 +157,15 @@ def test_a_least_score_leaves_out_what_is_less_likely() -> None:
     kept = read(Pipeline(settings=Settings(min_score=least - 0.001)), text)
     assert [a.score for a in kept.attributions] == [least]
     assert {claim.about for claim in kept.claims} == {one.id for one in (*kept.attributions, *kept.events)}
+
+
+def test_an_outlet_that_credits_itself_is_one_voice(pipeline: Pipeline) -> None:
+    text = "QUELL, 3 MAY 31 (RADIO VELMAR) -- ENVOY HALIM TERZO SAID THE CAMP WOULD BE CLOSED."
+    reading = read(pipeline, text, outlet="RADIO VELMAR", credits=(Credit("Radio Velmar"),))
+    assert all([voice.name for voice in claim.chain].count("RADIO VELMAR") == 1 for claim in reading.claims)
+    assert not any(voice.name == "Radio Velmar" for claim in reading.claims for voice in claim.chain)
+
+
+def test_a_turn_is_said_by_its_label_without_a_score(pipeline: Pipeline) -> None:
+    reading = read(pipeline, "Q: Who is there?\n\nA: The master of the port.\n\nQ: And who else?\n\nA: Nobody.")
+    assert [a.score for a in reading.attributions if not a.inside] == [None] * 4

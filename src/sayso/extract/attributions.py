@@ -96,7 +96,7 @@ def keep_likely(
     stands in for `least` too. What goes on from a draft that is left out is left out with it.
     """
     for draft, chance in zip(drafts, chances(features(drafts, text, quoted, language), weights), strict=True):
-        draft.score = chance
+        draft.score = 1.0 if draft.turn else chance
     out = {
         id(d) for d in drafts if d.score < (min_score or 0) or (min_score is None and d.by_model and d.score < least)
     }
@@ -190,7 +190,9 @@ def _finish(
                 speaker=words.speaker,
                 addressee=words.addressee,
                 via=words.via,
-                score=round(draft.score, 3),
+                score=None
+                if draft.turn
+                else round(draft.score, 3),  # nothing was measured of turns; a label says who speaks
             )
         )
     return _inherit_speakers(made)
