@@ -26,7 +26,7 @@ def head(report: Report) -> list[Voice]:
 
 
 def _plain(name: str | None) -> str:
-    return (agency_name(name) or name or "").casefold().removeprefix("the ").strip()
+    return ((name and agency_name(name)) or name or "").casefold().removeprefix("the ").strip()
 
 
 class Chains:
