@@ -256,7 +256,8 @@ def test_a_web_archive_cut_in_the_middle_keeps_what_came_before(tmp_path: Path) 
     one, two = record(PAGE.encode()), record(PAGE.replace("Monday", "Friday").encode())
     file.write_bytes(one + two[:150])
     reads, failures = read(file)
-    assert len(reads) == 1 and len(failures) <= 1
+    (failure,) = failures
+    assert len(reads) == 1 and "a damaged record" in failure.reason and failure.try_
 
 
 def test_a_web_archive_without_pages_says_so(tmp_path: Path) -> None:
@@ -264,3 +265,55 @@ def test_a_web_archive_without_pages_says_so(tmp_path: Path) -> None:
     file.write_bytes(record(b"\x89PNG", kind="image/png"))
     reads, (failure,) = read(file)
     assert not reads and "none of them a page" in failure.reason
+
+
+def test_what_stands_behind_a_damaged_record_is_read(tmp_path: Path) -> None:
+    pages = [record(PAGE.replace("Monday", day).encode()) for day in ("Monday", "Friday", "Sunday")]
+    for pack, name in ((bytes, "a.warc"), (gzip.compress, "a.warc.gz")):
+        packed = [pack(page) for page in pages]
+        packed[1] = b"xxxxxxxxx" + packed[1][9:] if pack is bytes else packed[1][:60] + packed[1][80:]
+        file = tmp_path / name
+        file.write_bytes(b"".join(packed))
+        reads, (failure,) = read(file)
+        assert [("Monday" in r.report.text, "Sunday" in r.report.text) for r in reads] == [(True, False), (False, True)]
+        assert "a damaged record" in failure.reason
+
+
+def test_an_archive_gzipped_as_a_whole_is_unpacked_first(tmp_path: Path) -> None:
+    file = tmp_path / "a.warc.gz"
+    file.write_bytes(gzip.compress(record(PAGE.encode()) + record(PAGE.replace("Monday", "Friday").encode())))
+    reads, failures = read(file)
+    assert len(reads) == 2 and not failures
+
+
+@pytest.mark.parametrize("name", ["[Content_Types].xml", "META-INF/container.xml"])
+def test_an_office_document_is_called_by_its_name(tmp_path: Path, name: str) -> None:
+    file = zipped(tmp_path / "a.docx", [(name, b"<x/>"), ("word/document.xml", b"<w:document/>")])
+    reads, (failure,) = read(file)
+    assert "no reader knows" in failure.reason and failure.try_
+
+
+def test_what_a_container_holds_and_nobody_reads_is_told_and_not_unpacked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = b"\x89PNG\r\n" + bytes(5_000_000)
+    file = zipped(tmp_path / "b.zip", [("a.txt", TEXT.encode()), ("c.png", picture), ("__MACOSX/._a.txt", b"\0\5")])
+    message = mail()
+    message.add_attachment(b"\x89PNG", maintype="image", subtype="png", filename="d.png")
+    (tmp_path / "a.eml").write_bytes(message.as_bytes())
+    taken: list[int] = []
+    monkeypatch.setattr(Budget, "add", lambda self, unpacked, **others: taken.append(unpacked))
+    left: list[str] = []
+    found = list(read_paths([str(file), str(tmp_path / "a.eml")], on_left_out=lambda out: left.append(out.path)))
+    assert [path.partition("!/")[2] for path in left] == ["c.png", "__MACOSX/._a.txt", "d.png"]
+    assert all(isinstance(f, Read) for f in found) and max(taken) < 1000
+
+
+def test_lines_of_a_mail_that_flow_are_one(tmp_path: Path) -> None:
+    file = tmp_path / "a.eml"
+    file.write_bytes(
+        b"Subject: x\r\nContent-Type: text/plain; format=flowed\r\n\r\nThe envoy said \r\nthat the camp would close.\r\n"
+        b"\r\nNobody left.\r\n-- \r\nIda\r\n"
+    )
+    (found,), _ = read(file)
+    assert found.report.text == "The envoy said that the camp would close.\n\nNobody left.\n--\nIda\n"

@@ -21,7 +21,7 @@ def test_a_folder_is_read_at_any_depth_in_sorted_order_and_the_rest_is_told(tmp_
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(SAID)
     left: list[tuple[str, str]] = []
-    found = list(read_paths([str(tmp_path)], on_skip=lambda path, reason: left.append((path, reason))))
+    found = list(read_paths([str(tmp_path)], on_left_out=lambda found: left.append((found.path, found.reason))))
     assert names(found, tmp_path) == ["a/a/c.md", "a/z.txt", "b.txt"]
     assert {os.path.relpath(path, tmp_path): reason for path, reason in left} == {
         "a/picture.png": "no reader knows this kind of file", "notes.csv": "no reader knows this kind of file",

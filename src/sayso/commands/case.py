@@ -22,7 +22,7 @@ from sayso.errors import UsageError
 from sayso.export import export as export_pieces
 from sayso.pipeline import read_reports
 from sayso.printing import safe, safe_keeping_ends
-from sayso.read import Failure, Original, Read, find_originals
+from sayso.read import Failure, LeftOut, Original, Read, find_originals
 from sayso.read.worker import Limits, Worker
 from sayso.store.values import Hit, Said
 from sayso.types import Report
@@ -64,8 +64,8 @@ class _Reading:
     def __init__(self, case: Case, worker: Worker, options: argparse.Namespace, counts: Counter[str]) -> None:
         self.case, self.worker, self.options, self.counts = case, worker, options, counts
         self.hints = hints_of(options)
-        self.originals = list(find_originals(options.paths, hints=self.hints, on_skip=None))
-        self.progress = Progress(total=len(self.originals))
+        self.originals = list(find_originals(options.paths, hints=self.hints))
+        self.progress = Progress(total=sum(not isinstance(found, LeftOut) for found in self.originals))
         # what was handed to the steps and has not come back, in order; a file's end stands behind its reports
         self.pending: deque[tuple[str, Read | None, Original, bool]] = deque()
 
@@ -98,8 +98,15 @@ class _Reading:
         self.counts["failed"] += 1
         self.progress.failure(failure)
 
+    def _leave_out(self, found: LeftOut) -> None:
+        self.counts["left out"] += 1
+        self.progress.left_out(found)
+
     def _reports(self) -> Iterator[Report]:
         for found in self.originals:
+            if isinstance(found, LeftOut):
+                self._leave_out(found)
+                continue
             self.progress.originals += 1
             self.progress.show()
             if isinstance(found, Failure):
@@ -123,6 +130,9 @@ class _Reading:
             return
         reports = failures = 0
         for found in self.worker(original, hints=self.hints):
+            if isinstance(found, LeftOut):
+                self._leave_out(found)
+                continue
             if isinstance(found, Failure):
                 failures += 1
                 self._fail(found, original)

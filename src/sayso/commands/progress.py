@@ -7,7 +7,7 @@ import time
 from collections import Counter
 
 from sayso.printing import safe
-from sayso.read import Failure
+from sayso.read import Failure, LeftOut
 from sayso.types import Reading
 
 OK, SOME_FAILED = 0, 1
@@ -43,9 +43,10 @@ class Progress:
         clear = "\r\x1b[K" if self.live else ""
         sys.stderr.write(clear + failure.to_json().decode("utf-8", "backslashreplace") + "\n")
 
-    def skip(self, path: str, reason: str) -> None:
-        """Say what was left out."""
-        print(f"left out: {safe(path)}: {safe(reason)}", file=sys.stderr)
+    def left_out(self, found: LeftOut) -> None:
+        """Say what is no report."""
+        clear = "\r\x1b[K" if self.live else ""
+        print(f"{clear}left out: {safe(found.path)}: {safe(found.reason)}", file=sys.stderr)
 
     def line(self) -> str:
         """The state in one line."""

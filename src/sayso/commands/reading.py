@@ -25,6 +25,7 @@ def hints_of(options: argparse.Namespace) -> HintSource:
         outlet=options.outlet,
         published=options.published,
         outlet_from_folder=options.outlet_from == "folder",
+        file=options.meta,
     )
 
 
@@ -36,12 +37,8 @@ def settings_of(options: argparse.Namespace) -> Settings:
 def readings(options: argparse.Namespace, progress: Progress, *, only: Sequence[str] = ()) -> Iterator[Reading]:
     """The readings of all that the options name, in order; failures go to the progress."""
 
-    def skip(path: str, reason: str) -> None:
-        if not options.meta or not os.path.exists(path) or not os.path.samefile(path, options.meta):
-            progress.skip(path, reason)
-
     def reports() -> Iterator[Report]:
-        for found in read_paths(options.paths, hints=hints_of(options), on_skip=skip):
+        for found in read_paths(options.paths, hints=hints_of(options), on_left_out=progress.left_out):
             if isinstance(found, Failure):
                 progress.failure(found)
             else:

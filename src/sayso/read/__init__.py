@@ -25,11 +25,11 @@ from typing import Final
 
 from sayso.errors import BrokenOriginal, EmptyOriginal, ReadError, TooLarge
 from sayso.read.hints import HintSource
-from sayso.read.original import Failure, Hints, Original, Read, Reader, make_read
+from sayso.read.original import UNKNOWN, Failure, Hints, LeftOut, Original, Read, Reader, make_read
 from sayso.read.walk import find_files
 
 __all__ = [
-    "READERS", "Failure", "HintSource", "Hints", "Original", "Read", "Reader", "ReaderEntry", "entries",
+    "READERS", "Failure", "HintSource", "Hints", "LeftOut", "Original", "Read", "Reader", "ReaderEntry", "entries",
     "find_originals", "make_read", "read_original", "read_paths", "reader_for",
 ]  # fmt: skip
 
@@ -100,26 +100,36 @@ def entries() -> tuple[ReaderEntry, ...]:
 def reader_for(original: Original, *, named: bool = True) -> ReaderEntry | None:
     """The reader of an original: by media type, by what it begins with, by its name; None where none knows it.
 
+    The longest end of its name counts, and one that is longer than that of the reader which knows its first bytes is
+    believed before these: "a.warc.gz" is a web archive, though it begins as any gzip file does.
     named   somebody named this very file, so that text under any name is read as text
     """
     media = (original.media or "").partition(";")[0].strip().lower()
     for entry in entries():
         if media and media in entry.media:
             return entry
-    by_name = next((entry for entry in entries() if original.suffix in entry.suffixes), None)
+    by_name, suffix = _by_name(original)
     if by_name is not None and by_name.text:
         return by_name
     head = original.head()
     for entry in entries():
         if entry.magic is not None and entry.magic.match(head):
-            return entry
+            return by_name if by_name is not None and suffix.endswith(entry.suffixes) else entry
     if by_name is None and named and head.strip() and b"\0" not in head:
         jsonl = re.match(rb'\s*\{\s*"(?:[^"\\]|\\.)*"\s*:', head) and original.suffix in ("", ".jsonl")
         return next(entry for entry in entries() if entry.name == ("jsonl" if jsonl else "plain"))
     return by_name
 
 
-def read_original(original: Original, *, hints: HintSource | None = None) -> Iterator[Read | Failure]:
+def _by_name(original: Original) -> tuple[ReaderEntry | None, str]:
+    """The reader that knows the longest end of a name, and that end; (None, "") where none does."""
+    name = original.path.rpartition("/")[2].lower()
+    known = [(len(s), entry, s) for entry in entries() for s in entry.suffixes if name.endswith(s) and name != s]
+    _, entry, suffix = max(known, key=lambda found: found[0], default=(0, None, ""))
+    return entry, suffix
+
+
+def read_original(original: Original, *, hints: HintSource | None = None) -> Iterator[Read | Failure | LeftOut]:
     """Read one original and all its members. Never raises on what the original holds: that becomes a Failure.
 
     hints   asked again for each member, so that a line of a CSV may name "bundle.zip!/a.html" or "x.jsonl:3"
@@ -132,9 +142,7 @@ def read_original(original: Original, *, hints: HintSource | None = None) -> Ite
         if entry is None:
             empty = not original.head(1)
             raise (
-                EmptyOriginal("nothing in it")
-                if empty
-                else BrokenOriginal("no reader knows this kind of file", "give it as .txt, .html or .jsonl")
+                EmptyOriginal("nothing in it") if empty else BrokenOriginal(UNKNOWN, "give it as .txt, .html or .jsonl")
             )
         name = entry.name
         for found in entry.load()(original):
@@ -149,40 +157,46 @@ def read_original(original: Original, *, hints: HintSource | None = None) -> Ite
     except OSError as error:
         reason = f"cannot be opened: {error.strerror or error}"
         yield Failure.of(original, ReadError(reason, "look at its permissions and links"), name)
-    except (Exception, RecursionError) as error:  # a reader's fault must not take the folder along
+    except MemoryError:
+        reason = "reading it takes more memory than is allowed"
+        yield Failure.of(original, TooLarge(reason, "split it, or allow more with --limit-memory"), name)
+    except Exception as error:  # a reader's fault must not take the folder along
         logger.debug("%s: the reader failed", original.path, exc_info=True)
         reason = f"the reader failed with {type(error).__name__}: {error}"[:300]
         yield Failure.of(original, ReadError(reason, "please report it with the file"), name)
 
 
-def find_originals(
-    paths: Iterable[str], *, hints: HintSource | None = None, on_skip: Callable[[str, str], None] | None = None
-) -> Iterator[Original | Failure]:
+def find_originals(paths: Iterable[str], *, hints: HintSource | None = None) -> Iterator[Original | Failure | LeftOut]:
     """The originals under these paths: files as given, folders at any depth in sorted order, "-" standard input.
 
-    on_skip   called with path and reason for what is left out: hidden files, kinds that no reader knows
+    What is left out of a folder: hidden files, kinds that no reader knows, and the CSV that the hints were read from.
     """
     source = hints or HintSource()
-    for found in find_files(paths, known=_is_known, on_skip=on_skip):
-        yield found if isinstance(found, Failure) else replace(found, hints=source.of(found.path, root=found.root))
+    for found in find_files(paths, known=_is_known):
+        if isinstance(found, Original):
+            yield replace(found, hints=source.of(found.path, root=found.root))
+        elif not source.is_from(found.path):
+            yield found
 
 
 def read_paths(
     paths: Iterable[str],
     *,
     hints: HintSource | None = None,
-    read: Callable[..., Iterator[Read | Failure]] = read_original,
-    on_skip: Callable[[str, str], None] | None = None,
+    read: Callable[..., Iterator[Read | Failure | LeftOut]] = read_original,
+    on_left_out: Callable[[LeftOut], None] | None = None,
 ) -> Iterator[Read | Failure]:
     """Read all that lies under these paths, in order.
 
-    read   reads one original, called with it and `hints=`; a worker with limits may stand in for read_original
+    read          reads one original, called with it and `hints=`; a worker with limits may stand in for read_original
+    on_left_out   called for each file of a folder and member of a container that is no report
     """
-    for found in find_originals(paths, hints=hints, on_skip=on_skip):
-        if isinstance(found, Failure):
-            yield found
-        else:
-            yield from read(found, hints=hints)
+    for original in find_originals(paths, hints=hints):
+        for found in read(original, hints=hints) if isinstance(original, Original) else (original,):
+            if not isinstance(found, LeftOut):
+                yield found
+            elif on_left_out is not None:
+                on_left_out(found)
 
 
 def _is_known(original: Original) -> bool:

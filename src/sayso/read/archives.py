@@ -14,27 +14,49 @@ from pathlib import Path
 from typing import IO, Final
 
 from sayso.errors import BrokenOriginal, EmptyOriginal, ReadError, TooLarge
-from sayso.read.original import Budget, Failure, Original, Read
+from sayso.read.original import UNKNOWN, Budget, Failure, LeftOut, Original, Read
 
 STEP: Final = 2**18
 SPOOL: Final = 2**22  # members up to here stay in memory
+HEAD: Final = 4096  # bytes by which a member is known
+# Documents that are zip files inside, by a member that each of them has.
+OFFICE: Final = {
+    "[Content_Types].xml": ("an office document (.docx, .xlsx, .pptx)", "save it as PDF, HTML or text"),
+    "META-INF/container.xml": ("a book (.epub)", "save it as HTML or text"),
+    "META-INF/manifest.xml": ("an office document (.odt, .ods)", "save it as PDF, HTML or text"),
+    "Index/Document.iwa": ("an office document (.pages, .numbers)", "save it as PDF, HTML or text"),
+}
 
 
-def read_gzip(original: Original) -> Iterator[Read | Failure | Original]:
+def read_gzip(original: Original) -> Iterator[Read | Failure | LeftOut | Original]:
     """The one member of a gzip file (several streams in a row are one), named as the file without ``.gz``.
 
-    What was whole before a damage is not given on: half a report is none. Raises BrokenOriginal, TooLarge.
+    One of a kind that no reader knows is left out unless somebody named the file. What was whole before a damage is not
+    given on: half a report is none. Raises BrokenOriginal, EmptyOriginal, TooLarge.
     """
+    from sayso.read import reader_for
+
     budget = original.budget or Budget()
     budget.member()
+    shown = original.path[:-3] if original.path.lower().endswith(".gz") else original.path + "!/data"
     with original.open() as packed, tempfile.SpooledTemporaryFile(max_size=SPOOL) as out:
+        if original.path != original.root:
+            begin = replace(original.member("", _first(packed)), path=shown)
+            if begin.data and reader_for(begin, named=False) is None:
+                yield LeftOut(original.path, UNKNOWN)
+                return
         _gunzip(packed, out, budget)
-        name = original.path.rpartition("/")[2]
-        inner = name[:-3] if name.lower().endswith(".gz") else name + "!"
-        shown = original.path[: len(original.path) - len(name)] + inner
-        if not name.lower().endswith(".gz"):
-            shown = original.path + "!/data"
         yield from _member(original, out, shown, budget)
+
+
+def _first(packed: IO[bytes]) -> bytes:
+    """The first bytes of what is packed, as far as it is sound; the stream is where it was."""
+    data = packed.read(HEAD)
+    packed.seek(0)
+    try:
+        return zlib.decompressobj(wbits=31).decompress(data, HEAD)
+    except zlib.error:
+        return b""
 
 
 def _gunzip(packed: IO[bytes], out: IO[bytes], budget: Budget) -> None:
@@ -77,11 +99,12 @@ def _member(
         yield replace(original.member("", file=Path(file.name), budget=budget), path=path)
 
 
-def read_zip(original: Original) -> Iterator[Read | Failure | Original]:
+def read_zip(original: Original) -> Iterator[Read | Failure | LeftOut | Original]:
     """The members of a zip file, in its order, ``bundle.zip!/a.html``; a second one of a name becomes ``a#2.html``.
 
-    Folders are passed over. A member that is encrypted or damaged is a Failure, and the next ones are read.
-    Raises BrokenOriginal, TooLarge.
+    Folders are passed over; what is hidden, and a kind that no reader knows, is left out after a look at its first
+    bytes. A member that is encrypted or damaged is a Failure, and the next ones are read.
+    Raises BrokenOriginal (damaged, or an office document), TooLarge.
     """
     budget = original.budget or Budget()
     with original.open() as stream:
@@ -91,8 +114,14 @@ def read_zip(original: Original) -> Iterator[Read | Failure | Original]:
             raise BrokenOriginal(f"damaged zip file: {error}", "fetch the file again") from error
         seen: dict[str, int] = {}
         with archive:
+            for name in OFFICE:
+                if name in archive.NameToInfo:
+                    raise BrokenOriginal(f"{OFFICE[name][0]}, which no reader knows", OFFICE[name][1])
             for entry in archive.infolist():
                 if entry.is_dir():
+                    continue
+                if entry.filename.startswith("__MACOSX/") or entry.filename.rpartition("/")[2].startswith("."):
+                    yield LeftOut(f"{original.path}!/{entry.filename}", "hidden")
                     continue
                 budget.member()
                 count = seen[entry.filename] = seen.get(entry.filename, 0) + 1
@@ -109,22 +138,24 @@ def _numbered(name: str, count: int) -> str:
 
 def _zipped(
     original: Original, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, budget: Budget
-) -> Iterator[Failure | Original]:
-    # a member without a telling name is known by how it begins, so each is unpacked before it is passed over
+) -> Iterator[Failure | LeftOut | Original]:
     from sayso.read import reader_for
 
     try:
         if entry.flag_bits & 1:
             raise BrokenOriginal("encrypted", "unpack it with its password")
         with archive.open(entry) as stream, tempfile.SpooledTemporaryFile(max_size=SPOOL) as out:
-            written = 0
-            while chunk := stream.read(STEP):
+            head = stream.read(HEAD)
+            if reader_for(original.member(name, head), named=False) is None:
+                yield LeftOut(original.path + name, UNKNOWN)
+                return
+            written, chunk = 0, head
+            while chunk:
                 written += len(chunk)
                 budget.add(len(chunk), packed=entry.compress_size, out=written)
                 out.write(chunk)
-            for member in _member(original, out, original.path + name, budget):
-                if reader_for(member, named=False) is not None:
-                    yield member
+                chunk = stream.read(STEP)
+            yield from _member(original, out, original.path + name, budget)
     except TooLarge:
         raise
     except ReadError as error:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import fnmatch
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -39,6 +40,7 @@ class MetaRow:
 class HintSource:
     """All that the user says. Ask with `of(path, root=...)`.
 
+    file                 the CSV that the lines are from, so that it is not told as left out of the folder it lies in
     rows                 lines of ``--meta``, as read_meta gives them; an exact path beats a glob, then the first one.
                          A path is meant as shown, below the root, or below the CSV's folder; a bare name in any folder
     outlet, published    for every report
@@ -50,6 +52,7 @@ class HintSource:
     outlet: str | None = None
     published: str | None = None
     outlet_from_folder: bool = False
+    file: str | None = None
     exact: dict[str, list[MetaRow]] = field(init=False, repr=False, compare=False, default_factory=dict)
     globs: list[MetaRow] = field(init=False, repr=False, compare=False, default_factory=list)
     folders: set[str] = field(init=False, repr=False, compare=False, default_factory=set)
@@ -65,6 +68,15 @@ class HintSource:
             raise UsageError("the outlet is given twice; use --outlet or --outlet-from, not both")
         if self.published is not None and iso_date(self.published) is None:
             raise UsageError(f"{self.published!r} is no date; expected one such as 2031-05-04")
+
+    def is_from(self, path: str) -> bool:
+        """Whether this path is the CSV itself."""
+        if self.file is None or path.rpartition("/")[2] != os.path.basename(self.file):
+            return False
+        try:
+            return os.path.samefile(path, self.file)
+        except OSError:
+            return False
 
     def of(self, path: str, *, root: str = "") -> Hints:
         """What the user says of the original shown under this path and found under this root."""

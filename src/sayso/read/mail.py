@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from email.message import EmailMessage
@@ -12,13 +13,13 @@ from typing import Any, Final
 
 from sayso.errors import BrokenOriginal, EmptyOriginal
 from sayso.read.credits import of_text
-from sayso.read.original import Budget, Failure, Hints, Original, Read, make_read
+from sayso.read.original import UNKNOWN, Budget, Failure, Hints, LeftOut, Original, Read, make_read
 
 MAX_PARTS: Final = 10_000
 
 
-def read(original: Original) -> Iterator[Read | Failure | Original]:
-    """The body (plain text before HTML), then the attachments in their order.
+def read(original: Original) -> Iterator[Read | Failure | LeftOut | Original]:
+    """The body (plain text before HTML), then the attachments in their order; pictures and the like are left out.
 
     Subject, sender's name and date go along. Raises BrokenOriginal where it has no head of a mail.
     """
@@ -79,7 +80,7 @@ def _body(original: Original, body: Any, carried: Hints, data: bytes, budget: Bu
     from sayso.read.plain import decode_text
 
     text, charset = decode_text(raw, _charset(body))
-    text = text.removeprefix("\ufeff")
+    text = _lines(text.removeprefix("\ufeff"), body)
     found = of_text(text)
     source = replace(original, carried=carried.over(original.carried))
     # the id and hash are those of the whole mail; the text is the body decoded, so the map stays empty
@@ -87,6 +88,16 @@ def _body(original: Original, body: Any, carried: Hints, data: bytes, budget: Bu
         source, text, data, own=found.hints, credits=found.credits, dateline=found.dateline,
         media="message/rfc822", charset=charset,
     )  # fmt: skip
+
+
+def _lines(text: str, part: Any) -> str:
+    """The text as it was written: CRLF is how mails travel, and lines that end in a space go on (RFC 3676)."""
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if (part.get_param("format") or "") != "flowed":
+        return text
+    text = re.sub(r"^-- $", "--", text, flags=re.MULTILINE)  # the line before a signature is no flowing one
+    joint = "" if (part.get_param("delsp") or "") == "yes" else " "
+    return re.sub(r"(?m)^ (?=[ >]|From )", "", re.sub(r"(?<=[^\n]) \n(?=[^\n>])", joint, text))
 
 
 def _attachments(message: EmailMessage, body: Any) -> Iterator[Any]:
@@ -102,11 +113,13 @@ def _attachments(message: EmailMessage, body: Any) -> Iterator[Any]:
             if alternatives and any(id(p) in chosen for p in inner):
                 inner = [p for p in inner if p.get_content_maintype() not in ("text",)]
             stack += reversed(inner)
-        elif id(part) not in chosen and part.get_content_maintype() in ("text", "application", "message"):
+        elif id(part) not in chosen:
             yield part
 
 
-def _attachment(original: Original, part: Any, number: int, carried: Hints, budget: Budget) -> Iterator[Original]:
+def _attachment(
+    original: Original, part: Any, number: int, carried: Hints, budget: Budget
+) -> Iterator[LeftOut | Original]:
     from sayso.read import reader_for
 
     name = part.get_filename() or f"part{number}"
@@ -115,16 +128,18 @@ def _attachment(original: Original, part: Any, number: int, carried: Hints, budg
         inner = part.get_payload(0) if part.is_multipart() else None
         data = inner.as_bytes() if inner is not None else _payload(part)
         name = name if name.endswith(".eml") else f"{name}.eml"
-    else:
+    elif part.get_content_maintype() in ("text", "application", "message"):
         data = _payload(part)
+    else:
+        yield LeftOut(f"{original.path}!/{name}", f"{media}: {UNKNOWN}")
+        return
     budget.add(len(data), packed=len(data), out=len(data))
     hints = Hints(published=carried.published, published_from=carried.published_from)
     member = original.member(
         f"!/{name}", data, media=None if media in ("application/octet-stream", "message/rfc822") else media,
         charset=_charset(part), carried=hints, budget=budget,
     )  # fmt: skip
-    if reader_for(member, named=False) is not None:
-        yield member
+    yield member if reader_for(member, named=False) is not None else LeftOut(member.path, f"{media}: {UNKNOWN}")
 
 
 def _payload(part: Any) -> bytes:

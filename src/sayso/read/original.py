@@ -1,8 +1,9 @@
 """What goes through the readers: an original comes in, reports, failures and further originals come out.
 
-A reader is a function ``(Original) -> Iterator[Read | Failure | Original]``. An Original that it gives back is a member
-(of an archive, a mail, a feed, a file of records) to be read in turn. What it raises as a ReadError becomes a Failure
-of its original; a reader of many members gives a Failure for a bad one and goes on.
+A reader is a function ``(Original) -> Iterator[Read | Failure | LeftOut | Original]``. An Original that it gives back
+is a member (of an archive, a mail, a feed, a file of records) to be read in turn. What it raises as a ReadError
+becomes a Failure of its original; a reader of many members gives a Failure for a bad one and goes on, and a LeftOut
+for one that is no report of any kind.
 """
 
 from __future__ import annotations
@@ -185,7 +186,16 @@ class Failure:
         return msgspec.json.encode({key: value for key, value in pairs.items() if value})
 
 
-Reader = Callable[[Original], Iterator["Read | Failure | Original"]]
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something that is no report and was not opened, such as a picture: which, and why. It is said, and no failure."""
+
+    path: str
+    reason: str
+
+
+Reader = Callable[[Original], Iterator["Read | Failure | LeftOut | Original"]]
+UNKNOWN: Final = "no reader knows this kind of file"
 
 
 def make_read(

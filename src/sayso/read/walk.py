@@ -12,22 +12,17 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sayso.errors import ReadError
-from sayso.read.original import Failure, Original
-
-Skip = Callable[[str, str], None]
+from sayso.read.original import UNKNOWN, Failure, LeftOut, Original
 
 
-def find_files(
-    paths: Iterable[str], *, known: Callable[[Original], bool], on_skip: Skip | None = None
-) -> Iterator[Original | Failure]:
+def find_files(paths: Iterable[str], *, known: Callable[[Original], bool]) -> Iterator[Original | Failure | LeftOut]:
     """The files under these paths, in the order given and sorted by name inside a folder.
 
-    known   whether a file met in a folder is of a kind that can be read; a file given by name always comes back
-    on_skip called with path and reason for a file that is left out
+    known   whether a file met in a folder is of a kind that can be read; one that is not, and one that is hidden, is
+            LeftOut. A file given by name always comes back
     A link that leads nowhere, in a circle, or back into a folder it lies in is a Failure. Standard input and pipes are
     spooled to a file first, so that they may be read twice and in another process; the file is gone after its turn.
     """
-    skip = on_skip or (lambda path, reason: None)
     for given in paths:
         if given == "-":
             yield from _spooled("-", sys.stdin.buffer)
@@ -38,7 +33,7 @@ def find_files(
             yield _unreadable(given, error)
             continue
         if stat.S_ISDIR(mode):
-            yield from _folder(Path(given), shown(given), known, skip, ())
+            yield from _folder(Path(given), shown(given), known, ())
         elif stat.S_ISREG(mode):
             yield Original(shown(given), file=Path(given), root=shown(given))
         else:
@@ -55,8 +50,8 @@ def shown(path: str | Path) -> str:
 
 
 def _folder(
-    folder: Path, root: str, known: Callable[[Original], bool], skip: Skip, above: tuple[tuple[int, int], ...]
-) -> Iterator[Original | Failure]:
+    folder: Path, root: str, known: Callable[[Original], bool], above: tuple[tuple[int, int], ...]
+) -> Iterator[Original | Failure | LeftOut]:
     try:
         status = folder.stat()
         here = (status.st_dev, status.st_ino)
@@ -71,18 +66,18 @@ def _folder(
     for name in names:
         path = folder / name
         if name.startswith("."):
-            skip(shown(path), "hidden")
+            yield LeftOut(shown(path), "hidden")
             continue
         try:
             mode = path.stat().st_mode
             if stat.S_ISDIR(mode):
-                yield from _folder(path, root, known, skip, (*above, here))
+                yield from _folder(path, root, known, (*above, here))
                 continue
             original = Original(shown(path), file=path, root=root)
             if not stat.S_ISREG(mode):
-                skip(shown(path), "not a regular file")
+                yield LeftOut(shown(path), "not a regular file")
             elif not known(original):
-                skip(shown(path), "no reader knows this kind of file")
+                yield LeftOut(shown(path), UNKNOWN)
             else:
                 yield original
         except OSError as error:

@@ -20,7 +20,7 @@ from types import TracebackType
 from typing import Any, Final
 
 from sayso.errors import ReadError
-from sayso.read import Failure, HintSource, Original, Read, read_original
+from sayso.read import Failure, HintSource, LeftOut, Original, Read, read_original
 
 logger = logging.getLogger(__name__)
 STARTING: Final = 120.0  # seconds
@@ -71,7 +71,7 @@ class Worker:
                 self._process.join()
         self._process = self._pipe = None
 
-    def __call__(self, original: Original, *, hints: HintSource | None = None) -> Iterator[Read | Failure]:
+    def __call__(self, original: Original, *, hints: HintSource | None = None) -> Iterator[Read | Failure | LeftOut]:
         """What one original holds. What was given before the process died is kept; then comes a Failure."""
         pipe = self._start()
         try:
@@ -113,7 +113,12 @@ class Worker:
         assert self._process is not None
         self._process.join(timeout=5 * GRACE)
         code = self._process.exitcode
-        if code in (-signal.SIGXCPU, -signal.SIGKILL):
+        if code == -signal.SIGKILL:
+            return (
+                "reader killed, signal 9, as a system does that has no memory left",
+                "try it alone, with less running",
+            )
+        if code == -signal.SIGXCPU:
             return f"it took over {self.limits.seconds:.0f} s of CPU", "leave it out, or allow more with --limit"
         if code is not None and code < 0:
             return f"reader crashed, signal {-code}", "please report it with the file"
