@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from sayso.extract.events import read_events
 from sayso.extract.events_types import plover_row
 from sayso.extract.factuality import judge_events
+from sayso.extract.times import find_times
 from sayso.lang import en_events, load_language
 from sayso.linear import Linear, read_linear
 from sayso.parse import load_parser
@@ -263,3 +264,47 @@ def test_a_linear_model_reads_back_and_says_what_it_cannot_read() -> None:
     assert model.scores([]).shape == (0, 2)
     with pytest.raises(Exception, match="first line"):
         read_linear("nothing")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when"),
+    [
+        ("They lived there until the army invaded in 2003.", "lived", [("until", "invaded")]),
+        ("They lived there until the army invaded in 2003.", "invaded", [("at", "2003")]),
+        ("He returned to Quell after the police left.", "returned", [("after", "left")]),
+        ("The bomb went off a week before the election.", "went", [("before", "election")]),
+        ("Two days after the raid the minister resigned.", "resigned", [("after", "raid")]),
+        (
+            "Shortly after the victory of the rising in 1979 the generals fled.",
+            "fled",
+            [("after", "victory"), ("at", "1979")],
+        ),
+        ("After the coup of 1980 he fled.", "fled", [("after", "coup")]),
+        ("The army attacked on Monday and withdrew on Wednesday.", "attacked", [("at", "Monday")]),
+        ("The army attacked on Monday and withdrew on Wednesday.", "withdrew", [("at", "Wednesday")]),
+        ("The group, founded in 1965, moved to Quell in 1981.", "moved", [("at", "1981")]),
+        ("The raid was on Monday. Two men were wounded.", "wounded", [("at", "Monday")]),
+        ("The raid was on Monday.\n\nTwo men were wounded.", "wounded", []),
+        ("The raid was on Monday. Two men are wanted.", "wanted", []),
+    ],
+)
+def test_when_points_at_the_times_and_events_that_time_an_event(
+    text: str, trigger: str, when: list[tuple[str, str]]
+) -> None:
+    _, tree = parsed(text)
+    report = Report.of(text, published="2031-05-12", published_from="user")
+    times = find_times(report)
+    events = read_events(report, tree, times=times)
+    words = {time.id: time.span.text for time in times} | {event.id: event.trigger[0].text for event in events}
+    (event,) = [event for event in events if event.trigger[0].text.startswith(trigger)]
+    assert [(w.rel, words[w.time or w.event or ""]) for w in event.when] == when
+
+
+def test_a_day_on_which_something_was_said_is_not_that_of_what_was_said() -> None:
+    text = "He said on Monday that rebels had left the town."
+    _, tree = parsed(text)
+    report = Report.of(text, published="2031-05-12", published_from="user")
+    content = report.span(*find(report, "that rebels had left the town"))
+    said = Attribution(f"{report.id}/a3", (content,), cue=(report.span(*find(report, "said")),))
+    events = read_events(report, tree, times=find_times(report), attributions=[said])
+    assert [len(event.when) for event in events] == [1, 0]

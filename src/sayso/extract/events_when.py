@@ -9,13 +9,17 @@ from typing import Final
 
 from sayso.extract.events_arguments import Part
 from sayso.terms import TimeRelation
-from sayso.tree import Tree
+from sayso.tree import NOUNS, Tree
 from sayso.types import Attribution, Event, Place, Quantity, Report, Span, Time, When
 
 RELATIONS: Final[dict[str, TimeRelation]] = {
     "before": "before", "after": "after", "during": "during", "since": "since", "until": "until", "till": "until",
     "by": "before", "following": "after", "throughout": "during", "from": "since", "within": "during",
 }  # fmt: skip
+CLAUSES: Final[dict[str, TimeRelation]] = {
+    word: RELATIONS[word] for word in ("before", "after", "during", "since", "until", "till", "following")
+}
+SOON: Final = frozenset("shortly soon immediately just right moments minutes hours days".split())
 LINKED: Final = frozenset({"xcomp", "conj", "dobj", "advcl", "pcomp", "nsubj", "nsubjpass", "pobj", "ccomp", "acl"})
 PAST_HELPERS: Final = frozenset({"had", "was", "were", "has", "have"})
 REACH: Final = 2  # sentences over which a day that was told is still meant
@@ -50,6 +54,7 @@ class Clock:
     ) -> None:
         self.tree = tree
         self.events = {one.trigger: one.event.id for one in found}
+        self.verbs = frozenset(one.trigger for one in found if tree.pos[one.trigger] not in NOUNS)
         self.times = [time for time in times if time.type in ("DATE", "TIME")]
         self.starts = [time.span.start for time in self.times]
         self.told = {one.id: one for one in attributions}
@@ -57,7 +62,7 @@ class Clock:
 
     def when(self, one: Placed) -> tuple[When, ...]:
         """How an event stands to times and other events, the likeliest first; nothing where nobody tells."""
-        links: list[When] = []
+        links = self._timing(one.trigger)
         near: list[tuple[int, When]] = []
         closed: list[Part] = []
         for part in one.parts:
@@ -66,14 +71,35 @@ class Clock:
             if part.role == "time" and event is not None and relation != "at" and part.token != one.trigger:
                 links.append(When(relation, event=event))
                 closed.append(part)
+                if self._soon(part):  # shortly after the victory in 1979 is in 1979, as near as one can tell
+                    held = [time for time in self._in_sentence(one.trigger) if _covers(self.tree, part, time.span)]
+                    near += [(self._distance(one.trigger, time), When("at", time=time.id)) for time in held]
         for time in self._in_sentence(one.trigger):
             if self._told(time, one.event) and not any(_covers(self.tree, part, time.span) for part in closed):
                 holder = next((part for part in one.parts if _covers(self.tree, part, time.span)), None)
-                if (holder is not None and _narrow(holder)) or _same_clause(self.tree, one.trigger, time):
+                of_clause, of_another = self._clause(one.trigger, time)
+                if of_clause or (holder is not None and _narrow(holder) and not of_another):
                     relation = self._relation(holder) if holder is not None and holder.role == "time" else "at"
                     near.append((self._distance(one.trigger, time), When(relation, time=time.id)))
-        found = [*links, *(when for _, when in sorted(near, key=lambda pair: pair[0]))]
-        return tuple(dict.fromkeys(found)) or self._inherited(one)
+        found = list(dict.fromkeys(links))
+        for _, when in sorted(near, key=lambda pair: pair[0]):
+            if all(when.rel != other.rel for other in found if other.time is not None):
+                found.append(when)  # of two days the nearer one; "since 1979 ... until 1981" are two relations
+        return tuple(found) or self._inherited(one)
+
+    def _timing(self, trigger: int) -> list[When]:
+        """The events that hang on a verb by a word of time: "until the war began", "a week before the vote"."""
+        tree, out = self.tree, []
+        for kid in tree.kids[trigger]:
+            if tree.dep[kid] == "advcl" and kid in self.events:
+                marks = [k for k in tree.kids[kid] if tree.dep[k] in ("mark", "advmod", "prep")]
+                word = next((tree.lower[k] for k in marks if tree.lower[k] in CLAUSES), None)
+                if word is not None:
+                    out.append(When(CLAUSES[word], event=self.events[kid]))
+            elif tree.dep[kid] == "prep" and tree.lower[kid] in CLAUSES:
+                held = (k for k in tree.kids[kid] if tree.dep[k] in ("pobj", "pcomp") and k in self.events)
+                out += [When(CLAUSES[tree.lower[kid]], event=self.events[k]) for k in held]
+        return out
 
     def _relation(self, part: Part) -> TimeRelation:
         """The relation that the words before a part's head tell, or the one in front of it."""
@@ -82,6 +108,10 @@ class Clock:
             if self.tree.lower[token] in RELATIONS:
                 return RELATIONS[self.tree.lower[token]]
         return "at"
+
+    def _soon(self, part: Part) -> bool:
+        """Whether the words before a part, or its first ones, say that little time lies between."""
+        return any(self.tree.lower[token] in SOON for token in range(max(0, part.first - 1), part.first + 2))
 
     def _in_sentence(self, token: int) -> list[Time]:
         first, last = self.tree.sentences[self.tree.sentence[token]]
@@ -97,6 +127,31 @@ class Clock:
         """Tokens between an event and a time; what stands behind the event is nearer than what stands before it."""
         token = bisect.bisect_right(self.tree.start, time.span.start) - 1
         return token - trigger if token > trigger else 2 * (trigger - token)
+
+    def _clause(self, trigger: int, time: Time) -> tuple[bool, bool]:
+        """Whether a time hangs on an event's clause, and whether it hangs on that of another verb first."""
+        tree = self.tree
+        above = set()
+        word = trigger
+        if tree.dep[word] in ("relcl", "advcl", "acl"):  # "in 2021, when it gave up its rifles"
+            held = tree.start[tree.head[word]]
+            if time.span.start <= held < time.span.end:
+                return True, False
+        for _ in range(6):
+            above.add(word)
+            if tree.head[word] == word or tree.dep[word] not in LINKED:
+                break
+            word = tree.head[word]
+        word = bisect.bisect_right(tree.start, time.span.start) - 1
+        for _ in range(8):
+            if word in above:
+                return True, False
+            if word in self.verbs:
+                return False, True
+            if tree.head[word] == word or tree.dep[word] in ("relcl", "advcl", "ccomp", "acl"):
+                return False, False
+            word = tree.head[word]
+        return False, False
 
     def _inherited(self, one: Placed) -> tuple[When, ...]:
         tree, trigger = self.tree, one.trigger
@@ -130,26 +185,6 @@ def _past(tree: Tree, token: int) -> bool:
         return True
     helpers = [tree.lower[kid] for kid in tree.kids[token] if tree.dep[kid] in ("aux", "auxpass")]
     return tag == "VBN" and bool(helpers) and helpers[0] in PAST_HELPERS
-
-
-def _same_clause(tree: Tree, trigger: int, time: Time) -> bool:
-    """Whether no clause with a subject of its own lies between the trigger and what the time hangs on."""
-    token = bisect.bisect_right(tree.start, time.span.start) - 1
-    above = set()
-    word = trigger
-    for _ in range(6):
-        above.add(word)
-        if tree.head[word] == word or tree.dep[word] not in LINKED:
-            break
-        word = tree.head[word]
-    word = token
-    for _ in range(8):
-        if word in above:
-            return True
-        if tree.head[word] == word or tree.dep[word] in ("relcl", "advcl", "ccomp", "acl"):
-            return False
-        word = tree.head[word]
-    return False
 
 
 def place_of(report: Report, tree: Tree, one: Placed, places: Sequence[Place]) -> str | None:

@@ -10,6 +10,9 @@ tagging", for the two kinds of text; TimeML 1.2.1 for values.
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from sayso.extract._reckoner import Reckoner
 from sayso.extract._timex import expressions
 from sayso.lang import Language, load_language
@@ -17,11 +20,27 @@ from sayso.lang.times import TimeWords
 from sayso.registry import extractor
 from sayso.types import Report, Time
 
+NUMBER_BEFORE: Final = re.compile(r"[0-9][ \t]+$")
+NUMBER_BEHIND: Final = re.compile(r"[ \t]+[0-9]")
+
 
 @extractor("times.v1", gives="times")
 def times(report: Report, language: Language) -> tuple[Time, ...]:
     """The step: times of a report, in order."""
     return find_times(report, language.times) if language.times is not None else ()
+
+
+def among_numbers(text: str, start: int, end: int) -> bool:
+    """Whether a number stands between two others with nothing but spaces: in a column or a row of them, and no year.
+
+    >>> among_numbers("17 1980 23", 3, 7), among_numbers("in 1980 23 fled", 3, 7)
+    (True, False)
+    """
+    if not text[start:end].isdigit():
+        return False
+    return NUMBER_BEFORE.search(text, max(0, start - 8), start) is not None and (
+        NUMBER_BEHIND.match(text, end) is not None
+    )
 
 
 def find_times(report: Report, words: TimeWords | None = None) -> tuple[Time, ...]:
@@ -38,7 +57,7 @@ def find_times(report: Report, words: TimeWords | None = None) -> tuple[Time, ..
     """
     words = words or load_language("en").times
     assert words is not None
-    found = expressions(report.text, words)
+    found = [one for one in expressions(report.text, words) if not among_numbers(report.text, one.start, one.end)]
     if not found:
         return ()
     return tuple(Reckoner(report, found, words).run())

@@ -23,7 +23,7 @@ class EventRow:
     """One event as a row. What is absent is "".
 
     what             the trigger's words
-    who, whom        names of actors and recipients, joined by "; "
+    who, whom        names of actors and recipients, joined by "; "; where they are things, the words for them
     whos, whoms      all that they are called in the report: for the search
     when             the words that time it, with "before", "since" and the like in front
     earliest, latest ISO dates between which it is; "" for an open end, both "" where it is not dated
@@ -112,6 +112,12 @@ def event_rows(reading: Reading) -> list[EventRow]:
     return [made.row(event) for event in sorted(reading.events, key=lambda e: (e.trigger[0].start, e.id))]
 
 
+def words_of(event: Event, *roles: str) -> str:
+    """The words of the parts of an event that are things ("a convoy"), joined, without clauses and long phrases."""
+    spans = [part.span for part in event.arguments if part.role in roles and part.span is not None and not part.event]
+    return ALSO.join(dict.fromkeys(span.text for span in spans if span.end - span.start <= WIDEST))
+
+
 class _Rows:
     """What the events of one reading point at, by id."""
 
@@ -137,10 +143,11 @@ class _Rows:
             type=event.type or "",
             mode=event.mode or "",
             context=ALSO.join(event.context),
-            who=ALSO.join(self.names.each(event.actors)),
-            whom=ALSO.join(self.names.each(event.recipients)),
-            whos=" | ".join(dict.fromkeys(self.names.all_of(m) for m in event.actors)),
-            whoms=" | ".join(dict.fromkeys(self.names.all_of(m) for m in event.recipients)),
+            who=ALSO.join(self.names.each(event.actors)) or words_of(event, "agent"),
+            whom=ALSO.join(self.names.each(event.recipients)) or words_of(event, "patient", "recipient"),
+            whos=" | ".join(dict.fromkeys(self.names.all_of(m) for m in event.actors)) or words_of(event, "agent"),
+            whoms=" | ".join(dict.fromkeys(self.names.all_of(m) for m in event.recipients))
+            or words_of(event, "patient", "recipient"),
             when=ALSO.join(self.when_words(when) for when in event.when),
             earliest=earliest,
             latest=latest,
