@@ -154,6 +154,11 @@ class Case(Record):
         with self.store.transaction(durable=False):
             self.store.put_failure(failure, _path(file if file is not None else path))
 
+    def has_read(self, path: str, *, sha256: str, hints: str = "") -> bool:
+        """Whether just these bytes of a file were read to the end with these hints."""
+        known = self.store.file(_path(path), hints)
+        return known is not None and known.state == "read" and known.sha256 == sha256
+
     def begin_file(
         self, path: str, *, size: int, modified: float, sha256: str = "", hints: str = "", retry: bool = False
     ) -> FileAnswer:

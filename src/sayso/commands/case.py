@@ -68,18 +68,39 @@ class _Reading:
         self.progress = Progress(total=sum(not isinstance(found, LeftOut) for found in self.originals))
         # what was handed to the steps and has not come back, in order; a file's end stands behind its reports
         self.pending: deque[tuple[str, Read | None, Original, bool]] = deque()
+        self.open: tuple[str, str] | None = None  # path and hints of the file that is marked as started
 
     def run(self) -> int:
-        for found in read_reports(self._reports(), settings=settings_of(self.options), jobs=self.options.jobs):
-            _, read_, original, _ = self._next_report()
-            assert read_ is not None
-            if isinstance(found, Failure):
-                self._fail(found, original)
-            else:
+        settings = settings_of(self.options)
+        try:
+            for found in read_reports(self._reports(), settings=settings, jobs=self.options.jobs):
+                hints, read_, original, _ = self._next_report()
+                assert read_ is not None
+                if isinstance(found, Failure):
+                    self._fail(found, original)
+                    continue
                 self.counts[self.case.add(found, read_.data)] += 1
                 self.progress.reading(found)
+                self._not_to_blame(original.path, hints)
+        except KeyboardInterrupt:
+            if self.open is not None:
+                self._not_to_blame(*self.open)
+            raise
         self._finish_files()
+        left = self.counts["failed before"] + self.counts["stuck"]
+        if left:
+            print(
+                f"{left} files failed before and were not opened; `sayso failed {safe(self.options.case)}` says why,"
+                " --retry tries them again",
+                file=sys.stderr,
+            )
         return self.progress.done()
+
+    def _not_to_blame(self, path: str, hints: str) -> None:
+        """Of a file that is still being read: what comes out of it is in the case, or a person ends the reading."""
+        if self.open == (path, hints):
+            self.case.opened_file(path, hints=hints)
+            self.open = None
 
     def _next_report(self) -> tuple[str, Read | None, Original, bool]:
         self._finish_files()
@@ -117,17 +138,20 @@ class _Reading:
     def _file(self, original: Original) -> Iterator[Report]:
         hints = f"{READERS_VERSION} {hashlib.sha256(repr(original.hints).encode()).hexdigest()[:16]}"
         size, modified, digest = _facts(original)
+        if not self.case.has_read(original.path, sha256=digest, hints=hints):
+            self.worker.start()  # before the file is marked: should it not come up, no file is to blame
         answer = self.case.begin_file(
             original.path, size=size, modified=modified, sha256=digest, hints=hints, retry=self.options.retry
         )
         if answer in ("failed", "stuck"):
-            self.counts[answer] += 1
+            self.counts["failed before" if answer == "failed" else answer] += 1
             self.progress.failures += 1
             return
         if answer == "known":
             self.counts["known files"] += 1
             self.progress.known += 1
             return
+        self.open = original.path, hints
         reports = failures = 0
         for found in self.worker(original, hints=self.hints):
             if isinstance(found, LeftOut):
@@ -145,6 +169,7 @@ class _Reading:
                 continue
             self.pending.append((hints, found, original, False))
             yield report
+        self.open = None
         self.case.opened_file(original.path, hints=hints)
         self.pending.append((hints, None, original, failures > 0 and not reports))
 

@@ -14,16 +14,18 @@ import multiprocessing
 import multiprocessing.connection
 import resource
 import signal
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Final
 
-from sayso.errors import ReadError
+from sayso.errors import ReadError, SaysoError
 from sayso.read import Failure, HintSource, LeftOut, Original, Read, read_original
 
 logger = logging.getLogger(__name__)
 STARTING: Final = 120.0  # seconds
+PATIENCE: Final = 20  # times the seconds for an answer that a process waits for its turn at most
 GRACE: Final = 1.0  # seconds between the end of its CPU time and the signal that cannot be caught
 
 
@@ -73,10 +75,10 @@ class Worker:
 
     def __call__(self, original: Original, *, hints: HintSource | None = None) -> Iterator[Read | Failure | LeftOut]:
         """What one original holds. What was given before the process died is kept; then comes a Failure."""
-        pipe = self._start()
+        pipe = self.start()
         try:
             pipe.send((original, hints))
-            while pipe.poll(self.limits.seconds + GRACE):
+            while self._answers(pipe):
                 found = pipe.recv()
                 if found is None:
                     return
@@ -90,7 +92,8 @@ class Worker:
             raise
         self._kill()
 
-    def _start(self) -> multiprocessing.connection.Connection[Any, Any]:
+    def start(self) -> multiprocessing.connection.Connection[Any, Any]:
+        """Bring the process up, unless it is; gives the way to it. SaysoError where it cannot read anything here."""
         if self._process is None or self._pipe is None or not self._process.is_alive():
             self.close()
             context = multiprocessing.get_context("spawn")
@@ -99,10 +102,39 @@ class Worker:
             self._process.start()
             theirs.close()
             # coming up takes a second or more on a busy machine, and is no original's fault
+            wrong = ""
             if self._pipe.poll(STARTING):
                 with contextlib.suppress(EOFError):
-                    self._pipe.recv()
+                    wrong = self._pipe.recv()
+            if wrong:
+                self._kill()
+                raise SaysoError(
+                    f"the process that opens files cannot work: {wrong}; look at the room in {tempfile.gettempdir()}"
+                    " and at the limits (ulimit -a)"
+                )
         return self._pipe
+
+    def _answers(self, pipe: multiprocessing.connection.Connection[Any, Any]) -> bool:
+        """Wait for the next answer; False where it takes too long.
+
+        A process that could run but is not let, because the machine does other things, is waited for longer: what it
+        may use is CPU time, and that has a limit of its own.
+        """
+        for _ in range(PATIENCE):
+            if pipe.poll(self.limits.seconds + GRACE):
+                return True
+            if not self._is_runnable():
+                return False
+        return False
+
+    def _is_runnable(self) -> bool:
+        assert self._process is not None
+        try:
+            with open(f"/proc/{self._process.pid}/stat", encoding="utf-8", errors="replace") as stream:
+                state = stream.read().rpartition(")")[2].split()[0]
+        except OSError:  # no Linux, or it is gone
+            return False
+        return state == "R"
 
     def _kill(self) -> None:
         if self._process is not None:
@@ -141,7 +173,11 @@ def _serve(pipe: multiprocessing.connection.Connection[Any, Any], limits: Limits
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
-        pipe.send("ready")
+        # what every reader loads is there before the first file's time runs, or it is known that no file is to blame
+        (first,) = read_original(
+            Original("first.txt", data=b"It rained on the valley for a third day, and no one came.")
+        )
+        pipe.send(first.reason if isinstance(first, Failure) else "")
         while True:
             original, hints = pipe.recv()
             _allow(limits.seconds)
