@@ -160,7 +160,10 @@ def _zipped(
         raise
     except ReadError as error:
         yield Failure.of(original.member(name), error, "zip")
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, NotImplementedError, ValueError) as error:
-        yield Failure.of(
-            original.member(name), BrokenOriginal(f"damaged in the zip file: {error}", "fetch it again"), "zip"
-        )
+    except NotImplementedError:
+        reason = BrokenOriginal("packed or encrypted in a way that is not known here", "unpack it by hand")
+        yield Failure.of(original.member(name), reason, "zip")
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
+        what = "its checksum differs" if "CRC" in str(error) else "its head or its data makes no sense"
+        broken = BrokenOriginal(f"damaged in the zip file: {what}", "fetch it again")
+        yield Failure.of(original.member(name), broken, "zip")

@@ -96,7 +96,7 @@ def _guess(data: bytes) -> str:
     high = len(HIGH.findall(sample))
     sound = sum(map(len, MULTIBYTE.findall(sample)))
     if sound > 0.7 * high and sound >= 6:  # UTF-8 with a few damaged bytes
-        logger.warning("UTF-8 with bytes that are none; they are read as U+FFFD")
+        logger.info("UTF-8 with bytes that are none; they are read as U+FFFD")
         return "utf-8"
     if (
         high

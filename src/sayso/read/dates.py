@@ -10,6 +10,8 @@ ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?\Z"
 )
 
+EARLIEST = 1500  # year 1 is what programs write that know no date
+
 
 def iso_date(value: str) -> str | None:
     """A date, or date and time, in ISO 8601 as Report.published holds it; None where it is not one.
@@ -24,6 +26,8 @@ def iso_date(value: str) -> str | None:
     try:
         if match:
             year, month, day, hour, minute, second, zone = match.groups()
+            if int(year) < EARLIEST:
+                return None
             date = datetime.date(int(year), int(month), int(day)).isoformat()
             if hour is None:
                 return date
@@ -32,7 +36,7 @@ def iso_date(value: str) -> str | None:
         if re.match(r"(?:[A-Za-z]{3,9},? )?\d{1,2} [A-Za-z]{3,9} \d{4} \d\d:\d\d", value):
             parsed = email.utils.parsedate_to_datetime(value)
             return parsed.isoformat().replace("+00:00", "Z")
-    except ValueError:
+    except (ValueError, OverflowError):
         pass
     return None
 

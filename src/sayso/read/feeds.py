@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any, Final
@@ -15,6 +16,8 @@ from sayso.read.dates import iso_date
 from sayso.read.original import Budget, Failure, Hints, Original, Read
 
 DECLARED: Final = re.compile(rb"\s*<\?xml[^>]*encoding\s*=\s*([\"'])([\w.:-]+)\1")
+ADVICE: Final = "give the pages themselves"
+logger = logging.getLogger(__name__)
 TAG: Final = re.compile(r"<[a-zA-Z/!][^>]*>|&[a-zA-Z]+;|&#")
 
 
@@ -27,11 +30,21 @@ def read_xml(original: Original) -> Iterator[Read | Failure | Original]:
 
     data = _as_utf8(original.read(), original.charset)
     # a stream, because a string might be taken for an address, and bytes for the name of a file
-    feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    try:
+        feed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
+    except (
+        ValueError,
+        OverflowError,
+        TypeError,
+        LookupError,
+        AttributeError,
+    ) as error:  # dates and numbers of no sense
+        logger.debug("feedparser failed", exc_info=True)
+        raise BrokenOriginal("a feed that cannot be taken apart: a field of it makes no sense", ADVICE) from error
     if not feed.get("version") and not feed.get("entries"):
         found = re.search(rb"<([A-Za-z][\w:.-]*)", data[:2000].replace(b"<?xml", b""))
         what = f"its first element is <{found.group(1).decode('ascii', 'replace')}>" if found else "no element in it"
-        raise BrokenOriginal(f"no RSS or Atom feed: {what}", "give the pages themselves")
+        raise BrokenOriginal(f"no RSS or Atom feed: {what}", ADVICE)
     outlet = _text(feed.feed.get("title"))
     language = _text(feed.feed.get("language"))
     entries = []
@@ -57,9 +70,12 @@ def _as_utf8(data: bytes, declared: str | None) -> bytes:
 def read_json(original: Original) -> Iterator[Read | Failure | Original]:
     """The items of a JSON feed (jsonfeed.org, 1 and 1.1)."""
     try:
-        feed = msgspec.json.decode(original.read())
-    except (msgspec.DecodeError, RecursionError) as error:
-        raise BrokenOriginal(f"no JSON: {error}"[:200]) from error
+        text, _ = decode(original.read(), original.charset)
+        feed = msgspec.json.decode(text.removeprefix("\ufeff"))
+    except (msgspec.DecodeError, UnicodeEncodeError) as error:
+        raise BrokenOriginal(f"no JSON: {error}"[:200], "see that the file is whole") from error
+    except RecursionError as error:
+        raise BrokenOriginal("no JSON that can be read: nested too deeply", "see that the file is whole") from error
     if not isinstance(feed, dict) or not isinstance(feed.get("items"), list):
         raise BrokenOriginal("JSON, but no feed: it has no list of items", "give .jsonl with one report a line")
     entries = []
@@ -95,7 +111,9 @@ def _members(
             f"!/{number}", text.encode("utf-8", "replace"), media=media, charset="utf-8", carried=carried, budget=budget
         )
     if not found:
-        raise EmptyOriginal(f"{len(entries)} entries, none with text" if entries else "a feed without entries")
+        raise EmptyOriginal(
+            f"none of its {len(entries)} entries has text" if entries else "a feed without entries", ADVICE
+        )
 
 
 def _text(value: object) -> str | None:

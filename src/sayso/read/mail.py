@@ -64,7 +64,7 @@ def _hints(message: EmailMessage) -> Hints:
 def _header(message: EmailMessage, name: str) -> str | None:
     try:
         value = message[name]
-    except (ValueError, IndexError, AttributeError, TypeError):  # the standard parser stumbles over broken heads
+    except (ValueError, LookupError, AttributeError, TypeError, OverflowError):  # it stumbles over broken heads
         return None
     text = " ".join(str(value).split()).encode("utf-8", "replace").decode("utf-8") if value else ""
     return text or None

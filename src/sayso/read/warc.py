@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import zlib
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ BROKEN: Final = (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeErro
 STEP: Final = 2**18
 CUT: Final = "it ends in the middle, as where the file was cut"
 LENGTH: Final = re.compile(rb"(?im)^content-length:\s*(\d{1,15})\s*$")
+logging.getLogger("warcio").setLevel(logging.CRITICAL)  # it logs what it mends in a damaged head, at any length
 
 
 class _Records(ArchiveIterator):  # type: ignore[misc]  # warcio is untyped
