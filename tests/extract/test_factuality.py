@@ -16,6 +16,7 @@ from sayso.extract.factuality_view import SIGNS, View, flip
 from sayso.lang import en_factuality as words
 from sayso.lang import load_language
 from sayso.parse import load_parser
+from sayso.pipeline import Pipeline
 from sayso.tree import Tree
 from sayso.types import Attribution, Report
 
@@ -197,3 +198,18 @@ def test_any_row_of_words_is_judged(row: list[str]) -> None:
 
     for token in range(len(tree)):
         assert all(0 <= i < len(tree) for i in judge.view(token).because)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "state"),
+    [
+        ("Rumours say the mayor fled to Quell.", "PS+", "unknown"),
+        ("Ninety people are feared drowned in the lake at Orrin.", "PS+", "unknown"),
+        ("Reports say the mayor fled to Quell.", "PR+", "done"),
+        ("Ilse Dorn said the mayor fled to Quell.", "CT+", "done"),
+    ],
+)
+def test_what_only_hearsay_tells_is_no_certain_event(text, value, state):
+    (reading,) = Pipeline().read([Report.of(text)])
+    event = next(e for e in reading.events if e.trigger[0].text in ("fled", "drowned"))
+    assert (event.factuality, event.state) == (value, state)

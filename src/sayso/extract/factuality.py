@@ -9,8 +9,9 @@ from sayso.extract.factuality_score import FILE, happened
 from sayso.lang import Language
 from sayso.linear import load_linear
 from sayso.registry import extractor
+from sayso.terms import Factuality
 from sayso.tree import Tree
-from sayso.types import Attribution, Event, Report
+from sayso.types import Attribution, Event, Report, Span
 
 
 @extractor("factuality.v1", gives="events")
@@ -33,7 +34,7 @@ def factuality(
     >>> [(e.trigger[0].text, e.state) for e in judge_events(report, read_events(report, tree), tree)]
     [('refused', 'done'), ('extradite', 'denied')]
     """
-    return _with_denials(judge_events(report, bare_events, tree), attributions)
+    return _with_hearsay(_with_denials(judge_events(report, bare_events, tree), attributions), attributions, language)
 
 
 def judge_events(report: Report, events: tuple[Event, ...], tree: Tree) -> tuple[Event, ...]:
@@ -56,6 +57,29 @@ def judge_events(report: Report, events: tuple[Event, ...], tree: Tree) -> tuple
     scores = happened(tree, judge, list(likely.values()), load_linear(FILE))
     for place, score in zip(likely, scores, strict=True):
         out[place] = replace(out[place], score=score)
+    return tuple(out)
+
+
+def _with_hearsay(
+    events: tuple[Event, ...], attributions: tuple[Attribution, ...], language: Language
+) -> tuple[Event, ...]:
+    """The events; what only hearsay tells is likely (reports say, reportedly) or possible (rumours say, are feared)."""
+    heard: dict[str, tuple[Factuality, tuple[Span, ...]]] = {}
+    for one in attributions:
+        if one.source or one.continues or not one.cue:
+            continue
+        cue = " ".join(span.text for span in one.cue).lower()
+        first = cue.split()[0]
+        if first in language.nobody or any(phrase in cue for phrase in language.hearsay) or one.manner == "fears":
+            doubtful = one.manner in ("fears", "thinks") or first in language.rumour
+            heard[one.id] = ("PS+" if doubtful else "PR+", one.cue)
+    out = []
+    for event in events:
+        if event.inside in heard and event.factuality == "CT+":
+            value, cue_spans = heard[event.inside]
+            state = event.state if value == "PR+" else "unknown"
+            event = replace(event, factuality=value, state=state, because=(*event.because, *cue_spans))
+        out.append(event)
     return tuple(out)
 
 

@@ -106,6 +106,7 @@ class Language:
     agencies     name of a news agency as written -> its name in full
     reportedly   adverbs that alone make hearsay of a clause
     nobody       words in the place of a source that name nobody: reports, rumour
+    rumour       those of them that say little: rumour, gossip
     telling      words by which a statement inside a statement is known
     forms        forms of words that say plainly who says what
     bodies       words by which a capitalised name is that of a body
@@ -141,6 +142,7 @@ class Language:
     hearsay: frozenset[str] = frozenset()
     reportedly: frozenset[str] = frozenset()
     nobody: frozenset[str] = frozenset()
+    rumour: frozenset[str] = frozenset()
     saying: frozenset[str] = frozenset()
     anonymous: tuple[str, ...] = ()
     address: frozenset[str] = frozenset()

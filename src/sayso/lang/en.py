@@ -353,6 +353,7 @@ LANGUAGE: Final = Language(
     according=frozenset(_ACCORDING.split("|")),
     hearsay=frozenset([*_HEARSAY.split("|"), "we are told", "we were told"]),
     reportedly=words("reportedly allegedly"),
+    rumour=words("rumours rumors rumour rumor word legend gossip talk"),
     nobody=words("reports rumours rumors rumour rumor word legend gossip") | {"some reports", "unconfirmed reports"},
     saying=frozenset(_SAYING.split()),
     anonymous=tuple(_ANONYMOUS.strip().splitlines()),
