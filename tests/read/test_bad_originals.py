@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import time
 import zlib
 from collections.abc import Iterator
@@ -9,11 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from sayso.read import Failure, Original, Read
+from sayso.read import Failure, Original, Read, read_paths
 from sayso.read.dates import iso_date
 from sayso.read.worker import Limits, Worker
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests"))
+
+from fuzz import FOOLISH  # noqa: E402
+
 PDF = ROOT / "examples" / "tarn-bridge" / "other-forms" / "1-ostrany-herald.pdf"
 
 
@@ -75,7 +81,8 @@ def test_a_stream_that_expands_without_end_is_bounded(worker: Worker) -> None:
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R >>",
         b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed),
     ).replace(b"%s", b"")  # fmt: skip
-    assert failure(worker, "a.pdf", data).reason
+    found = failure(worker, "a.pdf", data)
+    assert "more than 1,024 MB" in found.reason or "over 20 s" in found.reason or "without text" in found.reason
 
 
 def test_a_year_that_programs_write_who_know_none_is_no_date() -> None:
@@ -95,3 +102,24 @@ def test_a_json_feed_in_another_charset_is_read(worker: Worker) -> None:
     data = '{"items": [{"content_text": "The caf\u00e9 is closed."}]}'.encode("cp1252")
     (found,) = worker(Original("a.json", data=data, root="a.json"))
     assert isinstance(found, Read) and "café" in found.report.text
+
+
+def test_a_page_of_frames_names_the_pages_that_it_shows(worker: Worker) -> None:
+    data = b"<html><frameset cols='20%,80%'><frame src='menu.html'><frame src='main.html'></frameset></html>"
+    found = failure(worker, "a.html", data)
+    assert "frames" in found.reason and "menu.html, main.html" in found.try_
+
+
+def test_two_figures_are_a_year_in_the_dates_of_feeds() -> None:
+    assert iso_date("Fri, 02 May 31 10:00:00 GMT") == "2031-05-02T10:00:00Z"
+
+
+NEWS = os.environ.get("SAYSO_DATA")
+
+
+@pytest.mark.skipif(not NEWS, reason="SAYSO_DATA names no folder with news/")
+@pytest.mark.parametrize("kind", ["warc", "feeds", "html/pages"])
+def test_every_real_original_gives_reports_or_a_clear_reason(kind: str) -> None:
+    found = list(read_paths([f"{NEWS}/news/{kind}"]))
+    failures = [item for item in found if isinstance(item, Failure)]
+    assert found and not [item for item in failures if FOOLISH.search(item.reason) or not item.try_]

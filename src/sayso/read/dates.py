@@ -33,7 +33,7 @@ def iso_date(value: str) -> str | None:
                 return date
             time = datetime.time(int(hour), int(minute), int(second or 0)).isoformat()
             return f"{date}T{time}{_zone(zone)}"
-        if re.match(r"(?:[A-Za-z]{3,9},? )?\d{1,2} [A-Za-z]{3,9} \d{4} \d\d:\d\d", value):
+        if re.match(r"(?:[A-Za-z]{3,9},? )?\d{1,2} [A-Za-z]{3,9} (?:\d{4}|\d\d) \d\d:\d\d", value):
             parsed = email.utils.parsedate_to_datetime(value)
             return parsed.isoformat().replace("+00:00", "Z")
     except (ValueError, OverflowError):

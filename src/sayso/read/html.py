@@ -72,6 +72,10 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
     said = page_says(page)
     text, runs = assemble(main_blocks(decoded, page, said))
     if not text:
+        frames = [element.attributes.get("src", "") for element in page.elements if element.name == "frame"]
+        if frames:
+            shown = ", ".join(name for name in frames if name.isprintable())[:200]
+            raise BrokenOriginal("a page of frames, without text of its own", f"give the pages that it shows: {shown}")
         raise BrokenOriginal(
             "no text of an article in this page", "save the page with its text, or give the text as .txt"
         )

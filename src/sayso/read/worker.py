@@ -152,6 +152,9 @@ class Worker:
             )
         if code == -signal.SIGXCPU:
             return f"it took over {self.limits.seconds:.0f} s of CPU", "leave it out, or allow more with --limit"
+        if code == -signal.SIGABRT:  # libraries in C end so where the limit on memory refuses them more
+            reason = f"reader crashed, signal 6, as where it needs more than {self.limits.memory // 2**20:,} MB"
+            return reason, "leave it out, or allow more with --limit-memory"
         if code is not None and code < 0:
             return f"reader crashed, signal {-code}", "please report it with the file"
         return f"reader ended with status {code}", "please report it with the file"
