@@ -409,7 +409,9 @@ def main() -> None:
     parser.add_argument("--steps", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--forms", type=int, default=0, help="so many reports made from patterns (forms.py) among the others")
+    parser.add_argument(
+        "--forms", type=int, default=0, help="so many reports made from patterns (forms.py) among the others"
+    )
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--port", type=int, default=29511)
     options = parser.parse_args()

@@ -15,7 +15,8 @@ from sayso.store.values import ReportRow
 from sayso.types import Claim, Event, Place, Quantity, Reading, Report, Time, When
 
 ALSO: Final = "; "  # between those who act together
-WIDEST: Final = 80  # code points of a number with its hedge and what it counts; wider ones are cut to the number
+WIDEST: Final = 80  # code points of what an event is told to do to, or to count; longer words are left out
+NEAR: Final = 12  # code points between a number and its hedge or noun; those farther off read as something else
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +195,10 @@ class _Rows:
     def count_words(self, quantity: str) -> str:
         """ "about 3,400 members": a number with what hedges it and what it counts, as the report has it."""
         held = self.quantities[quantity]
-        spans = [span for span in (held.hedge, held.span, held.counts) if span is not None]
-        start, end = min(span.start for span in spans), max(span.end for span in spans)
-        words = self.report.text[start:end] if end - start <= WIDEST else held.span.text
-        return " ".join(words.split())
+        start, end = held.span.start, held.span.end
+        if held.hedge is not None and 0 <= start - held.hedge.end <= NEAR:
+            start = held.hedge.start
+        counts = held.counts
+        if counts is not None and 0 <= counts.start - end <= NEAR and counts.end - start <= WIDEST:
+            end = counts.end
+        return " ".join(self.report.text[start:end].split())
