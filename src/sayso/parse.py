@@ -1,21 +1,27 @@
-"""Report -> spaCy Doc; made only for a step that asks for it, in batches, one Doc a report."""
+"""Report -> spaCy Doc; made only for a step that asks for it, in batches, one Doc a report.
+
+Parts of speech are looked up (sayso.parse_words) rather than matched by the pipeline's attribute ruler.
+"""
 
 from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from sayso.errors import ModelError
 from sayso.lang import Language
+from sayso.parse_words import WordClasses
 from sayso.registry import extractor
 from sayso.types import Report
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
+    from spacy.pipeline import AttributeRuler
     from spacy.tokens import Doc
 
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
+CLASSES, LEMMAS = "attribute_ruler", "lemmatizer"  # as spaCy calls these components
 LONGEST: Final = 900_000  # characters; spaCy refuses a million, and memory grows with the length
 
 
@@ -30,20 +36,24 @@ def load_parser(name: str) -> Pipeline:
         raise ModelError(f"the parser {name} is not installed: {error}; install the package {name}") from None
 
 
+@functools.lru_cache(maxsize=4)
+def load_word_classes(name: str) -> WordClasses:
+    """What this pipeline's attribute ruler says, looked up; made once a process."""
+    nlp = load_parser(name)
+    return WordClasses(cast("AttributeRuler", nlp.get_pipe(CLASSES)), nlp.vocab)
+
+
 @extractor("parse.v1", gives="doc", many=True)
 def parse(report: list[Report], language: list[Language]) -> list[Doc]:
-    """One Doc a report; its token offsets are code points of report.text. Text past LONGEST is not parsed."""
+    """One Doc a report; its token offsets are code points of report.text.
+
+    Text past LONGEST is not parsed.
+    """
     if not report:
         return []
-    nlp = load_parser(language[0].parser)
-    texts = (parsable(r.text[:LONGEST]) for r in report)
-    return list(nlp.pipe(texts, batch_size=8))
-
-
-def parsable(text: str) -> str:
-    """The text as spaCy takes it, of the same length: half a character, as JSON may hold one, is U+FFFD.
-
-    >>> parsable("a\\ud83d b") == "a\\ufffd b"
-    True
-    """
-    return SURROGATE.sub("\ufffd", text)
+    name = language[0].parser
+    nlp, classes = load_parser(name), load_word_classes(name)
+    lemmas = nlp.get_pipe(LEMMAS)
+    texts = (r.text[:LONGEST] for r in report)
+    docs = nlp.pipe(texts, batch_size=8, disable=[CLASSES, LEMMAS])
+    return [lemmas(classes(doc)) for doc in docs]
