@@ -75,8 +75,6 @@ def _reading_commands(commands: Any) -> None:
     read.add_argument("--case", metavar="FILE.sayso", help="the case; made where there is none")
     read.add_argument("--no-originals", action="store_true", help="keep no originals' bytes from now on")
     read.add_argument("--retry", action="store_true", help="open again what failed, or was started and never ended")
-    read.add_argument("--limit", metavar="SECONDS", type=positive, default=60, help="for each report (default 60)")
-    read.add_argument("--limit-memory", metavar="MB", type=positive, default=2048, help="of the reader (default 2048)")
     read.set_defaults(run=does("case", "read"))
 
     demo = commands.add_parser("demo", help="read the example case and print who said what on whose say-so")
@@ -160,6 +158,10 @@ def add_reading(parser: argparse.ArgumentParser) -> None:
     """The options of every command that reads originals."""
     parser.add_argument("paths", metavar="PATH", nargs="+", help="files, folders, or - for standard input")
     add_meta(parser)
+    parser.add_argument("--limit", metavar="SECONDS", type=positive, default=60, help="for each report (default 60)")
+    parser.add_argument(
+        "--limit-memory", metavar="MB", type=positive, default=2048, help="of the reader (default 2048)"
+    )
 
 
 def add_meta(parser: argparse.ArgumentParser) -> None:

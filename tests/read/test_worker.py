@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import time
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from sayso import cli
 from sayso.read import Failure, Original, Read
 from sayso.read.worker import Limits, Worker
 
@@ -82,3 +84,16 @@ def test_a_reader_that_takes_too_long_is_ended(worker: Worker, words: bytes) -> 
     began = time.monotonic()
     assert "over 2 s" in failure(worker, words).reason
     assert time.monotonic() - began < 30  # ended at all; how quickly is the machine's affair
+
+
+def test_annotate_goes_on_behind_a_file_that_brings_the_reader_down(
+    worker: Worker, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    (folder / "a.crash").write_bytes(f"signal {signal.SIGSEGV.value}".encode())
+    (folder / "b.txt").write_bytes(TEXT)
+    assert cli.main(["annotate", str(folder), "--only", "zones"]) == 1
+    found = capsys.readouterr()
+    assert [json.loads(line)["report"]["text"] for line in found.out.splitlines()] == [TEXT.decode()]
+    assert "reader crashed, signal 11" in found.err

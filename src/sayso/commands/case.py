@@ -17,13 +17,13 @@ import msgspec
 from sayso.case import Case, Filters, open_case
 from sayso.commands.events import timeline
 from sayso.commands.progress import Progress
-from sayso.commands.reading import hints_of, settings_of, use_colour
+from sayso.commands.reading import hints_of, limits_of, settings_of, use_colour
 from sayso.errors import UsageError
 from sayso.export import export as export_pieces
 from sayso.pipeline import read_reports
 from sayso.printing import safe, safe_keeping_ends
 from sayso.read import Failure, LeftOut, Original, Read, find_originals
-from sayso.read.worker import Limits, Worker
+from sayso.read.worker import Worker
 from sayso.store.values import Hit, Said
 from sayso.types import Report
 
@@ -46,7 +46,6 @@ def print_json(value: Any) -> None:
 
 def read(options: argparse.Namespace) -> int:
     """Add to a case all that is new under the paths."""
-    limits = Limits(memory=options.limit_memory * 2**20, seconds=options.limit)
     shown = {
         name: getattr(options, name)
         for name in ("paths", "meta", "outlet", "outlet_from", "published", "places", "jobs")
@@ -54,7 +53,7 @@ def read(options: argparse.Namespace) -> int:
     with open_case(options.case, create=True) as case:
         if options.no_originals:
             case.configure("originals", "false")
-        with case.logged("read", options=shown) as counts, Worker(limits) as worker:
+        with case.logged("read", options=shown) as counts, Worker(limits_of(options)) as worker:
             return _Reading(case, worker, options, counts).run()
 
 

@@ -14,6 +14,7 @@ from sayso.pipeline import read_reports
 from sayso.printing import safe, show_statement, statements
 from sayso.read import Failure, HintSource, read_paths
 from sayso.read.hints import read_meta
+from sayso.read.worker import Limits, Worker
 from sayso.registry import Settings
 from sayso.types import Reading, Report
 
@@ -34,15 +35,29 @@ def settings_of(options: argparse.Namespace) -> Settings:
     return Settings(min_score=getattr(options, "min_score", None), places=getattr(options, "places", None))
 
 
+def limits_of(options: argparse.Namespace) -> Limits:
+    """What one original may use; the defaults where the command has no options for it."""
+    usual = Limits()
+    memory = getattr(options, "limit_memory", None)
+    return Limits(
+        memory=memory * 2**20 if memory else usual.memory, seconds=getattr(options, "limit", None) or usual.seconds
+    )
+
+
 def readings(options: argparse.Namespace, progress: Progress, *, only: Sequence[str] = ()) -> Iterator[Reading]:
-    """The readings of all that the options name, in order; failures go to the progress."""
+    """The readings of all that the options name, in order; failures go to the progress.
+
+    Originals are opened in a process of their own, so that one that brings it down takes nothing else along.
+    """
 
     def reports() -> Iterator[Report]:
-        for found in read_paths(options.paths, hints=hints_of(options), on_left_out=progress.left_out):
-            if isinstance(found, Failure):
-                progress.failure(found)
-            else:
-                yield found.report
+        with Worker(limits_of(options)) as worker:
+            hints = hints_of(options)
+            for found in read_paths(options.paths, hints=hints, read=worker, on_left_out=progress.left_out):
+                if isinstance(found, Failure):
+                    progress.failure(found)
+                else:
+                    yield found.report
 
     for read in read_reports(reports(), only=only, settings=settings_of(options), jobs=options.jobs):
         if isinstance(read, Failure):
