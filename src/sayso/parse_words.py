@@ -1,4 +1,4 @@
-"""Part of speech and morphology of parsed tokens, looked up: what spaCy's attribute ruler says, at a fraction of its cost.
+"""Part of speech and morphology of parsed tokens, looked up: what spaCy's attribute ruler says, at less cost.
 
 The ruler of a small pipeline matches about 150 patterns on every token, and takes an eighth of the whole parse. Its
 patterns look at one token's tag, label and word, or at two such tokens in a row; so what it says of a token depends on
