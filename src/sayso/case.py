@@ -111,8 +111,7 @@ class Case(Record):
         report = reading.report
         if original is not None and digest(original) != report.sha256:
             raise CaseError(f"report {report.id}: the bytes handed along are not those of its SHA-256 {report.sha256}")
-        # Durable within a second: what a power cut takes with it, the next read gets again.
-        with self.store.transaction(durable=False):
+        with self.store.transaction():
             if self._note_known(report.id, report.sha256, report.paths):
                 found = self.store.find(report.id)
                 return "erased" if found is not None and found.erased else "known"
@@ -128,7 +127,7 @@ class Case(Record):
         """
         reading = _encodable(reading)
         report = reading.report
-        with self.store.transaction(durable=False):
+        with self.store.transaction():
             if self._row(report.id).sha256 != report.sha256:
                 raise CaseError(f"report {report.id}: another original has this id; was it changed?")
             kept = original if self.config.get("originals", "true") != "false" else None
@@ -151,7 +150,7 @@ class Case(Record):
         file   the file on disk that it lies in, where it is a member; a new reading of that file forgets the failure
         """
         failure = FailureRow(_path(path), reader, reason, advice, sha256, now())
-        with self.store.transaction(durable=False):
+        with self.store.transaction():
             self.store.put_failure(failure, _path(file if file is not None else path))
 
     def has_read(self, path: str, *, sha256: str, hints: str = "") -> bool:

@@ -55,7 +55,7 @@ class Store(Protocol):
     def transaction(self, *, durable: bool = True) -> AbstractContextManager[None]:
         """All or nothing. One inside another is part of the outer one.
 
-        durable   after the block it is there even if the power goes; else within a second or so, or at the next
+        durable   after the block it is there even if the power goes; else with the next that is, or at the next
                   durable one. Either way it withstands the end of the process.
         """
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 import struct
-import time
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -28,7 +27,6 @@ from sayso.store.values import FailureRow, FileRow, Finding, Judgement, LedgerRo
 from sayso.store.words import searchable
 from sayso.types import Reading
 
-SYNC_EVERY: Final = 1.0  # seconds; what a power cut may take at most, and the next read gets again
 LEVEL: Final = 3  # of zlib for readings; 6 is 12 % smaller and takes 2.4 times as long: tests/measure_case.py
 CHUNK: Final = 500
 WORD_INDEXES: Final = ("texts_words", "statements_words", "events_words")
@@ -43,7 +41,6 @@ class SqliteStore(Queries):
         self._connection = connection
         self._depth = 0
         self._wrote = False
-        self._synced = 0.0
         self._closed = False
 
     @property
@@ -110,8 +107,7 @@ class SqliteStore(Queries):
                 with contextlib.suppress(sqlite3.OperationalError):  # somebody reads just now: it goes on without
                     self._connection.execute("PRAGMA journal_mode = WAL")
                 self._wrote = True
-            sync = durable or time.monotonic() - self._synced > SYNC_EVERY
-            self._connection.execute(f"PRAGMA synchronous = {'FULL' if sync else 'NORMAL'}")
+            self._connection.execute(f"PRAGMA synchronous = {'FULL' if durable else 'NORMAL'}")
             self._connection.execute("BEGIN IMMEDIATE")
         self._depth = 1
         try:
@@ -125,8 +121,6 @@ class SqliteStore(Queries):
             raise
         finally:
             self._depth = 0
-        if sync:
-            self._synced = time.monotonic()
 
     # reports
 
