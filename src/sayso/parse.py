@@ -54,6 +54,15 @@ def parse(report: list[Report], language: list[Language]) -> list[Doc]:
     name = language[0].parser
     nlp, classes = load_parser(name), load_word_classes(name)
     lemmas = nlp.get_pipe(LEMMAS)
-    texts = (r.text[:LONGEST] for r in report)
+    texts = (parsable(r.text[:LONGEST]) for r in report)
     docs = nlp.pipe(texts, batch_size=8, disable=[CLASSES, LEMMAS])
     return [lemmas(classes(doc)) for doc in docs]
+
+
+def parsable(text: str) -> str:
+    """The text as spaCy takes it, of the same length: half a character, as JSON may hold one, is U+FFFD.
+
+    >>> parsable("a\\ud83d b") == "a\\ufffd b"
+    True
+    """
+    return SURROGATE.sub("\ufffd", text)
