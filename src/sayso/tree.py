@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from sayso.registry import extractor
+from sayso.tagger import Tagged
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS: Final = frozenset({"dobj", "attr", "oprd"})
 SHORT: Final = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")  # English verbs like it double their last letter
+KINDS: Final = {"NUMBER": "CARDINAL"}  # the tagger's labels are coarser than the parser's
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 
 
@@ -26,6 +30,7 @@ class Tree:
     head       index of the head; a root is its own head
     kids       indices of the children, in order
     left, right   first and last token of the subtree (the last one included)
+    entity     kind of the name it is part of, "" elsewhere; as the tagger says, else as the Doc does
     start, end    code points in the text, end excluded
     nouns_before, verbs_before   how many there are in front of each token; one item more than there are tokens
     sentence   number of the sentence; ``sentences`` holds (first, last + 1)
@@ -36,7 +41,7 @@ class Tree:
         "sentences", "start", "tag", "text", "verbs_before", "words",
     )  # fmt: skip
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, tagged: Tagged | None = None) -> None:
         self.text: str = doc.text
         self.words: list[str] = []
         self.lower: list[str] = []
@@ -64,6 +69,8 @@ class Tree:
             self.start.append(token.idx)
             if token.is_sent_start:
                 starts.append(token.i)
+        if tagged is not None:
+            self.entity = _names_at(self.start, tagged)
         count = len(self.words)
         self.end: list[int] = [start + len(word) for start, word in zip(self.start, self.words, strict=True)]
         self.kids: list[list[int]] = [[] for _ in self.words]
@@ -114,6 +121,20 @@ class Tree:
         return False
 
 
+def _names_at(starts: list[int], tagged: Tagged) -> list[str]:
+    """The kind of name that the tagger sees at each of these offsets, in the parser's words, "" for none."""
+    tokens = tagged.tokens
+    if not len(tokens):
+        return [""] * len(starts)
+    at = np.searchsorted(tokens.starts, starts, side="right") - 1
+    inside = (at >= 0) & (tokens.ends[at] > starts)
+    names = tagged.names
+    return [
+        KINDS.get(names[k][2:], names[k][2:]) if found else ""  # B-ORG, I-ORG, O
+        for k, found in zip(at.tolist(), inside.tolist(), strict=True)
+    ]
+
+
 def _mended(lemma: str, lower: str) -> str:
     """A verb's lemma with the "e" that the lemmatizer dropped: "staged" is of "stage", for "stag" makes "stagged".
 
@@ -146,6 +167,6 @@ def _edges(heads: list[int], kids: list[list[int]]) -> tuple[list[int], list[int
 
 
 @extractor("tree.v1", gives="tree")
-def tree(doc: Doc) -> Tree:
-    """The Doc as lists: made once a report, for every step that walks the parse."""
-    return Tree(doc)
+def tree(doc: Doc, tagged: Tagged) -> Tree:
+    """The Doc as lists, with the tagger's names: made once a report, for every step that walks the parse."""
+    return Tree(doc, tagged)
