@@ -48,12 +48,12 @@ class ReadingLines:
         report = reading["report"]
         self.report: str = report.get("given_id") or report["id"]
         mentions = {m["id"]: m for m in reading.get("mentions", ())}
-        self.names: dict[str, str] = {key: m["span"]["text"] for key, m in mentions.items()}
+        self.names: dict[str, str | None] = {key: m["span"]["text"] for key, m in mentions.items()}
         for entity in reading.get("entities", ()):
             words = (mentions[m]["span"]["text"] for m in entity["mentions"] if mentions[m]["kind"] != "pronoun")
             name = entity.get("name") or next(words, None)
-            if name is not None:
-                self.names.update(dict.fromkeys(entity["mentions"], name))
+            for mention in entity["mentions"]:  # of a pronoun that leads to nobody there is no name
+                self.names[mention] = name
         self.claims: dict[str, Record] = {claim["about"]: claim for claim in reading.get("claims", ())}
         self.times: dict[str, Record] = {time["id"]: time for time in reading.get("times", ())}
         self.quantities: dict[str, Record] = {q["id"]: q for q in reading.get("quantities", ())}
@@ -67,16 +67,18 @@ class ReadingLines:
 
     def named(self, mentions: Iterable[str]) -> list[str]:
         """Whom mentions stand for, each once, in order."""
-        return list(dict.fromkeys(self.names[mention] for mention in mentions))
+        names = (self.names[mention] for mention in mentions)
+        return list(dict.fromkeys(name for name in names if name is not None))
 
     def chain(self, about: str) -> list[str]:
         """Who vouches for what has this id, outermost first, without the outlet."""
         voices = self.claims.get(about, {}).get("chain", ())
-        return [
+        names = (
             self.names[voice["mention"]] if "mention" in voice else voice["name"]
             for voice in voices
             if voice["kind"] != "outlet"
-        ]
+        )
+        return [name for name in names if name is not None]
 
     def when(self, event: Record) -> str | None:
         """The first time of an event, as the interval it bounds, else as TIMEX3; None where it has none."""

@@ -65,7 +65,7 @@ def test_a_pronoun_is_none_of_those_it_tells_of(pipeline: Pipeline) -> None:
     [
         ("Ostrany Radio reported that three nurses said the road to Quell was mined.", "the road to Quell was mined", ["Ostrany Radio", "three nurses"]),
         ("“My sister told me, ‘Leave the lamp and run,’” said Ilse Dorn, who is 60.", "‘Leave the lamp and run,’", ["Ilse Dorn", "My sister"]),
-        ("The decree asked Judge Anton Mirz, a critic of the mayor, to lead the inquiry, the Velmar agency said.", "to lead the inquiry", ["the Velmar agency", "The decree"]),
+        ("The decree asked Judge Anton Mirz, a critic of the mayor, to lead the inquiry, the Velmar agency said.", "to lead the inquiry", ["Velmar agency", "The decree"]),
     ],
 )  # fmt: skip
 def test_a_statement_inside_a_statement_has_both_voices(

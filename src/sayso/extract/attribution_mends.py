@@ -95,6 +95,48 @@ def mend_citing(drafts: list[Draft], layout: Layout, language: Language) -> None
         )
 
 
+def mend_carriers(drafts: Sequence[Draft], layout: Layout, language: Language) -> None:
+    """ "X was quoted by Y as saying", "printed in Y", "in an interview with the agency Y": Y carries the words.
+
+    Changes the drafts in place. An interview may be with a person as well, so there a word or mark of an outlet is asked for.
+    """
+    text = layout.text
+    for draft in drafts:
+        if draft.carrier or not draft.source:
+            continue
+        anchor = draft.cue[0][0] if draft.cue else draft.source[0][0]
+        low, high = layout.sentence_at(anchor)
+        low, high = min(low, draft.source[0][0]), max(high, draft.source[-1][1])
+        for form, sure in ((language.forms.carried, True), (language.forms.interviewed, False)):
+            for match in form.finditer(text, low, high):
+                start, end = match.span("who")
+                told = any(a <= start and end <= b for a, b in draft.content) and not _beside_cue(draft, match)
+                names = {word.lower().strip(".,’'") for word in match["who"].split()}
+                if names <= language.calendar | {"on", "in", "the", "a"}:
+                    continue
+                outlet = names & (language.outlets | {"press", "news", "agence", "prensa"}) or match["who"].isupper()
+                if not told and (sure or outlet) and not draft.carrier:
+                    draft.carrier = [(start, end)]
+
+
+def _beside_cue(draft: Draft, match: re.Match[str]) -> bool:
+    return any(match.start() <= b and a <= match.end() for a, b in draft.cue)
+
+
+def mend_surnames(drafts: Sequence[Draft], text: str) -> None:
+    """A capital word between source and cue belongs to the name, not to the cue: "Otieno [Were told]", in place."""
+    for draft in drafts:
+        if not draft.source or not draft.cue:
+            continue
+        start, end = draft.cue[0]
+        first, _, rest = text[start:end].partition(" ")
+        at = draft.source[-1][1]
+        beside = rest and text[at:start] == " " and first[0].isupper() and first[1:].islower()
+        if beside and first.isalpha() and text[draft.source[0][0] : at].split()[-1][0].isupper():
+            draft.source[-1] = (draft.source[-1][0], start + len(first))
+            draft.cue[0] = (start + len(first) + 1, end)
+
+
 def _someone(phrase: str, language: Language) -> bool:
     """Whether a noun phrase names who may say something: not "citing a lack of proof", "citing Terzo's record"."""
     words = phrase.split()

@@ -15,12 +15,13 @@ from sayso.types import Mention
 NEAR: Final = 60  # characters between a verb and whom it names
 OUTLET_WORDS: Final = re.compile(
     r"\b(?:agency|news|press|television|tv|radio|newspaper|daily|weekly|magazine|times|post|network|channel|broadcaster|"
-    r"journal|gazette|herald|tribune|service|broadcasting|bulletin|media)\b",
+    r"journal|gazette|herald|tribune|service|broadcasting|bulletin|media|agence|agencia|agenzia|quotidien|diario|"
+    r"jornal|zeitung|gazeta|\w*prensa|\w+-?presse?)\b",
     re.I,
 )
 CARRIED: Final = re.compile(
     r"(?:\b(?:told|tells|telling|with|by|to|on|quoted|citing|via|in)"
-    r"|\binterview(?:ed)?(?:\s+(?:with|by|for|given to))?)\s+"
+    r"|\bsp(?:oke|eaking|oken) (?:to|with|on)|\binterview(?:ed)?(?:\s+(?:with|by|for|given to))?)\s+"
     r"(?:(?:the|a|an|state|official|semi-official|local|private|Iran's|Iranian)\s+)*$",
     re.I,
 )
@@ -65,7 +66,8 @@ class Voices:
         speaker = self._antecedent(self.in_source(draft.source))
         around = self._sentence_mentions(draft)
         carrier = self.in_source(draft.carrier)
-        via = [carrier.id] if carrier else []
+        own = speaker is not None and carrier is not None and carrier.span.overlaps(speaker.span)
+        via = [carrier.id] if carrier and not own else []
         addressee = None
         for mention in around:
             if speaker is not None and mention.id == speaker.id or _inside(mention, draft.source):
@@ -85,6 +87,9 @@ class Voices:
     def in_source(self, source: Sequence[Piece]) -> Mention | None:
         """The mention that a source's words stand for: the first that is no mere owner, as wide as it comes."""
         found = [m for m in self.mentions if _inside_head(m, source)]
+        if not found:  # the source stops inside a name: "[Ferry pilot Otto] Went told"
+            found = [m for m in self.mentions if m.kind == "name" and any(a <= m.span.start < b for a, b in source)]
+        found = [m for m in found if m.span.text.lower() not in self.language.possessors] or found
         for mention in found:
             wider = any(m is not mention and m.span.covers(mention.span) and m.span != mention.span for m in found)
             owner = POSSESSIVE.match(self.text, mention.span.end)
@@ -105,8 +110,9 @@ class Voices:
         return last or mention
 
     def manner(self, draft: Draft) -> Manner:
-        """The manner of the first word of the cue that has one other than "says"."""
+        """The manner of the first word of the cue that has one other than "says", else what the content's form says."""
         manners = self.language.manners
+        first = self.text[draft.content[0][0] : draft.content[0][1]].strip(" ,'‘’“”\"")
         for start, end in draft.cue:
             for match in WORD.finditer(self.text, start, end):
                 following = WORD.search(self.text, match.end(), match.end() + 12)
@@ -114,9 +120,26 @@ class Voices:
                 forms = forms_of(match.group().lower())
                 keys = [*(form + behind for form in forms), *forms]
                 manner = next((manners[key] for key in keys if key in manners), None)
+                if manner == "asks" and self.language.asked_to.search(first):
+                    return "demands"  # "asked the prince to head the council", "asked for an escort"
                 if manner is not None and manner != "says":
                     return manner
-        return "says"
+        if self.language.denied.match(first):
+            return "denies"
+        asked = self._is_question(first) and (draft.turn or self._quoted(draft) or not draft.cue or self._marked(draft))
+        return "asks" if asked else "says"
+
+    def _is_question(self, content: str) -> bool:
+        """Whether the last sentence is one that asks; "He calls and asks: why not?" tells of a question."""
+        last = re.split(r"(?<=[.!?])\s+", content)[-1].lower().split()
+        return content.endswith("?") and (last[0].replace("’", "'") in self.language.questions or len(last) < 4)
+
+    def _quoted(self, draft: Draft) -> bool:
+        return self.text[draft.content[0][0]] in "“\"„«‘'"
+
+    def _marked(self, draft: Draft) -> bool:
+        """Whether the content follows a colon: "The question was simple: who had the key?"."""
+        return self.text[: draft.content[0][0]].rstrip().endswith(":")
 
     def _sentence_mentions(self, draft: Draft) -> list[Mention]:
         """Mentions near the cue and source that are not in the content."""
@@ -129,8 +152,8 @@ class Voices:
             m
             for m in self.mentions
             if low <= m.span.start and m.span.end <= high and not _inside(m, draft.content)
-            and not re.search(r"[.!?][\"”’]?\s", self.text[min(m.span.end, high) : min(a for a, _ in parts)])
-            and not re.search(r"[.!?][\"”’]?\s", self.text[max(b for _, b in parts) : m.span.start])
+            and not re.search(r"[.!?;][\"”’]?\s", self.text[min(m.span.end, high) : min(a for a, _ in parts)])
+            and not re.search(r"[.!?;][\"”’]?\s", self.text[max(b for _, b in parts) : m.span.start])
         ]  # fmt: skip
 
     def _swap_quoted(self, draft: Draft) -> None:

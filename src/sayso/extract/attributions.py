@@ -12,7 +12,14 @@ from collections.abc import Mapping, Sequence
 
 from sayso import quotes
 from sayso.extract.attribution_drafts import Draft, Layout, drafts_of, whole_quotations
-from sayso.extract.attribution_mends import mend_citing, mend_nominal, mend_quoted, without_idle
+from sayso.extract.attribution_mends import (
+    mend_carriers,
+    mend_citing,
+    mend_nominal,
+    mend_quoted,
+    mend_surnames,
+    without_idle,
+)
 from sayso.extract.attribution_nested import nested
 from sayso.extract.attribution_rules import (
     add_believed,
@@ -32,29 +39,36 @@ from sayso.terms import Style
 from sayso.types import Attribution, Ids, Mention, Report, Span, Zone
 
 
-@extractor("attributions.v1", gives="attributions")
-def attributions(
-    report: Report,
-    tagged: Tagged,
-    mentions: tuple[Mention, ...],
-    zones: tuple[Zone, ...],
-    language: Language,
-    settings: Settings,
-) -> tuple[Attribution, ...]:
-    """All attributions of a report, in order of their first word."""
+@extractor("drafts.v1", gives="drafts")
+def drafts(
+    report: Report, tagged: Tagged, zones: tuple[Zone, ...], language: Language, settings: Settings
+) -> tuple[Draft, ...]:
+    """Source, cue and content of all attributions of a report, nested ones too, in order of their first word.
+
+    Who stands behind a source is not known yet: mentions are found with the drafts at hand.
+    """
     tagger = load_tagger(language.model)
     layout = Layout.of(report.text)
     quoted = quotes.quoted_mask(report.text, layout.quotations)
-    drafts = drafts_before_scoring(report, tagged, zones, layout, language)
-    keep_likely(drafts, report.text, quoted, language, tagger.meta["chance"], tagger.meta["keep"], settings.min_score)
-    inner = nested(drafts, layout, language, tagger.tag)
+    found = drafts_before_scoring(report, tagged, zones, layout, language)
+    keep_likely(found, report.text, quoted, language, tagger.meta["chance"], tagger.meta["keep"], settings.min_score)
+    inner = nested(found, layout, language, tagger.tag)
     for draft, chance in zip(
         inner, chances(features(inner, report.text, quoted, language), tagger.meta["chance"]), strict=True
     ):
         draft.score = chance
     inner = [draft for draft in inner if draft.score >= (settings.min_score or 0)]
-    drafts = sorted([*drafts, *inner], key=lambda draft: (draft.start, -draft.end))
-    return _finish(report, drafts, mentions, layout, quoted, language)
+    return tuple(sorted([*found, *inner], key=lambda draft: (draft.start, -draft.end)))
+
+
+@extractor("attributions.v1", gives="attributions")
+def attributions(
+    report: Report, drafts: tuple[Draft, ...], mentions: tuple[Mention, ...], language: Language
+) -> tuple[Attribution, ...]:
+    """All attributions of a report, in order of their first word."""
+    layout = Layout.of(report.text)
+    quoted = quotes.quoted_mask(report.text, layout.quotations)
+    return _finish(report, drafts, mentions, quoted, language)
 
 
 def drafts_before_scoring(
@@ -75,6 +89,8 @@ def drafts_before_scoring(
     add_leads(drafts, report.text, layout)
     add_dashes(drafts, report.text, layout)
     mend_citing(drafts, layout, language)
+    mend_surnames(drafts, report.text)
+    mend_carriers(drafts, layout, language)
     without_idle(drafts, layout, language)
     drafts = without_doubles(drafts)
     add_continuations(drafts, layout)
@@ -163,9 +179,8 @@ def style_of(content: Sequence[tuple[int, int]], text: str, quoted: bytearray) -
 
 def _finish(
     report: Report,
-    drafts: list[Draft],
+    drafts: Sequence[Draft],
     mentions: Sequence[Mention],
-    layout: Layout,
     quoted: bytearray,
     language: Language,
 ) -> tuple[Attribution, ...]:

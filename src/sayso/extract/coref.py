@@ -13,13 +13,14 @@ from sayso.extract.coref_context import Context, Item, build
 from sayso.extract.coref_facts import anonymous_spans, facts_of
 from sayso.extract.coref_groups import Group
 from sayso.extract.coref_names import Links, link_names
-from sayso.extract.coref_pronouns import Observer, Salience, Weights, choose, load_weights
+from sayso.extract.coref_pronouns import Observer, Salience, Weights, choose, fits, load_weights
 from sayso.lang import Language
 from sayso.registry import extractor
 from sayso.terms import Schema
 from sayso.tree import Tree
 from sayso.types import Attribution, Entity, Fact, Ids, Mention, Report, Zone
 
+LATER = 6  # sentences in which a pronoun that speaks is looked for ahead, where nobody was named before
 WINDOW = 60  # groups kept in mind, the latest ones; a named one comes back with its name
 
 
@@ -121,7 +122,29 @@ class _Run:
         """He, she, it, they: those mentioned before, and names that follow in this sentence or the next."""
         candidates = [*self._latest(), *self._ahead(item)]
         must = item.mention.id in self.speakers
-        return choose(self.context, item, candidates, self.weights, self.salience, self.observer, must=must)
+        found = choose(self.context, item, candidates, self.weights, self.salience, self.observer, must=must)
+        return self._named_later(item) if found is None and must else found
+
+    def _named_later(self, item: Item) -> Group | None:
+        """Who speaks as a pronoun before anybody was named is the first that is named: "She said ... Ana Duarte is"."""
+        if item.voice >= 0:
+            return None
+        for later in self.context.items[item.index + 1 :]:
+            if later.sentence - item.sentence > LATER:
+                break
+            person = later.mention.schema == "Person"
+            wanted = person if item.kind in ("he", "she") else later.body and (item.kind == "it" or later.mention.many)
+            if not later.name or later.voice >= 0 or later.quote >= 0 or later.role not in "SPR" or not wanted:
+                continue
+            root = self.root[later.index]
+            group = self.groups.get(root)
+            if group is None:
+                group = Group(self.sets[root])
+                if not fits(self.context, item, group):
+                    continue
+                self.groups[root] = group
+                return group
+        return None
 
     def _ahead(self, item: Item) -> list[Group]:
         """Groups not mentioned yet whose name follows soon."""

@@ -178,7 +178,9 @@ def initials_of(words: tuple[str, ...]) -> set[str]:
     """
     letters = [word[0] for word in words if word[0].isalnum()]
     chief = [word[0] for word in words if word not in SMALL and word[0].isalnum()]
-    return {"".join(letters), "".join(chief)} if len(chief) > 1 else set()
+    # Médecins d'Urgence: MDU
+    parted = [part[0] for word in words for part in re.split(r"['’-]", word) if part[:1].isalnum()]
+    return {"".join(letters), "".join(chief), "".join(parted)} if len(chief) > 1 else set()
 
 
 def _body(

@@ -30,6 +30,7 @@ def resolve(context: Context, item: Item, candidates: Iterable[Group]) -> Group 
     if opening not in DEFINITE and not capital and owner is None:
         return None
     said = _modifiers(context, item)
+    kindred = None
     for group in candidates:
         if item.sentence - group.last.sentence > FAR and not group.named:
             continue
@@ -49,7 +50,16 @@ def resolve(context: Context, item: Item, candidates: Iterable[Group]) -> Group 
             joins = not said and owner is None and item.mention.schema != "Person" and _generic(item, group)
         if joins:
             return group
-    return None
+        if kindred is None and opening == "the" and owner is None and not said and _kindred(context, item, group):
+            kindred = group
+    return kindred
+
+
+def _kindred(context: Context, item: Item, group: Group) -> bool:
+    """Whether someone named bears a title of the same kind of office: Brigadier Sarban, "the commander"."""
+    if item.mention.schema != "Person" or not group.named or not group.person or group.many:
+        return False
+    return any(item.lemma in family and family & group.lemmas for family in context.language.families)
 
 
 def named_now(context: Context, item: Item, candidates: Iterable[Group]) -> Group | None:

@@ -76,6 +76,7 @@ def choose(
         if taken is not None:
             return taken
     table = weights.get(table_of(item), {})
+    before_speaker = _speaker_before(context, item) if must else None
     best, chosen = -1e9 if must else table.get("none", -1e9), None
     for group, names in rated:
         score = sum(table.get(name, 0.0) for name in names)
@@ -83,9 +84,17 @@ def choose(
             if not (group.named or group.plain):
                 continue
             score += SPEAKS * _spoke_just_now(item, group)
+            score += SPEAKS * (before_speaker in group.members)
         if score > best:
             best, chosen = score, group
     return chosen
+
+
+def _speaker_before(context: Context, item: Item) -> Item | None:
+    """Who spoke in the attribution before the one that a pronoun speaks in."""
+    here = next((n for n, a in enumerate(context.attributions) if a.speaker == item.mention.id), 0)
+    outer = [a for a in context.attributions[:here] if a.inside is None and a.speaker is not None]
+    return context.by_id.get(outer[-1].speaker or "") if outer else None
 
 
 def _personal(item: Item, group: Group) -> bool:
@@ -151,7 +160,12 @@ def fits(context: Context, item: Item, group: Group) -> bool:
     if item.kind in ("he", "she"):
         if group.gender and group.sure and group.gender != item.gender:
             return False
-        if group.many and not group.named or (group.body and not group.person):
+        if (
+            group.last.lemma in context.language.vague
+            or group.many
+            and not group.named
+            or (group.body and not group.person)
+        ):
             return False
         if group.plain and not group.person:
             return False

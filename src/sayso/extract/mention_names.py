@@ -21,9 +21,11 @@ INITIAL: Final = re.compile(r"[A-Z]\.?\Z|[A-Z]\.-?[A-Z]\.?\Z")
 DATELINE: Final = re.compile(
     r"^[ \t]*(?:[A-Z][\w.'’-]*,? ?){1,5}(?:[,(][^\n]{0,40}?)?(?: ?--| ?[—–]| - )", re.MULTILINE
 )
+ELIDED: Final = re.compile(r"(?:d|l|dell|nell|sull|all)['’][A-ZÀ-Ý]\w+\Z")  # Médecins d'Urgence
 ENTITY_NAMES: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NO_NAMES: Final = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 ACTIVE: Final = frozenset({"nsubj", "nsubjpass", "poss", "agent", "dobj", "dative", "appos", "conj"})
+NOUN_BEFORE: Final = frozenset({"compound", "nmod", "amod"})
 SURNAMES: Final = frozenset({"king", "pope", "prince", "bishop", "dean", "baker", "cook", "butcher", "marshal"})
 LONGEST: Final = 14  # words of one name
 
@@ -103,11 +105,16 @@ def _namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
         return entity not in ("DATE", "TIME") and lower in language.first_names and first.isupper() and pos == "PROPN"
     if loud[i]:
         forms = (lower, lower[:-1], lower[:-2], tree.lemma[i])
+        if pos == "VERB" and _surname(tree, i, language):
+            return True
         if pos not in ("PROPN", "NOUN", "ADJ", "X") or any(form in language.manners for form in forms):
             return False
         if lower in language.countries or lower in language.first_names or lower in language.titles:
             return True
         plain = any(form in language.roles or form in language.groups for form in forms[:2])
+        titled = i > 0 and tree.lower[i - 1] in language.titles and (i < 2 or tree.pos[i - 2] != "DET")
+        if (titled or (i > 0 and tree.lower[i - 1] in language.first_names)) and not plain and lower.isalpha():
+            return lower not in language.bodies and lower not in language.titles
         return (entity in ENTITY_NAMES or pos == "PROPN") and not plain and len(word) > 1
     if first.islower():
         return False
@@ -121,12 +128,25 @@ def _namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
     following = i + 1 < len(tree) and tree.words[i + 1][0].isupper() and tree.pos[i + 1] == "PROPN"
     if lower in language.titles and following:
         return True
+    if i + 1 < len(tree) and ELIDED.match(tree.words[i + 1]) and pos in ("NOUN", "X", "ADJ"):
+        return True
     # A verb or noun that opens a sentence is no name, unless the list of first names or the parser says so.
     if entity in ENTITY_NAMES and pos in ("NOUN", "ADJ", "X"):
         return entity != "NORP" or tree.dep[i] not in ("amod", "compound")
     return (
         lower in language.first_names and pos in ("NOUN", "X", "INTJ", "ADJ", "ADV") and lower not in language.manners
     )
+
+
+def _surname(tree: Tree, i: int, language: Language) -> bool:
+    """Whether what the parser takes for a verb in a line of capitals is a name: "COLONEL EVARISTO LUQUE WAS"."""
+    before = tree.lower[max(0, i - 2) : i]
+    titled = bool(before) and (before[-1] in language.address or before[0] in language.titles and len(before) == 2)
+    if not titled or before[-1] in language.roles | language.groups or before[-1] in language.vague:
+        return False
+    inflected = tree.lower[i].endswith(("ed", "ing", "s")) or tree.lower[i] in language.manners
+    following = tree.pos[i + 1] if i + 1 < len(tree) else ""
+    return not inflected and following in ("AUX", "VERB", "PROPN") and tree.lower[i].isalpha()
 
 
 def _run_end(tree: Tree, first: int, language: Language, loud: list[bool]) -> int:
@@ -138,6 +158,9 @@ def _run_end(tree: Tree, first: int, language: Language, loud: list[bool]) -> in
         if _namey(tree, step, language, loud):
             if _parts(tree, last, step, first, language):
                 break
+            last = step
+            continue
+        if ELIDED.match(word) and tree.end[last] < tree.start[step]:
             last = step
             continue
         after = step + 1
@@ -204,6 +227,10 @@ def _names_of_run(tree: Tree, first: int, last: int, language: Language) -> list
     lower = tree.lower
     if lower[first] in language.countries and last > first and tree.tag[first + 1] == "POS":
         return []
+    if last + 1 < len(tree) and lower[last + 1] in (*language.outlets, "news") and tree.dep[last] in NOUN_BEFORE:
+        last += 1
+        while last + 1 < len(tree) and lower[last + 1] in language.outlets:
+            last += 1
     core = _core(tree, first, last, language)
     if core > last:  # nothing but titles: "the Foreign Minister" is a description
         return []
@@ -296,6 +323,8 @@ def _schema(tree: Tree, first: int, core: int, last: int, language: Language) ->
     lower, words = tree.lower, tree.words
     full = tree.text[tree.start[core] : tree.end[last]]
     size = last - core + 1
+    if lower[last] in language.outlets or (first and core == first and lower[first - 1] in language.outlets):
+        return "Organization", True  # Al-Noor television, the agency Vatan
     if core > first and core <= last and full.lower() not in language.countries:
         return "Person", True
     before = lower[first - 1] if first else ""
@@ -309,6 +338,8 @@ def _schema(tree: Tree, first: int, core: int, last: int, language: Language) ->
     if bodied and not (given and size == 2 and tree.entity[last] == "PERSON"):
         public = any(lower[k] in language.public for k in bodied)
         return "PublicBody" if public else "Organization", True
+    if any(ELIDED.match(word) for word in words[core + 1 : last + 1]) and not given:
+        return "Organization", True
     if full in language.agencies:
         return "Organization", True
     if given or (size > 1 and INITIAL.match(words[core]) and words[last][0].isupper() and not ACRONYM.match(full)):

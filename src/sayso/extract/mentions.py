@@ -6,27 +6,29 @@ a relative clause; its head is the chief word. Halim Terzo, the envoy of Ostrany
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from sayso.extract.attribution_drafts import Draft
 from sayso.extract.mention_names import find_names, loud_tokens
+from sayso.extract.mention_sources import Found, is_many, with_sources
 from sayso.lang import Language
 from sayso.registry import extractor
-from sayso.terms import MentionKind, Schema
+from sayso.terms import Schema
 from sayso.tree import Tree
 from sayso.types import Ids, Mention, Report
 
-PLURAL: Final = frozenset({"NNS", "NNPS"})
 BEFORE: Final = 12  # words of a noun phrase before its head, and behind it, that are looked at
 BEHIND: Final = 14
 ENDS: Final = frozenset({"who", "whom", "whose", "which", "that", "where", "when", "and", "or", "but", "because"})
 PERSONAL_END: Final = ("man", "woman", "men", "women", "person", "ist", "ists")
-Found = tuple[int, int, int, MentionKind, Schema, bool]  # first, last, head token; kind, schema, many
 
 
 @extractor("mentions.v1", gives="mentions")
-def mentions(report: Report, tree: Tree, language: Language) -> tuple[Mention, ...]:
+def mentions(report: Report, tree: Tree, language: Language, drafts: Sequence[Draft] = ()) -> tuple[Mention, ...]:
     """Every mention of a report, in order of start, the longer one first; one head has one mention.
 
+    drafts   whoever is the source of one is mentioned there, whatever the words are
     Linear in the number of tokens. Text past the end of the parse has none.
     """
     if not len(tree):
@@ -46,6 +48,7 @@ def mentions(report: Report, tree: Tree, language: Language) -> tuple[Mention, .
         item = _pronoun(tree, head, language, loud) or _nominal(tree, head, language, loud, taken)
         if item is not None:
             found.append(item)
+    found = with_sources(tree, found, drafts, language, loud)
     return _as_values(report, tree, found)
 
 
@@ -138,8 +141,7 @@ def _nominal(tree: Tree, i: int, language: Language, loud: list[bool], taken: se
     schema = _schema(tree, i, language)
     if schema is None:
         return None
-    plural = tree.tag[i] in PLURAL or (tree.tag[i] not in ("NN", "NNP") and lower.endswith("s"))
-    many = plural or tree.lemma[i] in language.crowds or lower in language.crowds
+    many = is_many(tree, i, language)
     first = _before(tree, i, taken)
     return first, _behind(tree, i), i, "nominal", schema, many
 
@@ -152,7 +154,7 @@ def _schema(tree: Tree, i: int, language: Language) -> Schema | None:
         return "Person"
     if forms & language.groups or forms & language.crowds:
         return "PublicBody" if forms & language.public else "Organization"
-    if lower.rstrip("s") in language.demonyms and tree.tag[i] in (*PLURAL, "NN"):
+    if lower.rstrip("s") in language.demonyms and tree.tag[i] in ("NNS", "NNPS", "NN"):
         return "Person"
     for kid in tree.kids[i]:
         if tree.dep[kid] == "relcl" and any(tree.lower[k] in language.pronouns.who for k in tree.kids[kid]):

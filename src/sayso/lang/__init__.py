@@ -58,6 +58,8 @@ class Forms:
     statement_nouns: frozenset[str] = frozenset()
     nothing: frozenset[str] = frozenset()
     believed: re.Pattern[str] = NEVER
+    carried: re.Pattern[str] = NEVER
+    interviewed: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +122,12 @@ class Language:
     countries    names of countries and of unions of them
     demonyms     words for the people of a country, religion or party
     particles    small words inside a person's name
+    possessors   pronouns before what somebody has: his, our
+    families     nouns and titles for one kind of office: the commander may be a brigadier
+    outlets      nouns for a paper, station or agency, which may end or precede its name
+    asked_to     what follows "asked" where something is demanded
+    questions    words that open a question
+    denied       how a content begins that denies
     times        words and forms of time expressions; without them no time is found
     quantities   hedges, units, words for numbers; without them no quantity is found
     places       words around the names of places; without them only names that are sure are found
@@ -159,6 +167,12 @@ class Language:
     countries: frozenset[str] = frozenset()
     demonyms: frozenset[str] = frozenset()
     particles: frozenset[str] = frozenset()
+    possessors: frozenset[str] = frozenset()
+    families: tuple[frozenset[str], ...] = ()
+    outlets: frozenset[str] = frozenset()
+    asked_to: re.Pattern[str] = NEVER
+    questions: frozenset[str] = frozenset()
+    denied: re.Pattern[str] = NEVER
     times: TimeWords | None = None
     quantities: QuantityWords | None = None
     places: PlaceWords = PlaceWords()

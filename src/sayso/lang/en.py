@@ -34,7 +34,7 @@ _MANNERS: Final[dict[Manner, str]] = {
 say tell add state report announce declare explain note observe remark comment mention claim assert maintain contend
 argue insist stress emphasize emphasise underline underscore reiterate repeat confirm acknowledge admit concede confess
 reveal disclose recall recount relate describe write read cite quote reply respond answer retort interject continue
-conclude testify swear affirm aver avow allege charge accuse complain protest lament boast joke quip shout cry whisper
+conclude testify affirm aver avow allege charge accuse complain protest lament boast joke quip shout cry whisper
 mutter murmur exclaim warn caution advise inform notify brief assure reassure tweet post blog broadcast publish
 proclaim pronounce profess preach predict forecast project point indicate signal imply intimate hint suggest show
 stipulate specify clarify elaborate detail outline summarize summarise address speak talk chat call term dub label
@@ -44,7 +44,7 @@ deplore rebuke scold mock ridicule defend justify blame credit interrupt shrug l
 opine muse venture volunteer attest certify depose narrate recite rule find record release issue relay
 recommend remind dictate teach lecture chant sing statement remark comment claim assertion report announcement
 declaration testimony account admission acknowledgement confession revelation allegation accusation charge complaint
-warning assurance reply response answer message letter tweet post interview briefing speech address confirmation
+warning reply response answer message letter tweet post interview briefing speech address confirmation
 prediction forecast suggestion hint quote quotation words note verdict ruling finding conclusion argument contention
 insistence explanation description word news notice information version story
 """,
@@ -61,7 +61,7 @@ petition summon bid propose oppose lobby entreat forbid ban prohibit petition de
 command appeal plea instruction directive ultimatum petition proposal urging exhortation
 """,
     "promises": """
-promise pledge vow guarantee undertake commit offer agree threaten pledge promise vow
+promise pledge vow guarantee undertake commit offer agree threaten pledge promise vow swear assurance
 guarantee commitment undertaking offer threat oath agreement
 """,
     "thinks": """
@@ -281,6 +281,32 @@ declined to give her name
 not to be quoted by name
 """
 
+# Offices that a report calls by one another's names: Brigadier Sarban, "the commander".
+FAMILIES: Final = tuple(
+    words(line)
+    for line in (
+        "priest cleric clergyman pastor bishop archbishop father friar monsignor reverend rev rev. fr. cardinal "
+        "patriarch prelate vicar",
+        "imam mullah cleric sheikh ayatollah mufti preacher",
+        "commander officer general gen gen. colonel col col. major maj maj. captain capt capt. lieutenant lt lt. "
+        "brigadier brig brig. sergeant sgt sgt. corporal admiral marshal soldier commandant warlord",
+        "superintendent inspector officer chief detective constable sheriff commissioner sergeant policeman "
+        "policewoman",
+        "minister premier chancellor secretary undersecretary",
+        "ambassador envoy consul diplomat attache attaché negotiator",
+        "lawmaker senator sen sen. deputy representative rep rep. congressman congresswoman mp legislator "
+        "parliamentarian councillor councilor councilman councilwoman politician",
+        "judge justice magistrate",
+        "lawyer attorney counsel prosecutor",
+        "doctor dr dr. physician surgeon scientist researcher professor prof prof.",
+        "professor prof prof. scholar academic historian economist analyst expert",
+        "spokesman spokeswoman spokesperson",
+        "president leader chief head chairman chairwoman chair",
+        "king prince queen princess emir sultan ruler monarch",
+        "journalist reporter correspondent editor columnist writer author",
+    )
+)
+
 LANGUAGE: Final = Language(
     code="en",
     name="English",
@@ -328,6 +354,23 @@ LANGUAGE: Final = Language(
         "predecessor successor spokesman spokeswoman aide deputy teammate co-star rival bandmate ally"
     ),
     forms=FORMS,
+    possessors=words("my our your his her its their whose"),
+    outlets=words("newspaper television tv radio agency magazine daily weekly broadcaster channel station website"),
+    families=FAMILIES,
+    asked_to=re.compile(
+        r"^(?:for|to|that)\b|^(?:(?!\b(?:if|whether|how|what|why)\b)\w+ ){1,4}for (?:an?|the|more|help|\w+s)\b|"
+        r"^(?:(?!\b(?:if|whether|how|what|why|when|who)\b)[^.;?]){1,90}?\bto [a-z]+",
+        re.I,
+    ),
+    questions=words(
+        "who whom whose what which when where why how is are was were do does did will would can could should shall "
+        "may might must has have had isn't aren't wasn't weren't don't doesn't didn't won't and but so"
+    ),
+    denied=re.compile(
+        r"(?:that )?(?:it(?:['’]s| is| was) (?:not|un)\s?true|(?:it|this|that) isn['’]t true|this is (?:false|a lie)|"
+        r"(?:it|he|she|they|we|i|\w+ \w+) (?:has|have) never)\b|that(?:['’]s| is) (?:not true|a lie|false)\b",
+        re.I,
+    ),
     telling=Telling(
         parts=re.compile(
             r",?\s+(?:and|but)\s+(?:(?=that\s)|(?:\w+\s+){0,4}?(?=(?:he|she|they)\s+(?:told|asked|said)\b))"

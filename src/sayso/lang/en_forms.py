@@ -15,6 +15,21 @@ _NOUNS: Final = (
     "rumour rumours rumor rumors revelation revelations contention insistence demand demands notion idea theory"
 )
 
+_WORD: Final = r"[^\W\d_a-zà-öø-ÿ][\w.’'-]*"
+_KIND: Final = (
+    r"(?:news agency|press agency|newspaper|television|tv|radio|agency|magazine|daily|weekly|website|channel)"
+)
+# the agency Vatan; Al-Noor television; a bulletin of the Holy Synod
+_CARRIER: Final = (
+    r"(?P<who>(?:(?:the|a|an|its|his) )?(?:[a-zà-ÿ-]+ ){0,3}?(?:of )?(?:the )?"
+    + _WORD
+    + r"(?: (?:(?:of|du|de|des|di|del|della|do|da|the|for|and|el|al) )*"
+    + _WORD
+    + r")*(?: "
+    + _KIND
+    + r")?)"
+)
+
 FORMS: Final = Forms(
     quoted_as_saying=re.compile(
         r"(?P<was>\b(?:is|are|was|were|has been|have been|had been)(?: \w+ly| also)? (?:quoted|cited))"
@@ -30,6 +45,15 @@ FORMS: Final = Forms(
     ),
     statement_nouns=words(_NOUNS),
     nothing=words("nothing little more otherwise"),
+    carried=re.compile(
+        r"\b(?:(?:quoted|cited)(?: \w+ly| also)? (?:by|in|on)|as (?:saying|telling) (?:by|in|on)|"
+        r"(?:printed|published|carried|aired|broadcast|run|released|quoted) (?:\w+ )?(?:by|in|on))"
+        r"(?: (?:yesterday|today|\w+day)[’']s edition of| the website of)? " + _CARRIER,
+    ),
+    interviewed=re.compile(
+        r"\b(?:interview|comments|remarks|talk|speaking|spoke) (?:with|to|for|on|given to|published by|published in) "
+        + _CARRIER
+    ),
     believed=re.compile(
         r"(?<!\bby\s)\b(?P<cue>(?:is|are|was|were) (?:now |still |also )?(?:feared|believed|thought|presumed|rumoured|"
         r"rumored|reported))(?= (?:dead|killed|missing|drowned|trapped|injured|wounded|buried|lost|to be|to have)\b)"

@@ -1,0 +1,93 @@
+"""Who speaks and who carries the words, class by class: descriptions kept whole, outlets, offices, pronouns, manners."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.pipeline import Pipeline
+from sayso.read import Failure
+from sayso.types import Reading, Report
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline(("attributions", "entities", "claims"))
+
+
+def read(pipeline: Pipeline, text: str) -> Reading:
+    (reading,) = pipeline.read([Report.of(text)])
+    assert not isinstance(reading, Failure), reading
+    return reading
+
+
+def chains(reading: Reading) -> list[list[str]]:
+    claims = {claim.about: claim for claim in reading.claims}
+    return [[voice.name or "" for voice in claims[a.id].chain] for a in reading.attributions]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We heard the pumps stop,” said two of the divers. A third shrugged: “They never ran.”", "A third"),
+        ("A note on the church door read, “The bell is sold.”", "A note on the church door"),
+        ("THE HARBOUR LEDGER SHOWS THAT NINE BARGES LEFT AT NIGHT.", "THE HARBOUR LEDGER"),
+        ("Aerial photographs show the bridge was whole on Monday.", "Aerial photographs"),
+        ("Paragraph four of the Lake Treaty states: “No net shall be cast in May.”", "Paragraph four of the Lake Treaty"),
+        ("Grain traders along the Oder said the price would fall.", "Grain traders along the Oder"),
+        ("According to passengers who slept on the deck, the captain had gone ashore.", "passengers who slept on the deck"),
+        ("Guards at two of the gates told us that nobody had left.", "Guards at two of the gates"),
+    ],
+)  # fmt: skip
+def test_a_description_that_speaks_is_kept_whole(pipeline: Pipeline, text: str, speaker: str) -> None:
+    assert chains(read(pipeline, text))[-1][-1] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("In an interview with Al-Fajr radio, Senator Ana Duarte said that the levy would stay.", ["Al-Fajr radio", "Ana Duarte"]),
+        ("In an interview with the newspaper Zarya, Halim Terzo said that the mill had burned.", ["Zarya", "Halim Terzo"]),
+        ("The bridge will close for a month, engineer Ida Brenn was quoted by Quell-Inform as saying.", ["Quell-Inform", "Ida Brenn"]),
+        ("Minister Rurik Aldo is quoted in Il Giornale di Quell as having told the union that the fund was empty.", ["Il Giornale di Quell", "Rurik Aldo"]),
+        ("A farmer from Haldmark spoke to Agence Velmar and said, “The well is dry.”", ["Agence Velmar", "A farmer from Haldmark"]),
+        ("Juno Salk told the council that the roof leaked; she later told Reuters it had been mended.", ["Juno Salk"]),
+        ("According to letters by two nurses, printed in Friday's edition of El Faro, the ward had no light.", ["El Faro", "letters by two nurses"]),
+    ],
+)  # fmt: skip
+def test_an_outlet_that_carried_the_words_stands_before_who_spoke(
+    pipeline: Pipeline, text: str, chain: list[str]
+) -> None:
+    assert chain in chains(read(pipeline, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Colonel Juno Salk inspected the trench. The officer added, “Dig it deeper.”", "Juno Salk"),
+        ("Bishop Anton Mirz was released at dawn. The cleric said he had been fed.", "Anton Mirz"),
+        ("Ingénieurs d'Afrique left the valley. The organization said its trucks had been taken.", "Ingénieurs d'Afrique"),
+        ("Ingénieurs d'Afrique left the valley. IDA said its trucks had been taken.", "Ingénieurs d'Afrique"),
+        ("The roof will hold, she said. Nobody asked how. Ana Duarte has built bridges for years.", "Ana Duarte"),
+        ("It added that the ferry was full. The Harbour Authority had been silent all week.", "The Harbour Authority"),
+        ("The nurses said forty patients had fled. They also said two had come back.", "The nurses"),
+        ("COLONEL HALIM TERZO SAID THE FORT HAD FALLEN. SOME 30 GUESTS HAD FLED. HE ALSO SAID IT WOULD BE TAKEN BACK.", "HALIM TERZO"),
+        ("Ferry pilot Otto Went told the panel that the lamp was out.", "Otto Went"),
+    ],
+)  # fmt: skip
+def test_a_role_a_pronoun_or_initials_lead_to_who_was_named(pipeline: Pipeline, text: str, speaker: str) -> None:
+    names = [chain[-1].removeprefix("the ").removeprefix("The ") for chain in chains(read(pipeline, text)) if chain]
+    assert names[-1] == speaker.removeprefix("The ")
+
+
+@pytest.mark.parametrize(
+    ("text", "manner"),
+    [
+        ("“Where did you sleep?” a neighbour shouted.", "asks"),
+        ("Ana Duarte said, “He rang and asked: why are you digging? We kept digging.”", "says"),
+        ("The minister asked the mayor to open the gate.", "demands"),
+        ("“It isn't true that the mill was sold,” said Halim Terzo.", "denies"),
+        ("Four officers have sworn to avenge the captain.", "promises"),
+    ],
+)
+def test_the_form_of_what_is_said_tells_the_manner(pipeline: Pipeline, text: str, manner: str) -> None:
+    assert read(pipeline, text).attributions[0].manner == manner
