@@ -98,7 +98,7 @@ def mend_citing(drafts: list[Draft], layout: Layout, language: Language) -> None
 def mend_carriers(drafts: Sequence[Draft], layout: Layout, language: Language) -> None:
     """ "X was quoted by Y as saying", "printed in Y", "in an interview with the agency Y": Y carries the words.
 
-    Changes the drafts in place. An interview may be with a person as well, so there a word or mark of an outlet is asked for.
+    Changes the drafts in place. An interview may be with a person as well: there a word of an outlet is asked for.
     """
     text = layout.text
     for draft in drafts:
