@@ -90,7 +90,7 @@ def test_a_reading_becomes_a_line_with_names_for_ids_and_a_chain_without_the_out
         "labels": [
             {"span": [45, 53], "by": "Halim Terzo", "about": "wreckers"},
             {"span": [23, 26], "by": None, "about": "OPS"},
-            {"span": [29, 33], "by": "", "about": "They"},
+            {"span": [29, 33], "by": "", "about": None},
         ],
     }  # fmt: skip
 

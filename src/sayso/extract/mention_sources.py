@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Protocol
 
-from sayso.extract.attribution_drafts import Draft, Piece
 from sayso.lang import Language
 from sayso.terms import MentionKind, Schema
 from sayso.tree import Tree
 
+Piece = tuple[int, int]
 Found = tuple[int, int, int, MentionKind, Schema, bool]  # first, last, head token; kind, schema, many
 OPENERS: Final = frozenset(
     {"by", "to", "from", "and", "but", "that", "which", "when", "while", "as", "of", "for", "on"}
@@ -28,8 +28,15 @@ FINITE: Final = frozenset({"VBZ", "VBD", "VBP"})
 LONGEST: Final = 14  # words
 
 
+class Told(Protocol):
+    """What a draft of an attribution says of who spoke, and of who printed it, in code points."""
+
+    source: list[Piece]
+    carrier: list[Piece]
+
+
 def with_sources(
-    tree: Tree, found: list[Found], drafts: Sequence[Draft], language: Language, loud: Sequence[bool]
+    tree: Tree, found: list[Found], drafts: Sequence[Told], language: Language, loud: Sequence[bool]
 ) -> list[Found]:
     """The mentions, and those that the sources of drafts add or widen; still one mention a head."""
     at_head = {item[2]: number for number, item in enumerate(found)}

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.extract.attribution_drafts import Draft
 from sayso.extract.mention_names import find_names, loud_tokens
-from sayso.extract.mention_sources import Found, is_many, with_sources
+from sayso.extract.mention_sources import Found, Told, is_many, with_sources
 from sayso.lang import Language
 from sayso.registry import extractor
 from sayso.terms import Schema
@@ -25,7 +24,7 @@ PERSONAL_END: Final = ("man", "woman", "men", "women", "person", "ist", "ists")
 
 
 @extractor("mentions.v1", gives="mentions")
-def mentions(report: Report, tree: Tree, language: Language, drafts: Sequence[Draft] = ()) -> tuple[Mention, ...]:
+def mentions(report: Report, tree: Tree, language: Language, drafts: Sequence[Told] = ()) -> tuple[Mention, ...]:
     """Every mention of a report, in order of start, the longer one first; one head has one mention.
 
     drafts   whoever is the source of one is mentioned there, whatever the words are
