@@ -80,13 +80,18 @@ def _parts_of_block(
         bias = np.array([0.0, first, first, *[rest] * 5], dtype="float32")
         best = (scores[row : row + len(several)] + bias).argmax(axis=1) if several else ()
         row += len(several)
+        labels = [_plain(tree, one) or CLASSES[label] for one, label in zip(several, best, strict=True)]
         parts = [
-            part_of(tree, trigger, one, CLASSES[label])
-            for one, label in zip(several, best, strict=True)
-            if CLASSES[label] != "NONE"
+            part_of(tree, trigger, one, label) for one, label in zip(several, labels, strict=True) if label != "NONE"
         ]
         out.append(sorted(parts, key=lambda part: (part.first, part.last)))
     return out
+
+
+def _plain(tree: Tree, candidate: Candidate) -> str | None:
+    """What the parse says beyond doubt: who a passive is done by ("arrested by the police")."""
+    named = tree.pos[candidate.token] in NOUNS or tree.pos[candidate.token] == "PRON"
+    return "AGENT" if candidate.way == "agent>pobj" and named and kind_of(tree, candidate.token) != "TIME" else None
 
 
 def part_of(tree: Tree, trigger: int, candidate: Candidate, label: str) -> Part:
