@@ -91,3 +91,24 @@ def test_a_role_a_pronoun_or_initials_lead_to_who_was_named(pipeline: Pipeline, 
 )
 def test_the_form_of_what_is_said_tells_the_manner(pipeline: Pipeline, text: str, manner: str) -> None:
     assert read(pipeline, text).attributions[0].manner == manner
+
+
+def test_the_a_of_an_interview_is_who_was_introduced(pipeline: Pipeline) -> None:
+    text = "The chemist Ana Duarte explains the smell of the lake.\n\nQ: Is it safe?\n\nA: Nobody has measured it.\n"
+    assert chains(read(pipeline, text))[-1] == ["Ana Duarte"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("Good morning.\n\nMs. Duarte, you have ten minutes.\n\nThank you. I will be brief.", "I", "Duarte"),
+        ("Ms. Duarte, you have ten minutes.", "you", "Duarte"),
+        ("Good evening. My name is Halim Terzo and I speak for the dockers.", "I", "Halim Terzo"),
+    ],
+)
+def test_in_a_dialogue_without_labels_names_tell_who_speaks_to_whom(
+    pipeline: Pipeline, text: str, pronoun: str, name: str
+) -> None:
+    reading = read(pipeline, text)
+    called = {mention: entity.name for entity in reading.entities for mention in entity.mentions}
+    assert [called[m.id] for m in reading.mentions if m.span.text == pronoun][-1:] == [name]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extract import coref_nominals
+from sayso.extract.coref_address import Address
 from sayso.extract.coref_context import Context, Item, build
 from sayso.extract.coref_facts import anonymous_spans, facts_of
 from sayso.extract.coref_groups import Group
@@ -74,6 +75,7 @@ class _Run:
         self.recent: dict[int, Group] = {}  # by id of the group, the latest last
         self.speakers = {a.speaker for a in context.attributions}
         self.voices: dict[tuple[str, int], Group] = {}
+        self.address = Address(context)
 
     def run(self) -> list[Group]:
         for item in self.context.items:
@@ -173,7 +175,7 @@ class _Run:
             target = attribution.addressee if item.kind == "second" else attribution.speaker
         if target is None and item.turn >= 0:
             target = self._in_turn(item)
-        known = self.context.by_id.get(target or "")
+        known = self.context.by_id.get(target or "") or self.address.of(item)
         if known is not None and known is not item:
             group = self._group_of(known)
             for member in members:

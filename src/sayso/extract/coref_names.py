@@ -67,7 +67,25 @@ def link_names(context: Context) -> Links:
         else:
             _body(item, persons, bodies, by_chief, links, context)
     _structure(context, links)
+    _answers(context, links)
     return links
+
+
+def _answers(context: Context, links: Links) -> None:
+    """The "A:" of an interview is who was introduced before it, if one person alone was."""
+    text = context.tree.text
+    labels = []
+    for item in context.items:
+        start, end = item.mention.span.start, item.mention.span.end
+        opens = not text[text.rfind("\n", 0, start) + 1 : start].strip() and text[end : end + 1] in (":", ".")
+        if opens and text[start:end].lower() in context.language.answerer:
+            labels.append(item)
+    if not labels:
+        return
+    before = [i for i in context.items[: labels[0].index] if i.name and i.mention.schema == "Person" and i.voice < 0]
+    if len({links.find(item.index) for item in before}) == 1:
+        for label in labels:
+            links.join(before[0].index, label.index)
 
 
 def _told_of_by(context: Context) -> dict[int, set[int]]:

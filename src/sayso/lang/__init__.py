@@ -125,6 +125,7 @@ class Language:
     possessors   pronouns before what somebody has: his, our
     families     nouns and titles for one kind of office: the commander may be a brigadier
     outlets      nouns for a paper, station or agency, which may end or precede its name
+    answerer     labels of who answers in an interview: A
     asked_to     what follows "asked" where something is demanded
     questions    words that open a question
     denied       how a content begins that denies
@@ -170,6 +171,7 @@ class Language:
     possessors: frozenset[str] = frozenset()
     families: tuple[frozenset[str], ...] = ()
     outlets: frozenset[str] = frozenset()
+    answerer: frozenset[str] = frozenset()
     asked_to: re.Pattern[str] = NEVER
     questions: frozenset[str] = frozenset()
     denied: re.Pattern[str] = NEVER

@@ -357,6 +357,7 @@ LANGUAGE: Final = Language(
     possessors=words("my our your his her its their whose"),
     outlets=words("newspaper television tv radio agency magazine daily weekly broadcaster channel station website"),
     families=FAMILIES,
+    answerer=words("a"),
     asked_to=re.compile(
         r"^(?:for|to|that)\b|^(?:(?!\b(?:if|whether|how|what|why)\b)\w+ ){1,4}for (?:an?|the|more|help|\w+s)\b|"
         r"^(?:(?!\b(?:if|whether|how|what|why|when|who)\b)[^.;?]){1,90}?\bto [a-z]+",
