@@ -112,3 +112,19 @@ def test_in_a_dialogue_without_labels_names_tell_who_speaks_to_whom(
     reading = read(pipeline, text)
     called = {mention: entity.name for entity in reading.entities for mention in entity.mentions}
     assert [called[m.id] for m in reading.mentions if m.span.text == pronoun][-1:] == [name]
+
+
+def test_in_a_line_of_capitals_a_common_noun_is_no_name(pipeline: Pipeline) -> None:
+    text = "THE EXPLOSION DAMAGED THE MILL. COLONEL ANA DUARTE SPOKE OF SABOTAGE. SHE LEFT AT NOON WITH DETERMINATION."
+    names = {m.span.text for m in read(pipeline, text).mentions if m.kind == "name"}
+    assert "COLONEL ANA DUARTE" in names
+    assert not names & {"THE EXPLOSION", "SABOTAGE", "DETERMINATION", "EXPLOSION", "NOON"}
+
+
+def test_a_role_is_told_without_the_name_beside_it(pipeline: Pipeline) -> None:
+    (reading,) = pipeline.read(
+        [Report.of("Halim Terzo left with his wife Mary on Friday. Mary Terzo said she was tired.")]
+    )
+    assert not isinstance(reading, Failure)
+    facts = {fact.value for entity in reading.entities for fact in entity.facts if fact.kind == "role"}
+    assert facts <= {"his wife"}

@@ -39,10 +39,22 @@ def facts_of(
             add("alias", item.mention.span, inside=inside)
         if item.mention.kind == "nominal" and item.lemma in context.language.roles:
             if any(other.name for other in items):
-                add("role", item.mention.span, inside=inside)
+                add("role", _role(report, context, item), inside=inside)
             _affiliation(context, item, owner, own, add, inside)
         _age(report, item, add)
     return tuple(sorted(found.values(), key=lambda fact: (fact.span.start, fact.span.end)))
+
+
+def _role(report: Report, context: Context, item: Item) -> Span:
+    """The words of a description without the name behind it and adverbs before it: "[his wife] Mary"."""
+    tree, first, last = context.tree, item.first, item.last
+    while first < item.head and tree.pos[first] == "ADV":
+        first += 1
+    named = [k for k in range(item.head + 1, last + 1) if (i := context.at_head.get(k)) is not None and i.name]
+    other = context.at_head[named[0]] if named else None
+    if other is not None and item.head < other.first == item.head + 1:
+        last = item.head
+    return report.span(tree.start[first], tree.end[last])
 
 
 def _title(report: Report, context: Context, item: Item, add: object, inside: str | None) -> None:
@@ -74,7 +86,11 @@ def _affiliation(
             continue
         for target in targets:
             other = context.at_head.get(target)
-            if other is None or other.mention.schema not in ("Organization", "PublicBody", "LegalEntity", "Thing"):
+            if (
+                other is None
+                or other.mention.kind == "pronoun"
+                or other.mention.schema not in ("Organization", "PublicBody", "LegalEntity", "Thing")
+            ):
                 continue
             entity = owner.get(other.index)
             if entity is not None and entity != own:

@@ -21,6 +21,7 @@ INITIAL: Final = re.compile(r"[A-Z]\.?\Z|[A-Z]\.-?[A-Z]\.?\Z")
 DATELINE: Final = re.compile(
     r"^[ \t]*(?:[A-Z][\w.'’-]*,? ?){1,5}(?:[,(][^\n]{0,40}?)?(?: ?--| ?[—–]| - )", re.MULTILINE
 )
+VOWEL: Final = re.compile(r"[aeiouyà-ÿ\W]")
 ELIDED: Final = re.compile(r"(?:d|l|dell|nell|sull|all)['’][A-ZÀ-Ý]\w+\Z")  # Médecins d'Urgence
 ENTITY_NAMES: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NO_NAMES: Final = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
@@ -65,19 +66,64 @@ def find_names(tree: Tree, language: Language, loud: list[bool]) -> list[Name]:
     """The names of a parsed report, in order; no two share their head. Linear in the number of tokens."""
     datelines = [match.span() for match in DATELINE.finditer(tree.text)]
     found: list[Name] = []
+    unsure: list[tuple[int, int]] = []
     i, size = 0, len(tree)
     while i < size:
         if not _namey(tree, i, language, loud):
             i += 1
             continue
         last = _run_end(tree, i, language, loud)
-        found += _names_of_run(tree, i, last, language)
+        if not loud[i]:
+            found += _names_of_run(tree, i, last, language)
+        elif _sure_when_loud(tree, i, last, language):
+            found += _names_of_run(tree, *_labelled_part(tree, i, last, language), language)
+        else:
+            unsure.append((i, last))
         i = last + 1
+    surnames = {tree.lower[n.last] for n in found if n.schema == "Person" and n.last > n.first}
+    for first, last in unsure:
+        if tree.lower[last] in surnames and last - first < 2:
+            found += _names_of_run(tree, first, last, language)
     found = [name for name in found if not _in_dateline(tree, name, datelines)]
     found += _again(tree, found, language, loud)
     found.sort(key=lambda name: name.first)
     _agree(tree, found, language)
     return [name for name in found if not _mere_place(tree, name, language)]
+
+
+def _sure_when_loud(tree: Tree, first: int, last: int, language: Language) -> bool:
+    """Whether a run in a line of capitals is a name, where any noun looks like one: by its label or a word of names.
+
+    A word without a vowel is an acronym: FMLN.
+    """
+    return any(
+        tree.entity[k] in ENTITY_NAMES
+        or tree.lower[k] in language.first_names
+        or tree.lower[k] in language.bodies
+        or tree.lower[k] in language.countries
+        or tree.words[k] in language.agencies
+        or (k > first and tree.lower[k - 1] in language.address)
+        or (tree.pos[k] == "VERB" and _surname(tree, k, language))
+        or (len(tree.words[k]) > 2 and not VOWEL.search(tree.lower[k]))
+        for k in range(first, last + 1)
+    )
+
+
+def _labelled_part(tree: Tree, first: int, last: int, language: Language) -> tuple[int, int]:
+    """A run in capitals without the plain words behind a person's full name: "[COLONEL ANA DUARTE] SPOKE"."""
+    labelled = [k for k in range(first, last + 1) if tree.entity[k] == "PERSON"]
+    opens = tree.lower[first] in language.titles or tree.lower[first] in language.first_names
+    if not opens or not labelled or labelled[-1] - first < 1:
+        return first, last
+    high = labelled[-1]
+    while high < last and (
+        not tree.words[high + 1][0].isalpha()
+        or not tree.words[high][-1].isalpha()
+        or tree.lower[high + 1] in language.bodies
+        or _surname(tree, high + 1, language)
+    ):
+        high += 1
+    return first, high
 
 
 def _again(tree: Tree, found: list[Name], language: Language, loud: list[bool]) -> list[Name]:
@@ -214,7 +260,13 @@ def _of_whom(tree: Tree, first: int, last: int, step: int, language: Language, l
     if word == "and":
         # "Ministry of Health and Welfare" is one name, "the Army and the Police" two
         inside = any(tree.lower[k] in ("of", "for") for k in range(first, last))
-        return reach if body and inside and reach == step + 1 and whole else None
+        # "Centers for Disease Control and Prevention": what follows is joined to what stands behind "for"
+        chief = reach
+        while chief + 1 < len(tree) and tree.head[chief] > chief and tree.dep[chief] in NOUN_BEFORE:
+            chief = tree.head[chief]
+        of = max((k for k in range(first, last) if tree.lower[k] in ("of", "for")), default=last)
+        joined = tree.dep[chief] == "conj" and of < tree.head[chief] <= last and tree.words[chief][0].isupper()
+        return reach if body and inside and reach == step + 1 and (whole or joined) else None
     if word in ("of", "for"):
         return reach if body or (whole and tree.entity[last] == "ORG") else None
     return reach if body and whole else None
