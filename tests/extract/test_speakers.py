@@ -128,3 +128,10 @@ def test_a_role_is_told_without_the_name_beside_it(pipeline: Pipeline) -> None:
     assert not isinstance(reading, Failure)
     facts = {fact.value for entity in reading.entities for fact in entity.facts if fact.kind == "role"}
     assert facts <= {"his wife"}
+
+
+def test_marks_of_editors_and_words_before_a_name_are_nobody(pipeline: Pipeline) -> None:
+    text = "The Egyptian, Cypriot, and French ministers met. According to Ana Duarte, the lake is dry.\n\nSP/PA\n"
+    names = {entity.name for entity in read(pipeline, text).entities}
+    assert not names & {"Cypriot", "According", "SP/PA"}
+    assert "Ana Duarte" in names

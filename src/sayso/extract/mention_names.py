@@ -22,6 +22,7 @@ DATELINE: Final = re.compile(
     r"^[ \t]*(?:[A-Z][\w.'’-]*,? ?){1,5}(?:[,(][^\n]{0,40}?)?(?: ?--| ?[—–]| - )", re.MULTILINE
 )
 VOWEL: Final = re.compile(r"[aeiouyà-ÿ\W]")
+SIGNED: Final = re.compile(r"[A-Z]{1,4}(?:/[A-Z]{1,4})+")  # who wrote and who edited: SP/PA
 ELIDED: Final = re.compile(r"(?:d|l|dell|nell|sull|all)['’][A-ZÀ-Ý]\w+\Z")  # Médecins d'Urgence
 ENTITY_NAMES: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 NO_NAMES: Final = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
@@ -147,6 +148,8 @@ def _namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
         return False
     if lower in language.calendar or (lower == "q" and i + 1 < len(tree) and tree.words[i + 1] in ":."):
         return False
+    if f"{lower} {tree.lower[min(i + 1, len(tree) - 1)]}" in language.according:
+        return False
     if entity in NO_NAMES:
         return entity not in ("DATE", "TIME") and lower in language.first_names and first.isupper() and pos == "PROPN"
     if loud[i]:
@@ -204,6 +207,9 @@ def _run_end(tree: Tree, first: int, language: Language, loud: list[bool]) -> in
         if _namey(tree, step, language, loud):
             if _parts(tree, last, step, first, language):
                 break
+            bodied = "of" in tree.lower[first:step] and tree.lower[first] in language.bodies
+            if bodied and tree.lower[step] in language.first_names and tree.entity[step] == "PERSON":
+                break  # "the head of the Department of Environment Kaveh Madani"
             last = step
             continue
         if ELIDED.match(word) and tree.end[last] < tree.start[step]:
@@ -274,6 +280,8 @@ def _of_whom(tree: Tree, first: int, last: int, step: int, language: Language, l
 
 def _names_of_run(tree: Tree, first: int, last: int, language: Language) -> list[Name]:
     """A run of name words as one name or none: titles before it, trailing marks and roles at its end."""
+    if SIGNED.fullmatch(tree.text, tree.start[first], tree.end[last]):
+        return []
     while last > first and not tree.words[last][-1].isalnum() and tree.words[last][-1] != ".":
         last -= 1
     lower = tree.lower
@@ -304,9 +312,22 @@ def _names_of_run(tree: Tree, first: int, last: int, language: Language) -> list
         )
     ):
         return []
+    if core == last and _only_tells_which(tree, core, language):
+        return []
     plural = tree.tag[head] in ("NNPS", "NNS") and schema in ("Organization", "Thing")
     many = plural or (core == last and lower[core] in language.demonyms and tree.tag[head] in ("NNPS", "NNS"))
     return [Name(first, core, last, head, schema, sure, many, tree.entity[head] in ("GPE", "LOC", "FAC"))]
+
+
+def _only_tells_which(tree: Tree, word: int, language: Language) -> bool:
+    """Whether one word only says more of a noun: "Cypriot, and French ministers", "the Federal government"."""
+    following = word + 1 if word + 1 < len(tree) and tree.sentence[word + 1] == tree.sentence[word] else word
+    if tree.lower[word] in language.demonyms and tree.tag[word] == "JJ":
+        return tree.lower[following] in (",", "and", "or", "-") or tree.pos[following] in ("NOUN", "ADJ")
+    before = tree.dep[word] in NOUN_BEFORE and tree.words[following].islower() and following > word
+    return (
+        before and not tree.entity[word] and tree.pos[following] == "NOUN" and tree.lower[following] in language.groups
+    )
 
 
 def _core(tree: Tree, first: int, last: int, language: Language) -> int:
