@@ -12,10 +12,10 @@ import pytest
 
 from sayso import terms
 from sayso.output import reading_to_json
-from sayso.pipeline import read_reports
+from sayso.pipeline import Pipeline, read_reports
 from sayso.read import HintSource, Read, read_paths
 from sayso.read.hints import read_meta
-from sayso.types import LISTS, Reading
+from sayso.types import LISTS, Reading, Report
 
 Record = dict[str, Any]
 ALLOWED = {
@@ -217,3 +217,14 @@ def test_a_chain_runs_from_the_outlet_to_the_speaker_of_what_tells_it(lines: lis
                 assert chain == chains[inside[about]], "an event has the chain of the attribution that tells it"
             elif about in inside:
                 assert all(voice["kind"] != "speaker" for voice in chain)
+
+
+def test_a_report_is_read_the_same_whatever_it_is_read_with(root: Path) -> None:
+    texts = [
+        path.read_text(encoding="utf-8") for path in sorted((root / "examples/tarn-bridge/originals").glob("*.txt"))[:3]
+    ]
+    pipeline = Pipeline()
+    together = pipeline.read([Report.of(text) for text in texts])
+    alone = [pipeline.read([Report.of(text)])[0] for text in reversed(texts)]
+    assert all(isinstance(found, Reading) for found in together)
+    assert together == alone[::-1]

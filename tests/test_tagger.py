@@ -93,18 +93,18 @@ def test_plain_speech_is_found(tagger: Tagger) -> None:
     assert content.removesuffix(".") == "that the camp would be closed by June"
 
 
-def test_a_report_gives_the_same_alone_and_in_a_batch(tagger: Tagger) -> None:
+def test_a_report_gives_the_same_whatever_it_is_read_with(tagger: Tagger) -> None:
     texts = [
         "“We stay,” said Ida Brenn.",
         "It rained in the north. " * 60,
         "According to the ministry, 12 people fell ill.",
+        "THE CAMP BURNS, SAYS ENVOY\n\n" + "Terzo, who had left, denied on Monday that he knew of it. " * 40,
     ]
-    together = tagger.tag(texts)
-    for text, tagged in zip(texts, together, strict=True):
-        alone = tagger.tag([text])[0]
-        assert [(c.cue, c.source, c.content) for c in alone.candidates] == [
-            (c.cue, c.source, c.content) for c in tagged.candidates
-        ]
+    for text, among in zip(texts, tagger.tag(texts), strict=True):
+        [alone] = tagger.tag([text])
+        assert alone.candidates == among.candidates  # scores to the last bit
+        assert (alone.chances == among.chances).all()
+        assert (alone.pos, alone.dep, alone.names) == (among.pos, among.dep, among.names)
 
 
 @settings(max_examples=20, deadline=None)

@@ -96,7 +96,7 @@ def main() -> None:
     meta = {
         "name": "sayso-en", "language": "en", "labels": labels, "tags": ["outside", "source", "content", "cue"],
         "transitions": model.transitions.detach().tolist(), "reach": (SPAN - 1) // 2, "window": 256,
-        "threshold_candidate": 0.25, "threshold": 0.3, "keep": 0.3, "chance": {},
+        "threshold_candidate": 0.25, "threshold": 0.3, "keep": 0.28, "chance": {},
     }  # fmt: skip
     (options.out / "meta.json").write_text(json.dumps(meta, indent=1) + "\n")
 

@@ -220,6 +220,8 @@ def without_idle(drafts: list[Draft], layout: Layout, language: Language) -> Non
         asked = text[draft.cue[0][0] : draft.end].lower() if draft.cue else ""
         if len(asked.split()) <= SHORT and any(phrase in asked for phrase in language.anonymous):
             continue  # "asking not to be named" tells of the speaker; it is no statement
+        if not draft.source and draft.by_model and len(content.split()) < LEAST_CLAUSE:
+            continue  # nobody says next to nothing
         if content not in language.forms.nothing and not relative and not same:
             out.append(draft)
     drafts[:] = out

@@ -391,7 +391,7 @@ LANGUAGE: Final = Language(
         third=words("he she they it him her them"),
         openers=words(
             "that the a an he she it they we there his her its their this these those no nobody one two some many all "
-            "having being"
+            "having being you i what whether how"
         ),
     ),
     according=frozenset(_ACCORDING.split("|")),
