@@ -45,7 +45,7 @@ def asked(case: str, capsys: pytest.CaptureFixture[str], *given: str) -> list[di
 def test_an_event_tells_who_whom_when_where_how_many_and_on_whose_say_so(
     case: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (attack,) = asked(case, capsys, "--whom", "convoy")
+    attack = next(event for event in asked(case, capsys, "--whom", "convoy") if event["what"] == "attacked")
     assert attack["who"] == "Rebels" and attack["type"] == "ASSAULT" and attack["state"] == "done"
     assert (attack["earliest"], attack["latest"], attack["place"]) == ("2031-05-04", "2031-05-04", "Quell")
     assert attack["chain"] == "Daily" and "attacked a convoy" in str(attack["sentences"])
