@@ -51,7 +51,8 @@ def test_an_event_tells_who_whom_when_where_how_many_and_on_whose_say_so(
     assert attack["chain"] == "Daily" and "attacked a convoy" in str(attack["sentences"])
     killed = next(event for event in asked(case, capsys) if event["what"] == "killing")
     assert killed["how_many"] == "about 40 soldiers"
-    (arrest,) = asked(case, capsys, "--type", "coerce", "--who", "army")
+    found = asked(case, capsys, "--type", "coerce", "--who", "army")
+    (arrest,) = [event for event in found if event["what"] == "arrested"]
     assert arrest["chain"] == "Daily > Halim Terzo"
 
 

@@ -81,11 +81,24 @@ def _parts_of_block(
         best = (scores[row : row + len(several)] + bias).argmax(axis=1) if several else ()
         row += len(several)
         labels = [_plain(tree, one) or CLASSES[label] for one, label in zip(several, best, strict=True)]
+        if tree.pos[trigger] not in NOUNS:
+            labels = _one_agent(several, labels)
         parts = [
             part_of(tree, trigger, one, label) for one, label in zip(several, labels, strict=True) if label != "NONE"
         ]
         out.append(sorted(parts, key=lambda part: (part.first, part.last)))
     return out
+
+
+def _one_agent(several: Sequence[Candidate], labels: Sequence[str]) -> list[str]:
+    """The labels with no agent from farther up where one stands at the trigger itself: "if [the court] agrees".
+
+    Of verbs alone: QA-SRL HEAD 74.4 -> 74.7, UA 67.2 -> 67.0; of nouns too, QANom UA would lose 0.8.
+    """
+    near = min((one.level for one, label in zip(several, labels, strict=True) if label == "AGENT"), default=0)
+    return [
+        "NONE" if label == "AGENT" and one.level > near else label for one, label in zip(several, labels, strict=True)
+    ]
 
 
 def _plain(tree: Tree, candidate: Candidate) -> str | None:
