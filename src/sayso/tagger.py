@@ -257,16 +257,22 @@ def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
         raise ModelError(f"{path.name} cannot be loaded: {error}; install sayso-en anew") from None
 
 
-@functools.lru_cache(maxsize=2)
-def load_tagger(name: str, threads: int = 1) -> Tagger:
-    """The tagger of this distribution, loaded once a process."""
+def model_folder(name: str) -> Path:
+    """Where the files of this distribution lie; ModelError where it is not installed."""
     try:
         package = importlib.import_module(name)
     except ModuleNotFoundError:
         raise ModelError(
             f"the model {name} is not installed; install the distribution {name.replace('_', '-')}"
         ) from None
-    return Tagger(package.path(), threads=threads)
+    folder: Path = package.path()
+    return folder
+
+
+@functools.lru_cache(maxsize=2)
+def load_tagger(name: str, threads: int = 1) -> Tagger:
+    """The tagger of this distribution, loaded once a process."""
+    return Tagger(model_folder(name), threads=threads)
 
 
 @extractor("tags.v1", gives="tagged", many=True)

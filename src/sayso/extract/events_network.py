@@ -11,7 +11,6 @@ to one encoder, so they lie beside it in the model's distribution (roles.npz, ma
 from __future__ import annotations
 
 import functools
-import importlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -20,6 +19,7 @@ import numpy as np
 
 from sayso.errors import ModelError
 from sayso.linear import Linear
+from sayso.tagger import model_folder
 
 if TYPE_CHECKING:
     from sayso.encode import Floats
@@ -99,13 +99,7 @@ def read_network(path: Path) -> Network:
 @functools.lru_cache(maxsize=2)
 def load_network(name: str) -> Network:
     """The network of this model's distribution, read once a process."""
-    try:
-        package = importlib.import_module(name)
-    except ModuleNotFoundError:
-        raise ModelError(
-            f"the model {name} is not installed; install the distribution {name.replace('_', '-')}"
-        ) from None
-    return read_network(package.path() / FILE)
+    return read_network(model_folder(name) / FILE)
 
 
 def vectors_of(tree: Tree, tagged: Tagged) -> Floats | None:
