@@ -15,14 +15,13 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import importlib.util
 import json
-import sys
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import numpy as np
+from corpus import load_module
 
 from sayso import quotes, tagger
 from sayso.extract.attribution_drafts import Draft, Layout
@@ -35,17 +34,6 @@ from sayso.types import Report
 FOLDS = 5
 BINS = 10
 RIDGE = 1.0
-
-
-def load_module(path: Path) -> ModuleType:
-    """Import one file by its path (the data's own loader and scorer live outside the project)."""
-    sys.path.insert(0, str(path.parent))  # the scorer imports the loader
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[path.stem] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def fit(rows: np.ndarray, right: np.ndarray) -> np.ndarray:

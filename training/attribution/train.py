@@ -11,11 +11,9 @@ import argparse
 import importlib.util
 import json
 import random
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
 
 import forms
 import numpy as np
@@ -23,6 +21,7 @@ import torch
 import torch.distributed as dist
 import torch.multiprocessing as mp
 import torch.nn.functional as F
+from corpus import load_module
 from model import CONTENT, CUE, OUTSIDE, REACH, SOURCE, SPAN, Tagger
 from safetensors.torch import load_file, save_file
 from torch import Tensor
@@ -33,16 +32,6 @@ from sayso.encode import Tokens, Vocabulary
 BUDGET = 900  # wordpieces a batch and worker, padding included
 WINDOW = 224
 IGNORED = -100
-
-
-def load_module(path: Path) -> ModuleType:
-    """Import one file by its path (the data's own loader lives outside the project)."""
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    assert spec and spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[path.stem] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def minilm() -> Path:
