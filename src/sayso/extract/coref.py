@@ -103,7 +103,8 @@ class _Run:
         members = self.sets[root]
         found = None
         if any(member.name for member in members):
-            found = coref_nominals.named_now(self.context, item, self._latest())
+            called = (coref_nominals.named_now(self.context, member, self._latest()) for member in members[:8])
+            found = next((group for group in called if group is not None), None)
         else:
             if item.kind in ("he", "she", "they", "it"):
                 found = self._third(item)

@@ -34,8 +34,9 @@ def resolve(context: Context, item: Item, candidates: Iterable[Group]) -> Group 
     for group in candidates:
         if item.sentence - group.last.sentence > FAR and not group.named:
             continue
-        if group.many != item.mention.many and not (group.many and item.mention.schema != "Person"):
-            continue
+        many = item.mention.many and not (item.lemma in ANY_BODY and tree.tag[item.head] in ("NN", "NNP"))
+        if group.many != many and not (group.many and item.mention.schema != "Person"):
+            continue  # "the group" is one, though "they" may stand for it
         if item.gender and group.gender and item.gender != group.gender:
             continue
         if item.mention.schema == "Person" and group.schema not in ("Person", "Thing"):

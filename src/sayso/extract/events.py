@@ -9,24 +9,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from sayso.extract.events_actors import Actors
 from sayso.extract.events_arguments import Part, find_parts
 from sayso.extract.events_network import load_network, vectors_of
 from sayso.extract.events_triggers import FILE as TRIGGERS
 from sayso.extract.events_triggers import find_triggers, trigger_words
-from sayso.extract.events_types import kind_of_event
+from sayso.extract.events_types import Kind, kind_of_event
+from sayso.extract.events_understood import with_understood
 from sayso.extract.events_when import Clock, Placed, place_of, quantities_of
 from sayso.lang import Language
 from sayso.linear import load_linear
 from sayso.registry import extractor
 from sayso.tagger import Tagged
 from sayso.tree import Tree
-from sayso.types import Argument, Attribution, Event, Ids, Mention, Place, Quantity, Report, Time
+from sayso.types import Argument, Attribution, Entity, Event, Ids, Mention, Place, Quantity, Report, Time
 
 MODEL: Final = "sayso_en"
 MOST: Final = 20_000  # events of one report; more come only from a table
 
 
-@extractor("events.v1", gives="bare_events")
+@extractor("events.v2", gives="bare_events")
 def events(
     report: Report,
     tree: Tree,
@@ -36,6 +38,7 @@ def events(
     times: tuple[Time, ...],
     places: tuple[Place, ...],
     quantities: tuple[Quantity, ...],
+    entities: tuple[Entity, ...],
     language: Language,
 ) -> tuple[Event, ...]:
     """The events of a report, in the order of their triggers; not yet judged: all are CT+.
@@ -58,6 +61,7 @@ def events(
         times=times,
         places=places,
         quantities=quantities,
+        entities=entities,
         model=language.model,
     )
 
@@ -72,6 +76,7 @@ def read_events(
     times: Sequence[Time] = (),
     places: Sequence[Place] = (),
     quantities: Sequence[Quantity] = (),
+    entities: Sequence[Entity] = (),
     model: str = MODEL,
 ) -> tuple[Event, ...]:
     """The same, with only what there is.
@@ -83,13 +88,14 @@ def read_events(
     triggers = list(find_triggers(tree, load_linear(TRIGGERS)))[:MOST]
     ids = Ids(report.id, "e")
     names = {trigger: ids(tree.start[trigger]) for trigger in triggers}
-    heads = _mentions_by_token(tree, mentions)
+    actors = Actors(tree, mentions, entities)
     voices = _voices(attributions, [tree.start[trigger] for trigger in triggers])
     found: list[Placed] = []
     held = find_parts(tree, triggers, load_network(model), vectors_of(tree, tagged) if tagged else None)
+    held = with_understood(tree, triggers, held, actors.someone() if mentions else None)
     for trigger, parts, voice in zip(triggers, held, voices, strict=True):
-        arguments = _arguments(report, tree, parts, heads, names)
         kind = kind_of_event(tree, trigger)
+        arguments = _arguments(report, tree, trigger, parts, kind, actors, names)
         event = Event(
             id=names[trigger],
             trigger=tuple(report.span(tree.start[i], tree.end[i]) for i in trigger_words(tree, trigger)),
@@ -113,33 +119,26 @@ def read_events(
     )
 
 
-def _mentions_by_token(tree: Tree, mentions: Iterable[Mention]) -> dict[int, Mention]:
-    """Token -> the mention whose head's last word it is; of two the wider one."""
-    token_at = {end: i for i, end in enumerate(tree.end)}
-    out: dict[int, Mention] = {}
-    for mention in mentions:
-        token = token_at.get(mention.head.end)
-        if token is None:
-            continue
-        known = out.get(token)
-        if known is None or mention.span.end - mention.span.start > known.span.end - known.span.start:
-            out[token] = mention
-    return out
-
-
 def _arguments(
-    report: Report, tree: Tree, parts: Iterable[Part], heads: dict[int, Mention], names: dict[int, str]
+    report: Report,
+    tree: Tree,
+    trigger: int,
+    parts: Iterable[Part],
+    kind: Kind,
+    actors: Actors,
+    names: dict[int, str],
 ) -> tuple[Argument, ...]:
     """Parts as arguments; one that is only understood has the mention of its antecedent, and no span."""
     out: list[Argument] = []
     for part in parts:
-        mention = heads.get(part.token)
+        mention = actors.mention_of(trigger, part, kind)
         if part.implicit and mention is not None:
             out.append(Argument(part.role, mention=mention.id, implicit=True))
-            continue
-        span = report.span(tree.start[part.first], tree.end[part.last - 1])
-        head = report.span(tree.start[part.token], tree.end[part.token])
-        out.append(Argument(part.role, span, head, mention.id if mention else None, names.get(part.token)))
+        else:
+            span = report.span(tree.start[part.first], tree.end[part.last - 1])
+            head = report.span(tree.start[part.token], tree.end[part.token])
+            out.append(Argument(part.role, span, head, mention.id if mention else None, names.get(part.token)))
+        out += [Argument(part.role, mention=one.id, implicit=True) for one in actors.behind(part, kind)]
     return tuple(dict.fromkeys(out))
 
 
