@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from sayso import quotes, sentences
 from sayso.quotes import Quotation
@@ -14,6 +16,7 @@ Piece = tuple[int, int]
 HOLE = 2  # tokens; a shorter hole in a content is closed
 QUOTATION_SHARE = 0.4  # dev: .3, .4, .5 and .7 tried
 EDGE = " \t\n\r,;–—-"  # what a content neither begins nor ends with, unless inside quotation marks
+CLAUSE: Final = re.compile(r";|,\s+(?:but|and|while|though|although|which|who)\b| — | – ")
 
 
 @dataclass
@@ -110,7 +113,10 @@ def whole_quotations(draft: Draft, layout: Layout) -> None:
         length = quotation.end - quotation.start
         for number, (start, end) in enumerate(draft.content):
             shared = min(end, quotation.end) - max(start, quotation.start)
-            if shared < QUOTATION_SHARE * length or shared == length or quotation.single or quotation.broken:
+            if shared <= 0 or shared == length or quotation.single or quotation.broken:
+                continue
+            rest = len(draft.content) > 1 and quotation.start < start and end == quotation.end  # the end of one more
+            if shared < QUOTATION_SHARE * length and not rest:
                 continue
             parts = [*draft.cue, *draft.source]
             if any(a < quotation.end and quotation.start < b for a, b in parts):
@@ -182,3 +188,18 @@ def tidy_content(text: str, content: list[Piece], layout: Layout) -> list[Piece]
         if any(text[at].isalnum() for at in range(start, end)):
             out.append((start, end))
     return out
+
+
+def trimmed(text: str, start: int, end: int) -> Piece | None:
+    """The stretch without spaces and stops at its ends; None where no word is left."""
+    while start < end and text[start] in EDGE + ":":
+        start += 1
+    while start < end and text[end - 1] in EDGE + ":.":
+        end -= 1
+    return (start, end) if any(text[at].isalnum() for at in range(start, end)) else None
+
+
+def clause_start(layout: Layout, at: int) -> int:
+    """Where the clause that holds a position starts: its sentence, or behind a mark or a joining word in it."""
+    low = layout.sentence_at(at)[0]
+    return max([low, *(match.end() for match in CLAUSE.finditer(layout.text, low, at))])

@@ -1,7 +1,5 @@
-"""Rules that mend drafts of the tagger where a form of words says plainly what is source, cue and content.
-
-"X was quoted by Y as saying", "Y reported, citing X", "X's claim that ... did not last". Each takes the
-drafts so far and changes or adds to them, in place.
+"""Rules that put right what the tagger cut wrongly: a word of a name in the cue, an apposition in the content, who asks
+for his name to be left out, a quotation that a few words part. Each changes the drafts, or some of them, in place.
 """
 
 from __future__ import annotations
@@ -11,120 +9,18 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.extract.attribution_drafts import Draft, Layout, Piece
+from sayso.extract.attribution_drafts import Draft, Layout, clause_start, trimmed
 from sayso.lang import Language
 from sayso.tagger import Tagged
 
-RULE_SCORE: Final = 0.9
-BEFORE_VERB: Final = frozenset({"aux", "auxpass", "neg", "advmod"})
 FINITE: Final = frozenset({"aux", "auxpass", "ROOT", "ccomp"})
-SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "mark", "cc", "punct", "csubj"})
-JOINS: Final = frozenset({"CCONJ", "SCONJ", "PART", "PRON", "PUNCT"})
-MOST_SOURCE_WORDS: Final = 14
-LEAST_CLAUSE: Final = 3  # words
-SHORT: Final = 12  # words
-EDGE: Final = " ,;:–—-\n"
-
-
-def trimmed(text: str, start: int, end: int) -> Piece | None:
-    """The stretch without spaces and stops at its ends; None where no word is left."""
-    while start < end and text[start] in EDGE:
-        start += 1
-    while start < end and text[end - 1] in EDGE + ".":
-        end -= 1
-    return (start, end) if any(text[at].isalnum() for at in range(start, end)) else None
-
-
-def _words(text: str, start: int, end: int) -> int:
-    return len(text[start:end].split())
-
-
-def mend_quoted(drafts: list[Draft], layout: Layout, language: Language) -> None:
-    """ "X was quoted (by Y) as saying that C" and "C, X was quoted as saying": X is the source, C what he says."""
-    text = layout.text
-    for match in language.forms.quoted_as_saying.finditer(text):
-        low, high = layout.sentence_at(match.start())
-        before = text[low : match.start()].rstrip()
-        cut = _boundary(before, len(before))
-        if before.endswith(",") and cut > 0:  # an apposition belongs to the name before it: "Rolim, a banker, was"
-            cut = _boundary(before, cut - 1)
-        source = trimmed(text, low + cut, match.start())
-        said = trimmed(text, match.end(), high)
-        where = said is not None and text[slice(*said)].split()[0].lower() in language.locative | {"by", "during"}
-        if (
-            said is None
-            or _words(text, *said) < LEAST_CLAUSE
-            or (where and _words(text, low, low + cut) >= LEAST_CLAUSE)
-        ):
-            said = trimmed(text, low, low + cut)
-        if source is None or said is None or _words(text, *source) > MOST_SOURCE_WORDS:
-            continue
-        if text[said[1] : said[1] + 1] in ".!?" and text[said[0]] in '“"':
-            said = (said[0], said[1] + 1)
-        kept = [d for d in drafts if not any(a < match.end() and match.start() < b for a, b in d.cue)]
-        if len(kept) == len(drafts) and any(a <= match.start() < b for d in drafts for a, b in d.content):
-            continue  # inside another's words
-        cue = [match.span("was"), match.span("saying")]
-        drafts[:] = [*kept, Draft([source], cue, [said], RULE_SCORE, by_model=False)]
-
-
-def _boundary(before: str, end: int) -> int:
-    """Where the last part of a sentence's beginning starts: behind the last comma, semicolon or closing mark."""
-    found = max(before.rfind(mark, 0, end) for mark in (", ", "; ", "” ", '" ', ",” ", '," '))
-    return found + 1 if found >= 0 else 0
-
-
-def mend_citing(drafts: list[Draft], layout: Layout, language: Language) -> None:
-    """ "C, Y reported, citing X" and "Y, citing X, said C": X says C too."""
-    text = layout.text
-    for match in language.forms.citing.finditer(text):
-        low, high = layout.sentence_at(match.start())
-        source = trimmed(text, match.start("whom"), match.end("whom"))
-        if source is None or _words(text, *source) > MOST_SOURCE_WORDS or not _someone(text[slice(*source)], language):
-            continue
-        outer = [d for d in drafts if d.cue and low <= d.cue[0][0] < high and d.source and not _cut(d.cue, match)]
-        outer = [d for d in outer if not any(a <= match.start() < b for a, b in d.content)]
-        if not outer:
-            continue
-        told = max(outer, key=lambda d: d.size)
-        drafts[:] = [d for d in drafts if not _cut(d.cue, match)]
-        drafts.append(
-            Draft(
-                [source], [match.span("cue")], list(told.content), RULE_SCORE, by_model=False, carrier=list(told.source)
-            )
-        )
-
-
-def mend_carriers(drafts: Sequence[Draft], layout: Layout, language: Language) -> None:
-    """ "X was quoted by Y as saying", "printed in Y", "in an interview with the agency Y": Y carries the words.
-
-    Changes the drafts in place. An interview may be with a person as well: there a word of an outlet is asked for.
-    """
-    text = layout.text
-    for draft in drafts:
-        if draft.carrier or not draft.source:
-            continue
-        anchor = draft.cue[0][0] if draft.cue else draft.source[0][0]
-        low, high = layout.sentence_at(anchor)
-        low, high = min(low, draft.source[0][0]), max(high, draft.source[-1][1])
-        for form, sure in ((language.forms.carried, True), (language.forms.interviewed, False)):
-            for match in form.finditer(text, low, high):
-                start, end = match.span("who")
-                told = any(a <= start and end <= b for a, b in draft.content) and not _beside_cue(draft, match)
-                names = {word.lower().strip(".,’'") for word in match["who"].split()}
-                if names <= language.calendar | {"on", "in", "the", "a"}:
-                    continue
-                outlet = names & (language.outlets | {"press", "news", "agence", "prensa"}) or match["who"].isupper()
-                if not told and (sure or outlet) and not draft.carrier:
-                    draft.carrier = [(start, end)]
-
-
-def _beside_cue(draft: Draft, match: re.Match[str]) -> bool:
-    return any(match.start() <= b and a <= match.end() for a, b in draft.cue)
+SPLIT: Final = re.compile(r"[^.!?;\n“”\"„«»]{2,160}[,–—]\s*|,?\s*[^.!?;\n“”\"„«»,]{2,80}\s+[–—-]\s*")
+APPOSED: Final = 6  # words of a name or a role that an apposition parts from the rest
+ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
 def mend_surnames(drafts: Sequence[Draft], text: str) -> None:
-    """A capital word between source and cue belongs to the name, not to the cue: "Otieno [Were told]", in place."""
+    """A capital word between source and cue belongs to the name, not to the cue: "Otieno [Were told]"."""
     for draft in drafts:
         if not draft.source or not draft.cue:
             continue
@@ -137,91 +33,188 @@ def mend_surnames(drafts: Sequence[Draft], text: str) -> None:
             draft.cue[0] = (start + len(first) + 1, end)
 
 
-def _someone(phrase: str, language: Language) -> bool:
-    """Whether a noun phrase names who may say something: not "citing a lack of proof", "citing Terzo's record"."""
-    words = phrase.split()
-    if any(word.endswith(("'s", "’s")) for word in words):
-        words = words[-1:]  # "Velmar's ministry" says something, "Terzo's record" does not
-        return words[0].lower() in language.roles | language.groups | language.bodies | language.public
-    plain = {word.lower().strip('.,“”"') for word in words[:6]}
-    plain |= {word.removesuffix("s") for word in plain}
-    listed = language.roles | language.groups | language.crowds | language.bodies | language.public | {"source"}
-    names = all(word[:1].isupper() or word.lower() in language.particles | {"the", "and"} for word in words)
-    return names or bool(plain & listed)
+def without_names(drafts: list[Draft], text: str, language: Language) -> None:
+    """ "Governor Said Hamdan": a word that may be a verb is a name between capital words that are not all so."""
+    kept = []
+    for draft in drafts:
+        start, end = draft.cue[0] if len(draft.cue) == 1 else (0, 0)
+        before, behind = text[:start].split(" ")[-2:-1], text[end : end + 3]
+        capital = before and before[0][:1].isupper() and before[0][-1:].islower()
+        name = text[start:end] in language.forms.names and capital and text[start - 1 : start] == " "
+        if not (name and behind[:1] == " " and behind[1:2].isupper() and behind[2:3].islower()):
+            kept.append(draft)
+    drafts[:] = kept
 
 
-def _cut(pieces: Sequence[Piece], match: re.Match[str]) -> bool:
-    start, end = match.span("cue")
-    return any(a < end and start < b for a, b in pieces)
+def mend_according(drafts: Sequence[Draft], layout: Layout, language: Language) -> None:
+    """ "According to [a statement by X]": only the two words are the cue.
+
+    And who says a sentence that ends "according to X, Y said" says all of it; X is no part of Y.
+    """
+    text = layout.text
+    for draft in drafts:
+        if len(draft.cue) == 1 and draft.source:
+            start, end = draft.cue[0]
+            found = language.forms.according_to.match(text, start, end)
+            if found is not None and found.end() < end and text[end : draft.source[0][0]].strip(" ,") == "":
+                draft.cue = [found.span("cue")]
+                draft.source[0] = trimmed(text, found.end(), draft.source[0][1]) or draft.source[0]
+    for match in language.forms.according_to.finditer(text):
+        inner = next((d for d in drafts if len(d.cue) == 1 and d.cue[0] == match.span("cue") and d.source), None)
+        for draft in drafts:
+            if draft is inner or not draft.source or not draft.content:
+                continue
+            if len(draft.source) > 1 and draft.source[0][0] - match.end() in (0, 1):
+                draft.source = draft.source[1:]  # who spoke stands behind
+            if inner is None or draft.source[0][0] < match.end() or layout.sentence_at(draft.start)[1] < match.end():
+                continue
+            start, end = inner.source[0]
+            at = draft.source[0][0]
+            if start < at < end and text[:at].rstrip().endswith(","):
+                inner.source[0] = (start, end) = (start, len(text[:at].rstrip(" ,")))
+            beside = end <= at and text[end:at].strip(" ,") == ""
+            if beside and draft.content[-1][1] in range(match.start() - 3, match.end() + 1):
+                draft.content[-1] = (draft.content[-1][0], end)
 
 
-def mend_nominal(drafts: list[Draft], tagged: Tagged, layout: Layout, language: Language) -> None:
-    """ "X's claim that C did not last": what C is ends before the verb of the sentence, and X is the source."""
+def mend_appositions(drafts: Sequence[Draft], layout: Layout, language: Language) -> None:
+    """ "C, [Latif Rasuli], a forecaster, said", "C, [its manager], Ida Brenn, told": name and role are one source."""
+    text = layout.text
+    who = language.roles | language.titles.keys()
+    for draft in drafts:
+        if not draft.source or not draft.cue or not draft.content:
+            continue
+        if len(draft.source) > 1 and draft.source[0][1] <= draft.cue[0][0] <= draft.source[1][0]:
+            draft.source = draft.source[:1]  # "Ida Brenn told [Shata]"
+        (first, last), (start, end) = draft.content[-1], draft.source[0]
+        at = text.rfind(", ", first, last) + 2
+        if at < 2 or text[last:start].strip(" ") != "," or draft.cue[0][0] < end:
+            continue
+        part = text[at:last].split()
+        role = text[start:end].split()
+        if len(part) > APPOSED or text[last - 1] in "”\"’'":
+            continue
+        names = (
+            all(word[0].isupper() or word in language.particles for word in part)
+            and text[at:last] != text[at:last].upper()
+        )
+        plain = {word.lower().strip(",") for word in role[:6]}
+        before = {word.lower() for word in part}
+        leads = part[0].lower() in ARTICLES | language.possessors
+        told = plain & who or (len(part) > 1 and role[0].lower() in ("a", "an"))
+        if (names and role[0].lower() in ARTICLES | language.possessors and told) or (
+            leads and before & who and role[0][0].isupper() and len(role) <= APPOSED
+        ):
+            draft.content[-1] = (first, len(text[:at].rstrip(" ,")))
+            draft.source[0] = (at, end)
+
+
+def mend_told(drafts: Sequence[Draft], tagged: Tagged, text: str, language: Language) -> None:
+    """ "Residents told [monitors] they had heard tanks": whom it was told is no part of what was told."""
+    starts = tagged.tokens.starts.tolist()
+    for draft in drafts:
+        if not draft.cue or not draft.content or text[draft.cue[-1][1] : draft.content[0][0]] != " ":
+            continue
+        if text[draft.cue[-1][0] : draft.cue[-1][1]].split()[-1].lower() not in language.forms.telling_whom:
+            continue
+        start, end = draft.content[0]
+        whom = language.forms.whom.match(text, start, end)
+        if whom is None:
+            continue
+        tokens = range(bisect.bisect_left(starts, start), bisect.bisect_left(starts, whom.end()))
+        if not any(tagged.pos[k] in ("VERB", "AUX") for k in tokens):
+            draft.content[0] = (whom.end(), end)
+
+
+def mend_openings(drafts: Sequence[Draft], layout: Layout, language: Language) -> None:
+    """A content that would begin with "of" begins where its sentence does, if no other part stands between."""
+    text = layout.text
+    for draft in drafts:
+        start, end = draft.content[0]
+        low = clause_start(layout, start)
+        first = text[start:end].split(maxsplit=1)[0].lower()
+        if first not in language.forms.no_opening or any(low <= a < start for a, _ in (*draft.source, *draft.cue)):
+            continue
+        piece = trimmed(text, low, end)
+        if piece is not None and not any(mark in text[low:start] for mark in '“”"„:'):
+            draft.content[0] = (piece[0], end)
+
+
+def mend_inverted(drafts: Sequence[Draft], tagged: Tagged, layout: Layout) -> None:
+    """ "Two clerks, both of them new, said [the safe had been empty]": a clause behind the verb is said, not saying."""
     text = layout.text
     starts = tagged.tokens.starts.tolist()
     for draft in drafts:
-        if len(draft.cue) != 1 or not draft.content:
+        if len(draft.source) != 1 or len(draft.content) != 1 or len(draft.cue) != 1:
             continue
-        start, end = draft.cue[0]
-        noun = text[start:end].split()[-1:]
-        if not noun or noun[0].lower() not in language.forms.statement_nouns:
+        (start, end), (low, high), (first, last) = draft.source[0], draft.content[0], draft.cue[0]
+        if not high <= first < last <= start or text[last:start] != " " or text[low] in "“\"„«‘'":
             continue
-        owner = language.forms.possessive.match(text, start, end)
-        if owner is not None and not draft.source:
-            draft.source = [owner.span("owner")]
-            draft.cue = [(owner.end("owner") + 1, end)]
-        low, high = draft.content[0]
-        if len(draft.content) != 1 or not text[end:low].isspace():
+        tokens = range(bisect.bisect_left(starts, start), bisect.bisect_left(starts, end))
+        verbs = [k for k in tokens if tagged.pos[k] in ("VERB", "AUX") and tagged.dep[k] in FINITE]
+        if not verbs or any(
+            text[starts[k]] == "," or tagged.pos[k] in ("PRON", "SCONJ") for k in tokens if k < verbs[0]
+        ):
             continue
-        stop = _main_verb(tagged, bisect.bisect_left(starts, low), bisect.bisect_left(starts, high))
-        piece = trimmed(text, low, starts[stop]) if stop is not None else None
-        if piece is not None and _words(text, *piece) >= LEAST_CLAUSE:
-            draft.content = [piece]
+        sentence = layout.sentence_at(start)
+        content = trimmed(text, start, sentence[1])
+        source = trimmed(text, clause_start(layout, low) if low - sentence[0] < 3 else low, first)
+        if content is not None and source is not None:
+            draft.source, draft.content = [source], [content]
 
 
-def _main_verb(tagged: Tagged, first: int, last: int) -> int | None:
-    """The first token of the sentence's own verb inside a content that ran on: "that it was warned [did not survive]".
-
-    It is the root, or a second verb with nothing between that could give it a subject of its own.
-    """
-    verb = joined = False
-    for token in range(first + 1, last):
-        pos, dep = tagged.pos[token], tagged.dep[token]
-        if pos in ("VERB", "AUX"):
-            begins = tagged.dep[token - 1] not in BEFORE_VERB
-            if dep == "ROOT" or (verb and begins and not joined and dep in FINITE):
-                while tagged.dep[token - 1] in BEFORE_VERB:
-                    token -= 1
-                return token
-            verb = verb or pos == "VERB" or dep in ("ccomp", "acl")
-            joined = joined and dep in BEFORE_VERB
-        elif pos in JOINS or dep in SUBJECTS:
-            joined = True
-    return None
+def mend_unnamed(drafts: list[Draft], layout: Layout, language: Language) -> None:
+    """ "An aide who asked that his name be left out said C": the asking tells of the source, and is no statement."""
+    text = layout.text
+    for match in language.forms.unnamed.finditer(text):
+        low, high = layout.sentence_at(match.start())
+        asked = [d for d in drafts if any(match.start() <= a < match.end() for a, _ in d.cue)]
+        told = [d for d in drafts if d not in asked and d.source and d.cue and match.end() <= d.cue[0][0] < high]
+        for draft in told:
+            within = match.start() < draft.source[0][0] and "," not in text[match.end() : draft.source[0][0]]
+            if within and draft.source[-1][1] <= draft.cue[0][0]:
+                start = trimmed(text, low + _after_comma(text[low : match.start()].rstrip(" ,")), draft.cue[0][0])
+                draft.source = [start] if start is not None else draft.source
+        drafts[:] = [d for d in drafts if d not in asked]
 
 
-def without_idle(drafts: list[Draft], layout: Layout, language: Language) -> None:
-    """Leave out what says nothing ("had said nothing"), "a plan according to which", and what another says, in place.
+def _after_comma(before: str) -> int:
+    found = max(before.rfind(mark) for mark in (", ", "; ", "” ", '" '))
+    return found + 2 if found >= 0 else 0
 
-    `"First," Ana said, "count. Second," she went on, "count again."` is one statement where its pieces are Ana's.
+
+def mend_split(drafts: list[Draft], layout: Layout, language: Language) -> None:
+    """ "“What they call a fence”, he said, “is a wall”, and he repeated, “a wall.”": one statement in pieces.
+
+    A quotation that begins small, a comma and a few words after another, goes on from it; where those words say once
+    more that "he" goes on, they are a second cue.
     """
     text = layout.text
-    out = []
-    for draft in drafts:
-        content = " ".join(text[a:b] for a, b in draft.content).lower().strip(" .,")
-        cue = " ".join(text[a:b] for a, b in draft.cue).lower()
-        source = " ".join(text[a:b] for a, b in draft.source).lower().split()[:1]
-        relative = bool(source) and source[0] in language.telling.here and cue in language.according
-        same = "".join(source) in language.pronouns.all and any(
-            other is not draft and len(other.content) > 1 and other.start < draft.cue[0][0] < other.end
-            and all(piece in other.content for piece in draft.content)
-            for other in drafts if draft.cue
-        )  # fmt: skip
-        asked = text[draft.cue[0][0] : draft.end].lower() if draft.cue else ""
-        if len(asked.split()) <= SHORT and any(phrase in asked for phrase in language.anonymous):
-            continue  # "asking not to be named" tells of the speaker; it is no statement
-        if not draft.source and draft.by_model and len(content.split()) < LEAST_CLAUSE:
-            continue  # nobody says next to nothing
-        if content not in language.forms.nothing and not relative and not same:
-            out.append(draft)
-    drafts[:] = out
+    for before, quotation in zip(layout.quotations, layout.quotations[1:], strict=False):
+        inner = text[quotation.inner_start : quotation.inner_end].lstrip()
+        gap = text[before.end : quotation.start]
+        if not inner[:1].islower() or not SPLIT.fullmatch(gap) or quotation.single != before.single:
+            continue
+        if not (text[before.end - 2 : before.end - 1] == "," or gap.lstrip()[:1] in (",", "–", "—")):
+            continue
+        owner = _owner(drafts, before.start, before.end)
+        other = _owner(drafts, quotation.start, quotation.end)
+        if owner is None or owner is other or not owner.source or not owner.cue:
+            continue
+        if other is None:
+            if any(before.end <= a and b <= quotation.start for a, b in owner.cue):
+                owner.content = sorted([*owner.content, (quotation.start, quotation.end)])
+            continue
+        source = " ".join(text[a:b] for a, b in other.source).lower()
+        if source not in language.pronouns.all - language.pronouns.first_singular and other.source:
+            continue
+        pieces = [piece for piece in other.content if piece[0] >= quotation.start]
+        owner.content = sorted({*owner.content, (quotation.start, quotation.end), *pieces})
+        owner.cue = sorted([*owner.cue, *other.cue])
+        drafts.remove(other)
+
+
+def _owner(drafts: Sequence[Draft], start: int, end: int) -> Draft | None:
+    """The smallest draft whose content holds most of a stretch."""
+    found = [d for d in drafts if 2 * sum(max(0, min(end, b) - max(start, a)) for a, b in d.content) > end - start]
+    return min(found, key=lambda draft: draft.size) if found else None

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from sayso.extract.attribution_drafts import Draft, Layout, Piece, drafts_of
+from sayso.extract.attribution_mends import mend_told
 from sayso.lang import Language, Telling
 from sayso.tagger import Tagged
 
@@ -46,7 +47,9 @@ def nested(drafts: Sequence[Draft], layout: Layout, language: Language, tag: Tag
     found: list[Draft] = []
     held = [piece for draft in drafts for piece in draft.cue]
     for (start, _), text, tagged in zip(stretches, texts, tag(texts), strict=True):
-        for draft in drafts_of(text, tagged, Layout.of(text)):
+        inner = drafts_of(text, tagged, Layout.of(text))
+        mend_told(inner, tagged, text, language)
+        for draft in inner:
             told = _is_told(draft, text, language.telling) or _is_hearsay(draft, text, language)
             if draft.score >= LEAST_SCORE and told:
                 _take_in_whom(draft, text, language.telling)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.extract.attribution_drafts import Draft, Layout, Piece
+from sayso.extract.attribution_drafts import CLAUSE, Draft, Layout, Piece, clause_start
 from sayso.lang import Language
 from sayso.quotes import Quotation
 from sayso.types import Zone
@@ -32,7 +32,6 @@ HEARSAY_ADVERB: Final = re.compile(r"\b\w+ly\b")
 ASIDE: Final = re.compile(
     r"[,–—]\s(?P<cue>it (?:is|was|has been) \w+|people say|they say|we (?:are|were) told)(?=[,–—]|\s[–—])", re.I
 )
-CLAUSE: Final = re.compile(r";|,\s+(?:but|and|while|though|although|which|who)\b| — | – ")
 DATELINE: Final = re.compile(r"[^\n]{0,60}\(\w[\w .-]{1,30}\)\s*$|[A-Z][A-Z .’'-]{2,}(?:,[^\n]{0,40})?$")
 
 
@@ -79,10 +78,7 @@ def mend_hearsay(drafts: list[Draft], layout: Layout, language: Language) -> Non
             continue
         if any(a < match.end() and at < b for d in drafts for a, b in [*d.cue, *d.source]):
             continue
-        start = max(
-            [layout.sentence_at(at)[0], *(m.end() for m in CLAUSE.finditer(text, layout.sentence_at(at)[0], at))]
-        )
-        draft = Draft([], [match.span()], [(start, at)], RULE_SCORE, by_model=False)
+        draft = Draft([], [match.span()], [(clause_start(layout, at), at)], RULE_SCORE, by_model=False)
         _both_sides(draft, layout)
         if len(draft.content) > 1 or draft.content[0][1] - draft.content[0][0] > 2 * match.end() - 2 * at:
             drafts.append(draft)
@@ -95,12 +91,33 @@ def add_believed(drafts: list[Draft], layout: Layout, language: Language) -> Non
         drafts[:] = [d for d in drafts if d.source or not any(a < end and start < b for a, b in d.cue)]
         if any(a < end and start < b for d in drafts for a, b in [*d.cue, *d.content]):
             continue
-        low = layout.sentence_at(start)[0]
-        first = max([low, *(m.end() for m in CLAUSE.finditer(layout.text, low, start))])
-        draft = Draft([], [(start, end)], [(first, start)], RULE_SCORE, by_model=False)
+        draft = Draft([], [(start, end)], [(clause_start(layout, start), start)], RULE_SCORE, by_model=False)
         _both_sides(draft, layout)
         if len(draft.content) == 2:
             drafts.append(draft)
+
+
+def add_talk(drafts: list[Draft], layout: Layout, language: Language) -> None:
+    """ "There is talk in the bazaar that C": the talk is nobody's."""
+    for match in language.forms.talk.finditer(layout.text):
+        start, end = match.span()
+        content = _stripped(layout.text, match.start("opens"), layout.sentence_at(start)[1])
+        if content is None or any(a < start and end < b for d in drafts for a, b in d.content):
+            continue
+        drafts[:] = [d for d in drafts if not any(a < end and start < b for a, b in d.cue)]
+        drafts.append(Draft([], [match.span("cue")], [content], RULE_SCORE, by_model=False))
+
+
+def add_fronted(drafts: list[Draft], layout: Layout, language: Language) -> None:
+    """ "Per the latest census, C": the sentence is what its first words name the source of."""
+    text = layout.text
+    for start, end in layout.sentences:
+        match = language.forms.fronted.match(text, start, end)
+        content = _stripped(text, match.end(), end) if match is not None else None
+        if match is None or content is None or any(a < match.end() and start < b for d in drafts for a, b in d.cue):
+            continue
+        if covered(drafts, *content) == 0:
+            drafts.append(Draft([match.span("owner")], [match.span("cue")], [content], RULE_SCORE, by_model=False))
 
 
 def _name_nobody(draft: Draft, layout: Layout, language: Language) -> None:
@@ -268,7 +285,8 @@ def add_continuations(drafts: list[Draft], layout: Layout) -> None:
     last: tuple[Quotation, Draft] | None = None
     for quotation in layout.quotations:
         owner = owners.get(id(quotation))
-        if owner is None and last is not None and _goes_on(layout, last[0], quotation):
+        told = any(quotation.start <= a and b <= quotation.end for d in drafts for a, b in d.cue)
+        if owner is None and last is not None and not told and _goes_on(layout, last[0], quotation):
             first = last[1].continues or last[1]
             owner = Draft([], [], [(quotation.start, quotation.end)], last[1].score, by_model=False, continues=first)
             drafts.append(owner)

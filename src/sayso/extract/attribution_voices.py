@@ -22,12 +22,20 @@ OUTLET_WORDS: Final = re.compile(
 CARRIED: Final = re.compile(
     r"(?:\b(?:told|tells|telling|with|by|to|on|quoted|citing|via|in)"
     r"|\bsp(?:oke|eaking|oken) (?:to|with|on)|\binterview(?:ed)?(?:\s+(?:with|by|for|given to))?)\s+"
-    r"(?:(?:the|a|an|state|official|semi-official|local|private|Iran's|Iranian)\s+)*$",
+    r"(?:(?:the|a|an|state|official|semi-official|local|private|Iran's|Iranian|[a-z]+-language|newspaper|daily|weekly|"
+    r"magazine|news|agency|channel|television|tv|radio|station|broadcaster|network|website)\s+)*$",
     re.I,
 )
 TOLD: Final = re.compile(
     r"\b(?:told|tell|tells|telling|asked|informed|assured|warned|reminded|urged|promised|briefed|"
     r"spoke to|talking to|speaking to|in remarks to|in comments to)\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
+TOLD_NAME: Final = re.compile(r"\b(?:told|tells|telling)\s+$", re.I)
+SHORT_NAME: Final = re.compile(r"[A-Z]{3,6}(?:-[A-Z]{2,6})?")
+APPOSED: Final = re.compile(
+    r",\s(?:an?|the|its|[\w’'-]+['’]s)\s(?:[\w-]+\s){0,4}?(?P<kind>newspaper|television|tv|radio|agency|magazine|"
+    r"daily|weekly|broadcaster|channel|station|website|network|paper)\b",
     re.I,
 )
 QUOTED: Final = re.compile(r"\bquot(?:ed|es|ing)\b|\bcit(?:ed|es|ing)\b", re.I)
@@ -54,15 +62,33 @@ class Voices:
         self.agencies = {name.casefold() for pair in language.agencies.items() for name in pair}
 
     def is_outlet(self, mention: Mention) -> bool:
-        """Whether a mention is an agency, paper or station, by the language's list or by its words."""
+        """Whether a mention is an agency, paper or station: by the language's lists, its words, or those beside it."""
         words = re.sub(r"^the\s+", "", mention.span.text, flags=re.I)
-        if mention.kind == "pronoun" or mention.schema == "Person":
+        if mention.kind == "pronoun":
             return False
-        return words.casefold() in self.agencies or bool(OUTLET_WORDS.search(words) and mention.kind == "name")
+        if words.casefold() in self.agencies or words.casefold() in self.language.press:
+            return True
+        if mention.kind != "name":
+            return False
+        before = WORD.findall(self.text, max(0, mention.span.start - NEAR), mention.span.start)[-1:]
+        behind = APPOSED.match(self.text, mention.span.end)
+        kinds = self.language.outlets
+        if (before and before[0].lower() in kinds) or (behind and behind.group("kind").lower() in kinds):
+            return True
+        return mention.schema != "Person" and bool(OUTLET_WORDS.search(words))
+
+    def _is_told_short(self, mention: Mention, before: str) -> bool:
+        """ "Told KRLD", without an article: a station; a body has one ("told the FBI") or is a known word."""
+        known = self.language.bodies | self.language.public | self.language.countries
+        word = mention.span.text
+        if mention.kind != "name" or not SHORT_NAME.fullmatch(word) or word.lower() in known:
+            return False
+        return TOLD_NAME.search(before) is not None and not self.text.isupper()
 
     def read(self, draft: Draft) -> Words:
-        """Speaker, addressee and carriers of a draft; whom an agency quotes is the source, and it carries."""
-        self._swap_quoted(draft)
+        """Speaker, addressee and carriers of a draft; the Q of an interview is nobody."""
+        if draft.turn and " ".join(self.text[a:b] for a, b in draft.source).lower() in self.language.asker:
+            return Words()
         speaker = self._antecedent(self.in_source(draft.source))
         around = self._sentence_mentions(draft)
         carrier = self.in_source(draft.carrier)
@@ -73,7 +99,7 @@ class Voices:
             if speaker is not None and mention.id == speaker.id or _inside(mention, draft.source):
                 continue
             before = self.text[max(0, mention.span.start - NEAR) : mention.span.start]
-            outlet = self.is_outlet(mention)
+            outlet = self.is_outlet(mention) or self._is_told_short(mention, before)
             if (
                 outlet
                 and mention.id not in via
@@ -155,21 +181,6 @@ class Voices:
             and not re.search(r"[.!?;][\"”’]?\s", self.text[min(m.span.end, high) : min(a for a, _ in parts)])
             and not re.search(r"[.!?;][\"”’]?\s", self.text[max(b for _, b in parts) : m.span.start])
         ]  # fmt: skip
-
-    def _swap_quoted(self, draft: Draft) -> None:
-        """ "Reuters quoted him as saying": he is the source."""
-        cue = " ".join(self.text[a:b] for a, b in draft.cue)
-        if not QUOTED.search(cue) or not draft.source or re.search(r"\b(?:is|was|were|been|being|are)\b", cue):
-            return
-        last = max(b for _, b in draft.cue)
-        first = min(a for a, _ in draft.cue)
-        if draft.source[0][0] > first:
-            return
-        source = self.in_source(draft.source)
-        for mention in self.mentions:
-            if first < mention.span.start <= last + 2 and mention is not source and not _inside(mention, draft.content):
-                draft.source = [(mention.span.start, mention.span.end)]
-                return
 
 
 def _inside(mention: Mention, pieces: Iterable[Piece]) -> bool:

@@ -12,21 +12,30 @@ from collections.abc import Mapping, Sequence
 
 from sayso import quotes
 from sayso.extract.attribution_drafts import Draft, Layout, drafts_of, whole_quotations
+from sayso.extract.attribution_headlines import add_headlines
+from sayso.extract.attribution_idle import without_idle
 from sayso.extract.attribution_mends import (
-    mend_carriers,
-    mend_citing,
-    mend_nominal,
-    mend_quoted,
+    mend_according,
+    mend_appositions,
+    mend_inverted,
+    mend_openings,
+    mend_split,
     mend_surnames,
-    without_idle,
+    mend_told,
+    mend_unnamed,
+    without_names,
 )
 from sayso.extract.attribution_nested import nested
+from sayso.extract.attribution_nominal import add_nominal, mend_nominal
+from sayso.extract.attribution_quoted import mend_carriers, mend_citing, mend_quoted, mend_quoting, without_quoters
 from sayso.extract.attribution_rules import (
     add_believed,
     add_continuations,
     add_dashes,
+    add_fronted,
     add_leads,
     add_posts,
+    add_talk,
     add_turns,
     mend_hearsay,
 )
@@ -79,19 +88,33 @@ def drafts_before_scoring(
     drafts = [draft for draft in drafts if not _in_boilerplate(draft, zones)]
     for draft in drafts:
         whole_quotations(draft, layout)
+    without_names(drafts, report.text, language)
+    mend_inverted(drafts, tagged, layout)
+    mend_appositions(drafts, layout, language)
+    mend_openings(drafts, layout, language)
+    mend_told(drafts, tagged, report.text, language)
+    mend_according(drafts, layout, language)
     mend_quoted(drafts, layout, language)
+    mend_quoting(drafts, layout, language)
+    mend_unnamed(drafts, layout, language)
     mend_nominal(drafts, tagged, layout, language)
     mend_hearsay(drafts, layout, language)
     add_believed(drafts, layout, language)
+    add_talk(drafts, layout, language)
     _leave_datelines(drafts, report, zones)
     add_turns(drafts, report.text, zones, layout)
     add_posts(drafts, report.text, zones)
     add_leads(drafts, report.text, layout)
     add_dashes(drafts, report.text, layout)
+    add_headlines(drafts, tagged, zones, layout, language)
+    mend_split(drafts, layout, language)
     mend_citing(drafts, layout, language)
     mend_surnames(drafts, report.text)
     mend_carriers(drafts, layout, language)
-    without_idle(drafts, layout, language)
+    without_quoters(drafts, layout, language)
+    without_idle(drafts, layout, zones, language)
+    add_fronted(drafts, layout, language)
+    add_nominal(drafts, tagged, layout, language)
     drafts = without_doubles(drafts)
     add_continuations(drafts, layout)
     return drafts

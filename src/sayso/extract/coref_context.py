@@ -296,7 +296,9 @@ def _name_words(item: Item, tree: Tree, language: Language) -> None:
     kept = tokens[cut:]
     text = POSSESSIVE.sub("", tree.text[tree.start[kept[0]] : tree.end[kept[-1]]])
     item.words = tuple(w for w in re.split(r"[\s\n]+", text.lower().strip(" .,;:")) if w)
-    item.body = any(w.strip(".") in language.bodies for w in item.words) or " ".join(item.words) in language.countries
+    item.body = any(w.strip(".") in language.bodies for w in item.words) or (
+        " ".join(item.words) in language.countries | language.press
+    )
     if not person and item.body:
         return
     for word in reversed(item.title):

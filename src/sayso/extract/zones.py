@@ -294,6 +294,8 @@ def _run_in_headings(text: str, start: int, end: int, after: int) -> Iterator[tu
             match = RUN_IN.match(text, at, end)
             if match is None:
                 continue
+            if text[match.start() : match.end()].isupper():
+                continue  # in a text of capitals they tell nothing
             heading, behind = match["heading"], text[match.start("opener") : match.start("opener") + 80]
             if FINITE.search(heading) or BEFORE_NAME.search(heading) or "\n" in heading:
                 continue

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from sayso.errors import UsageError
+from sayso.lang.forms import NEVER, Forms
 from sayso.lang.places import PlaceWords
 from sayso.lang.quantities import QuantityWords
 from sayso.lang.times import TimeWords
@@ -35,31 +36,6 @@ class Pronouns:
         return (
             self.first_singular | self.first_plural | self.second | self.he | self.she | self.they | self.it | self.who
         )
-
-
-NEVER = re.compile(r"(?!)")
-
-
-@dataclass(frozen=True, slots=True)
-class Forms:
-    """Forms of words that say plainly what is source, cue and content; patterns run over text as it stands.
-
-    quoted_as_saying   "was quoted (by Y) as saying", with the groups was and saying
-    citing             ", citing X", with the groups cue and whom
-    possessive         a cue that begins with whose it is, "lay the traders' conviction", with the group owner
-    statement_nouns    nouns that "that" may follow: claim, warning
-    nothing            contents that say nothing: "said nothing"
-    believed           "are feared" before "dead", "is thought" before "to be", with the group cue
-    """
-
-    quoted_as_saying: re.Pattern[str] = NEVER
-    citing: re.Pattern[str] = NEVER
-    possessive: re.Pattern[str] = NEVER
-    statement_nouns: frozenset[str] = frozenset()
-    nothing: frozenset[str] = frozenset()
-    believed: re.Pattern[str] = NEVER
-    carried: re.Pattern[str] = NEVER
-    interviewed: re.Pattern[str] = NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +100,10 @@ class Language:
     particles    small words inside a person's name
     possessors   pronouns before what somebody has: his, our
     families     nouns and titles for one kind of office: the commander may be a brigadier
+    press        names of papers, stations and sites, lower case
     outlets      nouns for a paper, station or agency, which may end or precede its name
     answerer     labels of who answers in an interview: A
+    asker        labels of who asks there and is nobody named: Q
     asked_to     what follows "asked" where something is demanded
     questions    words that open a question
     denied       how a content begins that denies
@@ -170,8 +148,10 @@ class Language:
     particles: frozenset[str] = frozenset()
     possessors: frozenset[str] = frozenset()
     families: tuple[frozenset[str], ...] = ()
+    press: frozenset[str] = frozenset()
     outlets: frozenset[str] = frozenset()
     answerer: frozenset[str] = frozenset()
+    asker: frozenset[str] = frozenset()
     asked_to: re.Pattern[str] = NEVER
     questions: frozenset[str] = frozenset()
     denied: re.Pattern[str] = NEVER

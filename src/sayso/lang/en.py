@@ -13,6 +13,7 @@ from sayso.lang import Language, Pronouns, Telling, words
 from sayso.lang.en_bodies import BODIES, COUNTRIES, DEMONYMS, DOCUMENTS, PUBLIC
 from sayso.lang.en_forms import FORMS
 from sayso.lang.en_names import FIRST_NAMES
+from sayso.lang.en_outlets import PRESS
 from sayso.lang.en_places import PLACES
 from sayso.lang.en_quantities import ENGLISH_QUANTITIES
 from sayso.lang.en_times import ENGLISH_TIMES
@@ -67,12 +68,14 @@ guarantee commitment undertaking offer threat oath agreement
     "thinks": """
 think believe feel consider suppose guess reckon assume presume expect hope suspect deem judge regard see view imagine
 know understand realize realise doubt hold anticipate figure estimate calculate speculate intend plan want wish
+convince convinced persuaded confident
 conceive trust recognize recognise decide determine dream learn hear gather infer deduce remember forget foresee
 belief opinion view thought feeling expectation assumption suspicion impression conviction hope doubt estimate
 assessment judgment judgement speculation understanding idea notion theory sense perception hunch guess
 """,
     "fears": """
-fear worry dread fret agonize agonise panic alarm concern fear worry concern anxiety dread apprehension alarm
+fear worry dread fret agonize agonise panic alarm afraid fearful concern
+fear worry concern anxiety dread apprehension alarm
 """,
 }  # fmt: skip
 
@@ -355,9 +358,11 @@ LANGUAGE: Final = Language(
     ),
     forms=FORMS,
     possessors=words("my our your his her its their whose"),
+    press=PRESS,
     outlets=words("newspaper television tv radio agency magazine daily weekly broadcaster channel station website"),
     families=FAMILIES,
     answerer=words("a"),
+    asker=words("q question"),
     asked_to=re.compile(
         r"^(?:for|to|that)\b|^(?:(?!\b(?:if|whether|how|what|why)\b)\w+ ){1,4}for (?:an?|the|more|help|\w+s)\b|"
         r"^(?:(?!\b(?:if|whether|how|what|why|when|who)\b)[^.;?]){1,90}?\bto [a-z]+",
@@ -391,7 +396,7 @@ LANGUAGE: Final = Language(
         third=words("he she they it him her them"),
         openers=words(
             "that the a an he she it they we there his her its their this these those no nobody one two some many all "
-            "having being you i what whether how"
+            "having being ever you i what whether how"
         ),
     ),
     according=frozenset(_ACCORDING.split("|")),

@@ -1,0 +1,57 @@
+"""Nouns that tell of a statement, and headlines: a mark or a noun stands for the verb."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from sayso.extract.attribution_drafts import Draft, Layout
+from sayso.extract.attribution_headlines import add_headlines
+from sayso.extract.attribution_nominal import add_nominal
+from sayso.tagger import Tagger, load_tagger
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+from make_drafts import ENGLISH, parts  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+def tagger() -> Tagger:
+    return load_tagger(ENGLISH.model)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("A threat by the Ostran Brigade to blow up the bridge stopped the trains.",
+         "the Ostran Brigade", "threat", "to blow up the bridge"),
+        ("The warden's claim that nobody was hurt did not last.", "The warden's", "claim", "that nobody was hurt"),
+        ("The ministry's warning was blunt: whoever walks on the ice pays.",
+         "The ministry's", "warning", "whoever walks on the ice pays"),
+    ],
+)  # fmt: skip
+def test_a_noun_tells_who_says_what(tagger: Tagger, text: str, source: str, cue: str, content: str) -> None:
+    drafts: list[Draft] = []
+    (tagged,) = tagger.tag([text])
+    add_nominal(drafts, tagged, Layout.of(text), ENGLISH)
+    assert [parts(text, d) for d in drafts] == [([source], [cue], [content])]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Camp is dead – rebel chief; not yet: UN", [("rebel chief", "–", "Camp is dead"), ("UN", ":", "not yet")]),
+        ("Miners' union: Strike is on", [("Miners' union", ":", "Strike is on")]),
+        ("Drought to last until May: forecasters", [("forecasters", ":", "Drought to last until May")]),
+        ("Analysis: What the vote means for Velmar", []),
+        ("Velmar 2 – Ostran 1", []),
+        ("The minister closed the camp: it was cold.", []),
+        ("Live: floods in the south", []),
+    ],
+)
+def test_in_a_headline_a_mark_stands_for_the_verb(tagger: Tagger, text: str, found: list[tuple[str, str, str]]) -> None:
+    drafts: list[Draft] = []
+    (tagged,) = tagger.tag([text])
+    add_headlines(drafts, tagged, (), Layout.of(text), ENGLISH)
+    assert [tuple(" ".join(part) for part in parts(text, d)) for d in drafts] == found
