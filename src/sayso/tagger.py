@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 SOURCE, CONTENT, CUE = 1, 2, 3
 CUES_A_PASS: Final = 64
+PATHS_AT_ONCE: Final = 512  # a path is taken step by step, and a step costs much the same for one as for hundreds
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,21 +84,30 @@ def best_paths(emissions: Floats, transitions: Floats, seen: npt.NDArray[np.bool
     stretches, length, tags = emissions.shape
     if transitions.shape != (tags, tags):
         raise ValueError(f"{tags} tags in the emissions, transitions are {transitions.shape}")
-    here = np.tile(np.arange(tags), (stretches, 1))
+    path = np.zeros((stretches, length), dtype=np.int64)
+    columns = np.flatnonzero(seen.any(0)).tolist()
+    if not columns:
+        return path
+    begins = seen.copy()
+    begins[:, 1:] &= ~seen[:, :-1]
+    unbroken = (seen & ~begins).all(0).tolist()  # where every stretch goes on, nothing has to be chosen between
+    here = np.arange(tags)
     back = np.empty((length, stretches, tags), dtype=np.int64)
     best = np.zeros((stretches, tags), dtype=np.float32)
-    for t in range(length):
+    for t in columns:
         scores = best[:, :, None] + transitions
         came = scores.argmax(1)
-        on = seen[:, t, None]
-        first = on & ~seen[:, t - 1, None] if t else on
-        moved = np.where(first, best, np.take_along_axis(scores, came[:, None, :], 1)[:, 0]) + emissions[:, t]
-        back[t] = np.where(on & ~first, came, here)
-        best = np.where(on, moved, best)
-    path = np.zeros((stretches, length), dtype=np.int64)
+        moved = scores.max(1)
+        if unbroken[t]:
+            best, back[t] = moved + emissions[:, t], came
+        else:
+            on, first = seen[:, t, None], begins[:, t, None]
+            moved = np.where(first, best, moved) + emissions[:, t]
+            back[t] = np.where(on & ~first, came, here)
+            best = np.where(on, moved, best)
     tag = best.argmax(1)
     rows = np.arange(stretches)
-    for t in range(length - 1, -1, -1):
+    for t in reversed(columns):
         path[:, t] = tag
         tag = back[t][rows, tag]
     path[~seen] = 0
@@ -132,14 +142,14 @@ class Tagger:
         threshold   least score of a candidate that is kept; the model's own where absent
         """
         least: float = self.meta["threshold"] if threshold is None else threshold
-        labels = self.meta["labels"]
-        found: list[Tagged] = []
+        held: list[_Partial] = []
         for text in texts:
             out = _Partial(encode.tokenize(text, self.vocabulary))
             for start, end in encode.windows(out.tokens, self.meta["window"]):
                 self._pass(start, end, out, least)
-            found.append(out.finish(labels))
-        return found
+            held.append(out)
+        self._decide(held)
+        return [out.finish(self.meta["labels"]) for out in held]
 
     def _pass(self, start: int, end: int, out: _Partial, least: float) -> None:
         """One window through the encoder, and its likely cues through the heads."""
@@ -185,15 +195,49 @@ class Tagger:
                     inside[k, t - low] = 1
         feed = {"h": h, "logits": logits, "at": at, "place": place, "inside": inside, "seen": seen}
         emissions, valid = self.heads.run(None, feed)
-        paths = best_paths(emissions, self.transitions, seen)
         for k, (cue, likely) in enumerate(cues):
             score = (likely + 1 / (1 + float(np.exp(-valid[k])))) / 2
             if score >= least:
-                low = cue[0] - reach
-                found = [tuple((np.flatnonzero(paths[k] == tag) + low).tolist()) for tag in (SOURCE, CONTENT)]
-                if found[1]:
-                    cut = (found[1][0] == max(start, low), found[1][-1] == min(end, cue[0] + reach + 1) - 1)
-                    out.candidates.append(Candidate(tuple(cue), found[0], found[1], score, cut))
+                out.related.append(_Related(tuple(cue), cue[0] - reach, score, emissions[k], seen[k]))
+
+    def _decide(self, held: Sequence[_Partial]) -> None:
+        """Source and content of every cue that is likely enough, for all texts together."""
+        several = [(out, related) for out in held for related in out.related]
+        for i in range(0, len(several), PATHS_AT_ONCE):
+            block = several[i : i + PATHS_AT_ONCE]
+            paths = best_paths(
+                np.stack([related.emissions for _, related in block]),
+                self.transitions,
+                np.stack([related.seen for _, related in block]),
+            )
+            for (out, related), path in zip(block, paths, strict=True):
+                if (candidate := related.candidate(path)) is not None:
+                    out.candidates.append(candidate)
+
+
+@dataclass(frozen=True, slots=True)
+class _Related:
+    """What the heads say of one cue.
+
+    low         number of the token in the first column; may be before the text
+    emissions   (columns, tags) float32
+    seen        (columns,) bool: the columns that hold a token of the window
+    """
+
+    cue: tuple[int, ...]
+    low: int
+    score: float
+    emissions: Floats
+    seen: npt.NDArray[np.bool_]
+
+    def candidate(self, path: Ints) -> Candidate | None:
+        """The candidate along this path, (columns,) tags; None where it has no content."""
+        source, content = (tuple((np.flatnonzero(path == tag) + self.low).tolist()) for tag in (SOURCE, CONTENT))
+        if not content:
+            return None
+        columns = np.flatnonzero(self.seen)
+        cut = (content[0] == self.low + int(columns[0]), content[-1] == self.low + int(columns[-1]))
+        return Candidate(self.cue, source, content, self.score, cut)
 
 
 class _Partial:
@@ -204,6 +248,7 @@ class _Partial:
         self.paragraph = np.array(tokens.paragraph, dtype=np.int64)
         self.chances: Floats = np.zeros(len(tokens), dtype=np.float32)
         self.syntax = [np.zeros(len(tokens), dtype=np.int64) for _ in range(3)]
+        self.related: list[_Related] = []
         self.candidates: list[Candidate] = []
         self.vectors: npt.NDArray[np.float16] = np.zeros((0, 0), dtype=np.float16)
 
