@@ -45,10 +45,7 @@ class Linear:
         for item in items:
             starts.append(len(rows))
             rows.append(last)  # so that no item is empty, which reduceat would not forgive
-            for feature in item:
-                row = get(feature)
-                if row is not None:
-                    rows.append(row)
+            rows += [row for row in map(get, item) if row is not None]
         if not starts:
             return np.zeros((0, len(self.classes)), dtype="float32")
         summed: np.ndarray = np.add.reduceat(self._weights[rows], starts, axis=0) + self._bias

@@ -15,22 +15,37 @@ from sayso.types import Event, Place, Reading
 VERSION: Final = "0"
 # Field names that are words of Python, or that read better in JSON.
 TO_JSON: Final[dict[type, dict[str, str]]] = {Place: {"within": "in"}}
+KEYS: Final[dict[type, tuple[tuple[str, str], ...]]] = {}  # by class, filled as they turn up
+SCALARS: Final = frozenset({str, int, float, bool, type(None)})
 FROM_JSON: Final = {kind: {new: old for old, new in names.items()} for kind, names in TO_JSON.items()}
+
+
+def _keys(kind: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a class of values: name here and in JSON; none for what is no value of ours."""
+    found = KEYS.get(kind)
+    if found is None:
+        renamed = TO_JSON.get(kind, {})
+        fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+        found = KEYS[kind] = tuple((field.name, renamed.get(field.name, field.name)) for field in fields)
+    return found
 
 
 def plain(value: Any) -> Any:
     """A value as dicts, lists and scalars, without what is null, false or empty."""
+    kind = type(value)
+    if kind in SCALARS:
+        return value
     if isinstance(value, (list, tuple)):
         return [plain(part) for part in value]
-    if not dataclasses.is_dataclass(value):
+    keys = _keys(kind)
+    if not keys:
         return value
-    renamed = TO_JSON.get(type(value), {})
     out: dict[str, Any] = {}
-    for name in value.__slots__:  # type: ignore[union-attr]
+    for name, key in keys:
         held = getattr(value, name)
         if held is None or held is False or held == () or (held == "" and name != "text"):
             continue
-        out[renamed.get(name, name)] = plain(held)
+        out[key] = held if type(held) in SCALARS else plain(held)
     return out
 
 

@@ -90,7 +90,8 @@ def best_paths(emissions: Floats, transitions: Floats, seen: npt.NDArray[np.bool
         return path
     begins = seen.copy()
     begins[:, 1:] &= ~seen[:, :-1]
-    unbroken = (seen & ~begins).all(0).tolist()  # where every stretch goes on, nothing has to be chosen between
+    # where every stretch goes on, nothing has to be chosen between
+    unbroken: list[bool] = np.all(seen & ~begins, axis=0, keepdims=True)[0].tolist()
     here = np.arange(tags)
     back = np.empty((length, stretches, tags), dtype=np.int64)
     best = np.zeros((stretches, tags), dtype=np.float32)

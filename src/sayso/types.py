@@ -627,6 +627,9 @@ REFERENCES: Final[dict[type, tuple[str, ...]]] = {
 }
 
 
+PLAIN: Final = frozenset({str, int, float, bool, type(None)})  # hold no other value
+
+
 def references_of(value: Any) -> Iterator[str]:
     """Every id that a value uses, those of its parts included."""
     if isinstance(value, Reading):
@@ -644,15 +647,28 @@ def references_of(value: Any) -> Iterator[str]:
                 yield from references_of(part)
 
 
+FIELDS: Final[dict[type, tuple[str, ...]]] = {}  # by class, filled as they turn up
+
+
+def _fields_of(kind: type) -> tuple[str, ...]:
+    """The fields of a class of values, the last one first; none for what is no value of ours."""
+    found = FIELDS.get(kind)
+    if found is None:
+        found = FIELDS[kind] = (
+            tuple(f.name for f in reversed(dataclasses.fields(kind))) if dataclasses.is_dataclass(kind) else ()
+        )
+    return found
+
+
 def spans_of(value: Any) -> Iterator[Span]:
-    """Every span that a value holds, those of its parts included."""
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from spans_of(part)
-    elif dataclasses.is_dataclass(value):
-        for name in value.__slots__:  # type: ignore[union-attr]
-            held = getattr(value, name)
-            if held is not None and not isinstance(held, (str, int, float)):
-                yield from spans_of(held)
+    """Every span that a value holds, those of its parts included, in the order in which they stand."""
+    waiting = [value]
+    while waiting:
+        held = waiting.pop()
+        kind = type(held)
+        if kind is Span:
+            yield held
+        elif isinstance(held, tuple):
+            waiting.extend(reversed(held))
+        elif kind not in PLAIN:
+            waiting.extend([getattr(held, name) for name in _fields_of(kind)])

@@ -8,6 +8,7 @@ quotation, or what somebody was asked to do.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
@@ -29,26 +30,32 @@ CLAUSE_START: Final = re.compile(r"[A-Z]|\d")
 Tag = Callable[[Sequence[str]], list[Tagged]]
 
 
-def nested(drafts: Sequence[Draft], layout: Layout, language: Language, tag: Tag) -> list[Draft]:
+def nested(drafts: Sequence[Draft], tagged: Tagged, layout: Layout, language: Language, tag: Tag) -> list[Draft]:
     """The statements told inside the contents of drafts.
 
-    tag   the tagger: texts -> what it says of each
+    tagged   what the tagger says of the whole report
+    tag      the tagger: texts -> what it says of each
     """
+    held = [piece for draft in drafts for piece in draft.cue]
+    starts = tagged.tokens.starts.tolist()
+
+    def named(at: int) -> bool:
+        return tagged.pos[bisect.bisect_right(starts, at) - 1] == "PROPN"
+
     stretches = [
         part
         for draft in drafts
         for piece in draft.content
         for clause in _clauses(piece, layout.text, language.telling)
-        if (part := _stretch(clause, layout, language))
+        if (part := _stretch(clause, layout, language)) and _tells(layout.text, part, held, named, language)
     ]
     if not stretches:
         return []
     texts = [layout.text[start:end] for start, end in stretches]
     found: list[Draft] = []
-    held = [piece for draft in drafts for piece in draft.cue]
-    for (start, _), text, tagged in zip(stretches, texts, tag(texts), strict=True):
-        inner = drafts_of(text, tagged, Layout.of(text))
-        mend_told(inner, tagged, text, language)
+    for (start, _), text, said in zip(stretches, texts, tag(texts), strict=True):
+        inner = drafts_of(text, said, Layout.of(text))
+        mend_told(inner, said, text, language)
         for draft in inner:
             told = _is_told(draft, text, language.telling) or _is_hearsay(draft, text, language)
             if draft.score >= LEAST_SCORE and told:
@@ -86,23 +93,42 @@ def _clauses(piece: Piece, text: str, telling: Telling) -> Iterator[Piece]:
 
 
 def _stretch(piece: Piece, layout: Layout, language: Language) -> Piece | None:
-    """The part of a content worth a second look, without "that" and outer marks; None where it tells of no telling."""
+    """The part of a content without "that" and outer marks; None where it is too short or too long to look at."""
     start, end = piece
     if opening := language.telling.lead.match(layout.text, start, end):
         start = opening.end()
         if any(mark in QUOTE_MARKS for mark in opening.group()):  # those at the end are theirs
             while end > start and layout.text[end - 1] in '”"» ,':
                 end -= 1
-    if not SHORTEST <= end - start <= LONGEST:
-        return None
-    words = list(_words(layout.text, start, end))
-    tells = any(word in language.telling.verbs or word in language.nobody for word in words[1:])
-    return (start, end) if tells else None
+    return (start, end) if SHORTEST <= end - start <= LONGEST else None
+
+
+def _tells(text: str, piece: Piece, held: Sequence[Piece], named: Callable[[int], bool], language: Language) -> bool:
+    """Whether a stretch may tell of a telling: a verb of it that is no cue already, nor a name ("the United States"),
+    nor unsaid ("would say", "to put"). Of 339 stretches with such a verb in dev, Wikinews and Tehran Times texts 203
+    are left, and all 42 statements that were found in them.
+
+    named   whether the tagger takes the word that begins there for a name
+    """
+    telling = language.telling
+    before = ""
+    for match in WORD.finditer(text, *piece):
+        word = match.group().lower()
+        if before and (word in telling.verbs or word in language.nobody) and not named(match.start()):
+            unsaid = before in telling.unsaid and not _phrased(text[slice(*piece)].lower(), language)
+            if not unsaid and not any(match.start() < b and a < match.end() for a, b in held):
+                return True
+        before = word
+    return False
+
+
+def _phrased(words: str, language: Language) -> bool:
+    return any(phrase in words for phrase in language.hearsay)
 
 
 def _is_hearsay(draft: Draft, text: str, language: Language) -> bool:
     cue = " ".join(_words(text, *draft.cue[0])) if len(draft.cue) == 1 else ""
-    return not draft.source and any(phrase in cue for phrase in language.hearsay)
+    return not draft.source and _phrased(cue, language)
 
 
 def _is_told(draft: Draft, text: str, telling: Telling) -> bool:

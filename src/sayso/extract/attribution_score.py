@@ -34,16 +34,17 @@ def features(drafts: Sequence[Draft], text: str, quoted: bytearray, language: La
     quoted   1 for each code point inside quotation marks
     """
     out = np.zeros((len(drafts), len(NAMES)))
-    for row, draft in zip(out, drafts, strict=True):
+    reach = [(draft.start, draft.end) for draft in drafts]
+    for row, draft, (start, end) in zip(out, drafts, reach, strict=True):
         score = min(max(draft.score, 0.01), 0.995)
-        content = " ".join(text[start:end] for start, end in draft.content)
-        inside = sum(quoted[at] for start, end in draft.content for at in range(start, end))
-        source = " ".join(text[start:end] for start, end in draft.source).lower()
-        cue = WORD.findall(" ".join(text[start:end] for start, end in draft.cue).lower())
+        content = " ".join(text[a:b] for a, b in draft.content)
+        inside = sum(sum(quoted[a:b]) for a, b in draft.content)
+        source = " ".join(text[a:b] for a, b in draft.source).lower()
+        cue = WORD.findall(" ".join(text[a:b] for a, b in draft.cue).lower())
         held = 0
-        for other in drafts:
-            if other is not draft and (shared := _shared(draft, other)):
-                held += shared > 0.5 * draft.size
+        for other, (low, high) in zip(drafts, reach, strict=True):
+            if low < end and start < high and other is not draft:
+                held += shared_of(draft, other) > 0.5 * draft.size
         row[:] = (
             1,
             math.log(score / (1 - score)),
@@ -57,9 +58,8 @@ def features(drafts: Sequence[Draft], text: str, quoted: bytearray, language: La
     return out
 
 
-def _shared(a: Draft, b: Draft) -> int:
-    if a.end <= b.start or b.end <= a.start:
-        return 0
+def shared_of(a: Draft, b: Draft) -> int:
+    """The characters that two contents share."""
     return sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a.content for y in b.content)
 
 

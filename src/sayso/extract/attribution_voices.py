@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -58,6 +59,8 @@ class Voices:
     def __init__(self, text: str, mentions: Sequence[Mention], language: Language) -> None:
         self.text = text
         self.mentions = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
+        self._starts = [m.span.start for m in self.mentions]
+        self._heads = sorted((m.head.start, number) for number, m in enumerate(self.mentions))
         self.language = language
         self.agencies = {name.casefold() for pair in language.agencies.items() for name in pair}
 
@@ -112,9 +115,10 @@ class Voices:
 
     def in_source(self, source: Sequence[Piece]) -> Mention | None:
         """The mention that a source's words stand for: the first that is no mere owner, as wide as it comes."""
-        found = [m for m in self.mentions if _inside_head(m, source)]
+        found = self._with_head_in(source)
         if not found:  # the source stops inside a name: "[Ferry pilot Otto] Went told"
-            found = [m for m in self.mentions if m.kind == "name" and any(a <= m.span.start < b for a, b in source)]
+            near = (m for a, b in sorted(source) for m in self._starting(a, b))
+            found = [m for m in near if m.kind == "name"]
         found = [m for m in found if m.span.text.lower() not in self.language.possessors] or found
         for mention in found:
             wider = any(m is not mention and m.span.covers(mention.span) and m.span != mention.span for m in found)
@@ -122,6 +126,18 @@ class Voices:
             if not wider and not (owner and len(found) > 1):
                 return mention
         return found[0] if found else None
+
+    def _starting(self, low: int, high: int) -> Sequence[Mention]:
+        """The mentions that start in [low, high), in order."""
+        return self.mentions[bisect.bisect_left(self._starts, low) : bisect.bisect_left(self._starts, high)]
+
+    def _with_head_in(self, pieces: Iterable[Piece]) -> list[Mention]:
+        """The mentions whose head lies in one of the pieces, in order."""
+        numbers: set[int] = set()
+        for a, b in pieces:
+            first, last = (bisect.bisect_left(self._heads, (at, -1)) for at in (a, b))
+            numbers.update(n for _, n in self._heads[first:last] if self.mentions[n].head.end <= b)
+        return [self.mentions[number] for number in sorted(numbers)]
 
     def _antecedent(self, mention: Mention | None) -> Mention | None:
         """ "A guide from the camp, who asked": whom "who" stands for; the mention itself where it is no such word."""
@@ -176,8 +192,8 @@ class Voices:
         high = max(b for _, b in parts) + 2 * NEAR
         return [
             m
-            for m in self.mentions
-            if low <= m.span.start and m.span.end <= high and not _inside(m, draft.content)
+            for m in self._starting(low, high)
+            if m.span.end <= high and not _inside(m, draft.content)
             and not re.search(r"[.!?;][\"”’]?\s", self.text[min(m.span.end, high) : min(a for a, _ in parts)])
             and not re.search(r"[.!?;][\"”’]?\s", self.text[max(b for _, b in parts) : m.span.start])
         ]  # fmt: skip
@@ -185,10 +201,6 @@ class Voices:
 
 def _inside(mention: Mention, pieces: Iterable[Piece]) -> bool:
     return any(a <= mention.span.start and mention.span.end <= b for a, b in pieces)
-
-
-def _inside_head(mention: Mention, pieces: Iterable[Piece]) -> bool:
-    return any(a <= mention.head.start and mention.head.end <= b for a, b in pieces)
 
 
 IRREGULAR: Final = {

@@ -39,7 +39,7 @@ from sayso.extract.attribution_rules import (
     add_turns,
     mend_hearsay,
 )
-from sayso.extract.attribution_score import chances, features
+from sayso.extract.attribution_score import chances, features, shared_of
 from sayso.extract.attribution_voices import Voices
 from sayso.lang import Language
 from sayso.registry import Settings, extractor
@@ -61,7 +61,7 @@ def drafts(
     quoted = quotes.quoted_mask(report.text, layout.quotations)
     found = drafts_before_scoring(report, tagged, zones, layout, language)
     keep_likely(found, report.text, quoted, language, tagger.meta["chance"], tagger.meta["keep"], settings.min_score)
-    inner = nested(found, layout, language, tagger.tag)
+    inner = nested(found, tagged, layout, language, tagger.tag)
     for draft, chance in zip(
         inner, chances(features(inner, report.text, quoted, language), tagger.meta["chance"]), strict=True
     ):
@@ -144,17 +144,18 @@ def keep_likely(
 
 def without_doubles(drafts: Sequence[Draft]) -> list[Draft]:
     """Leave out the weaker of two drafts that say the same: much the same content, and cues in one place."""
-    kept: list[Draft] = []
+    kept: list[tuple[Draft, int, int]] = []
     for draft in sorted(drafts, key=lambda d: -d.score):
-        if not any(_same(draft, other) for other in kept):
-            kept.append(draft)
-    return kept
+        start, end = draft.start, draft.end
+        if not any(low < end and start < high and _same(draft, other) for other, low, high in kept):
+            kept.append((draft, start, end))
+    return [draft for draft, _, _ in kept]
 
 
 def _same(a: Draft, b: Draft) -> bool:
     if a.cue and b.cue and any(x[0] < y[1] and y[0] < x[1] for x in a.cue for y in b.cue):
         return True
-    shared = sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a.content for y in b.content)
+    shared = shared_of(a, b)
     # "he repeated [the word twice, “a wall.”]" holds "he twice [“a wall.”]"
     for inner, outer in ((a, b), (b, a)):
         if inner.source in ([], outer.source) and shared == inner.size and _lie_in(inner.cue, outer.content):
@@ -211,9 +212,10 @@ def _finish(
     for draft in drafts:
         draft.id = ids(draft.cue[0][0] if draft.cue else draft.start)
     voices = Voices(report.text, mentions, language)
+    contents = [(draft, draft.content[0][0], draft.content[-1][1]) for draft in drafts]
     made = []
     for draft in drafts:
-        outer = _innermost(draft, drafts)
+        outer = _innermost(draft, contents)
         words = voices.read(draft)
         made.append(
             Attribution(
@@ -252,17 +254,20 @@ def _spans(report: Report, pieces: Sequence[tuple[int, int]]) -> tuple[Span, ...
     return tuple(report.span(start, end) for start, end in pieces)
 
 
-def _innermost(draft: Draft, drafts: Sequence[Draft]) -> Draft | None:
-    """The smallest other draft whose content holds this one's cue and most of its content."""
+def _innermost(draft: Draft, contents: Sequence[tuple[Draft, int, int]]) -> Draft | None:
+    """The smallest other draft whose content holds this one's cue and most of its content.
+
+    contents   all drafts, each with the first and the last point of its content
+    """
     best: Draft | None = None
-    length = sum(end - start for start, end in draft.content)
-    for other in drafts:
-        if other is draft:
+    length, start, end = draft.size, draft.content[0][0], draft.content[-1][1]
+    for other, low, high in contents:
+        if high <= start or end <= low or other is draft:
             continue
-        covered = sum(max(0, min(b, d) - max(a, c)) for a, b in draft.content for c, d in other.content)
-        size = sum(end - start for start, end in other.content)
-        holds = all(any(c <= a and b <= d for c, d in other.content) for a, b in draft.cue)
+        size = other.size
         # a cue-less one cannot hold and be held; the larger one holds
-        if holds and covered >= 0.8 * length and size > length and (best is None or size < best.size):
+        if size <= length or (best is not None and size >= best.size) or shared_of(draft, other) < 0.8 * length:
+            continue
+        if all(any(c <= a and b <= d for c, d in other.content) for a, b in draft.cue):
             best = other
     return best

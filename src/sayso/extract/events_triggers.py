@@ -58,7 +58,7 @@ def trigger_features(tree: Tree, token: int) -> list[str]:
     entry = event_words.NOUNS if kind == "n" else event_words.VERBS
     if lemma in entry:
         out += [f"plover {kind}", f"plover {kind} {entry[lemma][0]}", f"plover {kind} {label}"]
-    out += [f"k {kind} {kid}" for kid in kids]
+    out += [f"k {kind} {kid}" for kid in sorted(kids)]  # a sum of floats depends on the order
     for kid in tree.kids[token]:
         if tree.dep[kid] in ("prep", "prt"):
             out.append(f"kp {kind} {tree.lower[kid]}")
