@@ -23,9 +23,10 @@ import numpy as np
 from spacy.tokens import Doc
 
 from benchmarks.task import Record, Run, Score, Task
+from sayso.extract._word_vectors import vectors_of
 from sayso.extract.events import read_events
 from sayso.extract.events_arguments import find_parts
-from sayso.extract.events_network import Network, load_network, vectors_of
+from sayso.extract.events_network import Network, load_network
 from sayso.extract.events_triggers import FILE as TRIGGERS
 from sayso.extract.events_triggers import find_triggers
 from sayso.extract.events_types import plover_row

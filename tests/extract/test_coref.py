@@ -36,7 +36,7 @@ class Read:
             )
         zones = tuple(Zone("turn", self.span(words), self.mention(who).id) for who, words in turns)
         self.attributions = tuple(given_)
-        self.entities = entities(self.report, tree, self.mentions, self.attributions, zones, ENGLISH)
+        self.entities = entities(self.report, tree, None, self.mentions, self.attributions, zones, ENGLISH)
         Reading(self.report, mentions=self.mentions, entities=self.entities, attributions=self.attributions)
 
     def span(self, words: str) -> Span:
@@ -127,7 +127,7 @@ def test_a_pronoun_that_is_a_source_is_not_inside_its_own_content() -> None:
         Ids(read.report.id, "a")(start), content, (speaker.span,), style="direct", speaker=speaker.id
     )
     tree = Tree(load_parser(ENGLISH.parser)(text))
-    found = entities(read.report, tree, read.mentions, (attribution,), (), ENGLISH)
+    found = entities(read.report, tree, None, read.mentions, (attribution,), (), ENGLISH)
     owner = {m: e for e in found for m in e.mentions}
 
     assert owner[speaker.id] == owner[read.mention("Juno Salk").id] == owner[read.mention("I").id]
@@ -195,7 +195,7 @@ def test_a_sentence_of_five_thousand_words_takes_no_more_than_its_share() -> Non
     tree = Tree(load_parser(ENGLISH.parser)(text))
     found = mentions(report, tree, ENGLISH)
     before = time.process_time()
-    entities(report, tree, found, (), (), ENGLISH)
+    entities(report, tree, None, found, (), (), ENGLISH)
 
     assert time.process_time() - before < 5
 
@@ -206,7 +206,7 @@ def test_every_mention_is_in_exactly_one_entity(text: str) -> None:
     report = Report.of(text)
     tree = Tree(load_parser(ENGLISH.parser)(text))
     found = mentions(report, tree, ENGLISH)
-    made = entities(report, tree, found, (), (), ENGLISH)
+    made = entities(report, tree, None, found, (), (), ENGLISH)
     Reading(report, mentions=found, entities=made)
 
     assert sorted(m for e in made for m in e.mentions) == sorted(m.id for m in found)

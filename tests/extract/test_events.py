@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 import sayso_en
 from sayso.errors import ModelError
 from sayso.extract import events_arguments
+from sayso.extract._word_vectors import vectors_of
 from sayso.extract.events import MODEL, read_events
-from sayso.extract.events_network import CLASSES, FILE, WEIGHTS, Network, load_network, read_network, vectors_of
+from sayso.extract.events_network import CLASSES, FILE, WEIGHTS, Network, load_network, read_network
 from sayso.extract.events_types import plover_row
 from sayso.extract.factuality import judge_events
 from sayso.extract.times import find_times

@@ -51,7 +51,7 @@ def speakers_of(case: Path) -> list[tuple[str, str, str | None, str]]:
             start = parts["content"][0].start
             made = Attribution(ids(start), **parts, style=one["kind"], speaker=speaker.id if speaker else None)
             held.append((one, made))
-        values = entities(report, tree, found, tuple(made for _, made in held), zones(report, ENGLISH), ENGLISH)
+        values = entities(report, tree, None, found, tuple(made for _, made in held), zones(report, ENGLISH), ENGLISH)
         owner: dict[str, Entity] = {m: entity for entity in values for m in entity.mentions}
         words = {m.id: m.span.text for m in found}
         for one, made in held:

@@ -28,7 +28,8 @@ from benchmarks.tasks import coref as task  # noqa: E402
 from sayso.extract.coref import cluster  # noqa: E402
 from sayso.extract.coref_context import Context, Item, build  # noqa: E402
 from sayso.extract.coref_groups import Group  # noqa: E402
-from sayso.extract.coref_pronouns import Weights, table_of  # noqa: E402
+from sayso.extract.coref_head import Weights  # noqa: E402
+from sayso.extract.coref_pronouns import Judge, Rated, table_of  # noqa: E402
 from sayso.extract.mentions import mentions  # noqa: E402
 from sayso.lang import load_language  # noqa: E402
 from sayso.tree import Tree  # noqa: E402
@@ -95,7 +96,7 @@ class Teacher:
             return any(self.chain_of(i) == number for i in group.members if i.mention.kind != "pronoun")
         return any(self.chain_of(item) == number for item in group.members)
 
-    def __call__(self, item: Item, rated: list[tuple[Group, list[str]]]) -> Group | None:
+    def __call__(self, item: Item, rated: Rated) -> Group | None:
         number = self.chain.get((item.mention.span.start, item.mention.span.end))
         if number is None:
             if not self.gap and item.kind in ("it", "they"):
@@ -117,7 +118,7 @@ def collect(records: list[dict[str, Any]], docs: list[Doc], weights: Weights, *,
     cases: list[Case] = []
     for record, doc in zip(records, docs, strict=True):
         context = context_of(doc)
-        cluster(context, weights, Teacher(record, context, cases, 1.0, gap))
+        cluster(context, Judge(weights), Teacher(record, context, cases, 1.0, gap))
     return cases
 
 
@@ -185,7 +186,7 @@ def evaluate(records: list[dict[str, Any]], docs: list[Doc], weights: Weights) -
     found, names = {}, {}
     for record, doc in zip(records, docs, strict=True):
         context = context_of(doc)
-        groups = cluster(context, weights)
+        groups = cluster(context, Judge(weights))
         spans = ((i.mention.span.start, i.mention.span.end) for i in context.items if i.name)
         names[record["id"]] = frozenset(spans)
         found[record["id"]] = [[(i.mention.span.start, i.mention.span.end) for i in g.members] for g in groups]

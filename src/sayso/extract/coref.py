@@ -9,14 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sayso.extract import coref_nominals
+from sayso.extract._word_vectors import vectors_of
 from sayso.extract.coref_address import Address
 from sayso.extract.coref_context import Context, Item, build
 from sayso.extract.coref_facts import anonymous_spans, facts_of
 from sayso.extract.coref_groups import Group
+from sayso.extract.coref_head import View, load_head
 from sayso.extract.coref_names import Links, link_names
-from sayso.extract.coref_pronouns import Observer, Salience, Weights, choose, fits, load_weights
+from sayso.extract.coref_parts import parts_of
+from sayso.extract.coref_pronouns import Judge, Observer, Salience, choose, fits, load_weights
 from sayso.lang import Language
 from sayso.registry import extractor
+from sayso.tagger import Tagged
 from sayso.terms import Schema
 from sayso.tree import Tree
 from sayso.types import Attribution, Entity, Fact, Ids, Mention, Report, Zone
@@ -25,10 +29,11 @@ LATER = 6  # sentences in which a pronoun that speaks is looked for ahead, where
 WINDOW = 60  # groups kept in mind, the latest ones; a named one comes back with its name
 
 
-@extractor("entities.v1", gives="entities")
+@extractor("entities.v2", gives="entities")
 def entities(
     report: Report,
     tree: Tree,
+    tagged: Tagged | None,
     mentions: tuple[Mention, ...],
     attributions: tuple[Attribution, ...],
     zones: tuple[Zone, ...],
@@ -36,6 +41,7 @@ def entities(
 ) -> tuple[Entity, ...]:
     """Every mention in exactly one entity, in order of the first mention; those of one mention too.
 
+    tagged   None: pronouns are led by features alone
     About linear: a pronoun looks at no more than the groups named last.
     """
     if not mentions:
@@ -43,7 +49,7 @@ def entities(
     if not len(tree):
         return _singletons(report, mentions)
     context = build(tree, mentions, attributions, zones, language)
-    groups = cluster(context)
+    groups = cluster(context, judge_of(context, tagged, language.model))
     return _as_entities(report, context, groups)
 
 
@@ -54,17 +60,28 @@ def _singletons(report: Report, mentions: tuple[Mention, ...]) -> tuple[Entity, 
     return tuple(Entity(ids(m.span.start), (m.id,), None, m.schema) for m in ordered)
 
 
-def cluster(context: Context, weights: Weights | None = None, observer: Observer | None = None) -> list[Group]:
-    """Groups of items, each item in one. An observer sees every choice for a pronoun and may make it."""
-    return _Run(context, link_names(context), load_weights() if weights is None else weights, observer).run()
+def judge_of(context: Context, tagged: Tagged | None, model: str) -> Judge:
+    """What scores candidates for a pronoun: with vectors the head of this model too, else weights of features alone."""
+    vectors = vectors_of(context.tree, tagged, [item.head for item in context.items]) if tagged else None
+    if vectors is None:
+        return Judge(load_weights())
+    return Judge(load_weights(), View(load_head(model), vectors))
+
+
+def cluster(context: Context, judge: Judge | None = None, observer: Observer | None = None) -> list[Group]:
+    """Groups of items, each item in one. An observer sees every choice for a pronoun and may make it.
+
+    judge   None: weights of features alone
+    """
+    return _Run(context, link_names(context), judge or Judge(load_weights()), observer).run()
 
 
 class _Run:
     """One pass over the items of a report."""
 
-    def __init__(self, context: Context, links: Links, weights: Weights, observer: Observer | None) -> None:
+    def __init__(self, context: Context, links: Links, judge: Judge, observer: Observer | None) -> None:
         self.context = context
-        self.weights = weights
+        self.judge = judge
         self.observer = observer
         self.salience = Salience()
         self.sets: dict[int, list[Item]] = {}
@@ -125,7 +142,7 @@ class _Run:
         """He, she, it, they: those mentioned before, and names that follow in this sentence or the next."""
         candidates = [*self._latest(), *self._ahead(item)]
         must = item.mention.id in self.speakers
-        found = choose(self.context, item, candidates, self.weights, self.salience, self.observer, must=must)
+        found = choose(self.context, item, candidates, self.judge, self.salience, self.observer, must=must)
         return self._named_later(item) if found is None and must else found
 
     def _named_later(self, item: Item) -> Group | None:
@@ -230,14 +247,16 @@ def _as_entities(report: Report, context: Context, groups: list[Group]) -> tuple
     names = [ids(items[0].mention.span.start) for _, items in ordered]
     owner = {item.index: name for name, (_, items) in zip(names, ordered, strict=True) for item in items}
     hidden = anonymous_spans(report, context, context.attributions)
+    schemas = [_schema(group, items) for group, items in ordered]
+    told = [(name, schema, items) for name, schema, (_, items) in zip(names, schemas, ordered, strict=True)]
+    parts = parts_of(context, told, owner)
     out = []
-    for name, (group, items) in zip(names, ordered, strict=True):
-        schema: Schema = _schema(group, items)
+    for name, schema, items in told:
         facts: tuple[Fact, ...] = facts_of(report, context, items, owner, name)
         wish = next((hidden[item.index] for item in items if item.index in hidden), None)
-        out.append(
-            Entity(name, tuple(i.mention.id for i in items), _name(context, items), schema, anonymous=wish, facts=facts)
-        )
+        own = tuple(i.mention.id for i in items)
+        called = _name(context, items)
+        out.append(Entity(name, own, called, schema, parts.get(name), anonymous=wish, facts=facts))
     return tuple(out)
 
 

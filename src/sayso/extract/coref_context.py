@@ -19,6 +19,7 @@ ROLES: Final[dict[str, str]] = {
     "poss": "G", "attr": "T", "ROOT": "R",
 }  # fmt: skip
 POSSESSIVE: Final = re.compile(r"['’]s?\Z")
+QUOTES: Final = "\"“”‘’'"
 CLIMB: Final = 8  # steps up the tree at most
 
 
@@ -28,7 +29,8 @@ class Item:
 
     head, first, last   tokens; verb is the nearest verb above the head, -1 for none
     role     S P O B I G T R or X; that of the first conjunct for a later one, that of the noun for its apposition
-    words    of a name, lower case, without title and article
+    words    of a name, lower case, without title, article and nickname
+    nicks    nicknames in quotation marks inside it
     title    words before the name
     voice    index of the innermost attribution whose content holds it, -1 for none
     turn     index of the turn of a dialogue that holds it, -1 for none
@@ -49,6 +51,7 @@ class Item:
     gender: str = ""
     sure: bool = False
     words: tuple[str, ...] = ()
+    nicks: tuple[str, ...] = ()
     title: tuple[str, ...] = ()
     lemma: str = ""
     voice: int = -1
@@ -295,7 +298,9 @@ def _name_words(item: Item, tree: Tree, language: Language) -> None:
     item.title = tuple(tree.lower[k] for k in tokens[:cut])
     kept = tokens[cut:]
     text = POSSESSIVE.sub("", tree.text[tree.start[kept[0]] : tree.end[kept[-1]]])
-    item.words = tuple(w for w in re.split(r"[\s\n]+", text.lower().strip(" .,;:")) if w)
+    words = [w for w in re.split(r"\s+", text.lower().strip(" .,;:")) if w]
+    item.nicks = tuple(w.strip(QUOTES) for w in words if w[0] in QUOTES and w[-1] in QUOTES and len(w) > 2)
+    item.words = tuple(w for w in words if w.strip(QUOTES) not in item.nicks) or tuple(words)
     item.body = any(w.strip(".") in language.bodies for w in item.words) or (
         " ".join(item.words) in language.countries | language.press
     )

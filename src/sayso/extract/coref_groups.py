@@ -15,15 +15,17 @@ class Group:
 
     members   all items that belong here for sure, later ones included; what they tell (gender, schema) holds at once
     seen      the items passed so far, in order
+    noun      the latest of them that is no pronoun
     """
 
-    __slots__ = ("best", "body", "gender", "lemmas", "many", "members", "named", "person", "plain", "schema", "seen",
-                 "single", "spoke", "sure")  # fmt: skip
+    __slots__ = ("best", "body", "gender", "lemmas", "many", "members", "named", "noun", "person", "plain", "schema",
+                 "seen", "single", "spoke", "sure")  # fmt: skip
 
     def __init__(self, members: Iterable[Item]) -> None:
         self.members: list[Item] = []
         self.seen: list[Item] = []
         self.best: Item | None = None
+        self.noun: Item | None = None
         self.gender = ""
         self.sure = False
         self.named = self.person = self.body = self.many = self.plain = self.spoke = False
@@ -62,6 +64,15 @@ class Group:
         if self.best is None or self.best.sentence != item.sentence or RANK[item.role] > RANK[self.best.role]:
             self.best = item
         self.spoke = self.spoke or speaks
+        if item.mention.kind != "pronoun":
+            self.noun = item
+
+    @property
+    def named_by(self) -> Item:
+        """The latest item passed that is no pronoun; else the first of all that is none, else the latest."""
+        if self.noun is not None:
+            return self.noun
+        return next((item for item in self.members[:8] if item.mention.kind != "pronoun"), self.last)
 
     @property
     def last(self) -> Item:

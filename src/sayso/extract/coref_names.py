@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.coref_context import Context, Item
+from sayso.lang import Language
 
 SMALL: Final = frozenset({"of", "the", "for", "and", "a", "an", "in", "on", "to", "&", "de", "la", "du", "des", "et"})
+STATES: Final = frozenset({"republic", "kingdom", "state", "emirate", "sultanate"})
 LATIN: Final = str.maketrans(
     {"а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ё": "e", "ж": "zh", "з": "z", "и": "i", "й": "i",
      "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s", "т": "t", "у": "u", "ф": "f",
@@ -44,12 +46,20 @@ class Links:
 
 @dataclass(slots=True)
 class Bearer:
-    """Someone by name: the item of its fullest name, and the item that named it last."""
+    """Someone by name: the item of its fullest name, and the item that named it last.
+
+    nicks   given names it is also called by
+    kin     introduced as somebody's wife, son, ...: the bare surname is rather that other one's
+    short   it was called by its surname alone
+    """
 
     item: Item
     words: tuple[str, ...]
     latest: Item
     gender: str
+    nicks: tuple[str, ...] = ()
+    kin: bool = False
+    short: bool = False
 
 
 def link_names(context: Context) -> Links:
@@ -63,7 +73,7 @@ def link_names(context: Context) -> Links:
         if not item.name or not item.words:
             continue
         if item.mention.schema == "Person":
-            _person(item, persons, bodies, links, apart)
+            _person(context, item, persons, bodies, links, apart)
         else:
             _body(item, persons, bodies, by_chief, links, context)
     _structure(context, links)
@@ -110,6 +120,7 @@ def _told_of_by(context: Context) -> dict[int, set[int]]:
 
 
 def _person(
+    context: Context,
     item: Item,
     persons: dict[str, list[Bearer]],
     bodies: dict[str, Bearer],
@@ -118,17 +129,19 @@ def _person(
 ) -> None:
     """Give a person's name to a bearer that is known, or make a new one."""
     words = tuple(word.translate(LATIN) for word in item.words)
-    found = _bearer(item, words, persons, apart)
+    found = _bearer(context, item, words, persons, apart)
     if found is None and len(words) == 1 and (held := bodies.get(words[0])) and not held.item.body:
         links.join(held.item.index, item.index)  # the same word taken for a body before
     if found is None:
-        found = Bearer(item, words, item, _gender(item))
+        found = Bearer(item, words, item, _gender(item), item.nicks, kin=_kin(context, item))
         for word in {words[-1], words[0]}:
             persons.setdefault(word, []).append(found)
         return
     links.join(found.item.index, item.index)
     found.latest = item
     found.gender = found.gender or _gender(item)
+    found.nicks += item.nicks
+    found.short = found.short or len(words) < len(found.words)
     if len(words) > len(found.words) or (len(words) == len(found.words) and _initial(found.words[0])):
         found.words, found.item = words, item
         for word in {words[-1], words[0]}:
@@ -138,23 +151,32 @@ def _person(
 
 
 def _bearer(
-    item: Item, words: tuple[str, ...], persons: dict[str, list[Bearer]], apart: Mapping[int, Collection[int]]
+    context: Context,
+    item: Item,
+    words: tuple[str, ...],
+    persons: dict[str, list[Bearer]],
+    apart: Mapping[int, Collection[int]],
 ) -> Bearer | None:
     """The bearer of this name: the surest one, among equals the one named last."""
-    best: tuple[int, int] = (0, -1)
-    chosen = None
+    best: tuple[int, bool, bool, int] = (0, False, False, -1)
+    chosen, kin = None, _kin(context, item)
     for word in dict.fromkeys((words[-1], words[0])):
         for bearer in persons.get(word, ()):
-            fit = _fit(item, words, bearer)
+            fit = _fit(item, words, bearer, kin=kin, language=context.language)
             if fit < 5 and bearer.item.index in apart.get(item.index, ()):
                 continue  # who speaks in a turn is none of those the turn speaks of
-            if fit and (fit, bearer.latest.index) > best:
-                best, chosen = (fit, bearer.latest.index), bearer
+            same = bool(bearer.gender) and bearer.gender == _gender(item)
+            rank = (fit, same, bearer.short and len(words) < len(bearer.words), bearer.latest.index)
+            if fit and rank > best:
+                best, chosen = rank, bearer
     return chosen
 
 
-def _fit(item: Item, words: tuple[str, ...], bearer: Bearer) -> int:
-    """How well a name fits a bearer: 0 not at all, 5 the same words."""
+def _fit(item: Item, words: tuple[str, ...], bearer: Bearer, *, kin: bool, language: Language) -> int:
+    """How well a name fits a bearer: 0 not at all, 5 the same words.
+
+    kin   the name is told as somebody's relative
+    """
     known = bearer.words
     gender = _gender(item)
     if gender and bearer.gender and gender != bearer.gender:
@@ -162,14 +184,41 @@ def _fit(item: Item, words: tuple[str, ...], bearer: Bearer) -> int:
     if words == known:
         return 5
     if len(words) > 1 and len(known) > 1:
-        if words[-1] == known[-1] and _given_fits(words[0], known[0]):
+        nicked = words[0] in bearer.nicks or known[0] in item.nicks
+        if words[-1] == known[-1] and (nicked or _given_fits(words[0], known[0])):
             return 4
         short, long = sorted((words, known), key=len)
-        return 3 if long[-len(short) :] == short or long[: len(short)] == short else 0
+        if long[-len(short) :] == short or long[: len(short)] == short:
+            return 1 if bearer.kin and short is words else 3
+        return 0
     single, full = (words, known) if len(words) == 1 else (known, words)
+    if single is known and (kin or _other_office(item, bearer.item, language)):
+        return 0  # "President Aldo met his wife, Mira Aldo", "Judge Aldo ... Senator Mira Aldo"
     if single[0] == full[-1]:
-        return 2
+        return 1 if bearer.kin and single is words else 2
     return 1 if single[0] == full[0] and len(full) > 1 else 0
+
+
+def _other_office(item: Item, other: Item, language: Language) -> bool:
+    """Whether both bear offices, and not one word of them is the same."""
+    left, right = (
+        {word for word in one.title if word in language.roles and word not in language.address} for one in (item, other)
+    )
+    return bool(left and right) and not left & right
+
+
+def _kin(context: Context, item: Item) -> bool:
+    """Whether a name is told as somebody's relative: "his son, Karl Vesk", "Karl Vesk, her husband"."""
+    tree, kin, owners = context.tree, context.language.kin, context.language.possessors
+    lower = tree.lower
+    before, behind = item.first - 1, item.last + 1
+    if before > 0 and lower[before] == ",":
+        before -= 1
+    nouns = [k for k in range(max(before, 0), item.head) if lower[k] in kin]
+    if any(tree.has(k, "poss") or (k and (lower[k - 1] in owners or tree.tag[k - 1] == "POS")) for k in nouns):
+        return True
+    owned = behind + 2 < len(lower) and lower[behind] == "," and lower[behind + 1] in owners
+    return owned and any(word in kin for word in lower[behind + 2 : behind + 4])
 
 
 def _gender(item: Item) -> str:
@@ -213,7 +262,8 @@ def _body(
     key = " ".join(item.words)
     full = context.language.agencies.get(item.mention.span.text.removeprefix("the ").removeprefix("The "), "").lower()
     compact = key.replace(".", "")
-    found = bodies.get(key) or bodies.get(full) or bodies.get(compact)
+    same = _country(item.words, context)
+    found = bodies.get(key) or bodies.get(full) or bodies.get(compact) or bodies.get(same)
     article = item.first < item.head and context.tree.lower[item.first] == "the"
     if found is None:  # UNRO, and only later its name in full
         short = (bodies.get(letters) for letters in sorted(initials_of(item.words)) if len(letters) > 2)
@@ -230,11 +280,21 @@ def _body(
     else:
         links.join(found.item.index, item.index)
         found.latest = item
-    for name in {key, full, compact, *initials_of(item.words)} - {""}:
+    for name in {key, full, compact, same, *initials_of(item.words)} - {""}:
         bodies.setdefault(name, found)
     if len(item.words) > 1:
         chief = context.tree.lower[item.head]
         by_chief[chief] = found
+
+
+def _country(words: tuple[str, ...], context: Context) -> str:
+    """The one form of a country's names: of "U.S." and "the Kingdom of Velmar"; "" where it is none."""
+    language = context.language
+    if "of" in words[:-1] and words[words.index("of") - 1] in STATES:
+        words = tuple(word for word in words[words.index("of") + 1 :] if word != "the")
+    name = " ".join(words)
+    name = language.same_country.get(name) or language.same_country.get(name.replace(" ", ""), name)
+    return name if name in language.countries else ""
 
 
 def _structure(context: Context, links: Links) -> None:
@@ -257,6 +317,9 @@ def _structure(context: Context, links: Links) -> None:
             continue
         if item.mention.kind == "pronoun":
             continue
+        named = _behind_place(context, item, owner)
+        if named is not None:
+            links.join(named.index, item.index)
         if tree.dep[item.head] == "appos":
             above = owner.get(tree.head[item.head])
             label = above is not None and ":" in tree.words[above.last + 1 : item.first]  # "Q: Juno Salk, thank you"
@@ -279,6 +342,23 @@ def _structure(context: Context, links: Links) -> None:
         elif beside.name and item.mention.kind == "nominal" and _appositive(context, item, beside):
             if tree.pos[beside.last + 1] in ("VERB", "AUX") if beside.last + 1 < len(tree) else False:
                 links.join(item.index, beside.index)
+
+
+def _behind_place(context: Context, item: Item, owner: dict[int, Item]) -> Item | None:
+    """Who is named right behind a description and the place it ends with: "the envoy to Velmar Anna Berg"."""
+    tree = context.tree
+    if item.mention.kind != "nominal" or item.lemma not in context.language.roles or item.mention.many:
+        return None
+    for prep in tree.kids[item.head]:
+        if tree.dep[prep] != "prep" or tree.lower[prep] not in ("of", "to", "for", "in"):
+            continue
+        inner = tree.child(prep, "pobj")
+        other = owner.get(inner) if inner is not None else None
+        between = range(prep + 1, other.first) if other is not None else range(0)
+        if other is not None and other.name and other.mention.schema == "Person" and 1 <= len(between) <= 3:
+            if tree.words[between[-1]][0].isupper() and not other.title:
+                return other
+    return None
 
 
 def _antecedent(context: Context, item: Item, owner: dict[int, Item]) -> Item | None:

@@ -2,26 +2,28 @@
 
 What grammar forbids is left out first (Chomsky's principles A and B on a dependency parse, number, gender); the rest is
 salience after Lappin and Leass (1994): recency, subjecthood, likeness of position, repetition. The weights are those of
-a softmax over the candidates, fitted by training/coref/train.py; coref_weights.json holds them as plain numbers.
+a softmax over the candidates, fitted by training/coref/train.py; coref_weights.json holds them as plain numbers. Where
+there are vectors, the model's head adds what it makes of them, with weights of its own (sayso.extract.coref_head).
 """
 
 from __future__ import annotations
 
 import functools
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from importlib import resources
 from typing import Final
 
 from sayso.extract.coref_context import Context, Item
 from sayso.extract.coref_groups import Group
+from sayso.extract.coref_head import View, Weights
 
 SPEAKS: Final = 3.0  # what the last subject gains where "it" or "they" speak; by the example case, GUM has too few
 MOST: Final = 16  # candidates looked at, the latest ones
 PREPOSITIONS: Final = frozenset({"as", "by", "with", "of", "for", "to", "from", "in", "on", "about", "like", "than"})
-Weights = dict[str, dict[str, float]]
+Rated = list[tuple[Group, list[str]]]  # candidates, each with its features
 # For training: given pronoun and candidates with their features, the one to take; None leaves it to the weights.
-Observer = Callable[[Item, list[tuple[Group, list[str]]]], Group | None]
+Observer = Callable[[Item, Rated], Group | None]
 
 
 @functools.lru_cache(maxsize=1)
@@ -41,11 +43,36 @@ def table_of(item: Item) -> str:
     return f"{kind}.{role}"
 
 
+class Judge:
+    """Scores candidates: by weights of their features, and for pronouns that the view knows by its head too."""
+
+    def __init__(self, weights: Weights, view: View | None = None) -> None:
+        self.weights, self.view = weights, view
+
+    def __call__(self, item: Item, rated: Rated) -> tuple[list[float], float]:
+        """A score for each candidate, and one for none of them."""
+        name = table_of(item)
+        view = self.view if self.view is not None and name in self.view.features else None
+        table = (self.weights if view is None else view.features).get(name, {})
+        scores = [sum(table.get(feature, 0.0) for feature in names) for _, names in rated]
+        none = table.get("none", -1e9)
+        if view is None:
+            return scores, none
+        seen, bare = view.scores(item.index, *places_of(group for group, _ in rated))
+        return [score + more for score, more in zip(scores, seen, strict=True)], none + bare
+
+
+def places_of(groups: Iterable[Group]) -> tuple[Sequence[int], Sequence[int]]:
+    """The numbers of the items by which a head sees candidates: their latest noun or name, and their latest mention."""
+    pairs = [(group.named_by.index, group.last.index) for group in groups]
+    return [named for named, _ in pairs], [latest for _, latest in pairs]
+
+
 def choose(
     context: Context,
     item: Item,
     candidates: Iterable[Group],
-    weights: Weights,
+    judge: Judge,
     salience: Salience,
     observer: Observer | None = None,
     *,
@@ -56,7 +83,7 @@ def choose(
     candidates   latest first
     must         it speaks, so it stands for someone
     """
-    rated: list[tuple[Group, list[str]]] = []
+    rated: Rated = []
     said = [span for a in context.attributions if a.speaker == item.mention.id for span in a.content]
     before = 0
     for group in candidates:
@@ -64,6 +91,9 @@ def choose(
             break
         # principle C: in "he said Minister Aldo had left", he is not Aldo
         if any(m.name and span.covers(m.mention.span) for span in said for m in group.members[:12]):
+            continue
+        # who speaks outside is nobody who is only described in others' quoted words: "a schoolboy's sum", she wrote
+        if must and item.quote < 0 and not group.named and all(m.quote >= 0 for m in group.members[:12]):
             continue
         if fits(context, item, group):
             rated.append((group, features(context, item, group, before, salience)))
@@ -75,11 +105,10 @@ def choose(
         taken = observer(item, rated)
         if taken is not None:
             return taken
-    table = weights.get(table_of(item), {})
+    scores, none = judge(item, rated)
     before_speaker = _speaker_before(context, item) if must else None
-    best, chosen = -1e9 if must else table.get("none", -1e9), None
-    for group, names in rated:
-        score = sum(table.get(name, 0.0) for name in names)
+    best, chosen = -1e9 if must else none, None
+    for (group, _), score in zip(rated, scores, strict=True):
         if must and item.kind not in ("he", "she"):
             if not (group.named or group.plain):
                 continue
@@ -102,7 +131,7 @@ def _personal(item: Item, group: Group) -> bool:
     return group.person or (bool(item.gender) and group.gender == item.gender)
 
 
-def _alone(item: Item, rated: list[tuple[Group, list[str]]]) -> None:
+def _alone(item: Item, rated: Rated) -> None:
     """Add what stands between the candidates: how many persons share a sentence, how many subjects came later."""
     crowd: dict[int, int] = {}
     for group, _ in rated:

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from sayso.extract._word_vectors import vectors_of
 from sayso.extract.events_actors import Actors
 from sayso.extract.events_arguments import Part, find_parts
-from sayso.extract.events_network import load_network, vectors_of
+from sayso.extract.events_network import load_network
 from sayso.extract.events_triggers import FILE as TRIGGERS
 from sayso.extract.events_triggers import find_triggers, trigger_words
 from sayso.extract.events_types import Kind, kind_of_event

@@ -11,6 +11,7 @@ to one encoder, so they lie beside it in the model's distribution (roles.npz, ma
 from __future__ import annotations
 
 import functools
+import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -23,8 +24,6 @@ from sayso.tagger import model_folder
 
 if TYPE_CHECKING:
     from sayso.encode import Floats
-    from sayso.tagger import Tagged
-    from sayso.tree import Tree
 
 FILE: Final = "roles.npz"
 CLASSES: Final = ("NONE", "AGENT", "PATIENT", "OBJ2", "WHEN", "WHERE", "WHY", "HOW")
@@ -92,7 +91,7 @@ def read_network(path: Path) -> Network:
             names = held["features"].tobytes().decode("utf-8").split("\n")
             table = held["table"].astype("float32") * held["scale"].astype("float32")
             return Network(names, table, {name: held[name] for name in WEIGHTS}, str(held["encoder"]))
-    except (OSError, KeyError, ValueError) as error:
+    except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile) as error:
         raise ModelError(f"{path.name} cannot be read: {error}; install the model anew") from None
 
 
@@ -100,16 +99,3 @@ def read_network(path: Path) -> Network:
 def load_network(name: str) -> Network:
     """The network of this model's distribution, read once a process."""
     return read_network(model_folder(name) / FILE)
-
-
-def vectors_of(tree: Tree, tagged: Tagged) -> Floats | None:
-    """(tokens of the tree, 384) float32: for each token the vector of the tagger's token that holds its first letter.
-
-    None where the tagger has no token: a text of nothing but space.
-    """
-    ends = tagged.tokens.ends
-    if not len(ends):
-        return None
-    rows = np.minimum(np.searchsorted(ends, tree.start, side="right"), len(ends) - 1)
-    out: Floats = tagged.vectors[rows].astype("float32")
-    return out

@@ -74,6 +74,9 @@ def find_names(tree: Tree, language: Language, loud: list[bool]) -> list[Name]:
             i += 1
             continue
         last = _run_end(tree, i, language, loud)
+        if i == last and _heading(tree, i, language):
+            i += 1
+            continue
         if not loud[i]:
             found += _names_of_run(tree, i, last, language)
         elif _sure_when_loud(tree, i, last, language):
@@ -90,6 +93,18 @@ def find_names(tree: Tree, language: Language, loud: list[bool]) -> list[Name]:
     found.sort(key=lambda name: name.first)
     _agree(tree, found, language)
     return [name for name in found if not _mere_place(tree, name, language)]
+
+
+def _heading(tree: Tree, i: int, language: Language) -> bool:
+    """Whether a word is a line of its own, stands nowhere else in the report and is in no list: "Origin"."""
+    start, end = tree.start[i], tree.end[i]
+    stop = tree.text.find("\n", end)
+    beside = tree.text[tree.text.rfind("\n", 0, start) + 1 : start], tree.text[end : stop if stop >= 0 else None]
+    alone = not any(part.strip() for part in beside)
+    word = tree.lower[i]
+    if not alone or ACRONYM.match(tree.words[i]) or word in language.first_names or word in language.countries:
+        return False
+    return tree.lower.count(word) == 1
 
 
 def _sure_when_loud(tree: Tree, first: int, last: int, language: Language) -> bool:
@@ -146,7 +161,11 @@ def _namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
     first = word[0]
     if not first.isalpha() or lower in language.pronouns.all and pos != "PROPN" and tree.tag[i] != "NNP":
         return False
-    if lower in language.calendar or (lower == "q" and i + 1 < len(tree) and tree.words[i + 1] in ":."):
+    if (
+        lower in language.calendar
+        or lower in language.no_names
+        or (lower == "q" and i + 1 < len(tree) and tree.words[i + 1] in ":.")
+    ):
         return False
     if f"{lower} {tree.lower[min(i + 1, len(tree) - 1)]}" in language.according:
         return False
@@ -210,6 +229,10 @@ def _run_end(tree: Tree, first: int, language: Language, loud: list[bool]) -> in
             bodied = "of" in tree.lower[first:step] and tree.lower[first] in language.bodies
             if bodied and tree.lower[step] in language.first_names and tree.entity[step] == "PERSON":
                 break  # "the head of the Department of Environment Kaveh Madani"
+            behind = first > 0 and tree.lower[first - 1] in (*language.locative, "of", "to", "for", "the")
+            given = tree.lower[step] in language.first_names and tree.entity[step] != tree.entity[last]
+            if behind and given and _country(tree, first, last, language):
+                break  # "the ambassador to Velmar Anna Berg", but "of San Francisco"
             last = step
             continue
         if ELIDED.match(word) and tree.end[last] < tree.start[step]:
@@ -234,6 +257,8 @@ def _run_end(tree: Tree, first: int, language: Language, loud: list[bool]) -> in
                 continue
         further = _of_whom(tree, first, last, step, language, loud)
         if further is None:
+            further = _subjects(tree, first, last, step, language, loud) or _nickname(tree, last, step, language, loud)
+        if further is None:
             break
         last = further
     return last
@@ -254,7 +279,7 @@ def _of_whom(tree: Tree, first: int, last: int, step: int, language: Language, l
     word = tree.lower[step]
     if word not in ("of", "for", "and", "&", "on", "to", "against", "in") or tree.end[step] - tree.start[step] > 7:
         return None
-    body = any(tree.lower[k] in language.bodies for k in range(first, last + 1))
+    body = any(tree.lower[k] in language.bodies or tree.lower[k] in language.papers for k in range(first, last + 1))
     reach = step + 1
     while reach < len(tree) and tree.lower[reach] in ("the", "a", "an"):
         reach += 1
@@ -263,6 +288,8 @@ def _of_whom(tree: Tree, first: int, last: int, step: int, language: Language, l
     whole = bool(tree.entity[last]) and all(tree.entity[k] == tree.entity[last] for k in range(step, reach + 1))
     if word == "&":
         return reach
+    if word == "and" and _country(tree, reach, reach, language):
+        return None  # "the Republic of Velmar and Ostrany"
     if word == "and":
         # "Ministry of Health and Welfare" is one name, "the Army and the Police" two
         inside = any(tree.lower[k] in ("of", "for") for k in range(first, last))
@@ -276,6 +303,65 @@ def _of_whom(tree: Tree, first: int, last: int, step: int, language: Language, l
     if word in ("of", "for"):
         return reach if body or (whole and tree.entity[last] == "ORG") else None
     return reach if body and whole else None
+
+
+def _country(tree: Tree, first: int, last: int, language: Language) -> bool:
+    """Whether these tokens are the name of a country, a longer name's begin included: "El" of "El Salvador"."""
+    words = " ".join(tree.lower[first : last + 1])
+    return words in language.countries or (tree.entity[first] == "GPE" and tree.entity[last] == "GPE" and first == last)
+
+
+def _subjects(tree: Tree, first: int, last: int, comma: int, language: Language, loud: list[bool]) -> int | None:
+    """Past a comma: the end of what an office is for, where it is a list: "Ministry of Trade, Industry and Energy".
+
+    Sure where each part names something that ministries are for, or where initials in brackets count all parts.
+    """
+    opening = next((k for k in range(first, last) if tree.lower[k] in ("of", "for")), None)
+    if tree.words[comma] != "," or opening is None or not any(
+        tree.lower[k] in language.bodies for k in range(first, opening)
+    ):  # fmt: skip
+        return None
+    at, end = comma, None
+    parts: list[tuple[int, int]] = [(opening + 1, last)]
+    while at < len(tree) and at - first < 2 * LONGEST and tree.sentence[at] == tree.sentence[first]:
+        word = tree.lower[at]
+        if word not in (",", "and", "&"):
+            break
+        begin = at + 1
+        if word == "," and begin < len(tree) and tree.lower[begin] in ("and", "&"):
+            word, begin = "and", begin + 1
+        stop = begin
+        while stop < len(tree) and _namey(tree, stop, language, loud) and tree.words[stop][0].isupper():
+            stop += 1
+        if stop == begin:
+            break
+        parts.append((begin, stop - 1))
+        at = stop
+        if word in ("and", "&"):
+            end = stop - 1
+            break
+    if end is None:
+        return None
+    known = all(any(tree.lower[k] in language.portfolios for k in range(a, b + 1)) for a, b in parts)
+    short = ""
+    if end + 3 < len(tree) and tree.words[end + 1] == "(" and tree.words[end + 3] == ")":
+        short = tree.words[end + 2].replace(".", "").lower()
+    letters = "".join(tree.lower[k][0] for k in range(first, end + 1) if tree.words[k][0].isupper())
+    return end if known or (len(short) > 2 and short == letters) else None
+
+
+def _nickname(tree: Tree, last: int, mark: int, language: Language, loud: list[bool]) -> int | None:
+    """Past a word in quotation marks inside a name: Karl "Kalle" Vesk."""
+    if mark + 3 > len(tree) - 1 or tree.words[mark] not in ('"', "“", "'", "‘") or loud[last]:
+        return None
+    if tree.lower[last] not in language.first_names and tree.entity[last] != "PERSON":
+        return None
+    inner, closing, after = mark + 1, mark + 2, mark + 3
+    quoted = tree.words[closing] in ('"', "”", "'", "’") and tree.words[inner].isalpha()
+    whole = quoted and tree.words[inner][0].isupper() and tree.end[inner] == tree.start[closing]
+    if whole and (_namey(tree, after, language, loud) or tree.lower[after] in language.particles):
+        return closing
+    return None
 
 
 def _names_of_run(tree: Tree, first: int, last: int, language: Language) -> list[Name]:
@@ -396,6 +482,8 @@ def _schema(tree: Tree, first: int, core: int, last: int, language: Language) ->
     lower, words = tree.lower, tree.words
     full = tree.text[tree.start[core] : tree.end[last]]
     size = last - core + 1
+    if size > 1 and lower[_head(tree, core, last, language)] in language.papers:
+        return "Document", True
     if lower[last] in language.outlets or (first and core == first and lower[first - 1] in language.outlets):
         return "Organization", True  # Al-Noor television, the agency Vatan
     if core > first and core <= last and full.lower() not in language.countries:

@@ -56,7 +56,7 @@ def with_sources(
         if held is not None:
             out[held] = _widened(tree, out[held], first, phrase_end, loud, language)
             continue
-        if tree.pos[head] in ("PUNCT", "ADP", "PRON") and first == phrase_end:
+        if tree.pos[head] in ("PUNCT", "ADP", "PRON", "DET", "ADV") and first == phrase_end:
             continue
         at_head[head] = len(out)
         out.append(_described(tree, first, phrase_end, head, language, loud))

@@ -23,7 +23,7 @@ ENDS: Final = frozenset({"who", "whom", "whose", "which", "that", "where", "when
 PERSONAL_END: Final = ("man", "woman", "men", "women", "person", "ist", "ists")
 
 
-@extractor("mentions.v1", gives="mentions")
+@extractor("mentions.v2", gives="mentions")
 def mentions(report: Report, tree: Tree, language: Language, drafts: Sequence[Told] = ()) -> tuple[Mention, ...]:
     """Every mention of a report, in order of start, the longer one first; one head has one mention.
 
@@ -152,11 +152,19 @@ def _schema(tree: Tree, i: int, language: Language) -> Schema | None:
     if forms & language.roles:
         return "Person"
     if forms & language.groups or forms & language.crowds:
+        if _bare(tree, i, language):
+            return None
         return "PublicBody" if forms & language.public else "Organization"
+    if forms & language.parts and any(tree.lower[k] in language.kinds_of_part for k in tree.kids[i]):
+        return "Organization"  # "the Front's armed wing"
     if lower.rstrip("s") in language.demonyms and tree.tag[i] in ("NNS", "NNPS", "NN"):
         return "Person"
     for kid in tree.kids[i]:
-        if tree.dep[kid] == "relcl" and any(tree.lower[k] in language.pronouns.who for k in tree.kids[kid]):
+        if (
+            lemma not in language.manners
+            and tree.dep[kid] == "relcl"
+            and any(tree.lower[k] in language.pronouns.who for k in tree.kids[kid])
+        ):
             return "Person"
     if lower.endswith(PERSONAL_END) and len(lower) > 5:
         return "Person"
@@ -167,6 +175,13 @@ def _schema(tree: Tree, i: int, language: Language) -> Schema | None:
     if speaks or told:
         return "Document" if forms & language.documents else "Thing"
     return None
+
+
+def _bare(tree: Tree, i: int, language: Language) -> bool:
+    """Whether a noun for a body stands bare behind a preposition and means none: "on paper", "in church"."""
+    if tree.tag[i] != "NN" or tree.dep[i] != "pobj" or tree.lower[i] in language.crowds or tree.left[i] < i:
+        return False
+    return tree.words[i].islower() and tree.lower[tree.head[i]] in (*language.locative, "on", "to", "off")
 
 
 def _behind_cue(tree: Tree, to: int, language: Language) -> bool:
@@ -184,13 +199,17 @@ def _before(tree: Tree, i: int, taken: set[int]) -> int:
     first = max(tree.left[i], i - BEFORE, tree.sentences[tree.sentence[i]][0])
     for k in range(i - 1, first - 1, -1):
         word = tree.words[k]
-        if tree.entity[k] in ("DATE", "TIME") and tree.head[k] != i:
-            return k + 1  # "On 30 April three officers"
+        if tree.entity[k] in ("DATE", "TIME") and tree.head[k] != i and "-" not in tree.words[max(0, k - 1) : k + 2]:
+            return k + 1  # "On 30 April three officers", but "a 40-year-old man"
         if not word[0].isalnum() and word not in ("-", "'", "’", "'s", "’s", "%", "$") and word[0] not in "'’@-–$":
             inside = word in ("“", '"', "”", ",") and tree.left[i] < k
             if word != "," or not inside or tree.dep[k - 1] not in ("amod", "conj", "det", "poss", "compound"):
                 return k + 1
-    while first < i and (not tree.words[first][0].isalnum() or tree.dep[first] in ("cc", "punct", "preconj", "mark")):
+    while first < i and (
+        not tree.words[first][0].isalnum()
+        or tree.dep[first] in ("cc", "punct", "preconj", "mark", "prep")
+        or (tree.pos[first] == "ADV" and tree.head[first] == i)  # "also the wife of one of them"
+    ):
         first += 1
     return first
 

@@ -92,6 +92,14 @@ class Language:
     documents    nouns for what is written and may be a source
     crowds       nouns that mean many people without a plural's ending
     calendar     months and days, which are no one's names
+    no_names     other words in capitals that are no one's: units, illnesses, things
+    papers       words that end the name of an agreement or a law: treaty, resolution
+    parts        nouns for a part of a body: wing, ministry
+    kinds_of_part   what makes such a noun a body whatever it is: armed
+    outsiders    nouns for persons who are of a place or against a body, not of one: native, critic
+    bygone       words before an office that is held no more: former
+    portfolios   what offices are for: trade, health
+    same_country forms of a country's name -> the one form they stand for
     vague        words that stand for someone unknown: everyone, others
     locative     prepositions before a place
     reflexive    pronouns that stand for their own clause's subject
@@ -140,6 +148,14 @@ class Language:
     documents: frozenset[str] = frozenset()
     crowds: frozenset[str] = frozenset()
     calendar: frozenset[str] = frozenset()
+    no_names: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
+    parts: frozenset[str] = frozenset()
+    kinds_of_part: frozenset[str] = frozenset()
+    outsiders: frozenset[str] = frozenset()
+    bygone: frozenset[str] = frozenset()
+    portfolios: frozenset[str] = frozenset()
+    same_country: dict[str, str] = field(default_factory=dict)
     vague: frozenset[str] = frozenset()
     locative: frozenset[str] = frozenset()
     reflexive: frozenset[str] = frozenset()

@@ -10,7 +10,17 @@ from typing import Final
 
 from sayso.agencies import full_names
 from sayso.lang import Language, Pronouns, Telling, words
-from sayso.lang.en_bodies import BODIES, COUNTRIES, DEMONYMS, DOCUMENTS, PUBLIC
+from sayso.lang.en_bodies import (
+    BODIES,
+    COUNTRIES,
+    DEMONYMS,
+    DOCUMENTS,
+    NO_NAMES,
+    PAPERS,
+    PORTFOLIOS,
+    PUBLIC,
+    SAME_COUNTRY,
+)  # fmt: skip
 from sayso.lang.en_forms import FORMS
 from sayso.lang.en_names import FIRST_NAMES
 from sayso.lang.en_outlets import PRESS
@@ -336,6 +346,22 @@ LANGUAGE: Final = Language(
         "january february march april may june july august september october november december monday tuesday "
         "wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec"
     ),
+    no_names=NO_NAMES,
+    papers=PAPERS,
+    parts=words(
+        "wing arm branch unit office ministry department division brigade brigades bureau directorate agency service "
+        "command parliament army navy police court embassy consulate council committee cabinet board delegation "
+        "mission secretariat subsidiary affiliate chapter battalion regiment corps guard guards force forces military "
+        "government administration legislature senate judiciary leadership faction team squad panel commission"
+    ),
+    kinds_of_part=words("armed military political youth student paramilitary press legislative fighting women's"),
+    outsiders=words(
+        "native resident citizen national victim critic supporter opponent friend enemy ally defender admirer child "
+        "student survivor rival foe relative visitor guest sympathizer neighbor neighbour voter voters"
+    ),
+    bygone=words("former ex late then past retired"),
+    portfolios=PORTFOLIOS,
+    same_country=SAME_COUNTRY,
     vague=words("everyone everybody someone somebody anyone anybody nobody no-one others one none"),
     locative=words(
         "in at near from into through across around throughout outside inside within along beyond toward towards off "

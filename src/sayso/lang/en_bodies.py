@@ -82,3 +82,51 @@ notice opinion order paper paragraph petition photograph plan poll post poster p
 release report resolution review rule ruling saying script section sentence source statement statistic story study
 survey telegram testimony text transcript treaty tweet verdict version video warrant website
 """)
+
+# Capitals that are nobody's: illnesses, things, units; adverbs, which the parser takes for names in lines of capitals.
+NO_NAMES: Final = words("""
+covid covid-19 sars mers hiv aids dna rna gdp gnp gps dvd dvds cd cds vip vips pdf usb atm atms suv suvs diy faq gmt
+utc gw gwh mw mwh kw kwh tw twh ghz mhz mph kph mg kg km cm mm gb mb tb usd eur gbp btu bpd also today yesterday
+tomorrow tonight meanwhile however furthermore moreover therefore
+""")
+
+# What ends the name of an agreement or a law.
+PAPERS: Final = words("""
+treaty treaties resolution resolutions accord accords pact protocol act amendment constitution agreement deal plan
+charter declaration covenant memorandum
+""")
+
+# What ministries and committees are for.
+PORTFOLIOS: Final = words("""
+affairs agriculture aid animal animals arts aviation children climate commerce communication communications
+conservation construction consumer control cooperation cooperatives culture customs data defence defense development
+digital disease diseases domestic economic economics economy education employment energy environment epidemiology
+equality evaluation fairness family federal finance finances fisheries fishery food foreign forestry guidance health
+heritage homeland housing human immigration industrial industries industry information infrastructure innovation
+integration interior internal irrigation justice labor labour land lands law legal livestock logistics manpower marine
+maritime media medicine migration mines mineral minerals mining natural nutrition oil pensions petroleum planning
+police population power prevention prosperity protection public railways reconstruction reform regional religious
+research resettlement resources rights roads rural safety science sciences security services settlement shipping
+skills social space sport sports state statistics supply sustainability taxation technology telecommunications
+telecoms tourism trade training transport transportation treasury urban veterans village war water welfare women work
+works youth
+""")
+
+SAME_COUNTRY: Final = {
+    form: forms[0]
+    for forms in (
+        ("united states", "us", "u.s.", "u.s", "usa", "u.s.a.", "united states of america", "america"),
+        ("united kingdom", "uk", "u.k.", "u.k", "britain", "great britain"),
+        ("united arab emirates", "uae", "u.a.e.", "emirates"),
+        ("united nations", "un", "u.n.", "u.n"),
+        ("european union", "eu", "e.u."),
+        ("soviet union", "ussr", "u.s.s.r."),
+        ("myanmar", "burma"),
+        ("turkey", "türkiye", "turkiye"),
+        ("iran", "islamic republic"),
+        ("saudi arabia", "ksa"),
+        ("south korea", "republic of korea"),
+        ("north korea", "dprk"),
+    )
+    for form in forms
+}

@@ -6,8 +6,9 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-# What training/attribution/ makes, and training/events/roles.py (roles.npz); CARD.md is written by hand.
-FILES: Final = ("encoder.int8.onnx", "heads.int8.onnx", "vocab.txt", "meta.json", "roles.npz", "CARD.md")
+# What training/attribution/ makes, training/events/roles.py (roles.npz) and training/coref/head.py (coref.npz); CARD.md
+# is written by hand.
+FILES: Final = ("encoder.int8.onnx", "heads.int8.onnx", "vocab.txt", "meta.json", "roles.npz", "coref.npz", "CARD.md")
 
 
 def path() -> Path:
