@@ -10,6 +10,7 @@ import concurrent.futures
 import importlib
 import logging
 import multiprocessing
+import os
 import pkgutil
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +31,7 @@ DEFAULT: Final = (
     "zones.v1", "tags.v1", "parse.v1", "tree.v1", "drafts.v1", "mentions.v2", "attributions.v1", "entities.v2",
     "times.v1", "places.v1", "quantities.v1", "events.v2", "factuality.v1", "claims.v2",
 )  # fmt: skip
+THREADS: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 KEPT: Final = frozenset(Reading.__slots__[2:])
 logger = logging.getLogger(__name__)
 
@@ -147,6 +149,7 @@ def read_reports(
     with concurrent.futures.ProcessPoolExecutor(
         jobs, mp_context=context, initializer=_start_worker, initargs=(tuple(only), language, settings)
     ) as pool:
+        _start_all(pool, jobs)
         waiting: deque[concurrent.futures.Future[list[Reading | Failure]]] = deque()
         for batch in batches(reports):
             waiting.append(pool.submit(_work, batch))
@@ -157,6 +160,25 @@ def read_reports(
 
 
 _pipeline: Pipeline | None = None
+
+
+def _start_all(pool: concurrent.futures.ProcessPoolExecutor, jobs: int) -> None:
+    """Start the processes, each with one thread a library unless the user set another number.
+
+    A process reads these variables once, as it starts; many processes of many threads would only wait for each other.
+    """
+    unset = [name for name in THREADS if name not in os.environ]
+    os.environ.update(dict.fromkeys(unset, "1"))
+    try:
+        for _ in range(jobs):
+            pool.submit(_nothing)
+    finally:
+        for name in unset:
+            del os.environ[name]
+
+
+def _nothing() -> None:
+    """What a process does first."""
 
 
 def _start_worker(only: tuple[str, ...], language: str, settings: Settings | None) -> None:
