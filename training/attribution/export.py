@@ -4,7 +4,8 @@ usage: export.py --weights FOLDER/model.safetensors --out models/sayso-en/src/sa
 
 encoder.int8.onnx   ids, case, quoted, begins, mask, first -> h, logits, pos, dep, ent (syntax as label numbers)
 heads.int8.onnx     h, logits, at, place, inside, seen -> emissions, valid
-Dynamic int8 per channel (weights int8, activations quantised as they come), opset 17 by the old exporter.
+Dynamic int8 per channel (weights int8, activations quantised as they come), opset 17 by the old exporter; attention is
+then put into one operator (fuse.py), and the encoder takes one window a pass.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import shutil
 from pathlib import Path
 
 import torch
+from fuse import fuse_folder
 from model import SPAN, Tagger
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from safetensors.torch import load_file
@@ -92,6 +94,7 @@ def main() -> None:
         )
         if not options.float:
             (options.out / f"{name}.onnx").unlink()
+    fuse_folder(options.out)
     shutil.copy(minilm() / "vocab.txt", options.out / "vocab.txt")
     meta = {
         "name": "sayso-en", "language": "en", "labels": labels, "tags": ["outside", "source", "content", "cue"],
