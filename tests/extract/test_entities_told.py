@@ -196,3 +196,22 @@ def test_a_treaty_is_a_document() -> None:
     assert (
         entity("The Treaty of Haldmark was signed. The UN welcomed it.", "The Treaty of Haldmark").schema == "Document"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "whose"),
+    [
+        ("“We blew up the bridge,” said a spokesman for the Harbour Front. “I cannot say more.”", "We", "the Harbour Front"),
+        ("“We blew up the bridge,” said a spokesman for the Harbour Front. “I cannot say more.”", "I", "a spokesman for the Harbour Front"),
+        ("“We were asleep,” said FFO spokeswoman Ida Brenn. “My house shook.”", "We", "FFO"),
+        ("“We were asleep,” said FFO spokeswoman Ida Brenn. “My house shook.”", "My", "FFO spokeswoman Ida Brenn"),
+        ("“We will build it,” Mayor Ida Brenn said.", "We", "Mayor Ida Brenn"),
+        ("“You have lied to us,” Karl Vesk told Mayor Ida Brenn.", "You", "Mayor Ida Brenn"),
+        ("“You have lied to us,” Karl Vesk told Mayor Ida Brenn.", "us", "Karl Vesk"),
+        ("In a letter to the mayor, the villagers wrote: “You promised us water. We have none.”", "You", "the mayor"),
+        ("In a letter to the mayor, the villagers wrote: “You promised us water. We have none.”", "We", "the villagers"),
+        ("Daily News: Why did you leave?\n\nIda Brenn: I was tired.\n\nDaily News: Will you be back?\n\nIda Brenn: No.\n", "you", "Ida Brenn"),
+    ],
+)  # fmt: skip
+def test_i_we_and_you_are_who_speaks_and_is_spoken_to(text: str, pronoun: str, whose: str) -> None:
+    assert entity(text, pronoun) == entity(text, whose)

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from sayso.extract import coref_nominals
 from sayso.extract._word_vectors import vectors_of
-from sayso.extract.coref_address import Address
+from sayso.extract.coref_address import Address, written_to
 from sayso.extract.coref_context import Context, Item, build
-from sayso.extract.coref_facts import anonymous_spans, facts_of
+from sayso.extract.coref_facts import anonymous_spans, bodies_beside, facts_of
 from sayso.extract.coref_groups import Group
 from sayso.extract.coref_head import View, load_head
 from sayso.extract.coref_names import Links, link_names
@@ -191,11 +191,17 @@ class _Run:
         target = None
         if attribution is not None:
             target = attribution.addressee if item.kind == "second" else attribution.speaker
+            speaker = self.context.by_id.get(attribution.speaker or "")
+            if target is None and speaker is not None and item.quote >= 0:
+                written = written_to(self.context, speaker)
+                target = written.mention.id if written is not None else None
         if target is None and item.turn >= 0:
             target = self._in_turn(item)
         known = self.context.by_id.get(target or "") or self.address.of(item)
         if known is not None and known is not item:
             group = self._group_of(known)
+            if item.kind == "first_plural":
+                group = self._spoken_for(group) or group
             for member in members:
                 group.take(member)
             return group
@@ -209,15 +215,25 @@ class _Run:
             self.voices[key] = Group(members)
         return self.voices[key]
 
+    def _spoken_for(self, group: Group) -> Group | None:
+        """Who says "we" by a spokesman: "“We blew up the bridge,” said a spokesman for the Front"."""
+        spokes, tree = self.context.language.spokes, self.context.tree
+        for member in group.members[:12]:
+            called = (tree.lower[member.head], *member.title) if not member.name else member.title
+            if spokes & set(called):
+                for body in bodies_beside(self.context, member):
+                    return self._group_of(body)
+        return None
+
     def _in_turn(self, item: Item) -> str | None:
         """In a dialogue: whose turn it is, or who is spoken to, who answers a question or has just spoken."""
-        turns = self.context.turns
-        here = turns[item.turn]
+        turns, speakers = self.context.turns, self.context.speakers
+        here = speakers[item.turn]
         if item.kind != "second":
-            return here.speaker
-        beside = item.turn + (1 if here.span.text.rstrip().endswith("?") else -1)
-        other = turns[beside].speaker if 0 <= beside < len(turns) else None
-        return other if other != here.speaker else None
+            return here
+        beside = item.turn + (1 if turns[item.turn].span.text.rstrip().endswith("?") else -1)
+        other = speakers[beside] if 0 <= beside < len(speakers) else None
+        return other if other != here else None
 
     def _group_of(self, item: Item) -> Group:
         """The group of an item that may still lie ahead: "“I saw it,” said Terzo"."""

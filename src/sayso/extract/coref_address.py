@@ -54,6 +54,19 @@ class Address:
         return own or (before if before is not None and (mine is None or mine.words != before.words) else None)
 
 
+def written_to(context: Context, speaker: Item) -> Item | None:
+    """To whom the letter in a speaker's sentence is: "In a letter to the mayor, the villagers wrote: “You ...”"."""
+    tree = context.tree
+    first, end = tree.sentences[tree.sentence[speaker.head]]
+    for prep in range(first, end):
+        if tree.lower[prep] in context.language.dative and tree.lemma[tree.head[prep]] in context.language.documents:
+            target = tree.child(prep, "pobj")
+            other = context.at_head.get(target) if target is not None else None
+            if other is not None and other is not speaker and other.mention.kind != "pronoun":
+                return other
+    return None
+
+
 def _open(item: Item) -> bool:
     """Whether an item stands in no quotation and in nobody's words: what the report itself says."""
     return item.voice < 0 and item.quote < 0

@@ -82,6 +82,7 @@ class Context:
     by_id: dict[str, Item] = field(default_factory=dict)
     fronted: set[int] = field(default_factory=set)
     turns: list[Zone] = field(default_factory=list)
+    speakers: list[str | None] = field(default_factory=list)  # of each turn: the mention that is its label
 
 
 def build(
@@ -119,6 +120,8 @@ def build(
         context.items.append(item)
         context.at_head.setdefault(head, item)
         context.by_id[mention.id] = item
+    starts = {item.mention.span.start: item.mention.id for item in reversed(context.items)}
+    context.speakers = [turn.speaker or starts.get(turn.span.start) for turn in context.turns]
     context.fronted = _fronted(tree)
     _know_places(context.items)
     return context

@@ -91,13 +91,13 @@ def _affiliation(
     context: Context, item: Item, owner: dict[int, str], own: str, add: object, inside: str | None
 ) -> None:
     """The body that someone is said to be of: "a spokesman for the Velmar government", "FFO spokeswoman Ida Brenn"."""
-    for other in _bodies_beside(context, item):
+    for other in bodies_beside(context, item):
         entity = owner.get(other.index)
         if entity is not None and entity != own:
             add("affiliation", other.mention.span, entity, inside=inside)  # type: ignore[operator]
 
 
-def _bodies_beside(context: Context, item: Item) -> Iterator[Item]:
+def bodies_beside(context: Context, item: Item) -> Iterator[Item]:
     """The mentions of bodies that hang on the noun of a description, or on the title of a name."""
     tree = context.tree
     nouns = [item.head] if item.lemma not in context.language.outsiders else []

@@ -96,6 +96,8 @@ class Language:
     papers       words that end the name of an agreement or a law: treaty, resolution
     parts        nouns for a part of a body: wing, ministry
     kinds_of_part   what makes such a noun a body whatever it is: armed
+    dative       prepositions before whom something is written to
+    spokes       nouns for who speaks for a body and says "we" for it: spokesman
     outsiders    nouns for persons who are of a place or against a body, not of one: native, critic
     bygone       words before an office that is held no more: former
     portfolios   what offices are for: trade, health
@@ -152,6 +154,8 @@ class Language:
     papers: frozenset[str] = frozenset()
     parts: frozenset[str] = frozenset()
     kinds_of_part: frozenset[str] = frozenset()
+    dative: frozenset[str] = frozenset()
+    spokes: frozenset[str] = frozenset()
     outsiders: frozenset[str] = frozenset()
     bygone: frozenset[str] = frozenset()
     portfolios: frozenset[str] = frozenset()

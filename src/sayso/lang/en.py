@@ -355,6 +355,8 @@ LANGUAGE: Final = Language(
         "government administration legislature senate judiciary leadership faction team squad panel commission"
     ),
     kinds_of_part=words("armed military political youth student paramilitary press legislative fighting women's"),
+    dative=words("to"),
+    spokes=words("spokesman spokeswoman spokesperson spokesmen spokeswomen spokespersons spokespeople"),
     outsiders=words(
         "native resident citizen national victim critic supporter opponent friend enemy ally defender admirer child "
         "student survivor rival foe relative visitor guest sympathizer neighbor neighbour voter voters"
