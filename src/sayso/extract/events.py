@@ -140,7 +140,14 @@ def _arguments(
             head = report.span(tree.start[part.token], tree.end[part.token])
             out.append(Argument(part.role, span, head, mention.id if mention else None, names.get(part.token)))
         out += [Argument(part.role, mention=one.id, implicit=True) for one in actors.behind(part, kind)]
-    return tuple(dict.fromkeys(out))
+    return tuple(one for one in dict.fromkeys(out) if not any(_within(one, other) for other in out))
+
+
+def _within(one: Argument, other: Argument) -> bool:
+    """Whether an argument is told a second time, at a wider one: "in Iran" in "on the coast of Iran"."""
+    if one.span is None or other.span is None or one.role != other.role or one.span == other.span:
+        return False
+    return other.span.covers(one.span) and (other.mention is not None or one.mention is None)
 
 
 def _voices(attributions: Sequence[Attribution], starts: Sequence[int]) -> list[str | None]:

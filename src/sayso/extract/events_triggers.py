@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from sayso.lang import en_event_rules as rules
 from sayso.lang import en_events as event_words
 from sayso.linear import Linear
 from sayso.tree import NOUNS, Tree
 
 FILE: Final = "event-triggers-en.tsv"
 OPEN: Final = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
+NAMES: Final = frozenset({"PERSON", "GPE", "NORP"})
 NEVER: Final = frozenset({"aux", "auxpass", "punct", "det", "case", "prep", "npadvmod"})
 ENDINGS: Final = (
     "tion", "sion", "ment", "ing", "ance", "ence", "ure", "age", "ery", "al", "er", "or", "ist", "ism", "ity", "ness",
@@ -27,8 +29,25 @@ def trigger_candidates(tree: Tree) -> list[int]:
     return [
         i
         for i, pos in enumerate(tree.pos)
-        if pos in OPEN and tree.dep[i] not in NEVER and any(letter.isalpha() for letter in tree.words[i])
+        if pos in OPEN
+        and tree.dep[i] not in NEVER
+        and any(letter.isalpha() for letter in tree.words[i])
+        and not _describes(tree, i)
     ]
+
+
+def _describes(tree: Tree, token: int) -> bool:
+    """Whether a word is that of a thing, a name or a quality, whatever stands around it."""
+    pos, lemma = tree.pos[token], tree.lemma[token]
+    if pos in NOUNS:
+        return (
+            lemma in rules.THINGS
+            or lemma.removesuffix("s") in rules.THINGS
+            or (pos == "PROPN" and tree.entity[token] in NAMES)
+        )
+    if pos == "ADJ":
+        return lemma not in rules.STATES
+    return tree.dep[token] == "amod" and lemma in rules.NAMING
 
 
 def trigger_features(tree: Tree, token: int) -> list[str]:

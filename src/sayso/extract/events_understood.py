@@ -20,6 +20,7 @@ from sayso.extract.events_candidates import kind_of
 from sayso.extract.events_types import kind_of_event
 from sayso.lang import en_actors as words
 from sayso.lang import en_events as lexicon
+from sayso.terms import QUAD
 from sayso.tree import NOUNS, Tree
 
 WHO: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
@@ -61,14 +62,19 @@ class _Finder:
         """Mend the roles of a verb's parts, and add who acts where nobody was found."""
         self.parts[trigger] = [self._mended(trigger, part) for part in self.parts[trigger]]
         if not self._has(trigger, "agent"):
-            found = self._promised(trigger) or self._planned(trigger) or self._beside(trigger)
+            self._speaker(trigger)
+        if not self._has(trigger, "agent"):
+            found = self._promised(trigger) or self._planned(trigger) or self._beside(trigger) or self._willing(trigger)
             self._add(trigger, "agent", found)
+        if self.someone is None:
+            self._add(trigger, "agent", self._who_said(trigger))
         if not self._has(trigger, "recipient"):
             self._recipient_of_object(trigger)
 
     def noun(self, trigger: int) -> None:
         """The owner of what a noun tells: who does it, or who undergoes it."""
         tree = self.tree
+        self.parts[trigger] = [p for p in self.parts[trigger] if p.role != "agent" or self._does(trigger, p.token)]
         owner = next((kid for kid in tree.kids[trigger] if tree.dep[kid] == "poss"), None)
         if owner is None or not self._is_someone(owner):
             return
@@ -85,6 +91,48 @@ class _Finder:
         elif not self._has(trigger, "agent") and (of or tree.lemma[trigger] in lexicon.NOUNS):
             if not any(part.token == owner for part in self.parts[trigger]):
                 self.parts[trigger].insert(0, Part("agent", owner, owner, owner + 1, "AGENT"))
+
+    def _does(self, noun: int, agent: int) -> bool:
+        """Whether someone is tied to what a noun tells: in its phrase, by "by", or as the subject of "launched" it.
+
+        The network takes others of the sentence too: "residents were alarmed by the attack". Of 232 agents of nouns in
+        26 reports 181 stood outside the noun's phrase; of 37 of them, read by hand, 15 did it.
+        """
+        tree = self.tree
+        if tree.left[noun] <= agent <= tree.right[noun]:
+            return True
+        head = tree.head[agent]
+        while tree.dep[agent] in ("conj", "appos", "compound") and head != agent:
+            agent, head = head, tree.head[head]
+        if tree.lower[head] in ("by", "between") and noun < head:
+            return True
+        verb = tree.head[noun]
+        if tree.dep[noun] == "conj":
+            noun, verb = verb, tree.head[verb]
+        if tree.pos[verb] == "ADP":
+            preposition, thing = tree.lower[verb], tree.head[verb]
+            if tree.pos[thing] == "VERB":
+                return self._does_in(noun, preposition, thing) and self._does_verb(thing, agent)
+            if tree.pos[thing] not in NOUNS or tree.lemma[thing] not in words.SETS:
+                return False
+            noun, verb = thing, tree.head[thing]  # "set a date for the closure"
+        elif tree.pos[verb] == "VERB" and tree.lemma[verb] not in words.DOES:
+            return False
+        return tree.dep[noun] in ("dobj", "nsubjpass") and self._does_verb(verb, agent)
+
+    def _does_in(self, noun: int, preposition: str, verb: int) -> bool:
+        """Whether the subject of a verb does what a noun behind a preposition tells: "engaged in", "met for talks"."""
+        lemma = self.tree.lemma[noun]
+        if preposition == "in":
+            return self.tree.lemma[verb] in words.ENGAGES or (
+                lemma in words.SAYING and self.tree.lemma[verb] in lexicon.COMMUNICATION
+            )
+        return preposition in ("for", "on", "at") and kind_of_event(self.tree, noun).type == "CONSULT"
+
+    def _does_verb(self, verb: int, agent: int) -> bool:
+        """Whether someone is the subject of a verb, said or understood, or it is done by him."""
+        held = any(part.role == "agent" and part.token == agent for part in self.parts.get(verb, ()))
+        return held or self._subject(verb) == agent
 
     def repeated(self, trigger: int) -> None:
         """The parts of the verb that a noun takes up: "expelled ... The expulsion"; none where two could be it."""
@@ -107,6 +155,44 @@ class _Finder:
                     self.parts[trigger].append(replace(part, implicit=True))
 
     # who is understood
+
+    def _speaker(self, verb: int) -> None:
+        """Who says it, where the network took the subject behind or after the words for what they are about."""
+        tree = self.tree
+        kind = kind_of_event(tree, verb).type
+        if kind is None or not QUAD[kind].startswith("verbal") or tree.passive(verb):
+            return
+        self.parts[verb] = [
+            replace(part, role="agent") if part.role == "patient" and self._subject_of(part.token, verb) else part
+            for part in self.parts[verb]
+        ]
+
+    def _subject_of(self, token: int, verb: int) -> bool:
+        return self.tree.head[token] == verb and self.tree.dep[token] == "nsubj"
+
+    def _who_said(self, verb: int) -> list[Part]:
+        """Whom the subject of "said it would" stands for, where nobody has led the pronouns of the text."""
+        tree = self.tree
+        own = [part.token for part in self.parts[verb] if part.role == "agent"]
+        if not any(tree.lower[token] in words.THIRD for token in own):
+            return []
+        for _ in range(CLIMB):
+            head = tree.head[verb]
+            if tree.dep[verb] == "ccomp" and tree.lemma[head] in lexicon.COMMUNICATION:
+                subject = self._subject(head)
+                return [] if subject is None else [self._part("agent", subject)]
+            if head == verb or tree.dep[verb] not in ("xcomp", "conj", "ccomp"):
+                return []
+            verb = head
+        return []
+
+    def _willing(self, word: int) -> list[Part]:
+        """Who is willing or ready: the subject of the verb that the adjective hangs on."""
+        tree = self.tree
+        if tree.pos[word] != "ADJ" or tree.dep[word] != "acomp":
+            return []
+        subject = self._subject(tree.head[word])
+        return [] if subject is None else [self._part("agent", subject, implicit=False)]
 
     def _promised(self, verb: int) -> list[Part]:
         """Who promised that something would be done: the agents of the promise."""
@@ -265,4 +351,4 @@ class _Finder:
         taken = {part.token for part in self.parts[trigger]} | {trigger}
         for part in found:
             if part.token not in taken and self._is_someone(part.token):
-                self.parts[trigger].append(replace(part, role=role, implicit=True))  # type: ignore[arg-type]
+                self.parts[trigger].append(replace(part, role=role))  # type: ignore[arg-type]
