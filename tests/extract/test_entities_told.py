@@ -215,3 +215,16 @@ def test_a_treaty_is_a_document() -> None:
 )  # fmt: skip
 def test_i_we_and_you_are_who_speaks_and_is_spoken_to(text: str, pronoun: str, whose: str) -> None:
     assert entity(text, pronoun) == entity(text, whose)
+
+
+def test_a_group_of_some_is_not_any_group() -> None:
+    text = "The Harbour Union met on Monday. The group of eight lawyers left. The group was glad."
+
+    assert entity(text, "The group of eight lawyers") != entity(text, "The Harbour Union")
+
+
+def test_what_describes_a_country_does_not_name_it() -> None:
+    text = "The Islamic Republic said no. Iran left the talks."
+
+    assert entity(text, "The Islamic Republic").name == "Iran"
+    assert entity(text, "The Islamic Republic") == entity(text, "Iran")

@@ -46,7 +46,8 @@ from sayso.tagger import Tagged, Tagger  # noqa: E402
 from sayso.types import Report  # noqa: E402
 
 SIZE, HIDDEN = 64, 64  # of a projection, of the layer over them
-EPOCHS, BATCH, SEED = 12, 64, 0
+EPOCHS, BATCH = 12, 64
+SEEDS = (0, 1, 2)  # as many nets side by side, their scores averaged: in folds GAP 75.6 -> 76.4, GUM 90.0 -> 90.4
 RATE, FEATURES_RATE = 2e-3, 1e-2
 DROP, DECAY = 0.4, 0.05
 SHARED, OWN = 3.0, 6.0  # L2 of a feature's weight, for all roles of a pronoun and for one
@@ -205,20 +206,25 @@ def names_of(table: str, feature: str) -> tuple[str, str]:
     return f"{table[:2]}|{feature}", f"{table}|{feature}"
 
 
-def fit(choices: list[Choice], *, seed: int = SEED) -> Head:
+def fit(choices: list[Choice]) -> Head:
     """The head that these choices teach."""
     counts = collections.Counter(n for c in choices for row in c.features for f in row for n in names_of(c.table, f))
     index = {name: i + 1 for i, name in enumerate(sorted(n for n, count in counts.items() if count >= LEAST))}
     cases = tensors(choices, index)
-    decay = torch.tensor([0.0, *(SHARED if name.index("|") == 2 else OWN for name in index)]) / len(choices)
+    return as_head([fitted(cases, index, seed) for seed in SEEDS], choices, index)
+
+
+def fitted(cases: dict[str, Tensor], index: dict[str, int], seed: int) -> Net:
+    """One net, trained from this seed."""
+    count = len(cases["weight"])
+    decay = torch.tensor([0.0, *(SHARED if name.index("|") == 2 else OWN for name in index)]) / count
     torch.manual_seed(seed)
     net = Net(len(index))
     rest = [p for name, p in net.named_parameters() if not name.startswith("weights.")]
     plain = {"params": net.weights.parameters(), "weight_decay": 0.0, "lr": FEATURES_RATE}
-    groups = [plain, {"params": rest, "weight_decay": DECAY}]
-    optimizer = torch.optim.AdamW(groups, lr=RATE)
+    optimizer = torch.optim.AdamW([plain, {"params": rest, "weight_decay": DECAY}], lr=RATE)
     for _ in range(EPOCHS):
-        for some in torch.randperm(len(choices)).split(BATCH):
+        for some in torch.randperm(count).split(BATCH):
             batch = {name: value[some] for name, value in cases.items()}
             score = net(batch)
             lost = score.logsumexp(1) - score.masked_fill(~batch["right"], -1e9).logsumexp(1)
@@ -226,23 +232,35 @@ def fit(choices: list[Choice], *, seed: int = SEED) -> Head:
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
-    return as_head(net, choices, index)
+    return net.eval()
 
 
-def as_head(net: Net, choices: list[Choice], index: dict[str, int]) -> Head:
-    """The trained numbers as the program holds them; shared and own weights of a feature become one."""
-    value = net.weights.weight.detach().numpy()[:, 0]
+def as_head(nets: list[Net], choices: list[Choice], index: dict[str, int]) -> Head:
+    """The trained numbers as the program holds them: shared and own weights of a feature become one, the nets one net.
+
+    The nets' numbers stand side by side, and `hidden` has zeros where those of one would meet those of another.
+    """
+    share = 1 / len(nets)
+    value = sum(net.weights.weight.detach().numpy()[:, 0] for net in nets) * share
     features: dict[str, dict[str, float]] = {table: {} for table in sorted({choice.table for choice in choices})}
     for table, held in features.items():
         for name, number in index.items():
             group, _, feature = name.partition("|")
             if group in (table, table[:2]):
                 held[feature] = held.get(feature, 0.0) + float(value[number])
-    matrices: dict[str, np.ndarray] = {}
-    for name in ("pronoun", "candidate", "hidden", "out"):
-        layer = getattr(net, name)
-        matrices[name], matrices[f"{name}_bias"] = layer.weight.detach().numpy().T, layer.bias.detach().numpy()
-    matrices["out"], matrices["none"] = matrices["out"][:, 0], net.none.weight.detach().numpy()[0]
+
+    def beside(layer: str, kind: str) -> np.ndarray:
+        return np.concatenate([getattr(getattr(net, layer), kind).detach().numpy().T for net in nets], axis=-1)
+
+    matrices = {name: beside(name, "weight") for name in ("pronoun", "candidate")}
+    matrices |= {f"{name}_bias": beside(name, "bias") for name in ("pronoun", "candidate", "hidden")}
+    hidden = np.zeros((4, len(nets), SIZE, len(nets), HIDDEN), dtype="float32")
+    for n, net in enumerate(nets):
+        hidden[:, n, :, n] = net.hidden.weight.detach().numpy().T.reshape(4, SIZE, HIDDEN)
+    matrices["hidden"] = hidden.reshape(4 * len(nets) * SIZE, len(nets) * HIDDEN)
+    matrices["out"] = np.concatenate([net.out.weight.detach().numpy()[0] for net in nets]) * share
+    matrices["out_bias"] = sum(net.out.bias.detach().numpy() for net in nets) * share
+    matrices["none"] = np.concatenate([net.none.weight.detach().numpy()[0] for net in nets]) * share
     return Head(features, matrices)
 
 

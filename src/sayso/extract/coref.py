@@ -291,10 +291,17 @@ def _schema(group: Group, items: list[Item]) -> Schema:
 
 
 def _name(context: Context, items: list[Item]) -> str | None:
-    """The longest proper name among the mentions, as written, without title and article."""
+    """The longest proper name among the mentions, as written, without title and article.
+
+    What only describes a country ("the Islamic Republic") is no name where it is named too.
+    """
     best = ""
-    tree = context.tree
+    tree, language = context.tree, context.language
+    country = any(" ".join(item.words) in language.countries for item in items if item.name)
     for item in items:
+        words = " ".join(item.words)
+        if country and words in language.same_country and words not in language.countries:
+            continue
         if item.name and item.words:
             first = item.first + len(item.title)
             while first < item.last and not tree.words[first][0].isalnum():

@@ -48,7 +48,8 @@ def resolve(context: Context, item: Item, candidates: Iterable[Group]) -> Group 
         elif _chief_word(context, item, group):
             joins = _agrees(context, said, group, item)
         else:
-            joins = not said and owner is None and item.mention.schema != "Person" and _generic(item, group)
+            bare = not said and owner is None and item.last == item.head  # not "the group of the eight"
+            joins = bare and item.mention.schema != "Person" and _generic(item, group)
         if joins:
             return group
         if kindred is None and opening == "the" and owner is None and not said and _kindred(context, item, group):
