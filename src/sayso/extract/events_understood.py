@@ -11,6 +11,7 @@ A wrong agent is worse than none: a rule adds an agent only where none was found
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import Final
@@ -25,6 +26,7 @@ from sayso.tree import NOUNS, Tree
 
 WHO: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 BACK: Final = 3  # sentences in which an event may be told that a noun takes up
+LOOKED_AT: Final = 80  # events before a noun that are looked at
 STEM: Final = 4  # letters that a verb and its noun share: "decided", "decision"; three where type and mode agree
 CLIMB: Final = 3  # verbs joined to one another whose subject is looked for
 
@@ -56,6 +58,7 @@ class _Finder:
     def __init__(self, tree: Tree, parts: dict[int, list[Part]], someone: Set[int] | None) -> None:
         self.tree = tree
         self.parts = parts
+        self.order = sorted(parts)
         self.someone = someone
 
     def verb(self, trigger: int) -> None:
@@ -145,8 +148,9 @@ class _Finder:
             return
         sentence = tree.sentence[trigger]
         told: dict[tuple[int, ...], int] = {}
-        for other in self.parts:
-            near = other < trigger and 0 < sentence - tree.sentence[other] <= BACK
+        place = bisect.bisect_left(self.order, trigger)
+        for other in reversed(self.order[max(0, place - LOOKED_AT) : place]):
+            near = 0 < sentence - tree.sentence[other] <= BACK
             if near and tree.pos[other] == "VERB" and self._same_family(other, trigger):
                 told[tuple(part.token for part in self.parts[other] if part.role in ("agent", "patient"))] = other
         if len(told) == 1:
