@@ -145,6 +145,11 @@ def test_a_surname_alone_is_not_the_relatives(text: str, bare: str, whose: str) 
         ("President Aldo met Mira Aldo, his wife, on Friday.", "President Aldo", "Mira Aldo"),
         ("Judge Aldo spoke first. Senator Mira Aldo left.", "Judge Aldo", "Senator Mira Aldo"),
         ("Edward Van Halm died, his son, Wolf Van Halm, said.", "Edward Van Halm", "Wolf Van Halm"),
+        (
+            "The Finnish president left. President Karl Vesk met President Ida Brenn.",
+            "The Finnish president",
+            "President Karl Vesk",
+        ),
     ],
 )
 def test_two_of_one_surname_are_two(text: str, left: str, right: str) -> None:
@@ -178,6 +183,8 @@ def test_two_forms_of_a_name_are_one(text: str, left: str, right: str) -> None:
         ("COVID-19 spread fast, said Anna Berg.", "COVID-19"),
         ("Nobody knows who wrote it.\n\nOrigin\n\nAnna Berg said she saw it first.", "Origin"),
         ("The Republic of Norway and Denmark have signed.", "The Republic of Norway and Denmark"),
+        ("THE ARMY SENT UNITS TO THE TOWN, AND HELICOPTERS LANDED AT NOON.", "HELICOPTERS"),
+        ("TEHRAN- Karl Vesk said no.", "TEHRAN- Karl Vesk"),
         ("The mayor of San Francisco met Anna Berg. San Francisco is old.", "Francisco"),
     ],
 )

@@ -83,8 +83,15 @@ def named_now(context: Context, item: Item, candidates: Iterable[Group]) -> Grou
         )
         apart = bool(item.gender and group.gender and item.gender != group.gender) or _inside(item, group)
         if called[0] in group.lemmas and fixed and not apart and first.mention.kind == "nominal":
-            return group
+            peoples = _modifiers(context, first) & context.language.demonyms
+            if not peoples or peoples & set(item.title) or not _rivals(context, item, called[0]):
+                return group
     return None
+
+
+def _rivals(context: Context, item: Item, office: str) -> bool:
+    """Whether someone of another name bears the same office: then "the Finnish president" may be that one."""
+    return any(other.name and office in other.title and other.words[-1:] != item.words[-1:] for other in context.items)
 
 
 def _inside(item: Item, group: Group) -> bool:

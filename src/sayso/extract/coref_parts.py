@@ -59,7 +59,7 @@ def _wholes(context: Context, item: Item) -> Iterator[Item]:
             continue
         for target in targets:
             other = context.at_head.get(target)
-            if other is not None and other is not item:
+            if other is not None and other is not item and not (other.mention.many and other.mention.kind == "nominal"):
                 yield other
 
 
@@ -69,7 +69,8 @@ def _in_name(item: Item, context: Context) -> Iterator[str]:
         return
     words = list(item.words)
     for count in range(len(words) - 1, 0, -1):
-        yield " ".join(words[:count])
+        if not set(words[:count]) <= context.language.portfolios:  # "Industry Ministry" beside somebody's "Industry"
+            yield " ".join(words[:count])
     if "of" in words:
         behind = words[words.index("of") + 1 :]
         yield " ".join(behind[1:] if behind[:1] == ["the"] else behind)

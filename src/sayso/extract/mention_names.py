@@ -112,8 +112,11 @@ def _sure_when_loud(tree: Tree, first: int, last: int, language: Language) -> bo
 
     A word without a vowel is an acronym: FMLN.
     """
+    alone = first == last and (
+        tree.tag[first] in ("NNS", "NNPS") or tree.lower[first] in language.documents or tree.pos[first] != "PROPN"
+    )
     return any(
-        tree.entity[k] in ENTITY_NAMES
+        (tree.entity[k] in ENTITY_NAMES and not alone)
         or tree.lower[k] in language.first_names
         or tree.lower[k] in language.bodies
         or tree.lower[k] in language.countries
@@ -159,6 +162,8 @@ def _namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
     """Whether a token can be part of a name."""
     word, lower, pos, entity = tree.words[i], tree.lower[i], tree.pos[i], tree.entity[i]
     first = word[0]
+    if len(word) > 1 and word[-1] in "-–—":
+        return False  # "TEHRAN- Karl Vesk"
     if not first.isalpha() or lower in language.pronouns.all and pos != "PROPN" and tree.tag[i] != "NNP":
         return False
     if (

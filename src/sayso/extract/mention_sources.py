@@ -69,7 +69,9 @@ def _tokens(tree: Tree, source: Sequence[Piece]) -> tuple[int, int] | None:
         return None
     first = bisect.bisect_left(tree.start, source[0][0])
     last = bisect.bisect_left(tree.start, source[0][1]) - 1
-    while first <= last and (tree.lower[first] in OPENERS or not tree.words[first][0].isalnum()):
+    while first <= last and (
+        tree.lower[first] in OPENERS or not tree.words[first][0].isalnum() or tree.words[first][-1] in "-–—"
+    ):
         first += 1
     while last >= first and not tree.words[last][-1].isalnum():
         last -= 1

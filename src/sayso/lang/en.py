@@ -349,10 +349,10 @@ LANGUAGE: Final = Language(
     no_names=NO_NAMES,
     papers=PAPERS,
     parts=words(
-        "wing arm branch unit office ministry department division brigade brigades bureau directorate agency service "
+        "wing arm branch unit office ministry department division brigade brigades bureau directorate agency "
         "command parliament army navy police court embassy consulate council committee cabinet board delegation "
-        "mission secretariat subsidiary affiliate chapter battalion regiment corps guard guards force forces military "
-        "government administration legislature senate judiciary leadership faction team squad panel commission"
+        "secretariat subsidiary affiliate chapter battalion regiment corps guard guards force forces military "
+        "government administration legislature senate judiciary leadership faction panel commission"
     ),
     kinds_of_part=words("armed military political youth student paramilitary press legislative fighting women's"),
     dative=words("to"),
