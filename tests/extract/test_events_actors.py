@@ -24,6 +24,7 @@ TOLD = [
     ("Kestria expelled forty monks on Monday. The expulsion was condemned.", "expulsion", "Kestria", "monks"),
     ("The general's attack on the Lasten League was repelled.", "attack", "general", "Lasten League"),
     ("Before leaving the city, Ana Brill thanked the nurses.", "leaving", "Ana Brill", ""),
+    ("THE AGENDA WILL INCLUDE THE RETURN OF THE MINERS AS REQUESTED BY NICARAGUA.", "REQUESTED", "NICARAGUA", "AGENDA"),
     ("The pilots, arrested in May by Kestria, were freed.", "arrested", "Kestria", "pilots"),
     ("The general's arrest led to protests.", "arrest", "", "general"),
     ("Olana Prist's murder was never solved.", "murder", "", "Olana Prist"),

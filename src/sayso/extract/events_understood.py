@@ -274,6 +274,10 @@ class _Finder:
         object_ = tree.dep[token] == "dobj" and tree.head[token] == verb
         if part.role == "place" and object_ and kind_of(tree, token) in WHO and tree.lemma[verb] not in words.MOTION:
             return replace(part, role="patient")
+        head = tree.head[token]
+        if part.role == "place" and tree.lower[head] == "by" and tree.head[head] == verb and tree.passive(verb):
+            if kind_of(tree, token) in WHO:
+                return replace(part, role="agent")
         if part.role == "destination" and tree.lemma[verb] in words.TRANSFER and kind_of(tree, token) in WHO:
             if tree.has(verb, "dobj", "nsubjpass"):
                 return replace(part, role="recipient")
