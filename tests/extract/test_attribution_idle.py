@@ -24,6 +24,8 @@ from make_drafts import ENGLISH, draft  # noqa: E402
          "behalf of the wardens"),
         ("Ida Brenn named the three gates that no longer close.", "Ida Brenn", "named",
          "the three gates that no longer close"),
+        ("Judge Dorn read the sentence standing.", "Judge Dorn", "read", "the sentence standing"),
+        ("Bread rose according to plan.", "plan", "according to", "Bread rose"),
         ("The front called a general strike for Monday.", "The front", "called", "a general strike for Monday"),
         ("The fever, known as the thin cough, is back.", "", "known as", "the thin cough"),
         ("No proof has been shown that the mine was sold.", "", "has been shown", "No proof"),

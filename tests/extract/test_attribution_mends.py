@@ -16,6 +16,7 @@ from sayso.extract.attribution_mends import (
     mend_appositions,
     mend_inverted,
     mend_openings,
+    mend_parted,
     mend_split,
     mend_told,
     mend_unnamed,
@@ -60,10 +61,12 @@ def test_the_first_words_of_a_sentence_may_name_its_source() -> None:
 
 
 def test_a_verb_between_capital_words_is_a_name() -> None:
-    text = "Governor Said Hamdan sat beside him. The governor said Hamdan was late."
+    text = "Governor Said Hamdan sat beside him. There too was Yusuf bin Said. The governor said Hamdan was late."
     drafts = [draft(text, "Governor", "Said", "Hamdan sat beside him")]
+    drafts.append(draft(text, "Yusuf bin", "Said", "There too was"))
+    drafts[1].cue = [(text.index("bin Said") + 4, text.index("bin Said") + 8)]
     drafts.append(draft(text, "The governor", "said", "Hamdan was late"))
-    without_names(drafts, text, ENGLISH)
+    without_names(drafts, Layout.of(text), ENGLISH)
     assert [parts(text, d)[0] for d in drafts] == [["The governor"]]
 
 
@@ -116,6 +119,14 @@ def test_a_clause_behind_the_verb_is_what_is_said(tagger: Tagger) -> None:
     assert parts(text, drafts[0])[::2] == (
         ["The clerk and a second man, both of them new to the bank"], ["Quell had emptied the safe in May"]
     )  # fmt: skip
+
+
+def test_a_subject_alone_says_nothing(tagger: Tagger) -> None:
+    text = "Exports of salt, according to the customs office, fell by a third last year."
+    drafts = [draft(text, "the customs office", "according to", "Exports of salt")]
+    (tagged,) = tagger.tag([text])
+    mend_parted(drafts, tagged, Layout.of(text))
+    assert parts(text, drafts[0])[2] == ["Exports of salt", "fell by a third last year"]
 
 
 def test_a_content_does_not_begin_with_of() -> None:

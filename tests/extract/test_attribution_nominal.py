@@ -26,6 +26,7 @@ def tagger() -> Tagger:
     [
         ("A threat by the Ostran Brigade to blow up the bridge stopped the trains.",
          "the Ostran Brigade", "threat", "to blow up the bridge"),
+        ("Velmar's threat to close the strait was heard in Quell.", "Velmar's", "threat", "to close the strait"),
         ("The warden's claim that nobody was hurt did not last.", "The warden's", "claim", "that nobody was hurt"),
         ("The ministry's warning was blunt: whoever walks on the ice pays.",
          "The ministry's", "warning", "whoever walks on the ice pays"),
@@ -43,6 +44,7 @@ def test_a_noun_tells_who_says_what(tagger: Tagger, text: str, source: str, cue:
     [
         ("Camp is dead – rebel chief; not yet: UN", [("rebel chief", "–", "Camp is dead"), ("UN", ":", "not yet")]),
         ("Miners' union: Strike is on", [("Miners' union", ":", "Strike is on")]),
+        ("Terzo to Velmar: Stop dreaming", [("Terzo to Velmar", ":", "Stop dreaming")]),
         ("Drought to last until May: forecasters", [("forecasters", ":", "Drought to last until May")]),
         ("Analysis: What the vote means for Velmar", []),
         ("Velmar 2 – Ostran 1", []),

@@ -34,6 +34,15 @@ def test_who_was_quoted_as_saying_is_the_source(text: str, source: str, content:
     assert [(parts(text, d)[0], parts(text, d)[2]) for d in drafts] == [([source], [content])]
 
 
+def test_who_quoted_him_carries_it_and_whom_he_told_is_no_part_of_it() -> None:
+    text = "Minister Brenn was quoted by the state news agency as telling farmers that the seed would come."
+    drafts: list[Draft] = []
+    mend_quoted(drafts, Layout.of(text), ENGLISH)
+    assert [(parts(text, d)[::2], [text[a:b] for a, b in d.carrier]) for d in drafts] == [
+        ((["Minister Brenn"], ["that the seed would come"]), ["the state news agency"])
+    ]
+
+
 def test_whom_a_report_cites_says_it_too() -> None:
     text = "The mine was shut in May, Radio Velmar reported, citing the chamber of guilds."
     drafts = [draft(text, "Radio Velmar", "reported", "The mine was shut in May")]

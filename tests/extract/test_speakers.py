@@ -87,6 +87,9 @@ def test_a_role_a_pronoun_or_initials_lead_to_who_was_named(pipeline: Pipeline, 
         ("The minister asked the mayor to open the gate.", "demands"),
         ("“It isn't true that the mill was sold,” said Halim Terzo.", "denies"),
         ("Four officers have sworn to avenge the captain.", "promises"),
+        ("Ana Duarte told the guards to leave.", "demands"),
+        ("“Velmar is ready to close the mine,” Ana Duarte told Reuters.", "says"),
+        ("The owners insist that the mill be sold.", "demands"),
     ],
 )
 def test_the_form_of_what_is_said_tells_the_manner(pipeline: Pipeline, text: str, manner: str) -> None:
@@ -135,3 +138,37 @@ def test_marks_of_editors_and_words_before_a_name_are_nobody(pipeline: Pipeline)
     names = {entity.name for entity in read(pipeline, text).entities}
     assert not names & {"Cypriot", "According", "SP/PA"}
     assert "Ana Duarte" in names
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The head of the salt office Ida Brenn announced a sale. She said it was late.", "Ida Brenn"),
+        ("Major Juno Salk told the panel that the lieutenant had said the gate was shut.", "the lieutenant"),
+        ("Ostrian President Halim Terzo met Omani traders. The Omani president said ties were good.", "The Omani president"),
+        ("Iranian President Halim Terzo met traders from Quell. The Iranian president said ties were good.", "Halim Terzo"),
+        ("Ambassador Halim Terzo met farmers on Friday. The Finnish envoy promised forty pumps.", "Halim Terzo"),
+        ("Rurik Aldo, the spokesman for the ministry, said it was late. The spokesperson said it rained.", "Rurik Aldo"),
+        ("Halim Terzo said the fund was empty, adding that the union knew.", "Halim Terzo"),
+        ("Noting that the fund was empty, Halim Terzo said the union knew.", "Halim Terzo"),
+        ("TEHRAN- Halim Terzo was held for years. Terzo said he had slept well.", "Halim Terzo"),
+        ("WHO urges rich countries to share vaccines with the poor.", "WHO"),
+        ("SPOKESMAN HALIM TERZO SAID THAT THE FORT HAD FALLEN AND THAT NOBODY WAS HURT.", "HALIM TERZO"),
+    ],
+)  # fmt: skip
+def test_offices_peoples_and_participles_lead_to_who_speaks(pipeline: Pipeline, text: str, speaker: str) -> None:
+    assert [chain[-1] for chain in chains(read(pipeline, text))][-1].casefold() == speaker.casefold()
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("Halim Terzo told CNN on Sunday that the talks were over.", ["CNN", "Halim Terzo"]),
+        ("Halim Terzo told the BBC the talks were over.", ["BBC", "Halim Terzo"]),
+        ("Halim Terzo told Al-Quell, a television channel of his cousin's, that the talks were over.", ["Al-Quell", "Halim Terzo"]),
+        ("In an interview with the French daily Le Monde, Halim Terzo said he would stay.", ["Le Monde", "Halim Terzo"]),
+        ("Halim Terzo told the FBI that the money was gone.", ["Halim Terzo"]),
+    ],
+)  # fmt: skip
+def test_a_paper_or_station_is_known_by_its_name_or_its_kind(pipeline: Pipeline, text: str, chain: list[str]) -> None:
+    assert chain in chains(read(pipeline, text))

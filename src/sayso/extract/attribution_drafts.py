@@ -185,9 +185,15 @@ def tidy_content(text: str, content: list[Piece], layout: Layout) -> list[Piece]
             start += 1
         while start < end and text[end - 1] in EDGE:
             end -= 1
+        if text[end - 1 : end] == "." and text[end - 4 : end - 1].islower() and not _quoted(layout, end - 1):
+            end -= 1  # the full stop of an indirect sentence; "U.S." keeps its own
         if any(text[at].isalnum() for at in range(start, end)):
             out.append((start, end))
     return out
+
+
+def _quoted(layout: Layout, at: int) -> bool:
+    return any(quotation.start <= at < quotation.end for quotation in layout.quotations)
 
 
 def trimmed(text: str, start: int, end: int) -> Piece | None:

@@ -21,6 +21,7 @@ MOST_WORDS: Final = 25  # of a line that may be a headline
 MOST_SOURCE: Final = 6
 COVERED: Final = 0.5
 MARK: Final = re.compile(r"(?P<colon>:)(?=\s)|\s(?P<dash>[–—-])\s")
+TO_WHOM: Final = re.compile(r"[A-Z][\w’'-]+ to [A-Z][\w’' -]+")
 NO_HEAD: Final = re.compile(r"\s(?:of|on|in|at|for|from|with|to|near|behind)\s")
 WORD: Final = re.compile(r"[^\W\d_][\w’'.-]*")
 
@@ -85,6 +86,8 @@ def _is_someone(text: str, piece: Piece, tagged: Tagged, language: Language) -> 
     words = text[slice(*piece)]
     if len(words.split()) > MOST_SOURCE or words[0] in "“\"‘'„«" or words[-1] in '”"?!':
         return False
+    if TO_WHOM.fullmatch(words):
+        return True
     starts = tagged.tokens.starts
     tokens = range(int(bisect.bisect_left(starts, piece[0])), int(bisect.bisect_left(starts, piece[1])))
     if any(tagged.pos[k] == "AUX" or (tagged.pos[k] == "VERB" and text[starts[k]].islower()) for k in tokens):
@@ -102,4 +105,6 @@ def _is_someone(text: str, piece: Piece, tagged: Tagged, language: Language) -> 
         return True
     at = piece[0] + words.index(last)
     token = int(bisect.bisect_right(starts, at)) - 1
-    return tagged.names[token] in ("PERSON", "ORG", "GPE", "NORP") or forms & language.countries != set()
+    return (
+        tagged.names[token].partition("-")[2] in ("PERSON", "ORG", "GPE", "NORP") or forms & language.countries != set()
+    )

@@ -65,10 +65,15 @@ def _is_no_telling(draft: Draft, layout: Layout, language: Language) -> bool:
 
 
 def _is_relative(draft: Draft, text: str, language: Language) -> bool:
-    """ "A plan according to which each post was to be handed over"."""
+    """ "A plan according to which each post was to be handed over", "according to plan"."""
     cue = " ".join(text[a:b] for a, b in draft.cue).lower()
     source = " ".join(text[a:b] for a, b in draft.source).lower().split()[:1]
-    return bool(source) and source[0] in language.telling.here and cue in language.according
+    relative = bool(source) and source[0] in language.telling.here and cue in language.according
+    plan = (
+        any(word in cue for word in language.according)
+        and " ".join(text[a:b] for a, b in draft.source).lower() in language.forms.bare
+    )
+    return relative or plan
 
 
 def _is_told_already(draft: Draft, drafts: Sequence[Draft], text: str, language: Language) -> bool:

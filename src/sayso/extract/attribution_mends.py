@@ -16,6 +16,7 @@ from sayso.tagger import Tagged
 FINITE: Final = frozenset({"aux", "auxpass", "ROOT", "ccomp"})
 SPLIT: Final = re.compile(r"[^.!?;\n“”\"„«»]{2,160}[,–—]\s*|,?\s*[^.!?;\n“”\"„«»,]{2,80}\s+[–—-]\s*")
 APPOSED: Final = 6  # words of a name or a role that an apposition parts from the rest
+LONG: Final = 2  # letters
 ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
@@ -33,15 +34,16 @@ def mend_surnames(drafts: Sequence[Draft], text: str) -> None:
             draft.cue[0] = (start + len(first) + 1, end)
 
 
-def without_names(drafts: list[Draft], text: str, language: Language) -> None:
-    """ "Governor Said Hamdan": a word that may be a verb is a name between capital words that are not all so."""
-    kept = []
+def without_names(drafts: list[Draft], layout: Layout, language: Language) -> None:
+    """ "Governor Said Hamdan", "Yusuf bin Said": a word that may be a verb is a name where it alone is capital."""
+    text, kept = layout.text, []
     for draft in drafts:
         start, end = draft.cue[0] if len(draft.cue) == 1 else (0, 0)
-        before, behind = text[:start].split(" ")[-2:-1], text[end : end + 3]
-        capital = before and before[0][:1].isupper() and before[0][-1:].islower()
-        name = text[start:end] in language.forms.names and capital and text[start - 1 : start] == " "
-        if not (name and behind[:1] == " " and behind[1:2].isupper() and behind[2:3].islower()):
+        before = text[:start].split(" ")[-2:-1]
+        low, high = layout.sentence_at(start)
+        plain = [word for word in text[low:high].split() if len(word) > LONG and word.islower()]  # no line of capitals
+        name = text[start:end] in language.forms.names and start > low and text[start - 1 : start] == " "
+        if not (name and len(plain) > 1 and before and before[0][-1:].isalpha()):
             kept.append(draft)
     drafts[:] = kept
 
@@ -86,6 +88,8 @@ def mend_appositions(drafts: Sequence[Draft], layout: Layout, language: Language
             continue
         if len(draft.source) > 1 and draft.source[0][1] <= draft.cue[0][0] <= draft.source[1][0]:
             draft.source = draft.source[:1]  # "Ida Brenn told [Shata]"
+        if len(draft.source) > 1 and text[: draft.source[1][0]].rstrip().endswith(language.forms.beside):
+            draft.source = draft.source[:1]  # "Ida Brenn, in a meeting with [the envoy], said"
         (first, last), (start, end) = draft.content[-1], draft.source[0]
         at = text.rfind(", ", first, last) + 2
         if at < 2 or text[last:start].strip(" ") != "," or draft.cue[0][0] < end:
@@ -109,6 +113,32 @@ def mend_appositions(drafts: Sequence[Draft], layout: Layout, language: Language
             draft.source[0] = (at, end)
 
 
+def mend_participles(drafts: Sequence[Draft], layout: Layout, language: Language) -> None:
+    """ "X said it was late, [adding] that it rained" and "[Noting] that it rained, X left": X adds it and notes it."""
+    text = layout.text
+    for draft in drafts:
+        if draft.source or not draft.cue or not language.forms.participle.fullmatch(text, *draft.cue[0]):
+            continue
+        start = draft.cue[0][0]
+        low, high = layout.sentence_at(start)
+        near = [d for d in drafts if d is not draft and d.source and d.cue and low <= d.cue[0][0] < high]
+        if start == low:  # who it is follows
+            after = [d for d in near if d.cue[0][0] > draft.end and not _holds(d, start)]
+            owner = min(after, key=lambda d: d.cue[0][0], default=None)
+        else:
+            before = [d for d in near if d.cue[0][0] < start and not _holds(d, start)]
+            inside = [d for d in near if d.cue[0][0] < start and _holds(d, start) and d.source[0][0] > start]
+            owner = max(before or inside, key=lambda d: d.cue[0][0], default=None)
+            if owner is not None and text[:start].rstrip()[-1:] not in ',;–—-”"':
+                owner = None
+        if owner is not None:
+            draft.source = list(owner.source)
+
+
+def _holds(draft: Draft, at: int) -> bool:
+    return any(a <= at < b for a, b in draft.content)
+
+
 def mend_told(drafts: Sequence[Draft], tagged: Tagged, text: str, language: Language) -> None:
     """ "Residents told [monitors] they had heard tanks": whom it was told is no part of what was told."""
     starts = tagged.tokens.starts.tolist()
@@ -127,17 +157,45 @@ def mend_told(drafts: Sequence[Draft], tagged: Tagged, text: str, language: Lang
 
 
 def mend_openings(drafts: Sequence[Draft], layout: Layout, language: Language) -> None:
-    """A content that would begin with "of" begins where its sentence does, if no other part stands between."""
+    """A content before its cue that would begin with "of" or "is", or behind "in", begins where its sentence does.
+
+    Not where another part of the draft stands between.
+    """
     text = layout.text
     for draft in drafts:
         start, end = draft.content[0]
         low = clause_start(layout, start)
         first = text[start:end].split(maxsplit=1)[0].lower()
-        if first not in language.forms.no_opening or any(low <= a < start for a, _ in (*draft.source, *draft.cue)):
+        before = text[low:start].split()[-1:] if text[start - 1 : start] == " " else []
+        cut = first in language.forms.no_opening or (before and before[0].lower() in language.forms.no_ending)
+        single = len(draft.content) == 1 and len(draft.source) == 1
+        late = single and draft.cue and draft.cue[0][0] >= end and text[end : draft.source[0][0]].strip() == ","
+        if not cut or not late or any(low <= a < start for a, _ in (*draft.source, *draft.cue)):
             continue
         piece = trimmed(text, low, end)
         if piece is not None and not any(mark in text[low:start] for mark in '“”"„:'):
             draft.content[0] = (piece[0], end)
+
+
+def mend_parted(drafts: Sequence[Draft], tagged: Tagged, layout: Layout) -> None:
+    """ "Exports, according to customs, [fell by a third]": a subject alone says nothing, so its verb belongs to it."""
+    text = layout.text
+    starts = tagged.tokens.starts.tolist()
+    for draft in drafts:
+        if len(draft.content) != 1 or not draft.cue or not draft.source:
+            continue
+        start, end = draft.content[0]
+        aside = max(b for _, b in (*draft.source, *draft.cue))
+        if min(a for a, _ in (*draft.source, *draft.cue)) < end or text[end:aside].lstrip()[:1] != ",":
+            continue
+        tokens = range(bisect.bisect_left(starts, start), bisect.bisect_left(starts, end))
+        high = layout.sentence_at(start)[1]
+        rest = trimmed(text, aside, high) if text[aside : aside + 1] == "," and aside < high else None
+        if rest is None or any(tagged.pos[k] in ("VERB", "AUX") for k in tokens) or text[start] in "“\"„«‘'":
+            continue
+        first = bisect.bisect_left(starts, rest[0])
+        if first < len(starts) and tagged.pos[first] in ("VERB", "AUX", "PART", "ADV"):
+            draft.content.append(rest)
 
 
 def mend_inverted(drafts: Sequence[Draft], tagged: Tagged, layout: Layout) -> None:

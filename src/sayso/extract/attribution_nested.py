@@ -146,6 +146,8 @@ def _is_told(draft: Draft, text: str, telling: Telling) -> bool:
     if source in telling.here or (source in telling.third and not quoted and not telling.had & set(cue)):
         return False
     first = next(_words(content))
+    if verbs[0] in telling.denying or first.endswith("ing"):
+        return True
     if first in telling.wants:
         return verbs[0] in telling.whom
     return quoted or first in telling.openers or CLAUSE_START.match(content) is not None

@@ -17,7 +17,7 @@ RULE_SCORE: Final = 0.9
 BEFORE_VERB: Final = frozenset({"aux", "auxpass", "neg", "advmod"})
 FINITE: Final = frozenset({"aux", "auxpass", "ROOT", "ccomp"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "expl", "mark", "cc", "punct", "csubj"})
-JOINS: Final = frozenset({"CCONJ", "SCONJ", "PART", "PRON", "PUNCT"})
+JOINS: Final = frozenset({"CCONJ", "SCONJ", "PART", "PUNCT"})
 LEAST_CLAUSE: Final = 3  # words
 CLAUSE_END: Final = re.compile(r"[,;:—–\n]|\s-\s|\bbut\b")
 
@@ -85,11 +85,21 @@ def add_nominal(drafts: list[Draft], tagged: Tagged, layout: Layout, language: L
 def _add(drafts: list[Draft], text: str, match: re.Match[str], content: Piece | None) -> None:
     if content is None or _words(text, content) < LEAST_CLAUSE:
         return
-    told = [piece for draft in drafts for piece in (*draft.source, *draft.cue, *draft.content)]
-    if any(a < match.end("noun") and match.start("noun") < b for a, b in told):
+    noun = match.span("noun")
+    # what nobody says of the noun and its clause together is less than who says the clause
+    parts = (noun, content)
+    loose = [
+        draft
+        for draft in drafts
+        if not draft.source and draft.by_model and any(a < y and x < b for a, b in draft.content for x, y in parts)
+    ]
+    kept = [d for d in drafts if d not in loose]
+    told = [piece for draft in kept for piece in (*draft.source, *draft.cue, *draft.content)]
+    if any(a < noun[1] and noun[0] < b for a, b in told):
         return
-    if any(a < content[1] and content[0] < b for draft in drafts for a, b in draft.content):
+    if any(a < content[1] and content[0] < b for draft in kept for a, b in draft.content):
         return
+    drafts[:] = kept
     owner = trimmed(text, *match.span("owner"))
     drafts.append(Draft([owner] if owner else [], [match.span("noun")], [content], RULE_SCORE, by_model=False))
 

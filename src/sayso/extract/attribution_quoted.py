@@ -29,7 +29,10 @@ def mend_quoted(drafts: list[Draft], layout: Layout, language: Language) -> None
         said = _said(text, (match.end(), high), (low, cut), language)
         if source is None or said is None or _words(text, *source) > MOST_SOURCE_WORDS:
             continue
-        _replace(drafts, match, Draft([source], [match.span("was"), match.span("saying")], [said], RULE_SCORE, False))
+        by = trimmed(text, *match.span("by")) if match.group("by") else None
+        carrier = [by] if by is not None and not _is_time(text[slice(*by)], language) else []
+        cue = [match.span("was"), match.span("saying")]
+        _replace(drafts, match, Draft([source], cue, [said], RULE_SCORE, by_model=False, carrier=carrier))
 
 
 def mend_quoting(drafts: list[Draft], layout: Layout, language: Language) -> None:
@@ -98,7 +101,7 @@ def mend_carriers(drafts: Sequence[Draft], layout: Layout, language: Language) -
                 start, end = match.span("who")
                 told = any(a <= start and end <= b for a, b in draft.content) and not _beside_cue(draft, match)
                 names = {word.lower().strip(".,’'") for word in match["who"].split()}
-                if names <= language.calendar | {"on", "in", "the", "a"}:
+                if _is_time(match["who"], language) or names <= {"in", "the", "a"}:
                     continue
                 outlet = names & (language.outlets | {"press", "news", "agence", "prensa"}) or match["who"].isupper()
                 if not told and (sure or outlet) and not draft.carrier:
@@ -138,6 +141,8 @@ def _boundary(before: str, end: int) -> int:
 def _said(text: str, after: Piece, before: Piece, language: Language) -> Piece | None:
     """What is said: what stands after "as saying", or before the subject where that only tells when and where."""
     stop = text.find(";", *after)
+    if whom := language.forms.whom.match(text, min(after[0] + 1, after[1]), after[1]):  # "as telling farmers that"
+        after = (whom.end(), after[1]) if text[: after[0]].endswith(language.forms.telling_as) else after
     said = trimmed(text, after[0], stop if stop >= 0 else after[1])
     words = text[slice(*said)].lower().split() if said is not None else []
     aside = bool(words) and words[0].strip(",") in language.locative | language.calendar | language.forms.asides
@@ -169,6 +174,10 @@ def _beside_cue(draft: Draft, match: re.Match[str]) -> bool:
 def _cut(pieces: Sequence[Piece], match: re.Match[str]) -> bool:
     start, end = match.span("cue")
     return any(a < end and start < b for a, b in pieces)
+
+
+def _is_time(phrase: str, language: Language) -> bool:
+    return {word.lower().strip(".,’'") for word in phrase.split()} <= language.calendar | language.forms.asides | {"on"}
 
 
 def _someone(phrase: str, language: Language) -> bool:

@@ -28,7 +28,7 @@ WORD: Final = re.compile(r"[\w’']+")
 IMPERSONAL: Final = re.compile(
     r"\b(?:is|was|were|are|been|being|be)\b|\b(?:emerged|emerges|transpired|appears|appeared|seems|seemed|turned out)\b"
 )
-HEARSAY_ADVERB: Final = re.compile(r"\b\w+ly\b")
+HEARSAY_ADVERB: Final = re.compile(r"\b\w+ly\b", re.I)
 ASIDE: Final = re.compile(
     r"[,–—]\s(?P<cue>it (?:is|was|has been) \w+|people say|they say|we (?:are|were) told)(?=[,–—]|\s[–—])", re.I
 )

@@ -41,6 +41,7 @@ APPOSED: Final = re.compile(
 )
 QUOTED: Final = re.compile(r"\bquot(?:ed|es|ing)\b|\bcit(?:ed|es|ing)\b", re.I)
 POSSESSIVE: Final = re.compile(r"['’]s?\b")
+LEADS: Final = frozenset({"of", "for", "to", "from", "by", "with", "and", "or", "in", "at", "on", "about", "against"})
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -80,6 +81,10 @@ class Voices:
             return True
         return mention.schema != "Person" and bool(OUTLET_WORDS.search(words))
 
+    def _tells_kind(self, mention: Mention) -> bool:
+        """ "[The French daily] Le Monde": the kind of the outlet whose name follows."""
+        return any(m.span.start == mention.span.end + 1 and self.is_outlet(m) for m in self.mentions)
+
     def _is_told_short(self, mention: Mention, before: str) -> bool:
         """ "Told KRLD", without an article: a station; a body has one ("told the FBI") or is a known word."""
         known = self.language.bodies | self.language.public | self.language.countries
@@ -94,7 +99,7 @@ class Voices:
             return Words()
         speaker = self._antecedent(self.in_source(draft.source))
         around = self._sentence_mentions(draft)
-        carrier = self.in_source(draft.carrier)
+        carrier = self._known_outlet(draft.carrier) or self.in_source(draft.carrier)
         own = speaker is not None and carrier is not None and carrier.span.overlaps(speaker.span)
         via = [carrier.id] if carrier and not own else []
         addressee = None
@@ -105,6 +110,7 @@ class Voices:
             outlet = self.is_outlet(mention) or self._is_told_short(mention, before)
             if (
                 outlet
+                and not self._tells_kind(mention)
                 and mention.id not in via
                 and (CARRIED.search(before) or QUOTED.match(self.text[mention.span.end :].lstrip()[:12]))
             ):
@@ -112,6 +118,11 @@ class Voices:
             if addressee is None and TOLD.search(before):
                 addressee = mention.id
         return Words(speaker.id if speaker else None, addressee, tuple(via))
+
+    def _known_outlet(self, pieces: Sequence[Piece]) -> Mention | None:
+        """The outlet that a carrier's words name: "the French daily [Le Monde]"."""
+        known = self.agencies | self.language.press
+        return next((m for m in self.mentions if _inside(m, pieces) and m.span.text.casefold() in known), None)
 
     def in_source(self, source: Sequence[Piece]) -> Mention | None:
         """The mention that a source's words stand for: the first that is no mere owner, as wide as it comes."""
@@ -124,7 +135,7 @@ class Voices:
             wider = any(m is not mention and m.span.covers(mention.span) and m.span != mention.span for m in found)
             owner = POSSESSIVE.match(self.text, mention.span.end)
             if not wider and not (owner and len(found) > 1):
-                return mention
+                return self._named_within(mention, found) or mention
         return found[0] if found else None
 
     def _starting(self, low: int, high: int) -> Sequence[Mention]:
@@ -138,6 +149,20 @@ class Voices:
             first, last = (bisect.bisect_left(self._heads, (at, -1)) for at in (a, b))
             numbers.update(n for _, n in self._heads[first:last] if self.mentions[n].head.end <= b)
         return [self.mentions[number] for number in sorted(numbers)]
+
+    def _named_within(self, mention: Mention, found: Sequence[Mention]) -> Mention | None:
+        """ "The head of the office [Ida Brenn]": the name that a description ends with, where no word leads to it."""
+        if mention.kind != "nominal":
+            return None
+        for other in found:
+            if other.kind == "name" and other.schema == "Person" and other.span.end == mention.span.end:
+                words = WORD.findall(self.text, mention.span.start, other.span.start)
+                titles = self.language.titles.keys() | self.language.roles | self.language.demonyms
+                while words and words[-1].lower() in titles:
+                    words.pop()
+                if not words or words[-1].lower() not in LEADS:
+                    return other
+        return None
 
     def _antecedent(self, mention: Mention | None) -> Mention | None:
         """ "A guide from the camp, who asked": whom "who" stands for; the mention itself where it is no such word."""
@@ -164,6 +189,8 @@ class Voices:
                 manner = next((manners[key] for key in keys if key in manners), None)
                 if manner == "asks" and self.language.asked_to.search(first):
                     return "demands"  # "asked the prince to head the council", "asked for an escort"
+                if any(form in self.language.ordering for form in forms) and self.language.ordered.match(first):
+                    return "demands"  # "told her to leave", "insist that it be shut"
                 if manner is not None and manner != "says":
                     return manner
         if self.language.denied.match(first):

@@ -19,6 +19,8 @@ from sayso.extract.attribution_mends import (
     mend_appositions,
     mend_inverted,
     mend_openings,
+    mend_parted,
+    mend_participles,
     mend_split,
     mend_surnames,
     mend_told,
@@ -88,12 +90,14 @@ def drafts_before_scoring(
     drafts = [draft for draft in drafts if not _in_boilerplate(draft, zones)]
     for draft in drafts:
         whole_quotations(draft, layout)
-    without_names(drafts, report.text, language)
+    without_names(drafts, layout, language)
     mend_inverted(drafts, tagged, layout)
     mend_appositions(drafts, layout, language)
     mend_openings(drafts, layout, language)
+    mend_parted(drafts, tagged, layout)
     mend_told(drafts, tagged, report.text, language)
     mend_according(drafts, layout, language)
+    mend_participles(drafts, layout, language)
     mend_quoted(drafts, layout, language)
     mend_quoting(drafts, layout, language)
     mend_unnamed(drafts, layout, language)

@@ -325,6 +325,9 @@ def _structure(context: Context, links: Links) -> None:
             label = above is not None and ":" in tree.words[above.last + 1 : item.first]  # "Q: Juno Salk, thank you"
             if above is not None and not label and one_someone(context, above, item):
                 links.join(above.index, item.index)
+        ends = owner.get(item.last)
+        if ends is not None and _closes(context, item, ends):
+            links.join(ends.index, item.index)
         mark = item.last + 1
         if mark + 1 >= len(tree) or tree.words[mark] not in (",", "("):
             continue
@@ -359,6 +362,15 @@ def _behind_place(context: Context, item: Item, owner: dict[int, Item]) -> Item 
             if tree.words[between[-1]][0].isupper() and not other.title:
                 return other
     return None
+
+
+def _closes(context: Context, item: Item, name: Item) -> bool:
+    """ "The head of the office [Ida Brenn]": a description that ends with a name to which no word leads is that one."""
+    if item.mention.kind != "nominal" or not name.name or not item.first < name.first <= name.last == item.last:
+        return False
+    persons = item.mention.schema == name.mention.schema == "Person"
+    leads = context.tree.pos[name.first - 1] in ("ADP", "PART", "CCONJ", "PUNCT", "VERB", "AUX")
+    return persons and not leads and one_someone(context, item, name)
 
 
 def _antecedent(context: Context, item: Item, owner: dict[int, Item]) -> Item | None:

@@ -43,7 +43,7 @@ def resolve(context: Context, item: Item, candidates: Iterable[Group]) -> Group 
             continue
         if _inside(item, group):
             continue
-        if item.lemma in group.lemmas or tree.lower[item.head] in group.lemmas:
+        if item.lemma in group.lemmas or tree.lower[item.head] in group.lemmas or _same_office(context, item, group):
             joins = (owner is None or bool(said)) and _agrees(context, said, group, item)  # "her son" after "his son"
         elif _chief_word(context, item, group):
             joins = _agrees(context, said, group, item)
@@ -52,16 +52,44 @@ def resolve(context: Context, item: Item, candidates: Iterable[Group]) -> Group 
             joins = bare and item.mention.schema != "Person" and _generic(item, group)
         if joins:
             return group
-        if kindred is None and opening == "the" and owner is None and not said and _kindred(context, item, group):
+        if kindred is None and opening == "the" and owner is None and _kindred(context, item, group, said):
             kindred = group
     return kindred
 
 
-def _kindred(context: Context, item: Item, group: Group) -> bool:
-    """Whether someone named bears a title of the same kind of office: Brigadier Sarban, "the commander"."""
+def _kindred(context: Context, item: Item, group: Group, said: set[str]) -> bool:
+    """Whether someone named bears a title of the same kind of office: Brigadier Sarban, "the commander".
+
+    said   the words before the noun; of those only a people's may stand there: "the Finnish envoy"
+    """
     if item.mention.schema != "Person" or not group.named or not group.person or group.many:
         return False
+    peoples = _peoples(context, group)
+    if said and (not said <= context.language.demonyms or (peoples and not said <= peoples)):
+        return False
+    if said and item.lemma in group.lemmas:
+        return False  # of two presidents each has his own people
+    ranks = context.language.ranks
+    if item.lemma in ranks and ranks & group.lemmas:
+        return False  # a lieutenant is no major
     return any(item.lemma in family and family & group.lemmas for family in context.language.families)
+
+
+def _same_office(context: Context, item: Item, group: Group) -> bool:
+    """Whether two nouns are one office: the spokesperson may be a spokesman."""
+    return any(item.lemma in office and office & group.lemmas for office in context.language.offices)
+
+
+def _peoples(context: Context, group: Group) -> set[str]:
+    """The adjectives of a people that stand before a group's names: "Iranian [President Rouhani]"."""
+    lower = context.tree.lower
+    return {
+        lower[k]
+        for member in group.seen[:6]
+        if member.name
+        for k in range(max(0, member.first - 2), member.last + 1)
+        if lower[k] in context.language.demonyms
+    }
 
 
 def named_now(context: Context, item: Item, candidates: Iterable[Group]) -> Group | None:
@@ -122,6 +150,7 @@ def _agrees(context: Context, said: set[str], group: Group, item: Item) -> bool:
         elif member.name:
             known.update(member.words)
             known.update(member.title)
+    known |= _peoples(context, group)
     return said <= known
 
 

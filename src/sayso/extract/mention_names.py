@@ -382,6 +382,8 @@ def _names_of_run(tree: Tree, first: int, last: int, language: Language) -> list
         last += 1
         while last + 1 < len(tree) and lower[last + 1] in language.outlets:
             last += 1
+    glued = [k for k in range(first, last) if len(tree.words[k]) > 1 and tree.words[k].endswith(("-", "–", "—"))]
+    first = glued[-1] + 1 if glued else first  # "TEHRAN- Hamid"
     core = _core(tree, first, last, language)
     if core > last:  # nothing but titles: "the Foreign Minister" is a description
         return []

@@ -48,7 +48,8 @@ def with_sources(
         first, last = tokens
         phrase_end = _phrase_end(tree, first, last, language, loud)
         head = _head(tree, first, phrase_end, loud)
-        if tree.lower[head] in language.pronouns.all:
+        short = tree.words[head].isupper() and len(tree.words[head]) > 1 and not loud[head]  # WHO, US
+        if tree.lower[head] in language.pronouns.all and not short:
             continue
         held = at_head.get(head)
         if held is None:
@@ -56,10 +57,13 @@ def with_sources(
         if held is not None:
             out[held] = _widened(tree, out[held], first, phrase_end, loud, language)
             continue
-        if tree.pos[head] in ("PUNCT", "ADP", "PRON", "DET", "ADV") and first == phrase_end:
+        if tree.pos[head] in ("PUNCT", "ADP", "PRON", "DET", "ADV") and first == phrase_end and not short:
             continue
         at_head[head] = len(out)
-        out.append(_described(tree, first, phrase_end, head, language, loud))
+        if short and tree.lower[head] in language.pronouns.all:
+            out.append((first, phrase_end, head, "name", "Organization", False))
+        else:
+            out.append(_described(tree, first, phrase_end, head, language, loud))
     return out
 
 

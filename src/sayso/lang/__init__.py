@@ -46,6 +46,7 @@ class Telling:
     whom     those of them that "to do" may follow: asked him to go
     wants    words before what is to be done: to
     had      words that make a statement even of what a pronoun says: had, told
+    denying  those of them that anything may follow: denied any deal
     unsaid   words in a cue that make no statement of it: would say, did not say
     here     sources that are the voice itself, or nobody: I, you, who
     third    pronouns of someone else: he, they
@@ -58,6 +59,7 @@ class Telling:
     whom: frozenset[str] = frozenset()
     wants: frozenset[str] = frozenset()
     had: frozenset[str] = frozenset()
+    denying: frozenset[str] = frozenset()
     unsaid: frozenset[str] = frozenset()
     here: frozenset[str] = frozenset()
     third: frozenset[str] = frozenset()
@@ -111,10 +113,14 @@ class Language:
     possessors   pronouns before what somebody has: his, our
     families     nouns and titles for one kind of office: the commander may be a brigadier
     press        names of papers, stations and sites, lower case
+    ranks        titles of which one man has one at a time: major, lieutenant
+    offices      nouns for one office: spokesman, spokesperson
     outlets      nouns for a paper, station or agency, which may end or precede its name
     answerer     labels of who answers in an interview: A
     asker        labels of who asks there and is nobody named: Q
     asked_to     what follows "asked" where something is demanded
+    ordering     verbs that demand something where what follows is of the form `ordered`: told her to leave
+    ordered      how a content of theirs begins
     questions    words that open a question
     denied       how a content begins that denies
     times        words and forms of time expressions; without them no time is found
@@ -169,10 +175,14 @@ class Language:
     possessors: frozenset[str] = frozenset()
     families: tuple[frozenset[str], ...] = ()
     press: frozenset[str] = frozenset()
+    ranks: frozenset[str] = frozenset()
+    offices: tuple[frozenset[str], ...] = ()
     outlets: frozenset[str] = frozenset()
     answerer: frozenset[str] = frozenset()
     asker: frozenset[str] = frozenset()
     asked_to: re.Pattern[str] = NEVER
+    ordering: frozenset[str] = frozenset()
+    ordered: re.Pattern[str] = NEVER
     questions: frozenset[str] = frozenset()
     denied: re.Pattern[str] = NEVER
     times: TimeWords | None = None

@@ -94,7 +94,9 @@ def _manners() -> dict[str, Manner]:
     """Lemma, or lemma and next word, -> manner; a word under two manners has the later one."""
     found = {word: manner for manner, listed in _MANNERS.items() for word in listed.split()}
     calls: dict[str, Manner] = {f"call {word}": "demands" for word in ("for", "on", "upon")}
-    return found | calls
+    holds: dict[str, Manner] = {f"hold {word}": "says" for word in ("a", "an", "talks", "the", "on")}
+    press: dict[str, Manner] = {f"press {word}": "says" for word in ("conference", "briefing", "release", "statement")}
+    return found | calls | holds | press
 
 
 _TITLES: Final[dict[str, str]] = {
@@ -389,11 +391,21 @@ LANGUAGE: Final = Language(
     press=PRESS,
     outlets=words("newspaper television tv radio agency magazine daily weekly broadcaster channel station website"),
     families=FAMILIES,
+    ranks=words(
+        "colonel major captain lieutenant brigadier sergeant corporal admiral marshal inspector superintendent"
+    ),
+    offices=(words("spokesman spokeswoman spokesperson"), words("chairman chairwoman chairperson chair")),
     answerer=words("a"),
     asker=words("q question"),
     asked_to=re.compile(
         r"^(?:for|to|that)\b|^(?:(?!\b(?:if|whether|how|what|why)\b)\w+ ){1,4}for (?:an?|the|more|help|\w+s)\b|"
         r"^(?:(?!\b(?:if|whether|how|what|why|when|who)\b)[^.;?]){1,90}?\bto [a-z]+",
+        re.I,
+    ),
+    ordering=words("tell insist"),
+    ordered=re.compile(
+        r"(?:(?:him|her|them|me|us|you|it|(?:the|his|her|their|its|all) (?:[\w-]+ )?\w+) )?(?:not )?to [a-z]+|"
+        r"that (?:[\w’'-]+ ){1,6}be \w+",
         re.I,
     ),
     questions=words(
@@ -414,8 +426,9 @@ LANGUAGE: Final = Language(
             "said says say told tells tell warned warns warn reported reports report announced announces denied denies "
             "deny promised promises asked asks claimed claims confirmed confirms stated states showed shows show "
             "insisted insists recalled vowed added assured assures informed pledged acknowledged admitted ordered "
-            "urged word put"
+            "urged word put remarked noted wrote"
         ),
+        denying=words("denied denies deny"),
         whom=words("told tells tell warned warns asked asks promised pledged ordered urged"),
         wants=words("to"),
         had=words("had has have told"),

@@ -16,8 +16,8 @@ defense defence delegation democrats department directorate division embassy ent
 federation fc foundation force forces front fund gazette government group guard guards herald hospital house inc
 inc. industries initiative inquirer inspectorate institute institution international journal jihad kingdom knesset
 laboratories labour league legion liberals library limited ltd ltd. mail majlis media militia ministry mirror mission
-movement museum nations navy network news newspaper observatory office orchestra order organisation organization
-parliament partnership party patrol police politburo post press project radio records regiment registry
+movement municipality museum nations navy network news newspaper observatory office orchestra order organisation
+organization parliament partnership party patrol police politburo post press project radio records regiment registry
 republic republicans reserve resistance reuters school secretariat senate service services society station street
 studios summit supreme synod syndicate team telegraph television theatre theater times treasury tribune
 tribunal trust tv union united university watch workers world worldwide fighters mujahedin mojahedin mujahideen

@@ -28,7 +28,9 @@ _CARRIER: Final = (
     + _WORD
     + r")*(?: "
     + _KIND
-    + r")?)"
+    + r"(?: "
+    + _WORD
+    + r")*)?)"
 )
 
 # claims that a possessive before them and "that" behind make a statement, whatever else is said of them
@@ -51,7 +53,7 @@ _UNNAMED: Final = (
 FORMS: Final = Forms(
     quoted_as_saying=re.compile(
         r"(?P<was>\b(?:is|are|was|were|has been|have been|had been)(?: \w+ly| also| later)? (?:quoted|cited))"
-        r"(?: (?:on \w+ |yesterday |earlier )?(?:by|in) (?:(?! as |[.;:!?]).){2,60}?)?"
+        r"(?: (?:on \w+ |yesterday |earlier )?(?:by|in) (?P<by>(?:(?! as |[.;:!?]).){2,60}?))?"
         r" (?P<saying>" + _SAYING + r")\b[:,]?",
         re.I,
     ),
@@ -67,7 +69,8 @@ FORMS: Final = Forms(
     owned_noun=re.compile(
         r"(?P<owner>\b(?:(?:the|a|an|his|her|their|its|our|my) )?(?:[\w-]+ ){0,4}?[\w-]+(?:['’]s|s['’])|"
         r"\b(?:his|her|their|its))"
-        r" (?:\w+ )?(?P<noun>" + _CLAIMS + r") (?P<opens>that\b)",
+        r" (?:\w+ )?(?P<noun>" + _CLAIMS + r") "
+        r"(?P<opens>that\b|(?<=threat )to\b|(?<=promise )to\b|(?<=pledge )to\b|(?<=threats )to\b|(?<=promises )to\b)",
         re.I,
     ),
     noun_by=re.compile(
@@ -93,16 +96,19 @@ FORMS: Final = Forms(
     asides=words("by during after before upon following when while earlier yesterday today last this here"),
     no_content=re.compile(r"(?:on )?behalf of\b", re.I),
     names=frozenset({"Said"}),
+    bare=words("plan schedule custom tradition need age size rank taste law rules tastes needs prices"),
     no_telling=re.compile(
         r"(?:(?:has|have|had|having)(?: \w+)? seen (?!(?:that|how|why|what|whether)\b|\w+ as\b)|"
         r"(?:does|do|did|can|could)(?: not|n['’]t) (?:remember|recall) (?:it|that|this|them|him|her)(?: so)?\Z|"
+        r"(?:has |have |had )?read (?:out )?(?:an?|the|his|her|their) [^“”\":]+\Z|"
+        r"(?:has |have |had )?sentenced\b|"
         r"(?:has |have |had )?named (?:the|his|her|their|its|a|an|two|three|four|five|six|seven|eight|several)\b|"
         r"(?:has |have |had |also )*call(?:ed|s|ing)? (?:an?|the|its|their) (?:\w+ )?"
         r"(?:strike|march|meeting|election|vote|session|summit|referendum|conference|halt|truce|rally|protest|poll|boycott|elections|rallies|"
         r"meetings|strikes)\b)",
         re.I,
     ),
-    naming=re.compile(r"\bknown\b", re.I),
+    naming=re.compile(r"\b(?:known|discussed)\b", re.I),
     unproven=re.compile(
         r"(?:no|little|not any) (?:\w+ )?(?:proof|evidence|sign|trace|word|explanation|indication)s?\b", re.I
     ),
@@ -121,13 +127,23 @@ FORMS: Final = Forms(
         + _UNNAMED,
         re.I,
     ),
+    telling_as=("telling", "warning", "TELLING"),
     telling_whom=words("told tells tell telling informed informs assured assures reminded warned warns"),
     whom=re.compile(
         r"(?:(?!that\b|he\b|she\b|they\b|it\b|we\b|there\b|to\b|of\b|about\b)[\w’'.-]+ ){1,6}"
         r"(?=(?:that|he|she|they|we|there)\b)",
         re.I,
     ),
-    no_opening=words("of than"),
+    no_opening=words("of than is are was were has have had will would"),
+    no_ending=words("in at of on from near with"),
+    participle=re.compile(
+        r"(?:also |further |later )?(?:add|say|not|stat|stress|underlin|emphasi[sz]|warn|insist|claim|argu|declar|"
+        r"explain|point|recall|remark|reiterat|announc|mention|call|demand|urg|ask|writ|suggest|tell|assert|reveal|"
+        r"highlight|conclud|voic|express|prais|critici[sz]|describ|accus|promis|vow|predict)ing"
+        r"(?: out| that| also| further)?",
+        re.I,
+    ),
+    beside=(" with", " to"),
     quoted_by=re.compile(r"(?:as )?(?:quoted|cited) (?:by|in)\b", re.I),
     fronted=re.compile(
         r"(?P<cue>Per|As per|In the words of|In the view of|By the account of) "
@@ -143,7 +159,8 @@ FORMS: Final = Forms(
         "sentence statistic story text transcript treaty video photograph website blog bill order paper"
     ),
     citing=re.compile(
-        r"(?:,|\u2014|\u2013)\s(?P<cue>citing|quoting)\s(?P<whom>(?:[^,.;:\u2014\u2013()\n\u201c\u201d\"]|"
+        r"(?:(?:,|\u2014|\u2013)\s|(?<![^\n])|(?<=[.!?] ))(?P<cue>[Cc]iting|[Qq]uoting)\s"
+        r"(?P<whom>(?:[^,.;:\u2014\u2013()\n\u201c\u201d\"]|"
         r"[\u201c\"][^\u201c\u201d\"\n.]{2,40}[\u201d\"]|\b\w\.(?=\w\.)){3,120})"
     ),
     possessive=re.compile(

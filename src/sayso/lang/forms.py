@@ -12,7 +12,7 @@ NEVER = re.compile(r"(?!)")
 class Forms:
     """Forms of words that say plainly what is source, cue and content; patterns run over text as it stands.
 
-    quoted_as_saying   "was quoted (by Y) as saying", with the groups was and saying
+    quoted_as_saying   "was quoted (by Y) as saying", with the groups was, by and saying
     citing             ", citing X", with the groups cue and whom
     possessive         a cue that begins with whose it is, "lay the traders' conviction", with the group owner
     statement_nouns    nouns that "that" may follow: claim, warning
@@ -20,6 +20,7 @@ class Forms:
     asides             words before when or where it was said
     no_content         how a content begins that is none: "(on) behalf of"
     names              words that are names where they look like verbs: "Said"
+    bare               nouns by which something goes and that say nothing: according to plan
     no_telling         cue and content of what is no statement: "has seen [a flood]", "named [the gates]"
     naming             cues without a source that only name: "known as"
     unproven           how a content without a source begins that nobody states: "No proof"
@@ -28,9 +29,13 @@ class Forms:
     joins              words between two verbs of one subject: and
     announced          how a text announces an interview: "In this interview"
     unnamed            words by which somebody asks not to be named
+    telling_as         ends of "as telling" that whom it was told follows
     telling_whom       last words of cues that whom it was told follows: told, informed
     whom               who was told, up to the clause that was: "reporters (that)"
-    no_opening         words that begin no content: of, than
+    no_opening         words that begin no content that stands before its cue: of, is
+    no_ending          words that end nothing before such a content: in
+    participle         cues that have the subject of the verb beside them: "adding"
+    beside             words before whom the source only met: with
     quoted_by          cues that name who carried the words: "quoted by"
     fronted            a source that opens its sentence: "Per the census,", with the groups cue and owner
     according_to       "according to", with the group cue
@@ -55,6 +60,7 @@ class Forms:
     asides: frozenset[str] = frozenset()
     no_content: re.Pattern[str] = NEVER
     names: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
     no_telling: re.Pattern[str] = NEVER
     naming: re.Pattern[str] = NEVER
     unproven: re.Pattern[str] = NEVER
@@ -63,8 +69,12 @@ class Forms:
     joins: frozenset[str] = frozenset()
     announced: re.Pattern[str] = NEVER
     unnamed: re.Pattern[str] = NEVER
+    telling_as: tuple[str, ...] = ()
     telling_whom: frozenset[str] = frozenset()
     whom: re.Pattern[str] = NEVER
+    no_ending: frozenset[str] = frozenset()
+    participle: re.Pattern[str] = NEVER
+    beside: tuple[str, ...] = ()
     no_opening: frozenset[str] = frozenset()
     quoted_by: re.Pattern[str] = NEVER
     fronted: re.Pattern[str] = NEVER
