@@ -43,13 +43,11 @@ def fuse(path: Path, layers: str, heads: int, mask: str | None = None) -> int:
             nodes.append(node)
             continue
         at = f"/{layers}.{done}"
-        width = _width(graph, f"model.{layers}.{done}.qkv.bias")
+        first, width = _first(graph, f"{layers}.{done}.qkv")
         if not done:
             graph.initializer.append(numpy_helper.from_array(np.array([width] * 3, dtype=np.int64), f"{layers}_thirds"))
         parts = [f"{at}/{name}" for name in ("query", "key", "value")]
-        nodes.append(
-            helper.make_node("Split", [f"{at}/qkv/Add_output_0", f"{layers}_thirds"], parts, f"{at}/thirds", axis=2)
-        )
+        nodes.append(helper.make_node("Split", [first, f"{layers}_thirds"], parts, f"{at}/thirds", axis=2))
         nodes.append(
             helper.make_node(
                 "MultiHeadAttention",
@@ -70,12 +68,14 @@ def fuse(path: Path, layers: str, heads: int, mask: str | None = None) -> int:
     return done
 
 
-def _width(graph: onnx.GraphProto, bias: str) -> int:
-    """A third of the length of a bias."""
+def _first(graph: onnx.GraphProto, name: str) -> tuple[str, int]:
+    """The output of a linear map, scaled by export.py or not, and a third of its width."""
     for held in graph.initializer:
-        if held.name == bias:
-            return int(held.dims[0]) // 3
-    raise ValueError(f"no {bias} in the file; did the exporter change?")
+        for inner in ("", ".linear"):
+            if held.name == f"model.{name}{inner}.bias":
+                before, last = name.rsplit(".", 1)
+                return f"/{before}/{last}{inner.replace('.', '/')}/Add_output_0", int(held.dims[0]) // 3
+    raise ValueError(f"no bias of {name} in the file; did the exporter change?")
 
 
 def _needed(nodes: list[onnx.NodeProto], wanted: set[str]) -> list[onnx.NodeProto]:
