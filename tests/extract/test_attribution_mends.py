@@ -174,3 +174,27 @@ def test_no_text_makes_a_piece_without_a_word(text: str) -> None:
     for one in drafts:
         for start, end in [*one.source, *one.cue, *one.content]:
             assert any(character.isalnum() for character in text[start:end])
+
+
+def test_who_speaks_behind_a_statement_is_no_part_of_it() -> None:
+    text = "The road is shut, Ida Brenn, a forecaster with the weather office, said, Kestria Radio reported."
+    drafts = [draft(text, "", "said", "The road is shut, Ida Brenn, a forecaster with the weather office")]
+    mend_appositions(drafts, Layout.of(text), ENGLISH)
+    assert parts(text, drafts[0])[::2] == (["Ida Brenn, a forecaster with the weather office"], ["The road is shut"])
+
+
+def test_a_list_at_the_end_of_a_statement_is_nobody() -> None:
+    text = "They lost Kestria Mills, Port Aldo, the old road, said the mayor."
+    drafts = [draft(text, "", "said", "They lost Kestria Mills, Port Aldo, the old road")]
+    mend_appositions(drafts, Layout.of(text), ENGLISH)
+    assert drafts[0].source == []
+
+
+def test_according_to_inside_a_statement_is_a_statement() -> None:
+    text = "Masked men took the herd, according to boys who hid in the barn, Father Aldo explained."
+    drafts = [
+        draft(text, "Father Aldo", "explained", "Masked men took the herd, according to boys who hid in the barn")
+    ]
+    mend_according(drafts, Layout.of(text), ENGLISH)
+    assert [parts(text, one)[0] for one in drafts] == [["Father Aldo"], ["boys who hid in the barn"]]
+    assert parts(text, drafts[1])[2] == ["Masked men took the herd"]

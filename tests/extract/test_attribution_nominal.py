@@ -30,6 +30,8 @@ def tagger() -> Tagger:
         ("The warden's claim that nobody was hurt did not last.", "The warden's", "claim", "that nobody was hurt"),
         ("The ministry's warning was blunt: whoever walks on the ice pays.",
          "The ministry's", "warning", "whoever walks on the ice pays"),
+        ("The divers had one question for the harbour master: where was the second boat?",
+         "The divers", "had one question", "where was the second boat?"),
     ],
 )  # fmt: skip
 def test_a_noun_tells_who_says_what(tagger: Tagger, text: str, source: str, cue: str, content: str) -> None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 from sayso.extract.attribution_drafts import Draft, Layout, clause_start, trimmed
@@ -15,8 +15,12 @@ from sayso.tagger import Tagged
 
 FINITE: Final = frozenset({"aux", "auxpass", "ROOT", "ccomp"})
 SPLIT: Final = re.compile(r"[^.!?;\n“”\"„«»]{2,160}[,–—]\s*|,?\s*[^.!?;\n“”\"„«»,]{2,80}\s+[–—-]\s*")
+NAMED_SOURCE: Final = 12  # words of a source that is taken whole
 APPOSED: Final = 6  # words of a name or a role that an apposition parts from the rest
 LONG: Final = 2  # letters
+NAME_AND_ROLE: Final = re.compile(
+    r", (?P<who>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}, (?P<role>(?:a|an|the|his|her|their|its) [^,.;:]{3,90}))\Z"
+)
 ARTICLES: Final = frozenset({"a", "an", "the"})
 
 
@@ -48,7 +52,7 @@ def without_names(drafts: list[Draft], layout: Layout, language: Language) -> No
     drafts[:] = kept
 
 
-def mend_according(drafts: Sequence[Draft], layout: Layout, language: Language) -> None:
+def mend_according(drafts: list[Draft], layout: Layout, language: Language) -> None:
     """ "According to [a statement by X]": only the two words are the cue.
 
     And who says a sentence that ends "according to X, Y said" says all of it; X is no part of Y.
@@ -63,6 +67,10 @@ def mend_according(drafts: Sequence[Draft], layout: Layout, language: Language) 
                 draft.source[0] = trimmed(text, found.end(), draft.source[0][1]) or draft.source[0]
     for match in language.forms.according_to.finditer(text):
         inner = next((d for d in drafts if len(d.cue) == 1 and d.cue[0] == match.span("cue") and d.source), None)
+        named = [d for d in drafts if d.source or d.cue != [match.span("cue")]]
+        if inner is None and not any(a < match.end() and match.start() < b for d in named for a, b in d.cue):
+            inner = _according_inside(named, match.span("cue"), text)
+            drafts[:] = named if inner is not None else drafts
         for draft in drafts:
             if draft is inner or not draft.source or not draft.content:
                 continue
@@ -79,11 +87,40 @@ def mend_according(drafts: Sequence[Draft], layout: Layout, language: Language) 
                 draft.content[-1] = (draft.content[-1][0], end)
 
 
+def _according_inside(drafts: list[Draft], cue: tuple[int, int], text: str) -> Draft | None:
+    """ "[C, according to X], Y said": X says C, in what Y says; added where a content ends that way."""
+    for draft in drafts:
+        for start, end in draft.content:
+            said = trimmed(text, start, cue[0]) if start < cue[0] and cue[1] < end else None
+            who = trimmed(text, cue[1], end)
+            if said is None or who is None or len(text[slice(*who)].split()) > NAMED_SOURCE:
+                continue
+            if any(mark in text[slice(*said)] for mark in (". ", "“", "”", '"')):
+                continue  # where X's words begin is not known
+            drafts.append(Draft([who], [cue], [said], draft.score, by_model=False))
+            return drafts[-1]
+    return None
+
+
+def _name_and_role(draft: Draft, text: str, roles: Set[str]) -> None:
+    """ "C, [Latif Rasuli, a forecaster with the weather office,] said": who spoke is no part of what he said."""
+    start, end = draft.content[-1]
+    if text[end : draft.cue[0][0]].strip(" ") != ",":
+        return
+    found = NAME_AND_ROLE.search(text, start, end)
+    words = set(found.group("role").lower().split()) if found is not None else set()
+    if found is not None and (words & roles or words & {"a", "an"}) and len(words) <= NAMED_SOURCE:
+        draft.source = [found.span("who")]
+        draft.content[-1] = (start, found.start())
+
+
 def mend_appositions(drafts: Sequence[Draft], layout: Layout, language: Language) -> None:
     """ "C, [Latif Rasuli], a forecaster, said", "C, [its manager], Ida Brenn, told": name and role are one source."""
     text = layout.text
     who = language.roles | language.titles.keys()
     for draft in drafts:
+        if draft.cue and draft.content and not draft.source:
+            _name_and_role(draft, text, who)
         if not draft.source or not draft.cue or not draft.content:
             continue
         if len(draft.source) > 1 and draft.source[0][1] <= draft.cue[0][0] <= draft.source[1][0]:
@@ -255,24 +292,26 @@ def mend_split(drafts: list[Draft], layout: Layout, language: Language) -> None:
             continue
         if not (text[before.end - 2 : before.end - 1] == "," or gap.lstrip()[:1] in (",", "–", "—")):
             continue
-        owner = _owner(drafts, before.start, before.end)
-        other = _owner(drafts, quotation.start, quotation.end)
-        if owner is None or owner is other or not owner.source or not owner.cue:
+        owner = next(iter(_owners(drafts, before.start, before.end)), None)
+        others = _owners(drafts, quotation.start, quotation.end)
+        if owner is None or owner in others[:1] or not owner.source or not owner.cue:
             continue
-        if other is None:
+        others = [other for other in others if other is not owner]
+        if not others:
             if any(before.end <= a and b <= quotation.start for a, b in owner.cue):
                 owner.content = sorted([*owner.content, (quotation.start, quotation.end)])
             continue
-        source = " ".join(text[a:b] for a, b in other.source).lower()
-        if source not in language.pronouns.all - language.pronouns.first_singular and other.source:
+        named = {" ".join(text[a:b] for a, b in other.source).lower() for other in others} - {""}
+        if named - (language.pronouns.all - language.pronouns.first_singular):
             continue
-        pieces = [piece for piece in other.content if piece[0] >= quotation.start]
+        pieces = [piece for other in others for piece in other.content if piece[0] >= quotation.start]
         owner.content = sorted({*owner.content, (quotation.start, quotation.end), *pieces})
-        owner.cue = sorted([*owner.cue, *other.cue])
-        drafts.remove(other)
+        second = next((other for other in others if other.source), others[0])
+        owner.cue = sorted([*owner.cue, *second.cue])
+        drafts[:] = [draft for draft in drafts if not any(draft is other for other in others)]
 
 
-def _owner(drafts: Sequence[Draft], start: int, end: int) -> Draft | None:
-    """The smallest draft whose content holds most of a stretch."""
+def _owners(drafts: Sequence[Draft], start: int, end: int) -> list[Draft]:
+    """The drafts whose content holds most of a stretch, the smallest first."""
     found = [d for d in drafts if 2 * sum(max(0, min(end, b) - max(start, a)) for a, b in d.content) > end - start]
-    return min(found, key=lambda draft: draft.size) if found else None
+    return sorted(found, key=lambda draft: draft.size)

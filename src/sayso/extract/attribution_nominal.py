@@ -78,7 +78,7 @@ def add_nominal(drafts: list[Draft], tagged: Tagged, layout: Layout, language: L
             mark = CLAUSE_END.search(text, match.end(), high)
             ends = [high, *([starts[stop]] if stop is not None else []), *([mark.start()] if mark else [])]
             _add(drafts, text, match, trimmed(text, low, min(ends)))
-    for match in language.forms.noun_colon.finditer(text):
+    for match in (*language.forms.noun_colon.finditer(text), *language.forms.noun_held.finditer(text)):
         _add(drafts, text, match, trimmed(text, match.end(), layout.sentence_at(match.start())[1]))
 
 

@@ -102,7 +102,10 @@ def add_talk(drafts: list[Draft], layout: Layout, language: Language) -> None:
     for match in language.forms.talk.finditer(layout.text):
         start, end = match.span()
         content = _stripped(layout.text, match.start("opens"), layout.sentence_at(start)[1])
-        if content is None or any(a < start and end < b for d in drafts for a, b in d.content):
+        around = [piece for d in drafts for piece in d.content if piece[0] < start and end < piece[1]]
+        if content is not None and around:  # somebody tells of the talk: it goes no farther than his words
+            content = _stripped(layout.text, content[0], min(content[1], *(b for _, b in around)))
+        if content is None:
             continue
         drafts[:] = [d for d in drafts if not any(a < end and start < b for a, b in d.cue)]
         drafts.append(Draft([], [match.span("cue")], [content], RULE_SCORE, by_model=False))

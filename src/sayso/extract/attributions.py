@@ -162,7 +162,8 @@ def _same(a: Draft, b: Draft) -> bool:
     shared = shared_of(a, b)
     # "he repeated [the word twice, “a wall.”]" holds "he twice [“a wall.”]"
     for inner, outer in ((a, b), (b, a)):
-        if inner.source in ([], outer.source) and shared == inner.size and _lie_in(inner.cue, outer.content):
+        alike = inner.by_model and inner.source in ([], outer.source)
+        if alike and shared == inner.size and _lie_in(inner.cue, outer.content):
             return True
     longer = max(sum(x[1] - x[0] for x in draft.content) for draft in (a, b))
     sources = {*a.source} & {*b.source}

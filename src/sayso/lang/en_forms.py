@@ -88,6 +88,12 @@ FORMS: Final = Forms(
         r" (?:is|was|remains|remained)(?: \w+){1,3}:(?=\s)",
         re.I,
     ),
+    noun_held=re.compile(
+        r"(?P<owner>(?:\b[Tt]he |\b[Aa]n? |\b[Hh]is |\b[Hh]er |\b[Tt]heir )?(?:[\w’'-]+ ){0,4}?[\w’'-]+) "
+        r"(?P<noun>(?:has|have|had) (?:only |just )?(?:an?|one|two|three|another|this) (?:\w+ )?"
+        r"(?:question|request|demand|message|answer|warning|plea|reply|complaint)s?)"
+        r"(?: (?:for|to) [^:.;!?“”\"]{2,60})?:(?=\s)"
+    ),
     talk=re.compile(
         r"\b(?P<cue>there (?:is|was|are|were|has been|have been) (?:\w+ )?(?:talk|word|gossip|speculation|rumou?rs?))\b"
         r"[^.,;:]{0,40}?\b(?P<opens>that\b)",

@@ -44,6 +44,7 @@ class Forms:
     owned_noun         "X's claim that", with the groups owner, noun and opens (where the content starts)
     noun_by            "a threat by X to", with the same groups
     noun_colon         "X's answer was short:", with the groups owner and noun
+    noun_held          "X had one question for Y:", with the same
     talk               "there is talk that", with the group cue
     headline_sources   nouns that may speak in a headline though no list of roles or bodies has them
     no_source          documents that speak in no headline: "analysis"
@@ -84,6 +85,7 @@ class Forms:
     owned_noun: re.Pattern[str] = NEVER
     noun_by: re.Pattern[str] = NEVER
     noun_colon: re.Pattern[str] = NEVER
+    noun_held: re.Pattern[str] = NEVER
     talk: re.Pattern[str] = NEVER
     headline_sources: frozenset[str] = frozenset()
     no_source: frozenset[str] = frozenset()
