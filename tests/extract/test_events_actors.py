@@ -24,7 +24,7 @@ TOLD = [
     ("Kestria expelled forty monks on Monday. The expulsion was condemned.", "expulsion", "Kestria", "monks"),
     ("The general's attack on the Lasten League was repelled.", "attack", "general", "Lasten League"),
     ("Before leaving the city, Ana Brill thanked the nurses.", "leaving", "Ana Brill", ""),
-    ("THE AGENDA WILL INCLUDE THE RETURN OF THE MINERS AS REQUESTED BY NICARAGUA.", "REQUESTED", "NICARAGUA", "AGENDA"),
+    ("THE AGENDA WILL INCLUDE THE RETURN OF THE MINERS AS REQUESTED BY NICARAGUA.", "REQUESTED", "NICARAGUA", ""),
     ("The pilots, arrested in May by Kestria, were freed.", "arrested", "Kestria", "pilots"),
     ("The general's arrest led to protests.", "arrest", "", "general"),
     ("Olana Prist's murder was never solved.", "murder", "", "Olana Prist"),
@@ -40,7 +40,7 @@ STOOD_FOR = [
      "refugees"),
     ('Ivo Lant, a spokesman for the Lasten League, said: "We attacked the fort."', "attacked", "Lasten League", ""),
     ("Kestria signed a treaty with Dorvania.", "signed", "Kestria", "Dorvania"),
-    ("Kestria imposed sanctions on Dorvania.", "imposed", "Kestria", "Dorvania"),
+    ("Kestria imposed sanctions on the Dorvanian army.", "imposed", "Kestria", "army"),
     ("Kestria sent aid to France.", "sent", "Kestria", "France"),
     ("Moscow accused London of spying.", "accused", "Moscow", "London"),
 ]  # fmt: skip

@@ -84,9 +84,10 @@ class _Finder:
         undergone = tree.lemma[trigger] in words.UNDERGONE
         of = any(tree.lower[kid] == "of" for kid in tree.kids[trigger] if tree.dep[kid] == "prep")
         if undergone and not of:
-            if not any(part.role == "patient" and part.token != owner for part in self.parts[trigger]):
+            name = {owner, *tree.kids[owner]}
+            if not any(part.role == "patient" and part.token not in name for part in self.parts[trigger]):
                 mine = [part for part in self.parts[trigger] if part.token == owner]
-                self.parts[trigger] = [part for part in self.parts[trigger] if part.token != owner]
+                self.parts[trigger] = [part for part in self.parts[trigger] if part.token not in name]
                 first = (
                     replace(mine[0], role="patient") if mine else Part("patient", owner, owner, owner + 1, "PATIENT")
                 )
