@@ -89,7 +89,7 @@ FORMS: Final = Forms(
         re.I,
     ),
     noun_held=re.compile(
-        r"(?P<owner>(?:\b[Tt]he |\b[Aa]n? |\b[Hh]is |\b[Hh]er |\b[Tt]heir )?(?:[\w’'-]+ ){0,4}?[\w’'-]+) "
+        r"\b(?P<owner>(?:[\w’'-]{1,40} ){0,5}?[\w’'-]{1,40}) "
         r"(?P<noun>(?:has|have|had) (?:only |just )?(?:an?|one|two|three|another|this) (?:\w+ )?"
         r"(?:question|request|demand|message|answer|warning|plea|reply|complaint)s?)"
         r"(?: (?:for|to) [^:.;!?“”\"]{2,60})?:(?=\s)"
