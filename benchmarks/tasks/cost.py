@@ -33,13 +33,12 @@ from benchmarks.task import PROJECT, Record, Run, Score, Task
 from sayso.errors import SaysoError
 from sayso.lang import load_language
 from sayso.output import reading_to_json
-from sayso.pipeline import read_reports
+from sayso.pipeline import THREADS, read_reports
 from sayso.read import Failure
 
 SPEAKERS: Final = ("attributions", "entities")
 WHOLE: Final = ()  # all of the usual steps
 RATIOS: Final = {"CPU, bare parses": SPEAKERS, "whole, CPU, bare parses": WHOLE}
-THREADS: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 ROUNDS: Final = 5
 PARSE_BATCH: Final = 8  # texts a batch, as sayso has it; 24 reports took 5.6 s of CPU one by one, 4.6 by 8, 64 or 1000
 CHILD: Final = "benchmarks.tasks.cost"

@@ -1,13 +1,19 @@
-"""The encoder's vectors for the words of the parse, whose tokens are not the tagger's."""
+"""What small networks on the encoder's vectors share: the vectors for the words of the parse, whose tokens are not the
+tagger's, and the reading of their weights."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import contextlib
+import zipfile
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from sayso.errors import ModelError
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from sayso.encode import Floats
     from sayso.tagger import Tagged
@@ -27,3 +33,13 @@ def vectors_of(tree: Tree, tagged: Tagged, words: Sequence[int] | None = None) -
     rows = np.minimum(np.searchsorted(ends, starts, side="right"), len(ends) - 1)
     out: Floats = tagged.vectors[rows].astype("float32")
     return out
+
+
+@contextlib.contextmanager
+def arrays_of(path: Path) -> Iterator[Any]:
+    """The arrays of a file of weights by name; ModelError where they cannot be read. Nothing is unpickled."""
+    try:
+        with np.load(path, allow_pickle=False) as held:
+            yield held
+    except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile) as error:
+        raise ModelError(f"{path.name} cannot be read: {error}; install the model anew") from None

@@ -205,6 +205,18 @@ def trimmed(text: str, start: int, end: int) -> Piece | None:
     return (start, end) if any(text[at].isalnum() for at in range(start, end)) else None
 
 
+def word_count(text: str, piece: Piece) -> int:
+    """How many words stand there, parted by spaces."""
+    return len(text[slice(*piece)].split())
+
+
+def holders(drafts: Iterable[Draft], piece: Piece) -> list[Draft]:
+    """The drafts whose content holds most of a stretch, the smallest first."""
+    start, end = piece
+    found = [d for d in drafts if 2 * sum(max(0, min(end, b) - max(start, a)) for a, b in d.content) > end - start]
+    return sorted(found, key=lambda draft: draft.size)
+
+
 def clause_start(layout: Layout, at: int) -> int:
     """Where the clause that holds a position starts: its sentence, or behind a mark or a joining word in it."""
     low = layout.sentence_at(at)[0]

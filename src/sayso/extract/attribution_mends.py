@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence, Set
 from typing import Final
 
-from sayso.extract.attribution_drafts import Draft, Layout, clause_start, trimmed
+from sayso.extract.attribution_drafts import Draft, Layout, clause_start, holders, trimmed
 from sayso.lang import Language
 from sayso.tagger import Tagged
 
@@ -292,8 +292,8 @@ def mend_split(drafts: list[Draft], layout: Layout, language: Language) -> None:
             continue
         if not (text[before.end - 2 : before.end - 1] == "," or gap.lstrip()[:1] in (",", "–", "—")):
             continue
-        owner = next(iter(_owners(drafts, before.start, before.end)), None)
-        others = _owners(drafts, quotation.start, quotation.end)
+        owner = next(iter(holders(drafts, (before.start, before.end))), None)
+        others = holders(drafts, (quotation.start, quotation.end))
         if owner is None or owner in others[:1] or not owner.source or not owner.cue:
             continue
         others = [other for other in others if other is not owner]
@@ -309,9 +309,3 @@ def mend_split(drafts: list[Draft], layout: Layout, language: Language) -> None:
         second = next((other for other in others if other.source), others[0])
         owner.cue = sorted([*owner.cue, *second.cue])
         drafts[:] = [draft for draft in drafts if not any(draft is other for other in others)]
-
-
-def _owners(drafts: Sequence[Draft], start: int, end: int) -> list[Draft]:
-    """The drafts whose content holds most of a stretch, the smallest first."""
-    found = [d for d in drafts if 2 * sum(max(0, min(end, b) - max(start, a)) for a, b in d.content) > end - start]
-    return sorted(found, key=lambda draft: draft.size)

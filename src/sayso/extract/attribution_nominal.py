@@ -9,7 +9,7 @@ import bisect
 import re
 from typing import Final
 
-from sayso.extract.attribution_drafts import Draft, Layout, Piece, trimmed
+from sayso.extract.attribution_drafts import Draft, Layout, Piece, trimmed, word_count
 from sayso.lang import Language
 from sayso.tagger import Tagged
 
@@ -42,7 +42,7 @@ def mend_nominal(drafts: list[Draft], tagged: Tagged, layout: Layout, language: 
             continue
         stop = _main_verb(tagged, bisect.bisect_left(starts, low), bisect.bisect_left(starts, high))
         piece = trimmed(text, low, starts[stop]) if stop is not None else None
-        if piece is not None and _words(text, piece) >= LEAST_CLAUSE:
+        if piece is not None and word_count(text, piece) >= LEAST_CLAUSE:
             draft.content = [piece]
 
 
@@ -83,7 +83,7 @@ def add_nominal(drafts: list[Draft], tagged: Tagged, layout: Layout, language: L
 
 
 def _add(drafts: list[Draft], text: str, match: re.Match[str], content: Piece | None) -> None:
-    if content is None or _words(text, content) < LEAST_CLAUSE:
+    if content is None or word_count(text, content) < LEAST_CLAUSE:
         return
     noun = match.span("noun")
     # what nobody says of the noun and its clause together is less than who says the clause
@@ -102,7 +102,3 @@ def _add(drafts: list[Draft], text: str, match: re.Match[str], content: Piece | 
     drafts[:] = kept
     owner = trimmed(text, *match.span("owner"))
     drafts.append(Draft([owner] if owner else [], [match.span("noun")], [content], RULE_SCORE, by_model=False))
-
-
-def _words(text: str, piece: Piece) -> int:
-    return len(text[slice(*piece)].split())

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.extract.attribution_drafts import Draft, Layout, Piece, trimmed
+from sayso.extract.attribution_drafts import Draft, Layout, Piece, trimmed, word_count
 from sayso.lang import Language
 
 RULE_SCORE: Final = 0.9
@@ -27,7 +27,7 @@ def mend_quoted(drafts: list[Draft], layout: Layout, language: Language) -> None
         cut = low + _subject_start(text[low : match.start()].rstrip())
         source = trimmed(text, cut, match.start())
         said = _said(text, (match.end(), high), (low, cut), language)
-        if source is None or said is None or _words(text, *source) > MOST_SOURCE_WORDS:
+        if source is None or said is None or word_count(text, source) > MOST_SOURCE_WORDS:
             continue
         by = trimmed(text, *match.span("by")) if match.group("by") else None
         carrier = [by] if by is not None and not _is_time(text[slice(*by)], language) else []
@@ -48,14 +48,14 @@ def mend_quoting(drafts: list[Draft], layout: Layout, language: Language) -> Non
             carrier = trimmed(text, cut, match.start())
             source = trimmed(text, *match.span("whom"))
             saying = match.group("saying")
-            after = (match.end(), match.end() if late and _words(text, low, cut) else high)
+            after = (match.end(), match.end() if late and word_count(text, (low, cut)) else high)
             said = _said(text, after, (low, cut), language)
-            if source is None or said is None or _words(text, *source) > MOST_SOURCE_WORDS:
+            if source is None or said is None or word_count(text, source) > MOST_SOURCE_WORDS:
                 continue
             before = said[1] <= match.start()
             if (not saying and not before) or not _someone(text[slice(*source)], language):
                 continue
-            if carrier is None or _words(text, *carrier) > MOST_CARRIER_WORDS:
+            if carrier is None or word_count(text, carrier) > MOST_CARRIER_WORDS:
                 carrier = None
             cue = [match.span("cue"), *([match.span("saying")] if saying else [])]
             _replace(
@@ -69,7 +69,11 @@ def mend_citing(drafts: list[Draft], layout: Layout, language: Language) -> None
     for match in language.forms.citing.finditer(text):
         low, high = layout.sentence_at(match.start())
         source = trimmed(text, match.start("whom"), match.end("whom"))
-        if source is None or _words(text, *source) > MOST_SOURCE_WORDS or not _someone(text[slice(*source)], language):
+        if (
+            source is None
+            or word_count(text, source) > MOST_SOURCE_WORDS
+            or not _someone(text[slice(*source)], language)
+        ):
             continue
         outer = [d for d in drafts if d.cue and low <= d.cue[0][0] < high and d.source and not _cut(d.cue, match)]
         outer = [d for d in outer if not any(a <= match.start() < b for a, b in d.content)]
@@ -147,7 +151,9 @@ def _said(text: str, after: Piece, before: Piece, language: Language) -> Piece |
     words = text[slice(*said)].lower().split() if said is not None else []
     aside = bool(words) and words[0].strip(",") in language.locative | language.calendar | language.forms.asides
     short = len(words) < LEAST_CLAUSE or (len(words) == LEAST_CLAUSE and words[0] == "the")  # "as telling the Post"
-    told_before = text[slice(*before)].rstrip().endswith((",", '"', "”", "’")) and _words(text, *before) >= LEAST_CLAUSE
+    told_before = (
+        text[slice(*before)].rstrip().endswith((",", '"', "”", "’")) and word_count(text, before) >= LEAST_CLAUSE
+    )
     if short or (aside and told_before):
         said = trimmed(text, *before)
     if said is not None and text[said[1] : said[1] + 1] in (".", "!", "?") and text[said[0]] in '“"':
@@ -161,10 +167,6 @@ def _replace(drafts: list[Draft], match: re.Match[str], draft: Draft) -> None:
     if len(kept) == len(drafts) and any(a <= match.start() < b for d in drafts for a, b in d.content):
         return
     drafts[:] = [*kept, draft]
-
-
-def _words(text: str, start: int, end: int) -> int:
-    return len(text[start:end].split())
 
 
 def _beside_cue(draft: Draft, match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.extract.attribution_drafts import CLAUSE, Draft, Layout, Piece, clause_start
+from sayso.extract.attribution_drafts import CLAUSE, Draft, Layout, Piece, clause_start, holders
 from sayso.lang import Language
 from sayso.quotes import Quotation
 from sayso.types import Zone
@@ -228,18 +228,12 @@ def add_dashes(drafts: list[Draft], text: str, layout: Layout) -> None:
         if found is None:
             continue
         source, cue = found
-        owners = [d for d in drafts if _holds(d, quotation)]
-        if any(draft.source and draft.cue and draft.cue != [cue] for draft in owners):
+        told = holders(drafts, (quotation.start, quotation.end))
+        if any(draft.source and draft.cue and draft.cue != [cue] for draft in told):
             continue
-        for draft in owners:
+        for draft in told:
             drafts.remove(draft)
         drafts.append(Draft([source], [cue], [(quotation.start, quotation.end)], RULE_SCORE, by_model=False))
-
-
-def _holds(draft: Draft, quotation: Quotation) -> bool:
-    size = quotation.end - quotation.start
-    shared = sum(max(0, min(quotation.end, b) - max(quotation.start, a)) for a, b in draft.content)
-    return shared > 0.5 * size
 
 
 def _dash_after(text: str, layout: Layout, quotation: Quotation) -> tuple[Piece, Piece] | None:
@@ -284,7 +278,7 @@ def add_continuations(drafts: list[Draft], layout: Layout) -> None:
     for quotation in layout.quotations:
         if quotation.continues:
             _extend(drafts, layout, quotation)
-    owners = {id(q): owner for q in layout.quotations if (owner := _owner(drafts, q)) is not None}
+    owners = {id(q): owner for q in layout.quotations if (owner := _owner(drafts, (q.start, q.end))) is not None}
     last: tuple[Quotation, Draft] | None = None
     for quotation in layout.quotations:
         owner = owners.get(id(quotation))
@@ -297,10 +291,9 @@ def add_continuations(drafts: list[Draft], layout: Layout) -> None:
             last = (quotation, owner)
 
 
-def _owner(drafts: Sequence[Draft], quotation: Quotation) -> Draft | None:
-    """The smallest draft whose content holds most of a quotation."""
-    found = [draft for draft in drafts if _holds(draft, quotation)]
-    return min(found, key=lambda draft: draft.size) if found else None
+def _owner(drafts: Sequence[Draft], piece: Piece) -> Draft | None:
+    """The smallest draft whose content holds most of a stretch."""
+    return next(iter(holders(drafts, piece)), None)
 
 
 def _goes_on(layout: Layout, before: Quotation, quotation: Quotation) -> bool:
@@ -317,11 +310,11 @@ def _goes_on(layout: Layout, before: Quotation, quotation: Quotation) -> bool:
 
 
 def _extend(drafts: list[Draft], layout: Layout, quotation: Quotation) -> None:
-    owner = _owner(drafts, quotation)
+    owner = _owner(drafts, (quotation.start, quotation.end))
     if owner is None or len(owner.content) > 8:
         return
     for start, end in _run(layout, quotation)[1:]:
-        other = _owner(drafts, Quotation(start, end, start, end))
+        other = _owner(drafts, (start, end))
         if other is owner:
             continue
         if other is not None:

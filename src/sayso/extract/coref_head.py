@@ -11,7 +11,6 @@ and for the kinds of pronouns that the head was not trained on.
 from __future__ import annotations
 
 import functools
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from sayso.errors import ModelError
+from sayso.extract._word_vectors import arrays_of
 from sayso.tagger import model_folder
 
 if TYPE_CHECKING:
@@ -78,16 +78,13 @@ class View:
 
 def read_head(path: Path) -> Head:
     """A head from its file; ModelError where it cannot be read. Nothing is unpickled."""
-    try:
-        with np.load(path, allow_pickle=False) as held:
-            features: Weights = {}
-            names = held["features"].tobytes().decode("utf-8").split("\n")
-            for name, value in zip(names, held["weights"].astype("float64").tolist(), strict=True):
-                table, _, feature = name.partition("|")
-                features.setdefault(table, {})[feature] = value
-            return Head(features, {name: held[name] for name in MATRICES}, str(held["encoder"]))
-    except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile) as error:
-        raise ModelError(f"{path.name} cannot be read: {error}; install the model anew") from None
+    with arrays_of(path) as held:
+        features: Weights = {}
+        names = held["features"].tobytes().decode("utf-8").split("\n")
+        for name, value in zip(names, held["weights"].astype("float64").tolist(), strict=True):
+            table, _, feature = name.partition("|")
+            features.setdefault(table, {})[feature] = value
+        return Head(features, {name: held[name] for name in MATRICES}, str(held["encoder"]))
 
 
 @functools.lru_cache(maxsize=2)

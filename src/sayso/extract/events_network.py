@@ -11,7 +11,6 @@ to one encoder, so they lie beside it in the model's distribution (roles.npz, ma
 from __future__ import annotations
 
 import functools
-import zipfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -19,6 +18,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from sayso.errors import ModelError
+from sayso.extract._word_vectors import arrays_of
 from sayso.linear import Linear
 from sayso.tagger import model_folder
 
@@ -86,13 +86,10 @@ class Network:
 
 def read_network(path: Path) -> Network:
     """A network from its file; ModelError where it cannot be read. Nothing is unpickled."""
-    try:
-        with np.load(path, allow_pickle=False) as held:
-            names = held["features"].tobytes().decode("utf-8").split("\n")
-            table = held["table"].astype("float32") * held["scale"].astype("float32")
-            return Network(names, table, {name: held[name] for name in WEIGHTS}, str(held["encoder"]))
-    except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile) as error:
-        raise ModelError(f"{path.name} cannot be read: {error}; install the model anew") from None
+    with arrays_of(path) as held:
+        names = held["features"].tobytes().decode("utf-8").split("\n")
+        table = held["table"].astype("float32") * held["scale"].astype("float32")
+        return Network(names, table, {name: held[name] for name in WEIGHTS}, str(held["encoder"]))
 
 
 @functools.lru_cache(maxsize=2)
