@@ -10,9 +10,10 @@ from pathlib import Path
 
 from benchmarks.task import Record
 from sayso.errors import SaysoError
-from sayso.pipeline import read_reports
 from sayso.read import Failure, Read, read_paths
-from sayso.types import Reading, Report
+from sayso.run.pipeline import read_reports
+from sayso.values.reading import Reading
+from sayso.values.report import Report
 
 
 def write_lines(records: Iterable[Record], path: Path) -> None:

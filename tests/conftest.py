@@ -11,8 +11,8 @@ from typing import Any, NoReturn
 import pytest
 from hypothesis import HealthCheck, settings
 
-ROOT = Path(__file__).resolve().parent.parent
-collect_ignore = ["measure_case.py"]  # a script, run by hand
+ROOT = Path(__file__).resolve().parents[1]
+collect_ignore = ["helpers"]  # scripts and makers of test data, no tests
 
 # No deadlines: the suite also runs on machines that are busy with something else. In CI the examples are the same each
 # time, so that a change is judged by what it changes; at home they are new each time.

@@ -10,12 +10,13 @@ from typing import Any, get_args
 
 import pytest
 
-from sayso import terms
-from sayso.output import reading_to_json
-from sayso.pipeline import Pipeline, read_reports
 from sayso.read import HintSource, Read, read_paths
 from sayso.read.hints import read_meta
-from sayso.types import LISTS, Reading, Report
+from sayso.run.pipeline import Pipeline, read_reports
+from sayso.values import terms
+from sayso.values.json import reading_to_json
+from sayso.values.reading import LISTS, Reading
+from sayso.values.report import Report
 
 Record = dict[str, Any]
 ALLOWED = {

@@ -9,12 +9,10 @@ import tomllib
 from pathlib import Path
 
 import grimp
+import notice
 import pytest
 
 import sayso
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
-import notice  # noqa: E402
 
 REGISTRIES = re.compile(
     r"pypi\.(?:org|python)|pythonhosted|npmjs\.|file:///|deb\.debian|--(?:extra-)?index-url|--find-links"
@@ -89,7 +87,7 @@ def test_what_trains_models_is_no_part_of_what_runs_them(root: Path) -> None:
 
 def test_every_public_name_is_there_and_declared_for_type_checkers(root: Path) -> None:
     source = (root / "src" / "sayso" / "__init__.py").read_text(encoding="utf-8")
-    declared = dict(reversed(pair) for pair in re.findall(r"from (sayso\.\w+) import (\w+) as \2\n", source))
+    declared = dict(reversed(pair) for pair in re.findall(r"from (sayso\.[\w.]+) import (\w+) as \2\n", source))
     assert declared == sayso.PUBLIC
     for name in (*sayso.PUBLIC, "__version__"):
         assert getattr(sayso, name)

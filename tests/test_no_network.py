@@ -10,7 +10,7 @@ import pytest
 
 from sayso import cli
 
-ORIGINALS = Path(__file__).resolve().parent.parent / "examples" / "tarn-bridge" / "originals"
+ORIGINALS = Path(__file__).resolve().parents[1] / "examples" / "tarn-bridge" / "originals"
 LINKS = """\
 <!DOCTYPE html><html><head><title>News</title><link rel="stylesheet" href="https://news.example/a.css">
 <link rel="canonical" href="https://news.example/story"><base href="https://news.example/"></head><body><article>

@@ -26,7 +26,8 @@ from benchmarks import feed, polnear
 from benchmarks.peers import PEERS, peer_answers
 from benchmarks.polnear import WORD, Document, Kind, Pieces, Said
 from benchmarks.task import Run, Score, Task
-from sayso.types import Reading, Span
+from sayso.values.reading import Reading
+from sayso.values.spans import Span
 
 TOKEN: Final = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
 KINDS: Final[tuple[Kind, ...]] = ("direct", "mixed", "indirect")

@@ -30,7 +30,7 @@ from benchmarks.case_events import event_figures
 from benchmarks.case_parts import Actors, Figure, overlap, words_of
 from benchmarks.peers import PEERS, peer_answers
 from benchmarks.task import Record, Run, Score, Task
-from sayso.output import reading_dict
+from sayso.values.json import reading_dict
 
 
 def pair_up(text: str, gold: Sequence[Record], found: Sequence[Record]) -> dict[int, tuple[int, bool, bool]]:

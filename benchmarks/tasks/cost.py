@@ -32,9 +32,9 @@ from benchmarks import feed, polnear
 from benchmarks.task import PROJECT, Record, Run, Score, Task
 from sayso.errors import SaysoError
 from sayso.lang import load_language
-from sayso.output import reading_to_json
-from sayso.pipeline import THREADS, read_reports
 from sayso.read import Failure
+from sayso.run.pipeline import THREADS, read_reports
+from sayso.values.json import reading_to_json
 
 SPEAKERS: Final = ("attributions", "entities")
 WHOLE: Final = ()  # all of the usual steps

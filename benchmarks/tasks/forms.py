@@ -14,7 +14,7 @@ from typing import Any, Final
 from benchmarks import feed
 from benchmarks.case_output import ReadingLines
 from benchmarks.task import PROJECT, Record, Run, Score, Task
-from sayso.output import reading_dict
+from sayso.values.json import reading_dict
 
 STEPS: Final = ("attributions", "entities", "claims")
 

@@ -1,4 +1,4 @@
-"""How well `sayso.read.html` finds the main text of real pages, and how much of it maps back to them.
+"""How well `sayso.read.readers.html` finds the main text of real pages, and how much of it maps back to them.
 
     python benchmarks/tasks/html_text.py GOLD_DIR [--worst N]
 
@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from sayso.errors import ReadError
-from sayso.read.html import read
 from sayso.read.original import Original, Read
+from sayso.read.readers.html import read
 
 
 def measure(gold_dir: str | Path) -> dict[str, Any]:

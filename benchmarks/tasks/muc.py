@@ -24,7 +24,8 @@ from typing import Final
 
 from benchmarks import feed
 from benchmarks.task import Record, Run, Score, Task
-from sayso.types import Attribution, Event, Reading
+from sayso.values.findings import Attribution, Event
+from sayso.values.reading import Reading
 
 FILE: Final = "news/muc4/muc4-dev.jsonl"
 STEP: Final = 5

@@ -1,4 +1,4 @@
-"""How well `sayso.read.pdf` gives back the text of articles that a browser printed, in one, two and three columns.
+"""How well the PDF reader gives back the text of articles that a browser printed, in one, two and three columns.
 
 The example case as one long article is printed in each layout of benchmarks/layouts.py, each of its reports in one
 layout of each number of columns; what comes out is compared with what was laid out. Needs chromium. A score is the mean
@@ -30,7 +30,7 @@ from benchmarks.layouts import LAYOUTS, Article, Layout
 from benchmarks.task import PROJECT, Run, Score, Task
 from sayso.errors import SaysoError
 from sayso.read import Original, Read, read_original
-from sayso.types import Report
+from sayso.values.report import Report
 
 GOLD: Final = "examples/tarn-bridge/gold"
 WORD: Final = re.compile(r"\w+")

@@ -22,8 +22,8 @@ from typing import Any, Final
 
 from benchmarks import feed
 from benchmarks.task import Record, Run, Score, Task
-from sayso.extract.place_choice import EARTH
-from sayso.types import Place
+from sayso.extract.places.choice import EARTH
+from sayso.values.findings import Place
 
 STEPS: Final = ("places",)
 CORPORA: Final = ("lgl", "gwn", "geovirus")

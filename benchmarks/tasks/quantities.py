@@ -22,8 +22,9 @@ from benchmarks.gold_sets import gold_of, read_lines, scorer
 from benchmarks.task import Record, Run, Score, Task
 from sayso.extract.quantities import find_quantities
 from sayso.extract.times import find_times
-from sayso.output import plain
-from sayso.types import Quantity, Report
+from sayso.values.findings import Quantity
+from sayso.values.json import plain
+from sayso.values.report import Report
 
 REPORTS: Final = "ecbplus_train_dev.jsonl"
 PAIRS: Final = "number_pairs_dev.jsonl"

@@ -21,10 +21,10 @@ from typing import Final
 
 from benchmarks.gold_sets import gold_of, read_lines, scorer
 from benchmarks.task import Record, Run, Score, Task
-from sayso.extract._dates import days_of
 from sayso.extract.times import find_times
-from sayso.output import plain
-from sayso.types import Report
+from sayso.extract.times.dates import days_of
+from sayso.values.json import plain
+from sayso.values.report import Report
 
 WIKIWARS: Final = "wikiwars.jsonl"
 GUM: Final = "gum_dates_dev.jsonl"

@@ -15,41 +15,44 @@ if TYPE_CHECKING:
     from sayso.errors import SpanError as SpanError
     from sayso.errors import StepError as StepError
     from sayso.errors import ValueFault as ValueFault
-    from sayso.output import reading_from_json as reading_from_json
-    from sayso.output import reading_to_json as reading_to_json
-    from sayso.registry import extractor as extractor
-    from sayso.types import Argument as Argument
-    from sayso.types import Attribution as Attribution
-    from sayso.types import Claim as Claim
-    from sayso.types import Credit as Credit
-    from sayso.types import Entity as Entity
-    from sayso.types import Event as Event
-    from sayso.types import Fact as Fact
-    from sayso.types import Label as Label
-    from sayso.types import Mention as Mention
-    from sayso.types import Place as Place
-    from sayso.types import Quantity as Quantity
-    from sayso.types import Reading as Reading
-    from sayso.types import Relation as Relation
-    from sayso.types import Report as Report
-    from sayso.types import Span as Span
-    from sayso.types import Time as Time
-    from sayso.types import Voice as Voice
-    from sayso.types import When as When
-    from sayso.types import Zone as Zone
+    from sayso.steps import extractor as extractor
+    from sayso.values.findings import Argument as Argument
+    from sayso.values.findings import Attribution as Attribution
+    from sayso.values.findings import Claim as Claim
+    from sayso.values.findings import Entity as Entity
+    from sayso.values.findings import Event as Event
+    from sayso.values.findings import Fact as Fact
+    from sayso.values.findings import Label as Label
+    from sayso.values.findings import Mention as Mention
+    from sayso.values.findings import Place as Place
+    from sayso.values.findings import Quantity as Quantity
+    from sayso.values.findings import Relation as Relation
+    from sayso.values.findings import Time as Time
+    from sayso.values.findings import Voice as Voice
+    from sayso.values.findings import When as When
+    from sayso.values.json import reading_from_json as reading_from_json
+    from sayso.values.json import reading_to_json as reading_to_json
+    from sayso.values.reading import Reading as Reading
+    from sayso.values.report import Credit as Credit
+    from sayso.values.report import Report as Report
+    from sayso.values.report import Zone as Zone
+    from sayso.values.spans import Span as Span
 
     __version__: str
 
 # Where each public name lives; the list above says the same to type checkers, and a test compares the two.
 PUBLIC = {
     **dict.fromkeys(("ModelError", "ReadError", "SaysoError", "SpanError", "StepError", "ValueFault"), "sayso.errors"),
-    **dict.fromkeys(("reading_from_json", "reading_to_json"), "sayso.output"),
-    "extractor": "sayso.registry",
+    **dict.fromkeys(("reading_from_json", "reading_to_json"), "sayso.values.json"),
+    "extractor": "sayso.steps",
     **dict.fromkeys(
-        ("Argument", "Attribution", "Claim", "Credit", "Entity", "Event", "Fact", "Label", "Mention", "Place",
-         "Quantity", "Reading", "Relation", "Report", "Span", "Time", "Voice", "When", "Zone"),
-        "sayso.types",
+        ("Argument", "Attribution", "Claim", "Entity", "Event", "Fact", "Label", "Mention", "Place", "Quantity",
+         "Relation", "Time", "Voice", "When"),
+        "sayso.values.findings",
     ),
+    "Reading": "sayso.values.reading",
+    **dict.fromkeys(("Credit", "Report", "Zone"), "sayso.values.report"),
+    "Span": "sayso.values.spans",
 }  # fmt: skip
 
 

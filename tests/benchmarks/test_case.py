@@ -13,8 +13,10 @@ import pytest
 from benchmarks import case_output
 from benchmarks.case_events import as_list, same_time
 from benchmarks.tasks import case
-from sayso.output import reading_dict, reading_to_json
-from sayso.types import Attribution, Claim, Entity, Event, Label, Mention, Quantity, Reading, Report, Time, Voice, When
+from sayso.values.findings import Attribution, Claim, Entity, Event, Label, Mention, Quantity, Time, Voice, When
+from sayso.values.json import reading_dict, reading_to_json
+from sayso.values.reading import Reading
+from sayso.values.report import Report
 
 TEXT = 'Envoy Halim Terzo told OPS: "They shot seven wreckers in 1980." He left.'
 ACTORS = [

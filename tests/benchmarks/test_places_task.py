@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from benchmarks.tasks import places
-from sayso.types import Place, Report
+from sayso.values.findings import Place
+from sayso.values.report import Report
 
 REPORT = Report.of("Paris, Texas, is not Paris. Iraqi grain went there.")
 

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from fuzz import FOOLISH
 
 from sayso.read import Failure, Original, Read, read_paths
 from sayso.read.dates import iso_date
 from sayso.read.worker import Limits, Worker
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests"))
-
-from fuzz import FOOLISH  # noqa: E402
 
 PDF = ROOT / "examples" / "tarn-bridge" / "other-forms" / "1-ostrany-herald.pdf"
 

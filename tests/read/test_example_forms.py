@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import re
-import sys
 from pathlib import Path
 
 import pytest
 
 from sayso.read import HintSource, LeftOut, Read, read_paths
 from sayso.read.hints import read_meta
-from sayso.types import Report
+from sayso.values.report import Report
 
 ROOT = Path(__file__).resolve().parents[2]
 CASE = ROOT / "examples" / "tarn-bridge"
-sys.path.insert(0, str(ROOT / "tools"))
 
 FORMS = {
     "1-ostrany-herald.txt": "1-ostrany-herald.pdf",

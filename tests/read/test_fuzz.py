@@ -1,18 +1,14 @@
-"""A few hundred fuzzed originals, and those that once went wrong; `python tests/fuzz.py` runs 10,000."""
+"""A few hundred fuzzed originals, and those that once went wrong; `python tests/helpers/fuzz.py` runs 10,000."""
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
+from fuzz import KEPT, LIMITS, Mutants, faults, temporary_folder
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
-
-from fuzz import KEPT, LIMITS, Mutants, faults, temporary_folder  # noqa: E402
-
-from sayso.read import Read, read_original  # noqa: E402
-from sayso.read.worker import Worker  # noqa: E402
+from sayso.read import Read, read_original
+from sayso.read.worker import Worker
 
 
 @pytest.mark.parametrize("mutants", [[(2, index) for index in range(200)], KEPT], ids=["new", "kept"])

@@ -5,7 +5,7 @@ import pytest
 from sayso.errors import UsageError
 from sayso.read import HintSource, Original, Read, read_original
 from sayso.read.hints import read_meta
-from sayso.read.original import Hints
+from sayso.values.report import Hints
 
 
 def meta(tmp_path: Path, text: str):

@@ -8,7 +8,7 @@ import pytest
 from sayso.read import Failure, HintSource, Original, Read, read_original, read_paths
 from sayso.read.hints import read_meta
 
-EXAMPLE = Path(__file__).parents[2] / "examples" / "tarn-bridge"
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "tarn-bridge"
 SAID = "The harbour master said on Friday that the boats would stay in port."
 
 
@@ -83,7 +83,7 @@ def test_a_file_given_by_name_is_read_whatever_its_name(tmp_path: Path):
 
 def test_containers_inside_containers_end(monkeypatch):
     monkeypatch.setattr(
-        "sayso.read.records.read_lines",
+        "sayso.read.readers.records.read_lines",
         lambda original: iter([original.member(":1", b"{}", media="application/jsonl")]),
     )
     (found,) = read_original(Original("x.jsonl", data=b"{}"))
@@ -95,7 +95,7 @@ def test_a_fault_of_a_reader_is_a_failure_and_no_traceback(monkeypatch):
         raise KeyError("oops")
         yield
 
-    monkeypatch.setattr("sayso.read.plain.read", broken)
+    monkeypatch.setattr("sayso.read.readers.plain.read", broken)
     (found,) = read_original(Original("a.txt", data=b"x"))
     assert "KeyError" in found.reason
 

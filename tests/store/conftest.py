@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from make_readings import make_readings
 
-from sayso.store import Store
+from sayso.store.base import Store
 from sayso.store.sqlite import open_store
-from sayso.types import Reading
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from make_readings import make_readings  # noqa: E402
+from sayso.values.reading import Reading
 
 STORES: dict[str, Callable[[Path], Store]] = {"sqlite": lambda folder: open_store(folder / "m.sayso", create=True)}
 

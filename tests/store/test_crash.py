@@ -9,21 +9,18 @@ import resource
 import signal
 import sqlite3
 import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from make_readings import make_readings
 
 from sayso.case import Case, open_case
 from sayso.errors import CaseError
 from sayso.export import export
-from sayso.store import schema
-from sayso.types import Reading
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-from make_readings import make_readings  # noqa: E402
+from sayso.store.sqlite import schema
+from sayso.values.reading import Reading
 
 Drafts = list[tuple[Reading, bytes]]
 MANY = 600

@@ -12,12 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.errors import UsageError
-from sayso.store import Judgement, LogRow, Subject, judging
-from sayso.store.chain import check_chain, sealed_log
-from sayso.store.pages import records
-from sayso.store.statements import statements_of
-from sayso.store.words import marked_offsets, match_query, searchable, snippet_bounds
-from sayso.types import Attribution, Claim, Credit, Entity, Fact, Mention, Reading, Report, Voice
+from sayso.store import judging
+from sayso.store.base import Judgement, LogRow, Subject
+from sayso.store.ledger import check_chain, sealed_log
+from sayso.store.sqlite.pages import records
+from sayso.store.sqlite.search import marked_offsets, match_query, searchable, snippet_bounds
+from sayso.values.findings import Attribution, Claim, Entity, Fact, Mention, Voice
+from sayso.values.reading import Reading
+from sayso.values.report import Credit, Report
+from sayso.views.statements import statements_of
 
 Drafts = list[tuple[Reading, bytes]]
 

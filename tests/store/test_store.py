@@ -7,10 +7,11 @@ from dataclasses import replace
 import pytest
 
 from sayso.errors import UsageError
-from sayso.store import FailureRow, FileRow, Filters, Judgement, LedgerRow, LogRow, Store, Subject
-from sayso.store.chain import check_chain, digest
-from sayso.store.statements import statements_of
-from sayso.types import Reading, Report
+from sayso.store.base import FailureRow, FileRow, Filters, Judgement, LedgerRow, LogRow, Store, Subject
+from sayso.store.ledger import check_chain, digest
+from sayso.values.reading import Reading
+from sayso.values.report import Report
+from sayso.views.statements import statements_of
 
 Drafts = list[tuple[Reading, bytes]]
 

@@ -1,4 +1,4 @@
-"""Fit and measure the chance that an attribution is right (sayso.extract.attribution_score).
+"""Fit and measure the chance that an attribution is right (sayso.extract.attributions.score).
 
 usage: calibrate.py --data ATTRIBUTION_FOLDER [--gum FILE] [--model FOLDER] [--write] [--plot FILE.svg]
 
@@ -23,13 +23,14 @@ from typing import Any
 import numpy as np
 from corpus import load_module
 
-from sayso import quotes, tagger
-from sayso.extract.attribution_drafts import Draft, Layout
-from sayso.extract.attribution_score import NAMES, features
 from sayso.extract.attributions import drafts_before_scoring
+from sayso.extract.attributions.drafts import Draft, Layout
+from sayso.extract.attributions.score import NAMES, features
 from sayso.extract.zones import zones
 from sayso.lang import load_language
-from sayso.types import Report
+from sayso.nlp import tagger
+from sayso.text import quotations
+from sayso.values.report import Report
 
 FOLDS = 5
 BINS = 10
@@ -64,7 +65,7 @@ def collect(documents: list[dict], score: ModuleType, model: tagger.Tagger) -> t
         report = Report.of(text)
         layout = Layout.of(text)
         held = drafts_before_scoring(report, tagged, zones(report, language), layout, language)
-        quoted = quotes.quoted_mask(text, layout.quotations)
+        quoted = quotations.quoted_mask(text, layout.quotations)
         words, tokens = score.Words(text, score.WORD), score.Words(text, score.TOKEN)
         aside = words(document["discard"])
         gold = list(score.as_words(document["attrs"], words, tokens, aside))
@@ -89,7 +90,7 @@ def collect_gum(path: Path, model: tagger.Tagger) -> tuple[np.ndarray, np.ndarra
         text = record["text"]
         report, layout = Report.of(text), Layout.of(text)
         held = drafts_before_scoring(report, tagged, zones(report, language), layout, language)
-        table = features(held, text, quotes.quoted_mask(text, layout.quotations), language)
+        table = features(held, text, quotations.quoted_mask(text, layout.quotations), language)
         gold = []
         for source in record["attribution_sources"]:
             cue = text.find(source["cue"], max(0, source["start"] - 300), source["end"] + 300)

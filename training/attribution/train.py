@@ -26,8 +26,8 @@ from model import CONTENT, CUE, OUTSIDE, REACH, SOURCE, SPAN, Tagger
 from safetensors.torch import load_file, save_file
 from torch import Tensor
 
-from sayso import encode
-from sayso.encode import Tokens, Vocabulary
+from sayso.nlp import encoder
+from sayso.nlp.encoder import Tokens, Vocabulary
 
 BUDGET = 900  # wordpieces a batch and worker, padding included
 WINDOW = 224
@@ -107,7 +107,7 @@ def made_gold(documents: list[dict], count: int, seed: int, vocabulary: Vocabula
     """Reports made from patterns (forms.py); they have no silver syntax."""
     out = []
     for number, report in enumerate(forms.reports(documents, count, seed)):
-        tokens = encode.tokenize(report["text"], vocabulary)
+        tokens = encoder.tokenize(report["text"], vocabulary)
         attributions = []
         for a in report["attributions"]:
             cue = sorted(touched(tokens, a["cue"]))
@@ -127,7 +127,7 @@ def read_gold(
     loader = load_module(data / "load.py")
     out = []
     for document in loader.load(split):
-        tokens = encode.tokenize(document["text"], vocabulary)
+        tokens = encoder.tokenize(document["text"], vocabulary)
 
         aside = touched(tokens, document["discard"])
         annotators = []
@@ -193,7 +193,7 @@ def batches(documents: list[Gold], rng: random.Random):  # noqa: ANN201
         items = []
         for document in documents:
             tokens, attributions, syntax, aside = document.choice(rng)
-            for start, end in encode.windows(tokens, WINDOW, first=rng.randint(64, WINDOW)):
+            for start, end in encoder.windows(tokens, WINDOW, first=rng.randint(64, WINDOW)):
                 size = sum(len(p) for p in tokens.pieces[start:end])
                 items.append((size + rng.uniform(-12, 12), tokens, attributions, syntax, aside, start, end))
         items.sort(key=lambda item: item[0])
@@ -297,7 +297,7 @@ def average(parameters: list[Tensor], workers: int) -> None:
 
 def losses_of(model: Tagger, items: list, vocabulary: Vocabulary, rng: random.Random, progress: float) -> list[Tensor]:
     """cue, in-content/in-source bits, tags, tags as a sequence, valid, syntax."""
-    batch = encode.collate([(item[1], item[5], item[6]) for item in items], vocabulary)
+    batch = encoder.collate([(item[1], item[5], item[6]) for item in items], vocabulary)
     hidden = np.array([[rng.random() < 0.04 for _ in row] for row in batch.ids]) & (batch.ids > 103)
     ids = np.where(hidden, vocabulary.mask, batch.ids)
     across = batch.first.shape[1]

@@ -10,7 +10,7 @@ FOLDER  keeps the parses, and what the tagger says under the encoder's digest, s
 Trains on the documents whose id's SHA-1 is no multiple of 5. The reader runs over them as the program does, the gold
 answer put in where it is known; what it saw at each choice is a case. --folds prints three folds of these documents
 before, and how the head alone and the features alone do there. Needs PyTorch, which running does not. One thread, a
-fixed seed. Each term is that of sayso.extract.coref_head.
+fixed seed. Each term is that of sayso.extract.entities.head.
 """
 
 from __future__ import annotations
@@ -34,16 +34,16 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import train  # noqa: E402
 
 from benchmarks.tasks import coref as task  # noqa: E402
-from sayso.extract._word_vectors import vectors_of  # noqa: E402
-from sayso.extract.coref import cluster, judge_of  # noqa: E402
-from sayso.extract.coref_context import Context, Item, build  # noqa: E402
-from sayso.extract.coref_groups import Group  # noqa: E402
-from sayso.extract.coref_head import FILE, Head, View, read_head  # noqa: E402
-from sayso.extract.coref_pronouns import MOST, Judge, Rated, load_weights, places_of  # noqa: E402
-from sayso.pipeline import Pipeline  # noqa: E402
-from sayso.registry import Settings  # noqa: E402
-from sayso.tagger import Tagged, Tagger  # noqa: E402
-from sayso.types import Report  # noqa: E402
+from sayso.extract.entities import cluster, judge_of  # noqa: E402
+from sayso.extract.entities.context import Context, Item, build  # noqa: E402
+from sayso.extract.entities.groups import Group  # noqa: E402
+from sayso.extract.entities.head import FILE, Head, View, read_head  # noqa: E402
+from sayso.extract.entities.pronouns import MOST, Judge, Rated, load_weights, places_of  # noqa: E402
+from sayso.nlp.tagger import Tagged, Tagger  # noqa: E402
+from sayso.nlp.vectors import vectors_of  # noqa: E402
+from sayso.run.pipeline import Pipeline  # noqa: E402
+from sayso.steps import Settings  # noqa: E402
+from sayso.values.report import Report  # noqa: E402
 
 SIZE, HIDDEN = 64, 64  # of a projection, of the layer over them
 EPOCHS, BATCH = 12, 64
@@ -152,7 +152,7 @@ class Texts:
 
 
 class Net(nn.Module):
-    """The same sums as sayso.extract.coref_head, with dropout; a bare one is features alone."""
+    """The same sums as sayso.extract.entities.head, with dropout; a bare one is features alone."""
 
     def __init__(self, features: int, *, bare: bool = False) -> None:
         super().__init__()

@@ -1,6 +1,6 @@
 """Fit the weights by which pronouns choose: softmax over the candidates, binary features, L2; full batch, no chance in it.
 
-usage: train.py --data FOLDER --out coref_weights.json [--docs FOLDER] [--rounds 1]
+usage: train.py --data FOLDER --out coref-features.json [--docs FOLDER] [--rounds 1]
 
 FOLDER holds gum_dev.jsonl (GUM, CC BY) and gap_dev.jsonl (GAP, Apache-2.0). Trains on the documents whose id's SHA-1 is
 no multiple of 5 and measures on the others. In each round the reader runs over the training part with the weights of
@@ -25,15 +25,15 @@ from spacy.tokens import Doc, DocBin
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from benchmarks.tasks import coref as task  # noqa: E402
-from sayso.extract.coref import cluster  # noqa: E402
-from sayso.extract.coref_context import Context, Item, build  # noqa: E402
-from sayso.extract.coref_groups import Group  # noqa: E402
-from sayso.extract.coref_head import Weights  # noqa: E402
-from sayso.extract.coref_pronouns import Judge, Rated, table_of  # noqa: E402
+from sayso.extract.entities import cluster  # noqa: E402
+from sayso.extract.entities.context import Context, Item, build  # noqa: E402
+from sayso.extract.entities.groups import Group  # noqa: E402
+from sayso.extract.entities.head import Weights  # noqa: E402
+from sayso.extract.entities.pronouns import Judge, Rated, table_of  # noqa: E402
 from sayso.extract.mentions import mentions  # noqa: E402
 from sayso.lang import load_language  # noqa: E402
-from sayso.tree import Tree  # noqa: E402
-from sayso.types import Report  # noqa: E402
+from sayso.nlp.tree import Tree  # noqa: E402
+from sayso.values.report import Report  # noqa: E402
 
 ENGLISH = load_language("en")
 SHARED, OWN = 6.0, 12.0  # of 1/3, 3/6, 6/12, 12/20, 20/30; best by five folds of the training part

@@ -30,12 +30,12 @@ from torch import Tensor, nn
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from benchmarks.task import Record  # noqa: E402
 from benchmarks.tasks.events import measure_parts, overlap, parse, read_qasrl, tag_trees  # noqa: E402
-from sayso.extract.events_arguments import CASED  # noqa: E402
-from sayso.extract.events_candidates import Candidate, Setting, candidates  # noqa: E402
-from sayso.extract.events_network import CLASSES, FILE, Network, read_network  # noqa: E402
-from sayso.extract.events_spans import width  # noqa: E402
-from sayso.tagger import Tagger  # noqa: E402
-from sayso.tree import Tree  # noqa: E402
+from sayso.extract.events.arguments import CASED  # noqa: E402
+from sayso.extract.events.candidates import Candidate, Setting, candidates  # noqa: E402
+from sayso.extract.events.network import CLASSES, FILE, Network, read_network  # noqa: E402
+from sayso.extract.events.spans import width  # noqa: E402
+from sayso.nlp.tagger import Tagger  # noqa: E402
+from sayso.nlp.tree import Tree  # noqa: E402
 
 SETS = {
     "wikipedia": ("qasrl_wikipedia.dev.gold.csv", "qasrl_wikipedia.dev.sentences.csv"),
@@ -54,7 +54,7 @@ BLIND = 0.15  # share of candidates that are shown without vectors
 
 
 class Roles(nn.Module):
-    """The same sums as sayso.extract.events_network.Network, with dropout."""
+    """The same sums as sayso.extract.events.network.Network, with dropout."""
 
     def __init__(self, features: int) -> None:
         super().__init__()

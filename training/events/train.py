@@ -3,7 +3,7 @@
     python training/events/train.py DATA OUT
 
 DATA   a folder with events/ecbplus_topics1-35.jsonl and events/uds_factuality_ewt_train.jsonl
-OUT    the folder that gets event-triggers-en.tsv and event-happened-en.tsv (src/sayso/data)
+OUT    the folder that gets event-triggers.tsv and event-happened.tsv (models/sayso-en/src/sayso_en/data)
 
 Needs scikit-learn, which running does not. Nothing is drawn at random; the same data give the same files. The parts of
 an event are roles.py's.
@@ -25,13 +25,13 @@ from sklearn.linear_model import LogisticRegression
 from spacy.tokens import Doc
 
 from benchmarks.tasks.events import ECB_DEV, PARSER, plain_tokens
-from sayso.extract.events_triggers import FILE as TRIGGERS
-from sayso.extract.events_triggers import trigger_candidates, trigger_features
-from sayso.extract.factuality_rules import Judge
-from sayso.extract.factuality_score import FILE as HAPPENED
-from sayso.extract.factuality_score import happened_features
-from sayso.linear import BIAS
-from sayso.tree import Tree
+from sayso.extract.events.triggers import FILE as TRIGGERS
+from sayso.extract.events.triggers import trigger_candidates, trigger_features
+from sayso.extract.factuality.rules import Judge
+from sayso.extract.factuality.score import FILE as HAPPENED
+from sayso.extract.factuality.score import happened_features
+from sayso.nlp.linear import BIAS
+from sayso.nlp.tree import Tree
 
 NLP = spacy.load(PARSER)
 

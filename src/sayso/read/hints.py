@@ -16,7 +16,7 @@ from typing import Final
 
 from sayso.errors import UsageError
 from sayso.read.dates import iso_date
-from sayso.read.original import Hints
+from sayso.values.report import Hints
 
 COLUMNS: Final = ("path", "id", "title", "outlet", "agency", "published", "url", "lang", "byline")
 GLOB: Final = re.compile(r"[*?\[]")

@@ -11,48 +11,20 @@ from __future__ import annotations
 import hashlib
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 import msgspec
 
 from sayso.errors import ReadError, TooLarge
-from sayso.read.language import language_of
-from sayso.terms import PublishedFrom
-from sayso.types import Credit, Report, Span
+from sayso.text.language import language_of
+from sayso.values.report import Credit, Hints, Report
+from sayso.values.spans import Span
 
 # One report's original. 32 MB of text are 5 million words, fifty novels; a page or a mail of that size is no report,
 # and decoding, aligning and tagging it would take some 1.5 GB.
 MAX_BYTES: Final = 32 * 2**20
-
-
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """What someone says about a report: the user, the container it lies in, or the file itself. None is unknown.
-
-    published        ISO date, or date and time
-    published_from   who says the date: "user", "feed", "meta" or "dateline"
-    """
-
-    id: str | None = None
-    title: str | None = None
-    outlet: str | None = None
-    agency: str | None = None
-    byline: str | None = None
-    published: str | None = None
-    published_from: PublishedFrom | None = None
-    url: str | None = None
-    lang: str | None = None
-
-    def over(self, other: Hints) -> Hints:
-        """These hints, and the other ones where these say nothing. A date keeps who said it."""
-        merged = {field.name: getattr(self, field.name) or getattr(other, field.name) for field in fields(self)}
-        if self.published:
-            merged["published_from"] = self.published_from
-        elif other.published:
-            merged["published_from"] = other.published_from
-        return Hints(**merged)
 
 
 class Budget:

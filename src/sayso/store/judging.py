@@ -9,12 +9,15 @@ import dataclasses
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final, get_args
 
-from sayso.chains import head
 from sayso.errors import UsageError
-from sayso.output import plain
-from sayso.store.values import Judgement, Subject
-from sayso.terms import VERBS, Verb
-from sayso.types import LISTS, Attribution, Claim, Credit, Entity, Reading, Relation, Report, Span, Voice
+from sayso.values.case import Judgement, Subject
+from sayso.values.findings import Attribution, Claim, Entity, Relation, Voice
+from sayso.values.json import plain
+from sayso.values.reading import LISTS, Reading
+from sayso.values.report import Credit, Report
+from sayso.values.spans import Span
+from sayso.values.terms import VERBS, Verb
+from sayso.views.chains import head
 
 # What `set` may mend; "agency" stands for the credit that holds for the whole report.
 SETTABLE: Final = ("outlet", "agency", "published", "title", "byline", "url", "lang")

@@ -8,7 +8,10 @@ from typing import Final
 
 # What training/attribution/ makes, training/events/roles.py (roles.npz) and training/coref/head.py (coref.npz); CARD.md
 # is written by hand.
-FILES: Final = ("encoder.int8.onnx", "heads.int8.onnx", "vocab.txt", "meta.json", "roles.npz", "coref.npz", "CARD.md")
+FILES: Final = (
+    "encoder.int8.onnx", "heads.int8.onnx", "vocab.txt", "meta.json", "roles.npz", "coref.npz", "coref-features.json",
+    "event-triggers.tsv", "event-happened.tsv", "CARD.md",
+)  # fmt: skip
 
 
 def path() -> Path:

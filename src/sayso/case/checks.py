@@ -1,0 +1,164 @@
+"""Whether a case still holds what was put into it: the same checks on every store."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from sayso.errors import CaseError, SaysoError
+from sayso.store import judging, ledger
+from sayso.store.base import Store
+from sayso.store.sqlite.search import searchable
+from sayso.values.case import Finding, Judgement, LedgerRow, ReportRow
+from sayso.values.reading import Reading
+from sayso.values.report import Report, report_id
+from sayso.views.events import event_rows
+from sayso.views.statements import statements_of
+
+
+def check_store(store: Store) -> Iterator[Finding]:
+    """Every finding, in the order: the file, log and ledger, what the ledger says is there, reports, judgements.
+
+    What is not a fault but cannot be verified comes with ``fault=False``.
+    """
+    yield from store.check()
+    try:
+        yield from ledger.check_chain("log", store.log())
+        yield from ledger.check_chain("ledger", store.ledger())
+        yield from check_ledger(store)
+        yield from check_reports(store)
+        yield from check_judgements(store)
+    except CaseError as error:
+        yield Finding(store.name, str(error))
+
+
+def check_ledger(store: Store) -> Iterator[Finding]:
+    """Whether what is stored is just what the ledger says was stored, and the log's seals lie in the ledger."""
+    newest: dict[str, LedgerRow] = {}
+    hashes = {""}
+    for row in store.ledger():
+        newest[row.thing] = row
+        hashes.add(row.hash)
+    for entry in store.log():
+        if entry.ledger not in hashes:
+            yield Finding(
+                f"log {entry.number}",
+                "the row of the ledger that it seals is not there: the end of the ledger was taken off",
+            )
+    for thing, sha256, digest in store.digests():
+        expected = newest.pop(thing, None)
+        what = "judgement" if thing.startswith("j") else "report"
+        if digest == "damaged":
+            yield Finding(f"{what} {thing}", "its reading is damaged and cannot be unpacked", "read its original again")
+        elif expected is None:
+            yield Finding(f"{what} {thing}", "it is stored, and the ledger knows nothing of it")
+        elif digest != expected.digest or sha256 != expected.sha256:
+            yield Finding(f"{what} {thing}", f"it was changed after it was {expected.deed} {expected.at}")
+    for row in newest.values():
+        what = "judgement" if row.thing.startswith("j") else "report"
+        yield Finding(f"{what} {row.thing}", f"it is not there; the ledger says it was {row.deed} {row.at}")
+
+
+def check_reports(store: Store) -> Iterator[Finding]:
+    """Each report: every span against the text, the text against the original, what is searched against the reading."""
+    changes = judging.changes(judging.in_force(store.judgements()))
+    bare = 0
+    for row in store.reports():
+        try:
+            reading = store.reading(row.id)  # made anew from JSON: this checks every span and id
+            yield from _check_drawn(store, row, judging.shown(reading, changes.get(row.id, {})))
+            original = store.original(row.sha256)
+        except (SaysoError, KeyError) as error:
+            yield Finding(f"report {row.id}", f"{error}", "read its original again")
+            continue
+        if original is None:
+            bare += 1
+            if row.kept:
+                yield Finding(f"report {row.id}", "its original was kept and is not there any more")
+            continue
+        yield from check_original(reading.report, original)
+    if bare:
+        yield Finding(
+            store.name,
+            f"the originals of {bare} reports are not kept: whether their texts are those of the originals is unknown",
+            "compare the SHA-256 of each report with that of your file",
+            fault=False,
+        )
+
+
+def _check_drawn(store: Store, row: ReportRow, shown: Reading) -> Iterator[Finding]:
+    if store.text(row.id) != searchable(shown.report.text):
+        yield Finding(f"report {row.id}", "the text that is searched is not the one that was read")
+    listed = (row.outlet, row.published, row.lang, row.title, row.url)
+    report = shown.report
+    if listed != (report.outlet, report.published, report.lang, report.title, report.url):
+        yield Finding(
+            f"report {row.id}", "its outlet, date, language, title or address is listed as was neither read nor set"
+        )
+    drawn = [(s.id, s.content, s.cue, s.start, s.end) for s in store.statements(row.id)]
+    if drawn != [(s.id, searchable(s.content), searchable(s.cue), s.start, s.end) for s in statements_of(shown)]:
+        yield Finding(f"report {row.id}", "the statements that are listed are not those of its reading")
+    listed_events = [(e.id, e.state, e.start, e.end) for e in store.event_rows(row.id)]
+    if listed_events != [(e.id, e.state, e.start, e.end) for e in event_rows(shown)]:
+        yield Finding(f"report {row.id}", "the events that are listed are not those of its reading")
+
+
+def check_original(report: Report, original: bytes) -> Iterator[Finding]:
+    """The text of a report against its original: the hash, the id, and each run of the map.
+
+    Of formats whose text has no map to the bytes (PDF) the hash alone is checked.
+    """
+    where = f"report {report.id}"
+    if ledger.digest(original) != report.sha256:
+        yield Finding(where, f"its original has SHA-256 {ledger.digest(original)}, the report says {report.sha256}")
+        return
+    if report_id(original, report.outlet) != report.id:
+        yield Finding(where, f"its id does not follow from its original and the outlet {report.outlet!r}")
+    if report.media == "application/json":
+        try:
+            text = json.loads(original.decode("utf-8-sig"))["text"]
+        except (ValueError, KeyError, TypeError):
+            text = None
+        if text != report.text:
+            yield Finding(where, "its text is not the one of its record")
+        return
+    if report.charset is None or not report.map:
+        return
+    try:
+        decoded = original.decode(report.charset)
+    except (UnicodeDecodeError, LookupError) as error:
+        yield Finding(where, f"its original cannot be decoded as {report.charset}: {error}")
+        return
+    for text_start, start, length in report.map:
+        if decoded[start : start + length] != report.text[text_start : text_start + length]:
+            yield Finding(where, f"its text at {text_start} is not what its original says at {start}")
+            return
+    if report.media in ("text/plain", "text/markdown") and report.text != decoded.removeprefix("\ufeff"):
+        yield Finding(where, "its text is not the whole of its original")
+
+
+def check_judgements(store: Store) -> Iterator[Finding]:
+    """The judgements in force that mean nothing any more in the reading that is there now."""
+    for judgement in judging.in_force(store.judgements()):
+        for subject in judgement.subjects:
+            row = store.find(subject.report)
+            if row is None:
+                yield Finding(_name(judgement), f"it is about report {subject.report}, which is not there")
+            elif row.erased or subject.kind == "report":
+                continue  # an erased report's judgements stay as a record
+            else:
+                try:
+                    found = judging.attach(subject, store.reading(subject.report))
+                except SaysoError:
+                    continue  # told with the report
+                if found is None:
+                    said = " … ".join(span.text for span in subject.spans)
+                    yield Finding(
+                        _name(judgement),
+                        f"in report {subject.report}, which was read anew, no {subject.kind} stand at {said!r} now",
+                        "judge anew, or undo it",
+                    )
+
+
+def _name(judgement: Judgement) -> str:
+    return f"judgement {judgement.id} ({judgement.verb})"

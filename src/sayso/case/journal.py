@@ -1,0 +1,181 @@
+"""A store that keeps the record: what is done to it is in its log and ledger, and people's judgements stand in it.
+
+The half of a Case that writes about what was done; what a Case adds and answers is in `sayso.case`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import importlib.metadata
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from sayso.errors import CaseError, SaysoError, UsageError
+from sayso.store import judging
+from sayso.store.base import Deed, Judgement, LedgerRow, LogRow, ReportRow, Store, Subject
+from sayso.values.reading import Reading
+from sayso.values.terms import Verb
+
+
+def now() -> str:
+    """The time in UTC, to the second, as ISO 8601."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class Record:
+    """See the module. `by` is who is said to have done it: the name of the user, unless given."""
+
+    def __init__(self, store: Store, *, by: str | None = None) -> None:
+        self.store = store
+        self.by = by if by is not None else _user()
+        self._changes: dict[str, dict[str, str | None]] = {}  # what is set, as of the first so many judgements
+        self._judged = 0
+
+    @contextlib.contextmanager
+    def logged(self, command: str, *, options: Mapping[str, Any] | None = None) -> Iterator[Counter[str]]:
+        """Write a row of the log before and one after a command.
+
+        Gives a counter; what it holds at the end is in the second row. A command that was killed has no second row;
+        one that raised has one with the state "failed".
+        """
+        counts: Counter[str] = Counter()
+        held = dict(options or {})
+        self._log(command, "begun", held, {})
+        try:
+            yield counts
+        except BaseException:
+            with contextlib.suppress(SaysoError):  # the error itself matters more
+                self._log(command, "failed", held, dict(counts))
+            raise
+        self._log(command, "done", held, dict(counts))
+
+    def configure(self, key: str, value: str | None) -> None:
+        """Set one of them, or take it out with None. It is in the log."""
+        with self.store.transaction():
+            self.store.set_config(key, value)
+            self._log("config", "done", {key: value}, {})
+
+    def judge(
+        self,
+        verb: Verb,
+        subjects: Iterable[str | Subject] = (),
+        value: Any = None,
+        why: str = "",
+        by: str | None = None,
+    ) -> Judgement:
+        """Add a judgement; gives it with its id.
+
+        subjects   ids of reports or of things in them ("4cd622bb5f5e01b2/a1043"), or Subjects
+        value      set: {field: value, or None to take it away}; undo: id of a judgement; rename: the name;
+                   correct: {field: right value}
+        UsageError where verb, subjects and value do not go together; nothing is written then.
+        """
+        found = tuple(s if isinstance(s, Subject) else self._subject(s) for s in subjects)
+        judgement = Judgement("", verb, found, value, why, by if by is not None else self.by, now())
+        judging.check_judgement(judgement, {j.id: j for j in self.judgements()}.get)
+        try:
+            with self.store.transaction():
+                return self._judge(judgement)
+        except BaseException:
+            self._judged = -1  # what was set for a moment is not set
+            raise
+
+    def set_report(self, report_id: str, *, why: str = "", by: str | None = None, **fields: str | None) -> Judgement:
+        """Mend what was read wrongly of a report: outlet, agency, published, title, byline, url, lang; None takes away.
+
+        It is a judgement: ids stay, and it can be undone. ValueFault where a value cannot be.
+        """
+        return self.judge("set", [report_id], fields, why, by)
+
+    def meant(self, judgement: Judgement) -> list[str | None]:
+        """The ids that a judgement's subjects have in the readings now; None for one that no longer fits."""
+        ids: list[str | None] = []
+        for subject in judgement.subjects:
+            try:
+                ids.append(judging.attach(subject, self.store.reading(subject.report)))
+            except KeyError:
+                ids.append(None)
+        return ids
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements, oldest first, undone ones too."""
+        return self.store.judgements()
+
+    def log(self) -> Iterator[LogRow]:
+        """The log, oldest first."""
+        return self.store.log()
+
+    # within
+
+    def _judge(self, judgement: Judgement) -> Judgement:
+        judgement, stored = self.store.add_judgement(judgement)
+        self._enter("judged", judgement.id, "", stored)
+        touched = self._touched(judgement)
+        for report_id in touched:
+            row = self.store.find(report_id)
+            if judgement.verb == "erase":
+                self._erase(report_id)
+            elif judgement.verb in ("set", "undo") and row is not None and not row.erased:
+                self.store.put_shown(self._shown(self.store.reading(report_id)))
+        self._log("judge", "done", {"judgement": judgement.id, "verb": judgement.verb}, {"reports": len(touched)})
+        return judgement
+
+    def _row(self, report_id: str) -> ReportRow:
+        row = self.store.find(report_id)
+        if row is None:
+            raise KeyError(report_id)
+        if row.erased:
+            raise CaseError(f"report {report_id}: it was erased")
+        return row
+
+    def _shown(self, reading: Reading) -> Reading:
+        if self.store.judgement_count() != self._judged:  # another process may add one at any time
+            judgements = self.judgements()
+            self._judged, self._changes = len(judgements), judging.changes(judging.in_force(judgements))
+        return judging.shown(reading, self._changes.get(reading.report.id, {}))
+
+    def _subject(self, subject_id: str) -> Subject:
+        report_id = subject_id.partition("/")[0]
+        try:
+            return judging.subject_of(subject_id, self.store.reading(report_id))
+        except KeyError:
+            raise UsageError(f"{subject_id}: no report {report_id} in {self.store.name}; `show` lists them") from None
+
+    def _touched(self, judgement: Judgement) -> list[str]:
+        if judgement.verb == "undo":
+            meant = next(j for j in self.judgements() if j.id == judgement.value)
+            return self._touched(meant)
+        return list(dict.fromkeys(subject.report for subject in judgement.subjects))
+
+    def _erase(self, report_id: str) -> None:
+        sha256 = self._row(report_id).sha256
+        self.store.erase(report_id)
+        self._enter("erased", report_id, sha256, "")
+        for judgement in self.judgements():
+            black = judging.redacted(judgement, report_id)
+            if black != judgement:
+                self._enter("redacted", judgement.id, "", self.store.redact_judgement(black))
+
+    def _enter(self, deed: Deed, *of: str) -> None:
+        self.store.append_ledger(LedgerRow(0, now(), deed, *of))
+
+    def _log(self, command: str, state: str, options: dict[str, Any], counts: dict[str, int]) -> None:
+        with self.store.transaction():
+            self.store.append_log(LogRow(0, now(), self.by, command, state, _version(), options, counts))
+
+
+def _version() -> str:
+    try:
+        return importlib.metadata.version("sayso")
+    except importlib.metadata.PackageNotFoundError:
+        return "0"
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a process without a name, as in a container
+        return ""

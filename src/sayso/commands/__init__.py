@@ -1,1 +1,0 @@
-"""What each command does; the grammar is in :mod:`sayso.cli`."""

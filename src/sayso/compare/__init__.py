@@ -1,0 +1,1 @@
+"""Case steps: what is worked out from the readings of several reports."""

@@ -1,0 +1,223 @@
+"""Drafts of attributions in characters, and the layout of a text that they are laid over."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from sayso.nlp.tagger import Candidate, Tagged
+from sayso.text import quotations, sentences
+from sayso.text.quotations import Quotation
+
+Piece = tuple[int, int]
+HOLE = 2  # tokens; a shorter hole in a content is closed
+QUOTATION_SHARE = 0.4  # dev: .3, .4, .5 and .7 tried
+EDGE = " \t\n\r,;–—-"  # what a content neither begins nor ends with, unless inside quotation marks
+CLAUSE: Final = re.compile(r";|,\s+(?:but|and|while|though|although|which|who)\b| — | – ")
+
+
+@dataclass
+class Draft:
+    """An attribution in the making; pieces are code points, in order and apart."""
+
+    source: list[Piece]
+    cue: list[Piece]
+    content: list[Piece]
+    score: float
+    by_model: bool = True
+    turn: bool = False  # a turn of an interview: all of it is the speaker's own words
+    continues: Draft | None = None
+    id: str = ""
+    carrier: list[Piece] = field(default_factory=list)  # who prints what the source says: "reported, citing him"
+
+    @property
+    def start(self) -> int:
+        """The first character of any part."""
+        return min(piece[0] for piece in (*self.source, *self.cue, *self.content))
+
+    @property
+    def end(self) -> int:
+        """The end of the last part."""
+        return max(piece[1] for piece in (*self.source, *self.cue, *self.content))
+
+    @property
+    def size(self) -> int:
+        """Characters of the content."""
+        return sum(end - start for start, end in self.content)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Paragraphs, sentences and quotations of a text, each [start, end) in order and apart."""
+
+    text: str
+    paragraphs: list[Piece]
+    sentences: list[Piece]
+    quotations: list[Quotation]
+
+    @classmethod
+    def of(cls, text: str) -> Layout:
+        """Lay out a text."""
+        paragraphs = quotations.paragraph_spans(text)
+        return cls(
+            text, paragraphs, sentences.sentence_spans(text, paragraphs), quotations.find_quotations(text, paragraphs)
+        )
+
+    def paragraph_at(self, position: int) -> int:
+        """The number of the paragraph that holds a position, or of the one before it."""
+        return max(0, bisect.bisect_right(self.paragraphs, (position, len(self.text) + 1)) - 1)
+
+    def sentence_at(self, position: int) -> Piece:
+        """The sentence that holds a position, or the one before it; the whole text where there is none."""
+        number = bisect.bisect_right(self.sentences, (position, len(self.text) + 1)) - 1
+        return self.sentences[number] if number >= 0 else (0, len(self.text))
+
+    def stretch_at(self, position: int) -> Piece:
+        """The quotation that holds a position, else the sentence."""
+        for quotation in self.quotations:
+            if quotation.start <= position < quotation.end and not quotation.broken:
+                return quotation.start, quotation.end
+        return self.sentence_at(position)
+
+
+def drafts_of(text: str, tagged: Tagged, layout: Layout) -> list[Draft]:
+    """The tagger's candidates in characters: holes closed, marks at the edges put right."""
+    found = []
+    for candidate in tagged.candidates:
+        content = pieces(tagged, _closed(candidate))
+        _reach_out(content, candidate, layout)
+        content = tidy_content(text, content, layout)
+        if not content:
+            continue
+        source = [p for piece in pieces(tagged, candidate.source) if (p := _words_only(text, piece))]
+        found.append(Draft(source, pieces(tagged, candidate.cue), content, candidate.score))
+    return found
+
+
+def _reach_out(content: list[Piece], candidate: Candidate, layout: Layout) -> None:
+    """A content that was cut where the tagger could see no further goes on to the end of its quotation or sentence."""
+    if candidate.cut[0]:
+        start = layout.stretch_at(content[0][0])[0]
+        content[0] = (min(start, content[0][0]), content[0][1])
+    if candidate.cut[1]:
+        end = layout.stretch_at(content[-1][1] - 1)[1]
+        content[-1] = (content[-1][0], max(end, content[-1][1]))
+
+
+def whole_quotations(draft: Draft, layout: Layout) -> None:
+    """A content that holds most of a quotation holds all of it, as far as no cue or source of its own stands there."""
+    for quotation in layout.quotations:
+        length = quotation.end - quotation.start
+        for number, (start, end) in enumerate(draft.content):
+            shared = min(end, quotation.end) - max(start, quotation.start)
+            if shared <= 0 or shared == length or quotation.single or quotation.broken:
+                continue
+            rest = len(draft.content) > 1 and quotation.start < start and end == quotation.end  # the end of one more
+            if shared < QUOTATION_SHARE * length and not rest:
+                continue
+            parts = [*draft.cue, *draft.source]
+            if any(a < quotation.end and quotation.start < b for a, b in parts):
+                continue
+            draft.content[number] = (min(start, quotation.start), max(end, quotation.end))
+    merged: list[Piece] = []
+    for start, end in sorted(draft.content):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    draft.content = merged
+
+
+def _closed(candidate: Candidate) -> list[int]:
+    """The content's tokens with short holes closed, where nothing of source or cue lies in them."""
+    taken = {*candidate.source, *candidate.cue}
+    out: list[int] = []
+    for token in candidate.content:
+        if out and 1 < token - out[-1] <= HOLE + 1 and not any(t in taken for t in range(out[-1] + 1, token)):
+            out += range(out[-1] + 1, token)
+        out.append(token)
+    return out
+
+
+def pieces(tagged: Tagged, numbers: Iterable[int]) -> list[Piece]:
+    """Token numbers -> stretches of characters; neighbours in one paragraph are one stretch."""
+    tokens = tagged.tokens
+    out: list[Piece] = []
+    last = -2
+    for token in numbers:
+        start, end = int(tokens.starts[token]), int(tokens.ends[token])
+        if token == last + 1 and tokens.paragraph[token] == tokens.paragraph[last]:
+            out[-1] = (out[-1][0], end)
+        else:
+            out.append((start, end))
+        last = token
+    return out
+
+
+def _words_only(text: str, piece: Piece) -> Piece | None:
+    """The stretch without marks at its ends; None where no word is in it."""
+    start, end = piece
+    while start < end and not text[start].isalnum():
+        start += 1
+    while start < end and not (text[end - 1].isalnum() or text[end - 1] in ".)"):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def tidy_content(text: str, content: list[Piece], layout: Layout) -> list[Piece]:
+    """Take in the marks of quotations that are wholly there, leave out loose commas and dashes at the ends."""
+    out: list[Piece] = []
+    for start, end in content:
+        for quotation in layout.quotations:
+            if quotation.end <= start - 2:
+                continue
+            if quotation.start >= end + 2:
+                break
+            # an edge that lies at the edge of a quotation's words moves to its mark
+            if 0 <= start - quotation.start <= 2 and start <= quotation.inner_start:
+                start = quotation.start
+            if 0 <= quotation.end - end <= 2 and end >= quotation.inner_end and start <= quotation.inner_end:
+                end = quotation.end
+        while start < end and text[start] in EDGE:
+            start += 1
+        while start < end and text[end - 1] in EDGE:
+            end -= 1
+        if text[end - 1 : end] == "." and text[end - 4 : end - 1].islower() and not _quoted(layout, end - 1):
+            end -= 1  # the full stop of an indirect sentence; "U.S." keeps its own
+        if any(text[at].isalnum() for at in range(start, end)):
+            out.append((start, end))
+    return out
+
+
+def _quoted(layout: Layout, at: int) -> bool:
+    return any(quotation.start <= at < quotation.end for quotation in layout.quotations)
+
+
+def trimmed(text: str, start: int, end: int) -> Piece | None:
+    """The stretch without spaces and stops at its ends; None where no word is left."""
+    while start < end and text[start] in EDGE + ":":
+        start += 1
+    while start < end and text[end - 1] in EDGE + ":.":
+        end -= 1
+    return (start, end) if any(text[at].isalnum() for at in range(start, end)) else None
+
+
+def word_count(text: str, piece: Piece) -> int:
+    """How many words stand there, parted by spaces."""
+    return len(text[slice(*piece)].split())
+
+
+def holders(drafts: Iterable[Draft], piece: Piece) -> list[Draft]:
+    """The drafts whose content holds most of a stretch, the smallest first."""
+    start, end = piece
+    found = [d for d in drafts if 2 * sum(max(0, min(end, b) - max(start, a)) for a, b in d.content) > end - start]
+    return sorted(found, key=lambda draft: draft.size)
+
+
+def clause_start(layout: Layout, at: int) -> int:
+    """Where the clause that holds a position starts: its sentence, or behind a mark or a joining word in it."""
+    low = layout.sentence_at(at)[0]
+    return max([low, *(match.end() for match in CLAUSE.finditer(layout.text, low, at))])

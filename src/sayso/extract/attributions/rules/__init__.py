@@ -1,0 +1,1 @@
+"""Named rules that change drafts of attributions."""

@@ -1,0 +1,260 @@
+"""Who speaks in an attribution, to whom, through whom, and in which manner."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.extract.attributions.drafts import Draft, Piece
+from sayso.lang import Language
+from sayso.values.findings import Mention
+from sayso.values.terms import Manner
+
+NEAR: Final = 60  # characters between a verb and whom it names
+OUTLET_WORDS: Final = re.compile(
+    r"\b(?:agency|news|press|television|tv|radio|newspaper|daily|weekly|magazine|times|post|network|channel|broadcaster|"
+    r"journal|gazette|herald|tribune|service|broadcasting|bulletin|media|agence|agencia|agenzia|quotidien|diario|"
+    r"jornal|zeitung|gazeta|\w*prensa|\w+-?presse?)\b",
+    re.I,
+)
+CARRIED: Final = re.compile(
+    r"(?:\b(?:told|tells|telling|with|by|to|on|quoted|citing|via|in)"
+    r"|\bsp(?:oke|eaking|oken) (?:to|with|on)|\binterview(?:ed)?(?:\s+(?:with|by|for|given to))?)\s+"
+    r"(?:(?:the|a|an|state|official|semi-official|local|private|Iran's|Iranian|[a-z]+-language|newspaper|daily|weekly|"
+    r"magazine|news|agency|channel|television|tv|radio|station|broadcaster|network|website)\s+)*$",
+    re.I,
+)
+TOLD: Final = re.compile(
+    r"\b(?:told|tell|tells|telling|asked|informed|assured|warned|reminded|urged|promised|briefed|"
+    r"spoke to|talking to|speaking to|in remarks to|in comments to)\s+(?:\w+\s+){0,2}$",
+    re.I,
+)
+TOLD_NAME: Final = re.compile(r"\b(?:told|tells|telling)\s+$", re.I)
+SHORT_NAME: Final = re.compile(r"[A-Z]{3,6}(?:-[A-Z]{2,6})?")
+APPOSED: Final = re.compile(
+    r",\s(?:an?|the|its|[\w’'-]+['’]s)\s(?:[\w-]+\s){0,4}?(?P<kind>newspaper|television|tv|radio|agency|magazine|"
+    r"daily|weekly|broadcaster|channel|station|website|network|paper)\b",
+    re.I,
+)
+QUOTED: Final = re.compile(r"\bquot(?:ed|es|ing)\b|\bcit(?:ed|es|ing)\b", re.I)
+POSSESSIVE: Final = re.compile(r"['’]s?\b")
+LEADS: Final = frozenset({"of", "for", "to", "from", "by", "with", "and", "or", "in", "at", "on", "about", "against"})
+WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Who is in an attribution, as mention ids."""
+
+    speaker: str | None = None
+    addressee: str | None = None
+    via: tuple[str, ...] = ()
+
+
+class Voices:
+    """Looks up mentions around attributions of one report."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention], language: Language) -> None:
+        self.text = text
+        self.mentions = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
+        self._starts = [m.span.start for m in self.mentions]
+        self._heads = sorted((m.head.start, number) for number, m in enumerate(self.mentions))
+        self.language = language
+        self.agencies = {name.casefold() for pair in language.agencies.items() for name in pair}
+
+    def is_outlet(self, mention: Mention) -> bool:
+        """Whether a mention is an agency, paper or station: by the language's lists, its words, or those beside it."""
+        words = re.sub(r"^the\s+", "", mention.span.text, flags=re.I)
+        if mention.kind == "pronoun":
+            return False
+        if words.casefold() in self.agencies or words.casefold() in self.language.press:
+            return True
+        if mention.kind != "name":
+            return False
+        before = WORD.findall(self.text, max(0, mention.span.start - NEAR), mention.span.start)[-1:]
+        behind = APPOSED.match(self.text, mention.span.end)
+        kinds = self.language.outlets
+        if (before and before[0].lower() in kinds) or (behind and behind.group("kind").lower() in kinds):
+            return True
+        return mention.schema != "Person" and bool(OUTLET_WORDS.search(words))
+
+    def _tells_kind(self, mention: Mention) -> bool:
+        """ "[The French daily] Le Monde": the kind of the outlet whose name follows."""
+        return any(m.span.start == mention.span.end + 1 and self.is_outlet(m) for m in self.mentions)
+
+    def _is_told_short(self, mention: Mention, before: str) -> bool:
+        """ "Told KRLD", without an article: a station; a body has one ("told the FBI") or is a known word."""
+        known = self.language.bodies | self.language.public | self.language.countries
+        word = mention.span.text
+        if mention.kind != "name" or not SHORT_NAME.fullmatch(word) or word.lower() in known:
+            return False
+        return TOLD_NAME.search(before) is not None and not self.text.isupper()
+
+    def read(self, draft: Draft) -> Words:
+        """Speaker, addressee and carriers of a draft; the Q of an interview is nobody."""
+        if draft.turn and " ".join(self.text[a:b] for a, b in draft.source).lower() in self.language.asker:
+            return Words()
+        speaker = self._antecedent(self.in_source(draft.source))
+        around = self._sentence_mentions(draft)
+        carrier = self._known_outlet(draft.carrier) or self.in_source(draft.carrier)
+        own = speaker is not None and carrier is not None and carrier.span.overlaps(speaker.span)
+        via = [carrier.id] if carrier and not own else []
+        addressee = None
+        for mention in around:
+            if speaker is not None and mention.id == speaker.id or _inside(mention, draft.source):
+                continue
+            before = self.text[max(0, mention.span.start - NEAR) : mention.span.start]
+            outlet = self.is_outlet(mention) or self._is_told_short(mention, before)
+            if (
+                outlet
+                and not self._tells_kind(mention)
+                and mention.id not in via
+                and (CARRIED.search(before) or QUOTED.match(self.text[mention.span.end :].lstrip()[:12]))
+            ):
+                via.append(mention.id)
+            if addressee is None and TOLD.search(before):
+                addressee = mention.id
+        return Words(speaker.id if speaker else None, addressee, tuple(via))
+
+    def _known_outlet(self, pieces: Sequence[Piece]) -> Mention | None:
+        """The outlet that a carrier's words name: "the French daily [Le Monde]"."""
+        known = self.agencies | self.language.press
+        return next((m for m in self.mentions if _inside(m, pieces) and m.span.text.casefold() in known), None)
+
+    def in_source(self, source: Sequence[Piece]) -> Mention | None:
+        """The mention that a source's words stand for: the first that is no mere owner, as wide as it comes."""
+        found = self._with_head_in(source)
+        if not found:  # the source stops inside a name: "[Ferry pilot Otto] Went told"
+            near = (m for a, b in sorted(source) for m in self._starting(a, b))
+            found = [m for m in near if m.kind == "name"]
+        found = [m for m in found if m.span.text.lower() not in self.language.possessors] or found
+        for mention in found:
+            wider = any(m is not mention and m.span.covers(mention.span) and m.span != mention.span for m in found)
+            owner = POSSESSIVE.match(self.text, mention.span.end)
+            if not wider and not (owner and len(found) > 1):
+                return self._named_within(mention, found) or mention
+        return found[0] if found else None
+
+    def _starting(self, low: int, high: int) -> Sequence[Mention]:
+        """The mentions that start in [low, high), in order."""
+        return self.mentions[bisect.bisect_left(self._starts, low) : bisect.bisect_left(self._starts, high)]
+
+    def _with_head_in(self, pieces: Iterable[Piece]) -> list[Mention]:
+        """The mentions whose head lies in one of the pieces, in order."""
+        numbers: set[int] = set()
+        for a, b in pieces:
+            first, last = (bisect.bisect_left(self._heads, (at, -1)) for at in (a, b))
+            numbers.update(n for _, n in self._heads[first:last] if self.mentions[n].head.end <= b)
+        return [self.mentions[number] for number in sorted(numbers)]
+
+    def _named_within(self, mention: Mention, found: Sequence[Mention]) -> Mention | None:
+        """ "The head of the office [Ida Brenn]": the name that a description ends with, where no word leads to it."""
+        if mention.kind != "nominal":
+            return None
+        for other in found:
+            if other.kind == "name" and other.schema == "Person" and other.span.end == mention.span.end:
+                words = WORD.findall(self.text, mention.span.start, other.span.start)
+                titles = self.language.titles.keys() | self.language.roles | self.language.demonyms
+                while words and words[-1].lower() in titles:
+                    words.pop()
+                if not words or words[-1].lower() not in LEADS:
+                    return other
+        return None
+
+    def _antecedent(self, mention: Mention | None) -> Mention | None:
+        """ "A guide from the camp, who asked": whom "who" stands for; the mention itself where it is no such word."""
+        if mention is None or mention.span.text.lower() not in self.language.pronouns.who:
+            return mention
+        before = [m for m in self.mentions if m.span.end <= mention.span.start and m.kind != "pronoun"]
+        near = [m for m in before if self.text[m.span.end : mention.span.start].strip(" ,–—-") == ""]
+        if near:
+            return min(near, key=lambda m: m.span.start)
+        # a guide [from the camp] who: the phrase that the last mention closes
+        last = max((m for m in before if mention.span.start - m.span.end <= 2), key=lambda m: m.span.end, default=None)
+        return last or mention
+
+    def manner(self, draft: Draft) -> Manner:
+        """The manner of the first word of the cue that has one other than "says", else what the content's form says."""
+        manners = self.language.manners
+        first = self.text[draft.content[0][0] : draft.content[0][1]].strip(" ,'‘’“”\"")
+        for start, end in draft.cue:
+            for match in WORD.finditer(self.text, start, end):
+                following = WORD.search(self.text, match.end(), match.end() + 12)
+                behind = f" {following.group().lower()}" if following else ""
+                forms = forms_of(match.group().lower())
+                keys = [*(form + behind for form in forms), *forms]
+                manner = next((manners[key] for key in keys if key in manners), None)
+                if manner == "asks" and self.language.asked_to.search(first):
+                    return "demands"  # "asked the prince to head the council", "asked for an escort"
+                if any(form in self.language.ordering for form in forms) and self.language.ordered.match(first):
+                    return "demands"  # "told her to leave", "insist that it be shut"
+                if manner is not None and manner != "says":
+                    return manner
+        if self.language.denied.match(first):
+            return "denies"
+        asked = self._is_question(first) and (draft.turn or self._quoted(draft) or not draft.cue or self._marked(draft))
+        return "asks" if asked else "says"
+
+    def _is_question(self, content: str) -> bool:
+        """Whether the last sentence is one that asks; "He calls and asks: why not?" tells of a question."""
+        last = re.split(r"(?<=[.!?])\s+", content)[-1].lower().split()
+        return content.endswith("?") and (last[0].replace("’", "'") in self.language.questions or len(last) < 4)
+
+    def _quoted(self, draft: Draft) -> bool:
+        return self.text[draft.content[0][0]] in "“\"„«‘'"
+
+    def _marked(self, draft: Draft) -> bool:
+        """Whether the content follows a colon: "The question was simple: who had the key?"."""
+        return self.text[: draft.content[0][0]].rstrip().endswith(":")
+
+    def _sentence_mentions(self, draft: Draft) -> list[Mention]:
+        """Mentions near the cue and source that are not in the content."""
+        parts = [*draft.source, *draft.cue]
+        if not parts:
+            return []
+        low = min(a for a, _ in parts) - 2 * NEAR
+        high = max(b for _, b in parts) + 2 * NEAR
+        return [
+            m
+            for m in self._starting(low, high)
+            if m.span.end <= high and not _inside(m, draft.content)
+            and not re.search(r"[.!?;][\"”’]?\s", self.text[min(m.span.end, high) : min(a for a, _ in parts)])
+            and not re.search(r"[.!?;][\"”’]?\s", self.text[max(b for _, b in parts) : m.span.start])
+        ]  # fmt: skip
+
+
+def _inside(mention: Mention, pieces: Iterable[Piece]) -> bool:
+    return any(a <= mention.span.start and mention.span.end <= b for a, b in pieces)
+
+
+IRREGULAR: Final = {
+    "said": "say", "told": "tell", "thought": "think", "felt": "feel", "knew": "know", "wrote": "write",
+    "written": "write", "swore": "swear", "sworn": "swear", "spoke": "speak", "saw": "see", "heard": "hear",
+    "held": "hold", "meant": "mean", "found": "find", "understood": "understand", "foresaw": "foresee",
+    "forbade": "forbid", "sought": "seek", "laid": "lay", "gave": "give", "made": "make", "took": "take",
+}  # fmt: skip
+
+
+def forms_of(word: str) -> list[str]:
+    """A word and what it may be an inflection of, likeliest first; no dictionary is asked.
+
+    >>> forms_of("denied")
+    ['denied', 'deny', 'denie', 'deni']
+    """
+    out = [word]
+    if word in IRREGULAR:
+        out.append(IRREGULAR[word])
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            if stem.endswith("i"):
+                out.append(stem[:-1] + "y")
+            if ending in ("ed", "ing", "es"):
+                out.append(stem + "e")
+            out.append(stem)
+            if len(stem) > 3 and stem[-1] == stem[-2]:
+                out.append(stem[:-1])
+    return out

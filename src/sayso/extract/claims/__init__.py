@@ -1,0 +1,110 @@
+"""Who vouches for what: each attribution and each event is a claim with its chain and the sentences that say it.
+
+An attribution's chain ends with its speaker; an event has the chain of the innermost attribution that tells it, or that
+of the report itself. Evidence is whole sentences. A heading announces what the text below it says, so it never stands
+alone: the sentence of the body that says most of the same words stands beside it, or the first one.
+"""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from sayso.steps import extractor
+from sayso.text import quotations, sentences
+from sayso.values.findings import Attribution, Claim, Entity, Event, Mention
+from sayso.values.ids import Ids
+from sayso.values.report import Report, Zone
+from sayso.values.spans import Span
+from sayso.views.chains import Chains
+
+HEADINGS: Final = frozenset({"title", "heading"})
+NO_BODY: Final = HEADINGS | {"dateline", "byline", "caption", "boilerplate"}
+STEM: Final = 5  # letters by which two words are taken for forms of one: "closes", "closed"
+WORD: Final = re.compile(r"[^\W_]{4,}")
+LOOKED_AT: Final = 200  # sentences of the body that a heading is compared with; what it announces stands early
+
+
+@extractor("claims.v2", gives="claims")
+def claims(
+    report: Report,
+    zones: tuple[Zone, ...],
+    mentions: tuple[Mention, ...],
+    entities: tuple[Entity, ...],
+    attributions: tuple[Attribution, ...],
+    events: tuple[Event, ...],
+) -> tuple[Claim, ...]:
+    """One claim an attribution, then one an event, in their order.
+
+    What only a heading tells of a text without a body has none.
+    """
+    chains = Chains(report, mentions, entities, attributions)
+    evidence = Evidence(report, zones)
+    told_by = {one.id: (*one.source, *one.cue) for one in attributions}
+    ids = Ids(report.id, "c")
+    made = []
+    for attribution in attributions:
+        spans = evidence.of((*attribution.source, *attribution.cue, *attribution.content))
+        if spans:
+            made.append(Claim(ids(spans[0].start), attribution.id, chains.of(attribution.id), spans))
+    for event in events:
+        spans = evidence.of((*event.trigger, *told_by.get(event.inside or "", ())))
+        if spans:
+            made.append(Claim(ids(event.trigger[0].start), event.id, chains.of(event.inside), spans))
+    return tuple(made)
+
+
+class Evidence:
+    """Whole sentences around spans, and for what stands in headings alone one of the body."""
+
+    def __init__(self, report: Report, zones: Sequence[Zone] = ()) -> None:
+        self.report = report
+        self.sentences = sentences.sentence_spans(report.text, quotations.paragraph_spans(report.text))
+        self.starts = [start for start, _ in self.sentences]
+        self.headings = self._within(zone.span for zone in zones if zone.kind in HEADINGS)
+        self.body = self._body(zones) if self.headings else []
+        self._support: dict[frozenset[int], int | None] = {}
+        self._stems: list[frozenset[str]] | None = None
+
+    def of(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """The sentences that the spans touch, in order, each once; none where they would be headings alone."""
+        found: set[int] = set()
+        for span in spans:
+            number = max(0, bisect.bisect_right(self.starts, span.start) - 1)
+            while number < len(self.sentences) and self.sentences[number][0] < span.end:
+                found.add(number)
+                number += 1
+        if self.headings and found <= self.headings:
+            beside = self._beside(frozenset(found))
+            if beside is None:
+                return ()
+            found.add(beside)
+        return tuple(self.report.span(*self.sentences[number]) for number in sorted(found))
+
+    def _within(self, spans: Iterable[Span]) -> set[int]:
+        """The sentences that begin inside the spans."""
+        found: set[int] = set()
+        for span in spans:
+            found.update(range(bisect.bisect_left(self.starts, span.start), bisect.bisect_left(self.starts, span.end)))
+        return found
+
+    def _body(self, zones: Sequence[Zone]) -> list[int]:
+        out = self._within(zone.span for zone in zones if zone.kind in NO_BODY)
+        return [number for number in range(len(self.sentences)) if number not in out]
+
+    def _beside(self, found: frozenset[int]) -> int | None:
+        """The sentence of the body that shares most with these headings, of two the earlier; the first at worst."""
+        if found not in self._support:
+            if self._stems is None:
+                self._stems = [self._stems_of(number) for number in self.body[:LOOKED_AT]]
+            wanted = frozenset().union(*(self._stems_of(number) for number in found))
+            shared = [len(wanted & stems) for stems in self._stems]
+            best = max(range(len(shared)), key=lambda i: (shared[i], -i), default=None)
+            self._support[found] = None if best is None else self.body[best]
+        return self._support[found]
+
+    def _stems_of(self, number: int) -> frozenset[str]:
+        start, end = self.sentences[number]
+        return frozenset(word[:STEM].casefold() for word in WORD.findall(self.report.text, start, end))

@@ -1,0 +1,321 @@
+"""What coreference looks at: each mention with its place in the sentence, gender and number, and who is speaking."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from sayso.lang import Language
+from sayso.nlp.tree import Tree
+from sayso.text import quotations
+from sayso.values.findings import Attribution, Mention
+from sayso.values.report import Zone
+
+# What a dependency label says of prominence: subject, passive subject, object, behind a preposition, possessor, ...
+ROLES: Final[dict[str, str]] = {
+    "nsubj": "S", "csubj": "S", "nsubjpass": "P", "dobj": "O", "dative": "O", "oprd": "O", "agent": "B", "pobj": "I",
+    "poss": "G", "attr": "T", "ROOT": "R",
+}  # fmt: skip
+POSSESSIVE: Final = re.compile(r"['’]s?\Z")
+QUOTES: Final = "\"“”‘’'"
+CLIMB: Final = 8  # steps up the tree at most
+
+
+@dataclass(slots=True)
+class Item:
+    """A mention as coreference sees it.
+
+    head, first, last   tokens; verb is the nearest verb above the head, -1 for none
+    role     S P O B I G T R or X; that of the first conjunct for a later one, that of the noun for its apposition
+    words    of a name, lower case, without title, article and nickname
+    nicks    nicknames in quotation marks inside it
+    title    words before the name
+    voice    index of the innermost attribution whose content holds it, -1 for none
+    turn     index of the turn of a dialogue that holds it, -1 for none
+    quote    index of the quotation that holds it, -1 for none
+    """
+
+    index: int
+    mention: Mention
+    head: int
+    first: int
+    last: int
+    sentence: int
+    paragraph: int
+    role: str
+    verb: int
+    conjunct: bool = False
+    apposed: bool = False
+    gender: str = ""
+    sure: bool = False
+    words: tuple[str, ...] = ()
+    nicks: tuple[str, ...] = ()
+    title: tuple[str, ...] = ()
+    lemma: str = ""
+    voice: int = -1
+    quote: int = -1
+    turn: int = -1
+    kind: str = ""
+    body: bool = False
+    aside: bool = False
+    relative: bool = False
+    preposition: str = ""
+
+    @property
+    def name(self) -> bool:
+        """Whether it is a proper name."""
+        return self.mention.kind == "name"
+
+
+@dataclass(slots=True)
+class Context:
+    """One report for coreference: the tree, its items in order, and for each token the verb above it."""
+
+    tree: Tree
+    language: Language
+    items: list[Item]
+    attributions: Sequence[Attribution]
+    verbs: list[int]
+    at_head: dict[int, Item] = field(default_factory=dict)
+    by_id: dict[str, Item] = field(default_factory=dict)
+    fronted: set[int] = field(default_factory=set)
+    turns: list[Zone] = field(default_factory=list)
+    speakers: list[str | None] = field(default_factory=list)  # of each turn: the mention that is its label
+
+
+def build(
+    tree: Tree,
+    mentions: Sequence[Mention],
+    attributions: Sequence[Attribution],
+    zones: Sequence[Zone],
+    language: Language,
+) -> Context:
+    """Look at every mention once; linear in tokens, mentions and the length of the contents."""
+    verbs = _verbs_above(tree)
+    token_at = {start: i for i, start in enumerate(tree.start)}
+    ends = {end: i for i, end in enumerate(tree.end)}
+    voices = _voices(tree, attributions, token_at)
+    quoted = _quoted(tree)
+    paragraphs = _paragraphs(tree)
+    context = Context(tree, language, [], attributions, verbs)
+    context.turns = sorted((z for z in zones if z.kind == "turn"), key=lambda z: z.span.start)
+    opens = [zone.span.start for zone in context.turns]
+    for mention in sorted(mentions, key=lambda m: (m.head.start, -m.span.end)):
+        head = token_at.get(mention.head.start)
+        if head is None:  # past the text that was parsed, or made by another step
+            head = _token_over(tree, mention.head.start)
+        first = token_at.get(mention.span.start, head)
+        last = max(ends.get(mention.span.end, head), head)
+        item = Item(len(context.items), mention, head, min(first, head), last, tree.sentence[head], paragraphs[head],
+                    "X", verbs[head])  # fmt: skip
+        _place(item, tree, language)
+        _describe(item, tree, language)
+        item.voice = _voice_of(voices[head], mention, attributions)
+        item.quote = quoted[head]
+        turn = bisect.bisect_right(opens, mention.span.start) - 1
+        if turn >= 0 and context.turns[turn].span.covers(mention.span):
+            item.turn = turn
+        context.items.append(item)
+        context.at_head.setdefault(head, item)
+        context.by_id[mention.id] = item
+    starts = {item.mention.span.start: item.mention.id for item in reversed(context.items)}
+    context.speakers = [turn.speaker or starts.get(turn.span.start) for turn in context.turns]
+    context.fronted = _fronted(tree)
+    _know_places(context.items)
+    return context
+
+
+def _know_places(items: list[Item]) -> None:
+    """A name of one word that stands in the name of a body is a place and no one: Ostrany, beside its Press Service."""
+    parts = {w for i in items if i.name and i.body and len(i.words) > 1 for w in i.words}
+    for item in items:
+        if item.name and len(item.words) == 1 and item.mention.schema == "PublicBody" and item.words[0] in parts:
+            item.body = True
+
+
+def _token_over(tree: Tree, start: int) -> int:
+    """The last token that begins at or before a code point."""
+    low, high = 0, len(tree) - 1
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if tree.start[middle] <= start else (low, middle - 1)
+    return low
+
+
+def _verbs_above(tree: Tree) -> list[int]:
+    """For each token the nearest verb above it, -1 for none; a noun that is a sentence's root counts as one."""
+    out: list[int | None] = [None] * len(tree)
+    for i in range(len(tree)):
+        path = []
+        k = i
+        while out[k] is None and tree.head[k] != k:
+            path.append(k)
+            k = tree.head[k]
+            if tree.pos[k] in ("VERB", "AUX") and tree.dep[k] not in ("aux", "auxpass"):
+                break
+        else:
+            found = out[k]
+            for token in path:
+                out[token] = found if found is not None else -1
+            if out[k] is None:
+                out[k] = -1
+            continue
+        for token in path:
+            out[token] = k
+    return [-1 if verb is None else verb for verb in out]
+
+
+def _fronted(tree: Tree) -> set[int]:
+    """Verbs of clauses that stand before the verb they belong to: "When he arrived, Terzo ..."."""
+    return {
+        i
+        for i in range(len(tree))
+        if tree.dep[i] in ("advcl", "ccomp", "acl", "csubj") and i < tree.head[i] and tree.pos[i] in ("VERB", "AUX")
+    }
+
+
+def _voices(tree: Tree, attributions: Sequence[Attribution], token_at: dict[int, int]) -> list[int]:
+    """For each token the innermost attribution whose content holds it, -1 for none: long contents first."""
+    out = [-1] * len(tree)
+    spans = [(span.end - span.start, span, n) for n, a in enumerate(attributions) for span in a.content]
+    for _, span, number in sorted(spans, key=lambda s: (-s[0], s[1].start)):
+        token = token_at.get(span.start)
+        if token is None:
+            token = _token_over(tree, span.start) if len(tree) else 0
+            token += token < len(tree) and tree.start[token] < span.start
+        while token < len(tree) and tree.start[token] < span.end:
+            out[token] = number
+            token += 1
+    return out
+
+
+def _voice_of(number: int, mention: Mention, attributions: Sequence[Attribution]) -> int:
+    """A source is not inside its own content: then what counts is the attribution around it."""
+    if number < 0 or not any(span.overlaps(mention.span) for span in attributions[number].source):
+        return number
+    outer = attributions[number].inside
+    return next((n for n, a in enumerate(attributions) if a.id == outer), -1) if outer else -1
+
+
+def _quoted(tree: Tree) -> list[int]:
+    """For each token the number of the quotation that holds it, -1 for none."""
+    out = [-1] * len(tree)
+    token = 0
+    for number, quotation in enumerate(quotations.find_quotations(tree.text)):
+        while token < len(tree) and tree.start[token] < quotation.start:
+            token += 1
+        while token < len(tree) and tree.start[token] < quotation.end:
+            out[token] = number
+            token += 1
+    return out
+
+
+def _paragraphs(tree: Tree) -> list[int]:
+    """For each token the number of its line."""
+    out, number, previous = [], 0, 0
+    for i in range(len(tree)):
+        if "\n" in tree.text[previous : tree.start[i]]:
+            number += 1
+        previous = tree.start[i]
+        out.append(number)
+    return out
+
+
+def _place(item: Item, tree: Tree, language: Language) -> None:
+    """Role, conjunct, apposition, preposition and what lies aside."""
+    k = item.head
+    for _ in range(CLIMB):
+        label = tree.dep[k]
+        if label == "conj" and tree.pos[tree.head[k]] not in ("VERB", "AUX"):
+            item.conjunct = True
+        elif label == "appos":
+            item.apposed = True
+        elif label == "compound" and tree.pos[tree.head[k]] == "PROPN":
+            pass  # inside its own name
+        else:
+            break
+        if tree.head[k] == k:
+            break
+        k = tree.head[k]
+    label = tree.dep[k]
+    item.role = ROLES.get(label, "X")
+    if item.role == "I":
+        above = tree.head[k]
+        item.preposition = tree.lower[above]
+        if tree.dep[above] == "agent":
+            item.role = "B"
+    if item.apposed and not item.conjunct:
+        item.aside = True
+    before = item.first - 1
+    if before >= 0 and tree.words[before] in "([–—":
+        item.aside = True
+    for _ in range(CLIMB):
+        if tree.dep[k] == "relcl":
+            item.relative = True
+            break
+        if tree.head[k] == k:
+            break
+        k = tree.head[k]
+
+
+def _describe(item: Item, tree: Tree, language: Language) -> None:
+    """Kind, gender, title, the words of a name, the lemma of a description."""
+    mention, lower = item.mention, tree.lower[item.head]
+    pronouns = language.pronouns
+    if mention.kind == "pronoun":
+        for kind in ("he", "she", "they", "it", "first_singular", "first_plural", "second", "who"):
+            if lower in getattr(pronouns, kind):
+                item.kind = kind
+                break
+        item.gender = {"he": "m", "she": "f"}.get(item.kind, "")
+        item.sure = bool(item.gender)
+        return
+    item.lemma = tree.lemma[item.head]
+    if mention.kind == "nominal":
+        item.gender = language.gendered.get(lower) or language.gendered.get(item.lemma, "")
+        item.sure = bool(item.gender)
+        return
+    _name_words(item, tree, language)
+
+
+def _name_words(item: Item, tree: Tree, language: Language) -> None:
+    """A name's title and words; its gender by title, by a noun such as "spokeswoman", or by its first name."""
+    tokens = list(range(item.first, item.last + 1))
+    person = item.mention.schema == "Person"
+    cut = 0
+    if person:
+        for n, k in enumerate(tokens):
+            if k >= item.head:
+                break
+            lower = tree.lower[k]
+            known = lower in language.titles or lower in language.roles
+            article = n == 0 and lower in ("the", "a", "an")
+            if article or (known and (lower in language.address or lower not in language.first_names)):
+                cut = n + 1
+    elif len(tokens) > 1 and tree.lower[tokens[0]] in ("the", "a", "an"):
+        cut = 1
+    while cut < len(tokens) - 1 and not tree.words[tokens[cut]][0].isalnum():
+        cut += 1
+    item.title = tuple(tree.lower[k] for k in tokens[:cut])
+    kept = tokens[cut:]
+    text = POSSESSIVE.sub("", tree.text[tree.start[kept[0]] : tree.end[kept[-1]]])
+    words = [w for w in re.split(r"\s+", text.lower().strip(" .,;:")) if w]
+    item.nicks = tuple(w.strip(QUOTES) for w in words if w[0] in QUOTES and w[-1] in QUOTES and len(w) > 2)
+    item.words = tuple(w for w in words if w.strip(QUOTES) not in item.nicks) or tuple(words)
+    item.body = any(w.strip(".") in language.bodies for w in item.words) or (
+        " ".join(item.words) in language.countries | language.press
+    )
+    if not person and item.body:
+        return
+    for word in reversed(item.title):
+        gender = language.gendered.get(word) or language.titles.get(word, "")
+        if gender:
+            item.gender, item.sure = gender, True
+            return
+    if item.words:
+        given = item.words[0].strip(".")
+        if len(item.words) > 1 or person:
+            item.gender = language.first_names.get(given) or language.first_names.get(given.split("-")[0], "")

@@ -1,0 +1,180 @@
+"""What a report says of someone, with its span: title, role, affiliation, alias, age, the wish not to be named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from sayso.extract.entities.context import Context, Item
+from sayso.values.findings import Attribution, Fact
+from sayso.values.report import Report
+from sayso.values.spans import Span
+from sayso.values.terms import FactKind
+
+AGE: Final = re.compile(
+    r"(\d{1,3})-year-old|(?<=, )(\d{1,3})(?=[,;.])|aged (\d{1,3})\b|(?<=\()(\d{1,3})(?=\))|"
+    r"(?:who is|who was) (\d{1,3})(?=[,;.])",
+    re.IGNORECASE,
+)
+WHOSE: Final = frozenset({"of", "for", "at", "with", "from", "to"})
+BODIES: Final = ("Organization", "PublicBody", "LegalEntity", "Thing")
+NEAR: Final = 90  # code points between someone and "asked not to be named"
+
+
+def facts_of(
+    report: Report, context: Context, items: Sequence[Item], owner: dict[int, str], own: str
+) -> tuple[Fact, ...]:
+    """The facts of one entity, in order of their spans, each value once.
+
+    owner   index of an item -> id of its entity, for the body that an affiliation names
+    own     id of this entity
+    """
+    found: dict[tuple[str, str], Fact] = {}
+
+    def add(kind: FactKind, span: Span, of: str | None = None, value: str = "", inside: str | None = None) -> None:
+        key = (kind, of) if of else (kind, _plain(value or span.text))
+        found.setdefault(key, Fact(kind, value or span.text, span, of, inside))
+
+    main = next((" ".join(item.words) for item in items if item.name), "")
+    offices = {word for item in items for word in item.title}
+    for item in items:
+        if item.mention.kind == "pronoun":
+            continue
+        inside = context.attributions[item.voice].id if item.voice >= 0 else None
+        if item.name and item.mention.schema == "Person":
+            _title(report, context, item, add, inside)
+            _affiliation(context, item, owner, own, add, inside)
+        elif item.name and item.words and " ".join(item.words) != main:
+            add("alias", item.mention.span, inside=inside)
+        if item.mention.kind == "nominal" and item.lemma in context.language.roles:
+            again = item.first >= item.head - 1 and item.last == item.head and item.lemma in offices
+            if any(other.name for other in items) and not again:
+                add("role", _role(report, context, item), inside=inside)
+            _affiliation(context, item, owner, own, add, inside)
+        _age(report, item, add)
+    return tuple(sorted(found.values(), key=lambda fact: (fact.span.start, fact.span.end)))
+
+
+def _plain(value: str) -> str:
+    """A value without its article and case, so that "the FFO" and "FFO" are one."""
+    return value.lower().removeprefix("the ")
+
+
+def _role(report: Report, context: Context, item: Item) -> Span:
+    """The words of a description without the name behind it and adverbs before it: "[his wife] Mary"."""
+    tree, first, last = context.tree, item.first, item.last
+    while first < item.head and tree.pos[first] == "ADV":
+        first += 1
+    named = [k for k in range(item.head + 1, last + 1) if (i := context.at_head.get(k)) is not None and i.name]
+    other = context.at_head[named[0]] if named else None
+    if other is not None and item.head < other.first == item.head + 1:
+        last = item.head
+    return report.span(tree.start[first], tree.end[last])
+
+
+def _title(report: Report, context: Context, item: Item, add: object, inside: str | None) -> None:
+    """The words before a name, without its article: "Envoy", "first secretary"."""
+    tree = context.tree
+    first = item.first
+    while first < item.head and tree.lower[first] in ("the", "a", "an"):
+        first += 1
+    count = len(item.title) - (first - item.first)
+    if count == 1 and tree.lower[first] in context.language.bygone:
+        return  # "former Aldo aides": an aide was, not he
+    if count > 0:
+        last = first + count - 1
+        while last > first and not tree.words[last][0].isalnum():
+            last -= 1
+        add("title", report.span(tree.start[first], tree.end[last]), inside=inside)  # type: ignore[operator]
+
+
+def _affiliation(
+    context: Context, item: Item, owner: dict[int, str], own: str, add: object, inside: str | None
+) -> None:
+    """The body that someone is said to be of: "a spokesman for the Velmar government", "FFO spokeswoman Ida Brenn"."""
+    for other in bodies_beside(context, item):
+        entity = owner.get(other.index)
+        if entity is not None and entity != own:
+            add("affiliation", other.mention.span, entity, inside=inside)  # type: ignore[operator]
+
+
+def bodies_beside(context: Context, item: Item) -> Iterator[Item]:
+    """The mentions of bodies that hang on the noun of a description, or on the title of a name."""
+    tree = context.tree
+    nouns = [item.head] if item.lemma not in context.language.outsiders else []
+    if item.name:
+        nouns = [k for k in range(item.first, item.first + len(item.title)) if tree.lower[k] in context.language.roles]
+    for noun in nouns:
+        for kid in tree.kids[noun]:
+            label = tree.dep[kid]
+            if label == "prep" and tree.lower[kid] in WHOSE:
+                targets = [k for k in tree.kids[kid] if tree.dep[k] == "pobj"]
+                targets += [k for target in targets for k in tree.kids[target] if tree.dep[k] == "conj"]
+            elif label in ("poss", "compound", "nmod"):
+                targets = [kid]
+            else:
+                continue
+            for target in targets:
+                other = context.at_head.get(target)
+                if other is not None and other is not item and _is_body(context, other):
+                    yield other
+
+
+def _is_body(context: Context, item: Item) -> bool:
+    """Whether a mention is that of a body somebody can be of; a bare noun ("of international business") is none."""
+    if item.mention.kind == "pronoun" or item.mention.schema not in BODIES:
+        return False
+    tree = context.tree
+    return item.name or any(tree.dep[k] in ("det", "poss", "compound", "nummod") for k in tree.kids[item.head])
+
+
+def _age(report: Report, item: Item, add: object) -> None:
+    """An age inside the phrase, or between commas right behind it."""
+    start, end = item.mention.span.start, item.mention.span.end
+    if item.mention.many or item.mention.schema != "Person":
+        return
+    for match in AGE.finditer(report.text, start, min(end + 15, len(report.text))):
+        number = next((g for g in range(1, 6) if match.group(g)), 0)
+        close = match.start() <= end + 2
+        if close and int(match.group(number)) < 120:
+            add("age", report.span(match.start(), match.end()), value=match.group(number))  # type: ignore[operator]
+            return
+
+
+def anonymous_spans(report: Report, context: Context, attributions: Sequence[Attribution]) -> dict[int, Span]:
+    """Item -> the words that say that it does not want to be named; one item for each such place.
+
+    It goes to the source of an attribution that touches the words, else to the nearest description before them.
+    """
+    found: dict[int, Span] = {}
+    low = report.text.lower()
+    taken: list[tuple[int, int]] = []
+    for phrase in sorted(context.language.anonymous, key=len, reverse=True):
+        at = low.find(phrase)
+        while at >= 0:
+            end = at + len(phrase)
+            if not any(a < end and at < b for a, b in taken) and len(low) == len(report.text):
+                taken.append((at, end))
+                item = _who_asked(context, attributions, at, end)
+                if item is not None:
+                    found.setdefault(item.index, report.span(at, end))
+            at = low.find(phrase, end)
+    return found
+
+
+def _who_asked(context: Context, attributions: Sequence[Attribution], at: int, end: int) -> Item | None:
+    best: Item | None = None
+    for item in context.items:
+        if item.mention.span.start > at:
+            break
+        if item.mention.schema == "Person" and not item.name and item.kind in ("", "he", "she", "they"):
+            best = item
+    if best is not None and at - best.mention.span.end <= NEAR:
+        return best
+    for attribution in attributions:
+        spans = (*attribution.source, *attribution.cue, *attribution.content)
+        near = any(span.start - NEAR <= end and at <= span.end + NEAR for span in spans)
+        if near and attribution.speaker in context.by_id:
+            return context.by_id[attribution.speaker or ""]
+    return best

@@ -1,0 +1,171 @@
+"""Which earlier someone a description stands for: "the envoy", "the group", "the ministry"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from sayso.extract.entities.context import Context, Item
+from sayso.extract.entities.groups import Group
+
+DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "said"})
+# Nouns that any body may be called by, without another word.
+ANY_BODY: Final = frozenset({"group", "organization", "organisation", "movement", "agency", "party", "company", "firm"})
+STATE: Final = frozenset({"country", "nation", "state", "government", "kingdom", "republic"})
+FAR: Final = 12  # sentences back
+
+
+def resolve(context: Context, item: Item, candidates: Iterable[Group]) -> Group | None:
+    """The group a description joins, or None for someone new.
+
+    candidates   latest first
+    A definite one joins the latest group that was called by the same noun, or bears it as a title, if nothing else in
+    it says otherwise; "the group" and its like join the latest body.
+    """
+    tree = context.tree
+    inner = [k for k in range(item.first, item.last + 1) if k != item.head]
+    opening = tree.lower[item.first]
+    owner = next((k for k in inner if tree.dep[k] == "poss" and tree.head[k] == item.head), None)
+    capital = item.head > 0 and tree.words[item.head][0].isupper() and tree.tag[item.head] in ("NNP", "NNPS")
+    if opening not in DEFINITE and not capital and owner is None:
+        return None
+    said = _modifiers(context, item)
+    kindred = None
+    for group in candidates:
+        if item.sentence - group.last.sentence > FAR and not group.named:
+            continue
+        many = item.mention.many and not (item.lemma in ANY_BODY and tree.tag[item.head] in ("NN", "NNP"))
+        if group.many != many and not (group.many and item.mention.schema != "Person"):
+            continue  # "the group" is one, though "they" may stand for it
+        if item.gender and group.gender and item.gender != group.gender:
+            continue
+        if item.mention.schema == "Person" and group.schema not in ("Person", "Thing"):
+            continue
+        if _inside(item, group):
+            continue
+        if item.lemma in group.lemmas or tree.lower[item.head] in group.lemmas or _same_office(context, item, group):
+            joins = (owner is None or bool(said)) and _agrees(context, said, group, item)  # "her son" after "his son"
+        elif _chief_word(context, item, group):
+            joins = _agrees(context, said, group, item)
+        else:
+            bare = not said and owner is None and item.last == item.head  # not "the group of the eight"
+            joins = bare and item.mention.schema != "Person" and _generic(item, group)
+        if joins:
+            return group
+        if kindred is None and opening == "the" and owner is None and _kindred(context, item, group, said):
+            kindred = group
+    return kindred
+
+
+def _kindred(context: Context, item: Item, group: Group, said: set[str]) -> bool:
+    """Whether someone named bears a title of the same kind of office: Brigadier Sarban, "the commander".
+
+    said   the words before the noun; of those only a people's may stand there: "the Finnish envoy"
+    """
+    if item.mention.schema != "Person" or not group.named or not group.person or group.many:
+        return False
+    peoples = _peoples(context, group)
+    if said and (not said <= context.language.demonyms or (peoples and not said <= peoples)):
+        return False
+    if said and item.lemma in group.lemmas:
+        return False  # of two presidents each has his own people
+    ranks = context.language.ranks
+    if item.lemma in ranks and ranks & group.lemmas:
+        return False  # a lieutenant is no major
+    return any(item.lemma in family and family & group.lemmas for family in context.language.families)
+
+
+def _same_office(context: Context, item: Item, group: Group) -> bool:
+    """Whether two nouns are one office: the spokesperson may be a spokesman."""
+    return any(item.lemma in office and office & group.lemmas for office in context.language.offices)
+
+
+def _peoples(context: Context, group: Group) -> set[str]:
+    """The adjectives of a people that stand before a group's names: "Iranian [President Rouhani]"."""
+    lower = context.tree.lower
+    return {
+        lower[k]
+        for member in group.seen[:6]
+        if member.name
+        for k in range(max(0, member.first - 2), member.last + 1)
+        if lower[k] in context.language.demonyms
+    }
+
+
+def named_now(context: Context, item: Item, candidates: Iterable[Group]) -> Group | None:
+    """Someone described before, whom a name now names: "the envoy ... Envoy Halim Terzo", "... the envoy, Halim Terzo".
+
+    candidates   latest first
+    """
+    if item.mention.schema != "Person":
+        return None
+    called = item.title[-1:] if item.name else (item.lemma,)
+    if not called or (not item.name and context.tree.lower[item.first] not in DEFINITE):
+        return None
+    for group in candidates:
+        if group.named or group.many or item.sentence - group.last.sentence > FAR or not group.person:
+            continue
+        first = group.members[0]
+        fixed = context.tree.lower[first.first] in DEFINITE or any(
+            context.tree.dep[k] == "poss" for k in context.tree.kids[first.head]
+        )
+        apart = bool(item.gender and group.gender and item.gender != group.gender) or _inside(item, group)
+        if called[0] in group.lemmas and fixed and not apart and first.mention.kind == "nominal":
+            peoples = _modifiers(context, first) & context.language.demonyms
+            if not peoples or peoples & set(item.title) or not _rivals(context, item, called[0]):
+                return group
+    return None
+
+
+def _rivals(context: Context, item: Item, office: str) -> bool:
+    """Whether someone of another name bears the same office: then "the Finnish president" may be that one."""
+    return any(other.name and office in other.title and other.words[-1:] != item.words[-1:] for other in context.items)
+
+
+def _inside(item: Item, group: Group) -> bool:
+    """Whether one phrase stands inside the other: then they are two."""
+    span = item.mention.span
+    return any(span.overlaps(other.mention.span) for other in group.seen[-4:])
+
+
+def _modifiers(context: Context, item: Item) -> set[str]:
+    """The words before the head that say which one: adjectives, nouns, names, numbers."""
+    tree = context.tree
+    return {
+        tree.lower[k]
+        for k in range(item.first, item.head)
+        if tree.pos[k] in ("NOUN", "PROPN", "ADJ", "NUM") and tree.lower[k] not in ("said", "same", "so", "called")
+    }
+
+
+def _agrees(context: Context, said: set[str], group: Group, item: Item) -> bool:
+    """Whether the words before the head were all said of the group: "the foreign minister" needs "foreign"."""
+    if not said:
+        return True
+    known = set(group.lemmas)
+    for member in group.seen:
+        if member.mention.kind == "nominal":
+            known |= _modifiers(context, member)
+            known |= {context.tree.lower[k] for k in range(member.first, member.last + 1)}
+        elif member.name:
+            known.update(member.words)
+            known.update(member.title)
+    known |= _peoples(context, group)
+    return said <= known
+
+
+def _chief_word(context: Context, item: Item, group: Group) -> bool:
+    """Whether the description's noun is the chief word of a body's name: "the ministry" of "Interior Ministry"."""
+    if item.mention.schema == "Person":
+        return False
+    lower = context.tree.lower
+    return any(member.name and member.body and lower[member.head] == lower[item.head] for member in group.seen[:6])
+
+
+def _generic(item: Item, group: Group) -> bool:
+    """Whether a noun for any body may stand for this one."""
+    if item.lemma in ANY_BODY:
+        return group.named and group.schema == "Organization" and not group.person
+    return item.lemma in STATE and item.lemma != "government" and group.named and group.schema == "PublicBody" and not (
+        group.person or (group.body and len(group.lemmas) > 0)
+    )  # fmt: skip

@@ -1,0 +1,172 @@
+"""Who did what to whom: every predicate that tells something done, or said to be, with its parts and its PLOVER type.
+
+Whether it happened is judged by the step after this one (``factuality``), which gives the events their final form.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from sayso.extract.events.actors import Actors
+from sayso.extract.events.arguments import Part, find_parts
+from sayso.extract.events.network import load_network
+from sayso.extract.events.triggers import FILE as TRIGGERS
+from sayso.extract.events.triggers import find_triggers, trigger_words
+from sayso.extract.events.types import Kind, kind_of_event
+from sayso.extract.events.understood import with_understood
+from sayso.extract.events.when import Clock, Placed, place_of, quantities_of
+from sayso.lang import Language
+from sayso.nlp.linear import load_linear
+from sayso.nlp.tagger import Tagged
+from sayso.nlp.tree import Tree
+from sayso.nlp.vectors import vectors_of
+from sayso.steps import extractor
+from sayso.values.findings import Argument, Attribution, Entity, Event, Mention, Place, Quantity, Time
+from sayso.values.ids import Ids
+from sayso.values.report import Report
+
+MODEL: Final = "sayso_en"
+MOST: Final = 20_000  # events of one report; more come only from a table
+
+
+@extractor("events.v2", gives="bare_events")
+def events(
+    report: Report,
+    tree: Tree,
+    tagged: Tagged,
+    mentions: tuple[Mention, ...],
+    attributions: tuple[Attribution, ...],
+    times: tuple[Time, ...],
+    places: tuple[Place, ...],
+    quantities: tuple[Quantity, ...],
+    entities: tuple[Entity, ...],
+    language: Language,
+) -> tuple[Event, ...]:
+    """The events of a report, in the order of their triggers; not yet judged: all are CT+.
+
+    >>> from sayso.lang import load_language
+    >>> from sayso.nlp.parser import load_parser
+    >>> report = Report.of("Rebels attacked the camp and killed two guards.")
+    >>> tree = Tree(load_parser(load_language("en").parser)(report.text))
+    >>> for event in read_events(report, tree):
+    ...     print(event.trigger[0].text, event.type, [(a.role, a.span.text) for a in event.arguments])
+    attacked ASSAULT [('agent', 'Rebels'), ('patient', 'the camp')]
+    killed ASSAULT [('agent', 'Rebels'), ('patient', 'two guards')]
+    """
+    return read_events(
+        report,
+        tree,
+        tagged,
+        mentions=mentions,
+        attributions=attributions,
+        times=times,
+        places=places,
+        quantities=quantities,
+        entities=entities,
+        model=language.model,
+    )
+
+
+def read_events(
+    report: Report,
+    tree: Tree,
+    tagged: Tagged | None = None,
+    *,
+    mentions: Sequence[Mention] = (),
+    attributions: Sequence[Attribution] = (),
+    times: Sequence[Time] = (),
+    places: Sequence[Place] = (),
+    quantities: Sequence[Quantity] = (),
+    entities: Sequence[Entity] = (),
+    model: str = MODEL,
+) -> tuple[Event, ...]:
+    """The same, with only what there is.
+
+    tagged      None: the parse alone says what is an argument; QA-SRL HEAD 72 instead of 74
+    mentions    none: nobody acts, but every phrase is still an argument
+    model       the distribution whose weights say what is an argument
+    """
+    triggers = list(find_triggers(tree, load_linear(model, TRIGGERS)))[:MOST]
+    ids = Ids(report.id, "e")
+    names = {trigger: ids(tree.start[trigger]) for trigger in triggers}
+    actors = Actors(tree, mentions, entities)
+    voices = _voices(attributions, [tree.start[trigger] for trigger in triggers])
+    found: list[Placed] = []
+    held = find_parts(tree, triggers, load_network(model), vectors_of(tree, tagged) if tagged else None)
+    held = with_understood(tree, triggers, held, actors.someone() if mentions else None)
+    for trigger, parts, voice in zip(triggers, held, voices, strict=True):
+        kind = kind_of_event(tree, trigger)
+        arguments = _arguments(report, tree, trigger, parts, kind, actors, names)
+        event = Event(
+            id=names[trigger],
+            trigger=tuple(report.span(tree.start[i], tree.end[i]) for i in trigger_words(tree, trigger)),
+            arguments=arguments,
+            type=kind.type,
+            mode=kind.mode,
+            context=kind.context,
+            inside=voice,
+        )
+        found.append(Placed(event, trigger, parts))
+    counted = quantities_of(tree, found, quantities)
+    clock = Clock(tree, found, times, attributions)
+    return tuple(
+        replace(
+            one.event,
+            when=clock.when(one),
+            place=place_of(report, tree, one, places),
+            quantities=counted.get(one.trigger, ()),
+        )
+        for one in found
+    )
+
+
+def _arguments(
+    report: Report,
+    tree: Tree,
+    trigger: int,
+    parts: Iterable[Part],
+    kind: Kind,
+    actors: Actors,
+    names: dict[int, str],
+) -> tuple[Argument, ...]:
+    """Parts as arguments; one that is only understood has the mention of its antecedent, and no span."""
+    out: list[Argument] = []
+    for part in parts:
+        mention = actors.mention_of(trigger, part, kind)
+        if part.implicit and mention is not None:
+            out.append(Argument(part.role, mention=mention.id, implicit=True))
+        else:
+            span = report.span(tree.start[part.first], tree.end[part.last - 1])
+            head = report.span(tree.start[part.token], tree.end[part.token])
+            out.append(Argument(part.role, span, head, mention.id if mention else None, names.get(part.token)))
+        out += [Argument(part.role, mention=one.id, implicit=True) for one in actors.behind(part, kind)]
+    return tuple(one for one in dict.fromkeys(out) if not any(_within(one, other) for other in out))
+
+
+def _within(one: Argument, other: Argument) -> bool:
+    """Whether an argument is told a second time, at a wider one: "in Iran" in "on the coast of Iran"."""
+    if one.span is None or other.span is None or one.role != other.role or one.span == other.span:
+        return False
+    return other.span.covers(one.span) and (other.mention is not None or one.mention is None)
+
+
+def _voices(attributions: Sequence[Attribution], starts: Sequence[int]) -> list[str | None]:
+    """For each point of the text, in order, the id of the innermost attribution whose content holds it."""
+    pieces = sorted(
+        (span.start, span.end, sum(s.end - s.start for s in one.content), one.id)
+        for one in attributions
+        for span in one.content
+    )
+    out: list[str | None] = []
+    open_pieces: list[tuple[int, int, int, str]] = []
+    next_piece = 0
+    for start in starts:
+        while next_piece < len(pieces) and pieces[next_piece][0] <= start:
+            open_pieces.append(pieces[next_piece])
+            next_piece += 1
+        open_pieces = [piece for piece in open_pieces if piece[1] > start]
+        # contents of the same width: the later one lies inside the earlier one
+        out.append(min(open_pieces, key=lambda p: (p[2], -p[0]))[3] if open_pieces else None)
+    return out

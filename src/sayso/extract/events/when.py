@@ -1,0 +1,225 @@
+"""When and where an event is, and what it counts: times, places and quantities that lie in its parts, or near by."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.extract.events.arguments import Part
+from sayso.nlp.tree import NOUNS, Tree
+from sayso.values.findings import Attribution, Event, Place, Quantity, Time, When
+from sayso.values.report import Report
+from sayso.values.spans import Span
+from sayso.values.terms import TimeRelation
+
+RELATIONS: Final[dict[str, TimeRelation]] = {
+    "before": "before", "after": "after", "during": "during", "since": "since", "until": "until", "till": "until",
+    "by": "before", "following": "after", "throughout": "during", "from": "since", "within": "during",
+}  # fmt: skip
+CLAUSES: Final[dict[str, TimeRelation]] = {
+    word: RELATIONS[word] for word in ("before", "after", "during", "since", "until", "till", "following")
+}
+SOON: Final = frozenset("shortly soon immediately just right moments minutes hours days".split())
+LINKED: Final = frozenset({"xcomp", "conj", "dobj", "advcl", "pcomp", "nsubj", "nsubjpass", "pobj", "ccomp", "acl"})
+PAST_HELPERS: Final = frozenset({"had", "was", "were", "has", "have"})
+REACH: Final = 2  # sentences over which a day that was told is still meant
+NARROW: Final = 6  # tokens of a part that cannot be a clause
+PLACED_FIRST: Final = ("place", "destination", "origin")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An event with the token of its trigger and its parts."""
+
+    event: Event
+    trigger: int
+    parts: list[Part]
+
+
+def _covers(tree: Tree, part: Part, span: Span) -> bool:
+    return tree.start[part.first] <= span.start and span.end <= tree.end[part.last - 1]
+
+
+class Clock:
+    """Tells how each event of one report stands to times, and to the events that time it ("after the revolution").
+
+    Of the times that a part holds, or that hang on the event's own clause, the nearest comes first. One that the voice
+    of the event does not say is none of it: "he said on Monday that they had left". A duration or a set times nothing
+    by itself. A verb in the past that no time is told for is of the day that the sentence before told, if it told one
+    day alone.
+    """
+
+    def __init__(
+        self, tree: Tree, found: Sequence[Placed], times: Sequence[Time], attributions: Sequence[Attribution] = ()
+    ) -> None:
+        self.tree = tree
+        self.events = {one.trigger: one.event.id for one in found}
+        self.verbs = frozenset(one.trigger for one in found if tree.pos[one.trigger] not in NOUNS)
+        self.times = [time for time in times if time.type in ("DATE", "TIME")]
+        self.starts = [time.span.start for time in self.times]
+        self.told = {one.id: one for one in attributions}
+        self.cues = {span.start for one in attributions for span in one.cue}
+
+    def when(self, one: Placed) -> tuple[When, ...]:
+        """How an event stands to times and other events, the likeliest first; nothing where nobody tells."""
+        links = self._timing(one.trigger)
+        near: list[tuple[int, When]] = []
+        closed: list[Part] = []
+        for part in one.parts:
+            relation = self._relation(part)
+            event = self.events.get(part.token)
+            if part.role == "time" and event is not None and relation != "at" and part.token != one.trigger:
+                links.append(When(relation, event=event))
+                closed.append(part)
+                if self._soon(part):  # shortly after the victory in 1979 is in 1979, as near as one can tell
+                    held = [time for time in self._in_sentence(one.trigger) if _covers(self.tree, part, time.span)]
+                    near += [(self._distance(one.trigger, time), When("at", time=time.id)) for time in held]
+        for time in self._in_sentence(one.trigger):
+            if self._told(time, one.event) and not any(_covers(self.tree, part, time.span) for part in closed):
+                holder = next((part for part in one.parts if _covers(self.tree, part, time.span)), None)
+                of_clause, of_another = self._clause(one.trigger, time)
+                if of_clause or (holder is not None and _narrow(holder) and not of_another):
+                    relation = self._relation(holder) if holder is not None and holder.role == "time" else "at"
+                    near.append((self._distance(one.trigger, time), When(relation, time=time.id)))
+        found = list(dict.fromkeys(links))
+        for _, when in sorted(near, key=lambda pair: pair[0]):
+            if all(when.rel != other.rel for other in found if other.time is not None):
+                found.append(when)  # of two days the nearer one; "since 1979 ... until 1981" are two relations
+        return tuple(found) or self._inherited(one)
+
+    def _timing(self, trigger: int) -> list[When]:
+        """The events that hang on a verb by a word of time: "until the war began", "a week before the vote"."""
+        tree, out = self.tree, []
+        for kid in tree.kids[trigger]:
+            if tree.dep[kid] == "advcl" and kid in self.events:
+                marks = [k for k in tree.kids[kid] if tree.dep[k] in ("mark", "advmod", "prep")]
+                word = next((tree.lower[k] for k in marks if tree.lower[k] in CLAUSES), None)
+                if word is not None:
+                    out.append(When(CLAUSES[word], event=self.events[kid]))
+            elif tree.dep[kid] == "prep" and tree.lower[kid] in CLAUSES:
+                held = (k for k in tree.kids[kid] if tree.dep[k] in ("pobj", "pcomp") and k in self.events)
+                out += [When(CLAUSES[tree.lower[kid]], event=self.events[k]) for k in held]
+        return out
+
+    def _relation(self, part: Part) -> TimeRelation:
+        """The relation that the words before a part's head tell, or the one in front of it."""
+        first = part.first - 1 if part.first > 0 else part.first
+        for token in range(first, min(part.last, max(part.token, part.first + 3))):
+            if self.tree.lower[token] in RELATIONS:
+                return RELATIONS[self.tree.lower[token]]
+        return "at"
+
+    def _soon(self, part: Part) -> bool:
+        """Whether the words before a part, or its first ones, say that little time lies between."""
+        return any(self.tree.lower[token] in SOON for token in range(max(0, part.first - 1), part.first + 2))
+
+    def _in_sentence(self, token: int) -> list[Time]:
+        first, last = self.tree.sentences[self.tree.sentence[token]]
+        begin = bisect.bisect_left(self.starts, self.tree.start[first])
+        return self.times[begin : bisect.bisect_left(self.starts, self.tree.end[last - 1])]
+
+    def _told(self, time: Time, event: Event) -> bool:
+        """Whether a time stands in the words of the voice that tells the event, where that is somebody's."""
+        voice = self.told.get(event.inside or "")
+        return voice is None or any(span.covers(time.span) for span in voice.content)
+
+    def _distance(self, trigger: int, time: Time) -> int:
+        """Tokens between an event and a time; what stands behind the event is nearer than what stands before it."""
+        token = bisect.bisect_right(self.tree.start, time.span.start) - 1
+        return token - trigger if token > trigger else 2 * (trigger - token)
+
+    def _clause(self, trigger: int, time: Time) -> tuple[bool, bool]:
+        """Whether a time hangs on an event's clause, and whether it hangs on that of another verb first."""
+        tree = self.tree
+        above = set()
+        word = trigger
+        if tree.dep[word] in ("relcl", "advcl", "acl"):  # "in 2021, when it gave up its rifles"
+            held = tree.start[tree.head[word]]
+            if time.span.start <= held < time.span.end:
+                return True, False
+        for _ in range(6):
+            above.add(word)
+            if tree.head[word] == word or tree.dep[word] not in LINKED:
+                break
+            word = tree.head[word]
+        word = bisect.bisect_right(tree.start, time.span.start) - 1
+        for _ in range(8):
+            if word in above:
+                return True, False
+            if word in self.verbs:
+                return False, True
+            if tree.head[word] == word or tree.dep[word] in ("relcl", "advcl", "ccomp", "acl"):
+                return False, False
+            word = tree.head[word]
+        return False, False
+
+    def _inherited(self, one: Placed) -> tuple[When, ...]:
+        tree, trigger = self.tree, one.trigger
+        voice = self.told.get(one.event.inside or "")
+        if not self.times or tree.start[trigger] in self.cues or not _past(tree, trigger):
+            return ()
+        if voice is not None and voice.style == "direct":
+            return ()
+        if self._in_sentence(trigger):
+            return ()
+        number = tree.sentence[trigger]
+        for before in range(number - 1, max(-1, number - 1 - REACH), -1):
+            first, _ = tree.sentences[before]
+            if "\n" in tree.text[tree.start[first] : tree.start[trigger]]:
+                return ()
+            told = [time for time in self._in_sentence(first) if time.earliest and time.earliest == time.latest]
+            if told:
+                return (When("at", time=told[0].id),) if len(told) == 1 else ()
+        return ()
+
+
+def _narrow(part: Part) -> bool:
+    """Whether a part is too short to hold a clause with times of its own."""
+    return part.role == "time" or part.last - part.first <= NARROW
+
+
+def _past(tree: Tree, token: int) -> bool:
+    """Whether a word is a verb in the past: went, had gone, was taken."""
+    tag = tree.tag[token]
+    if tag == "VBD":
+        return True
+    helpers = [tree.lower[kid] for kid in tree.kids[token] if tree.dep[kid] in ("aux", "auxpass")]
+    return tag == "VBN" and bool(helpers) and helpers[0] in PAST_HELPERS
+
+
+def place_of(report: Report, tree: Tree, one: Placed, places: Sequence[Place]) -> str | None:
+    """The id of the place where an event is: in a part that tells where; for the first sentence, in the dateline."""
+    if not places:
+        return None
+    for role in PLACED_FIRST:
+        for part in one.parts:
+            if part.role == role:
+                for place in places:
+                    if place.use == "place" and _covers(tree, part, place.span):
+                        return place.id
+    line = report.dateline
+    if line is not None and tree.start[one.trigger] >= line.end and tree.sentence[one.trigger] <= 1:
+        return next((place.id for place in places if line.covers(place.span)), None)
+    return None
+
+
+def quantities_of(tree: Tree, found: Sequence[Placed], quantities: Sequence[Quantity]) -> dict[int, tuple[str, ...]]:
+    """Trigger -> the quantities of its parts; a quantity belongs to the events of the narrowest parts that hold it."""
+    out: dict[int, list[str]] = {}
+    held = sorted((tree.start[p.first], tree.end[p.last - 1], one.trigger) for one in found for p in one.parts)
+    starts = [start for start, _, _ in held]
+    for quantity in quantities:
+        upto = bisect.bisect_right(starts, quantity.span.start)
+        over = [
+            (end - start, trigger)
+            for start, end, trigger in held[max(0, upto - 400) : upto]
+            if end >= quantity.span.end
+        ]
+        if over:
+            narrowest = min(over)[0]
+            for width, trigger in over:
+                if width == narrowest and quantity.id not in out.setdefault(trigger, []):
+                    out[trigger].append(quantity.id)
+    return {trigger: tuple(ids) for trigger, ids in out.items()}

@@ -1,0 +1,111 @@
+"""Whether each event happened: FactBank's value, the state, and the words that make it so, in the voice's eyes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from sayso.extract.factuality.rules import Judge
+from sayso.extract.factuality.score import FILE, happened
+from sayso.lang import Language
+from sayso.nlp.linear import load_linear
+from sayso.nlp.tree import Tree
+from sayso.steps import extractor
+from sayso.values.findings import Attribution, Event
+from sayso.values.report import Report
+from sayso.values.spans import Span
+from sayso.values.terms import Factuality
+
+MODEL: Final = "sayso_en"
+
+
+@extractor("factuality.v1", gives="events")
+def factuality(
+    report: Report,
+    bare_events: tuple[Event, ...],
+    tree: Tree,
+    attributions: tuple[Attribution, ...],
+    language: Language,
+) -> tuple[Event, ...]:
+    """The events with factuality, state and reasons, in the eyes of the innermost voice that tells each.
+
+    A voice's own denial makes what it denies untrue in its eyes; that somebody else denies it does not.
+
+    >>> from sayso.lang import load_language
+    >>> from sayso.nlp.parser import load_parser
+    >>> from sayso.extract.events import read_events
+    >>> report = Report.of("The board refused to extradite him.")
+    >>> tree = Tree(load_parser(load_language("en").parser)(report.text))
+    >>> [(e.trigger[0].text, e.state) for e in judge_events(report, read_events(report, tree), tree)]
+    [('refused', 'done'), ('extradite', 'denied')]
+    """
+    return _with_hearsay(
+        _with_denials(judge_events(report, bare_events, tree, language.model), attributions), attributions, language
+    )
+
+
+def judge_events(report: Report, events: tuple[Event, ...], tree: Tree, model: str = MODEL) -> tuple[Event, ...]:
+    """The events judged by the text alone; their score is how likely readers take it that they happened.
+
+    model   the distribution whose weights say how likely
+    """
+    if not events:
+        return ()
+    judge = Judge(tree)
+    token_at = {start: i for i, start in enumerate(tree.start)}
+    out: list[Event] = []
+    likely: dict[int, int] = {}  # place in out -> token of the trigger
+    for event in events:
+        token = token_at.get(event.trigger[0].start)
+        if token is None:
+            out.append(event)
+            continue
+        view = judge.view(token)
+        likely[len(out)] = token
+        because = tuple(report.span(tree.start[i], tree.end[i]) for i in view.because)
+        out.append(replace(event, factuality=view.value, state=view.state, because=because))
+    scores = happened(tree, judge, list(likely.values()), load_linear(model, FILE))
+    for place, score in zip(likely, scores, strict=True):
+        out[place] = replace(out[place], score=score)
+    return tuple(out)
+
+
+def _with_hearsay(
+    events: tuple[Event, ...], attributions: tuple[Attribution, ...], language: Language
+) -> tuple[Event, ...]:
+    """The events; what only hearsay tells is likely (reports say, reportedly) or possible (rumours say, are feared)."""
+    heard: dict[str, tuple[Factuality, tuple[Span, ...]]] = {}
+    for one in attributions:
+        if one.source or one.continues or not one.cue:
+            continue
+        cue = " ".join(span.text for span in one.cue).lower()
+        first = cue.split()[0]
+        if first in language.nobody or any(phrase in cue for phrase in language.hearsay) or one.manner == "fears":
+            doubtful = one.manner in ("fears", "thinks") or first in language.rumour
+            heard[one.id] = ("PS+" if doubtful else "PR+", one.cue)
+    out = []
+    for event in events:
+        if event.inside in heard and event.factuality == "CT+":
+            value, cue_spans = heard[event.inside]
+            state = event.state if value == "PR+" else "unknown"
+            event = replace(event, factuality=value, state=state, because=(*event.because, *cue_spans))
+        out.append(event)
+    return tuple(out)
+
+
+def _with_denials(events: tuple[Event, ...], attributions: tuple[Attribution, ...]) -> tuple[Event, ...]:
+    """The events, with the first one in a denial denied where no rule has found what is denied ("their denial: ...").
+
+    What else stands in a denial may be presupposed: "denied that the bomb that killed five was theirs".
+    """
+    open_denials = {one.id: one.cue for one in attributions if one.manner == "denies" and one.cue}
+    for event in events:
+        if event.inside in open_denials and event.state == "denied":
+            del open_denials[event.inside]
+    out = []
+    for event in events:
+        cue = open_denials.pop(event.inside, ()) if event.inside is not None else ()
+        if cue and event.state == "done":
+            event = replace(event, factuality="CT-", state="denied", because=cue)
+        out.append(event)
+    return tuple(out)

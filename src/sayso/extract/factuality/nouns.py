@@ -1,0 +1,147 @@
+"""Whether an event that a noun tells happened: by the words on it ("planned"), the noun or verb over it, and "no"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.extract.factuality.view import DENIED_SIGNS, DONE, SIGNS, View
+from sayso.lang.en import factuality as words
+from sayso.nlp.tree import NOUNS
+
+if TYPE_CHECKING:
+    from sayso.extract.factuality.rules import Judge
+
+
+class Nouns:
+    """Judges the nouns of a judge's tree; asks the judge about the verbs over them."""
+
+    def __init__(self, judge: Judge) -> None:
+        self.judge = judge
+        self.tree = judge.tree
+
+    def view(self, token: int, depth: int) -> View:
+        """What becomes of the event that a noun tells."""
+        tree = self.tree
+        verb = tree.head[token]
+        if tree.dep[token] in ("dobj", "nsubjpass") and tree.pos[verb] == "VERB":
+            particle = next((tree.lower[kid] for kid in tree.kids[verb] if tree.dep[kid] == "prt"), "")
+            key = f"{tree.lemma[verb]}_{particle}" if particle else tree.lemma[verb]
+            if words.OBJECTS.get(key) == "-" and not self.judge.clause.negation(verb):
+                above = self.judge.view(verb, depth + 1)
+                if above.state == "done":
+                    return SIGNS["-"].by(verb)
+        for kid in tree.kids[token]:
+            sign = words.MODIFIERS.get(tree.lower[kid])
+            if sign and tree.dep[kid] in ("amod", "compound", "acl") and kid < token:
+                return SIGNS[sign].by(kid)
+            if tree.lower[kid] in ("no", "neither") and tree.dep[kid] in ("det", "neg", "preconj"):
+                return SIGNS["-"].by(kid)
+        label, head = tree.dep[token], tree.head[token]
+        if label in ("conj", "compound", "appos", "nmod"):
+            return self.judge.view(head, depth + 1) if head != token and tree.pos[head] in NOUNS else DONE
+        if label in ("pobj", "dative"):
+            return self._noun_under(token, head, depth)
+        if label == "poss":
+            return DONE
+        if label in ("dobj", "attr", "oprd", "nsubj", "nsubjpass"):
+            return self._noun_of_verb(token, head, label, depth)
+        return DONE
+
+    def _noun_under(self, token: int, preposition: int, depth: int) -> View:
+        tree = self.tree
+        lower, governor = tree.lower[preposition], tree.head[preposition]
+        lemma = tree.lemma[governor]
+        if lower in ("without", "barring"):
+            return SIGNS["-"].by(preposition)
+        if lower == "of" and tree.lemma[governor] in words.HYPOTHETICAL_NOUNS and tree.dep[governor] == "pobj":
+            return SIGNS["h"].by(governor)
+        if lower == "of" and tree.lower[governor] == "instead":
+            return SIGNS["-"].by(governor)
+        if tree.pos[governor] in NOUNS:
+            sign = words.NOUNS.get(lemma, "")
+            if sign in ("n", "p", "s", "-", "u", "d") and lower in ("of", "for", "on", "against", "to", "about"):
+                if sign in ("n", "u") and lower == "against":
+                    return DONE
+                if lemma in ("talk", "debate", "negotiation"):
+                    sign = "u"
+                if self.judge.clause.has_no(governor):
+                    return SIGNS["d"].by(governor)
+                return SIGNS[sign].by(governor)
+            if lower == "of":
+                above = self.judge.view(governor, depth + 1) if lemma in words.LIGHT else DONE
+                return above
+            return DONE
+        sign = words.OBJECTS.get(lemma, "")
+        if lower in ("for", "on", "about", "at", "with", "of") and sign in ("n", "p", "s", "-"):
+            if (
+                lower == "for"
+                and sign in ("n", "p")
+                and lemma
+                in (
+                    "call",
+                    "ask",
+                    "press",
+                    "push",
+                    "appeal",
+                    "lobby",
+                    "plan",
+                    "hope",
+                    "prepare",
+                    "plead",
+                    "beg",
+                    "wait",
+                    "wish",
+                )
+            ):
+                return self._sign_noun(governor, sign, depth)  # fmt: skip
+            if lower == "of" and lemma in ("warn", "accuse"):
+                return SIGNS["s" if lemma == "accuse" else "p"].by(governor)
+            if lower in ("on", "about") and lemma in ("discuss", "debate", "negotiate", "agree"):
+                return SIGNS["p" if lemma == "agree" else "u"].by(governor)
+        if lower == "of" and lemma in ("accuse", "suspect", "convict", "acquit", "clear", "absolve"):
+            named = tree.subject(governor) is not None and not tree.passive(governor)
+            if lemma in ("acquit", "clear", "absolve"):
+                return SIGNS["-"].by(governor)
+            return DONE if lemma == "convict" or (lemma == "accuse" and named) else SIGNS["s"].by(governor)
+        if lower == "in" and lemma in ("participate", "engage", "join"):
+            return self.judge.view(governor, depth + 1)
+        return DONE
+
+    def _noun_of_verb(self, token: int, verb: int, label: str, depth: int) -> View:
+        tree = self.tree
+        lemma = tree.lemma[verb]
+        particle = next((tree.lower[kid] for kid in tree.kids[verb] if tree.dep[kid] == "prt"), "")
+        key = f"{lemma}_{particle}" if particle else lemma
+        definite = any(tree.lower[kid] in ("the", "this", "that", "these", "those") or tree.dep[kid] == "poss"
+                       for kid in tree.kids[token])  # fmt: skip
+        passive = tree.passive(verb)
+        above = self.judge.view(verb, depth + 1)
+        if label == "dobj" or label == "nsubjpass" or (label == "nsubj" and passive):
+            sign = words.OBJECTS.get(key, "") or (words.OBJECTS.get(lemma, "") if not particle else "")
+            if sign in ("-", "n", "p", "s"):
+                return self._sign_noun(verb, sign, depth)
+            if lemma in words.LIGHT or not definite:
+                if above.state == "not_yet" and above.value == "Uu" and definite:
+                    return SIGNS["p"].by(*above.because)
+                if above.state in ("not_yet", "hypothetical", "denied"):
+                    return above if not (above.state == "denied" and lemma not in words.LIGHT) else DONE
+            return DONE
+        if label == "nsubj" and lemma in ("fail", "collapse") and tree.lemma[token] in ("attempt", "bid", "effort"):
+            return DONE
+        if label == "attr":
+            return above if above.state in ("not_yet", "hypothetical", "denied") else DONE
+        if label == "nsubj" and not definite and above.state in ("not_yet", "hypothetical"):
+            return above
+        if label == "nsubj" and above.state == "hypothetical":
+            return above
+        return DONE
+
+    def _sign_noun(self, governor: int, sign: str, depth: int) -> View:
+        """A noun under a verb with a signature; denying the verb turns it as with clauses."""
+        denied = self.judge.clause.negation(governor)
+        above = self.judge.view(governor, depth + 1)
+        if denied and above.state == "denied":
+            return SIGNS[DENIED_SIGNS[sign]].by(governor, *denied)
+        if above.state == "hypothetical":
+            return above
+        return SIGNS[sign].by(governor)

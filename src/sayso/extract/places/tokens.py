@@ -1,0 +1,105 @@
+"""The words of a report as the search for places sees them, and what is found: a name that may be a place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.text.quotations import paragraph_spans
+from sayso.world.gazetteer import NONE
+from sayso.world.place_names import SHORT
+
+TOKEN: Final = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W_]+(?:['’`](?![sS]\b)[^\W\d_]+)*")
+SENTENCE: Final = re.compile(r"[.!?:;…\"“”][\"”’')\]]*\s+[\"“‘'(\[]*\Z|[“\"]\Z|\A\s*\Z")
+ELIDED: Final = frozenset(("d'", "d’", "l'", "l’"))
+
+
+@dataclass(slots=True)
+class Word:
+    """One word of the report: where it stands, in lower case, and whether it is capitalised or all capitals."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    capital: bool
+    shouted: bool
+    joined: bool = False  # to the word before, as one name may be
+    begins: bool = False  # a sentence, heading or quotation
+    plain: bool = False  # stands in a line where capitals tell nothing
+
+
+@dataclass(slots=True)
+class Found:
+    """One name that may be a place: words first..last, what the gazetteer has for it, and its points."""
+
+    first: int
+    last: int
+    key: str
+    rows: list[tuple[int, bool]]
+    points: float = 0.0
+    demonym: bool = False
+    in_name: bool = False
+    person: bool = False
+    sure: bool = False
+    container: Found | None = None
+    kind: int = NONE
+    abbreviation: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the look-up needs beside the gazetteer: demonyms and abbreviations, as they are written, to rows."""
+
+    demonyms: dict[str, int]
+    abbreviations: dict[str, int]
+
+
+def read_words(text: str) -> list[Word]:
+    """The words of a text, with what can be known of them without any list."""
+    starts = [start for start, _ in paragraph_spans(text)]
+    found: list[Word] = []
+    edges: set[int] = set()  # starts of the first words of paragraphs, which may open with a mark
+    reached = 0
+    for match in TOKEN.finditer(text):
+        start, end, piece = match.start(), match.end(), match.group()
+        if piece in ("s", "S") and found and found[-1].end == start - 1 and text[start - 1] in "'’`":
+            continue  # what is owned is the next piece after "Tehran's"
+        while reached < len(starts) and starts[reached] <= start:
+            edges.add(start)
+            reached += 1
+        capital = piece[0].isupper() or piece[:2].lower() in ELIDED and piece[2:3].isupper()
+        found.append(Word(start, end, piece, piece.lower(), capital, capital and len(piece) > 1 and piece.isupper()))
+    for before, word in zip([None, *found], found, strict=False):
+        if before is None or word.start in edges:
+            word.begins = True
+            continue
+        gap = text[before.end : word.start]
+        if len(gap) == 1:
+            word.joined = gap in " -\xa0/‐‑"
+        elif gap == ". " and before.lower in SHORT or gap in (" & ", " - "):
+            word.joined = gap != " - "
+        elif gap.isspace() or gap in ("'s ", "’s "):
+            word.joined = True  # a line's end inside a paragraph; Queen Anne's County
+        word.begins = not word.joined and SENTENCE.search(gap) is not None
+        if "\n" in gap and not gap.isspace():
+            word.begins = True
+    _mark_plain(text, found, edges)
+    return found
+
+
+def _mark_plain(text: str, found: list[Word], edges: set[int]) -> None:
+    """Mark the words of headings: lines without a point at the end in which nearly every long word is capitalised."""
+    line: list[Word] = []
+    for word in [*found, None]:
+        if word is None or word.start in edges:
+            long = [w for w in line if len(w.text) > 3]
+            ends = bool(line) and text[line[-1].end : line[-1].end + 1] in (".", "!", "?")
+            heading = sum(w.shouted if ends else w.capital for w in long) >= 0.75 * len(long)
+            if len(long) >= 4 and heading:
+                for w in line:
+                    w.plain = True
+            line = []
+        if word is not None:
+            line.append(word)

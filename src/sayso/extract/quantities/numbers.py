@@ -1,0 +1,382 @@
+"""Tokens of a sentence, and the numbers written in them: digits, words, vague numbers, fractions and ranges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Final
+
+from sayso.lang.needs.quantities import QuantityWords
+
+WHOLES: Final = (*range(2, 11), 12, 20, 50, 100, 1000)  # what "one in" may stand before
+LONGEST: Final = 15  # digits; what is longer is no number that anyone counts
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, number or mark; `low` is it in lower case, `glued` whether it follows the one before without a space."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: str
+    glued: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, or its bounds, and the token behind it.
+
+    share   it is a part of a whole, 0 to 1
+    vague   its words give bounds alone, which no hedge moves
+    """
+
+    value: float | None
+    low: float | None
+    high: float | None
+    end: int
+    share: bool = False
+    vague: bool = False
+
+
+@lru_cache(maxsize=8)
+def token_pattern(words: QuantityWords) -> re.Pattern[str]:
+    """The pattern of tokens. Spaces inside a number ("2. 6 million", "120, 000") are those of tokenized text."""
+    scales = "|".join([*words.numbers.scales, *(re.escape(phrase[0]) for phrase in words.percent), *words.measured])
+    behind = "|".join(rf"(?<={word}{mark})" for word in words.measured for mark in (" ", " - ", "-", f" {words.of} "))
+    return re.compile(
+        r"(?P<number>[0-9]{1,3}(?:, ?[0-9]{3})*,(?: 000|[0-9]{3})(?:\.[0-9]+)?(?![0-9])"
+        rf"|(?:[0-9]{{1,3}}\.\ [0-9]{{1,2}}(?=[ -]{{0,3}}(?:{scales}))|(?:{behind})[0-9]\.\ [0-9](?![0-9]))"
+        r"|[0-9]+(?:\.[0-9]+)*)"
+        r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:n['’]t)?)|(?P<own>['’]s\b|['’](?![^\W\d_]))"
+        r"|(?P<money>[^\W\d_]{0,2}\$|[£€¥₹₪₽₩])|(?P<mark>[^\w\s])",
+        re.IGNORECASE,
+    )
+
+
+def tokens_of(text: str, start: int, end: int, words: QuantityWords) -> list[Token]:
+    """The tokens of a sentence."""
+    found: list[Token] = []
+    past = -1
+    for match in token_pattern(words).finditer(text, start, end):
+        at = match.start()
+        word = match.group()
+        found.append(Token(at, match.end(), word, word.lower(), match.lastgroup or "", at == past))
+        past = match.end()
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases by their first and by their last word."""
+
+    by_first: dict[str, list[tuple[str, ...]]]
+    by_last: dict[str, list[tuple[str, ...]]]
+
+
+@lru_cache(maxsize=8)
+def phrases_of(words: QuantityWords) -> dict[str, Phrases]:
+    """The fields of a language's words that hold phrases."""
+    fields: dict[str, Collection[tuple[str, ...]]] = {
+        "nobody": words.nobody, "before": words.before, "behind": words.behind, "between": words.between,
+        "ratio": words.ratio, "percent": words.percent, "units": words.units, "age_decade": words.age_decade,
+        "odd": words.odd,
+    }  # fmt: skip
+    found = {}
+    for name, phrases in fields.items():
+        book = Phrases({}, {})
+        for phrase in phrases:
+            book.by_first.setdefault(phrase[0], []).append(phrase)
+            book.by_last.setdefault(phrase[-1], []).append(phrase)
+        found[name] = book
+    return found
+
+
+class Numbers:
+    """Reads numbers from the tokens of one sentence."""
+
+    def __init__(self, tokens: Sequence[Token], words: QuantityWords) -> None:
+        self.tokens, self.words = tokens, words
+        self.phrases = phrases_of(words)
+
+    def low(self, i: int) -> str:
+        """The lower-case word at a place, "" outside."""
+        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+
+    def starts(self, i: int, name: str) -> int:
+        """How many tokens the longest phrase of this field of the words takes that starts here; 0 for none."""
+        best = 0
+        for phrase in self.phrases[name].by_first.get(self.low(i), ()):
+            if len(phrase) > best and all(self.low(i + n) == word for n, word in enumerate(phrase)):
+                best = len(phrase)
+        return best
+
+    def ends(self, i: int, name: str) -> int:
+        """How many tokens the longest phrase of this field of the words takes that ends before here; 0 for none."""
+        best = 0
+        for phrase in self.phrases[name].by_last.get(self.low(i - 1), ()):
+            size = len(phrase)
+            if size > best and all(self.low(i - size + n) == word for n, word in enumerate(phrase)):
+                best = size
+        return best
+
+    def amount(self, i: int) -> Amount | None:
+        """The number that starts at a token, with a range, a fraction or a scale; None where there is none."""
+        first = self.simple(i)
+        if first is None:
+            return None
+        return self._ratio(first) or self._range(i, first) or first
+
+    def simple(self, i: int) -> Amount | None:
+        """The number that starts at a token, without a range."""
+        token = self.tokens[i] if i < len(self.tokens) else None
+        if token is None:
+            return None
+        if token.kind == "number":
+            return self._digits(i)
+        if token.kind != "word":
+            return None
+        low = token.low
+        numbers = self.words.numbers
+        if low in numbers.units or low in numbers.scales:
+            return self._fraction(i, self._in_words(i))
+        if low in self.words.articles:
+            return self._with_article(i)
+        if low in self.words.fractions:
+            return self._half(i)
+        return self._vague(i)
+
+    def _digits(self, i: int) -> Amount | None:
+        token = self.tokens[i]
+        value = number_of(token.text)
+        if value is None:
+            return None
+        j = i + 1
+        # thousands parted by spaces: "1 250 detainees"
+        while (
+            token.text.isdigit()
+            and len(self.tokens[i].text) <= 3
+            and j < len(self.tokens)
+            and self.tokens[j].kind == "number"
+            and len(self.tokens[j].text) == 3
+            and self.tokens[j].text.isdigit()
+            and self.tokens[j].start - self.tokens[j - 1].end == 1
+        ):
+            value = value * 1000 + int(self.tokens[j].text)
+            j += 1
+        return self._scaled(Amount(value, None, None, j))
+
+    def _scaled(self, amount: Amount) -> Amount:
+        """The number with the scales behind it: "2 million", "2.7bn", "a million and a half"."""
+        words = self.words
+        value, j = amount.value or 0.0, amount.end
+        last = 1
+        if self.low(j) == "-" and self.low(j + 1) in words.numbers.scales:
+            j += 1  # "$137-million"
+        while self.low(j) in words.numbers.scales or words.grouped.get(self.low(j)) == 12:
+            last = words.numbers.scales.get(self.low(j)) or words.grouped[self.low(j)]
+            value, j = value * last, j + 1
+        if last == 1 and j < len(self.tokens) and self.tokens[j].glued and self.low(j) in words.numbers.short:
+            tight = self.low(j) in words.tight_units
+            money = amount.end >= 2 and self.tokens[amount.end - 2].kind == "money"
+            if money or not tight or self._noun_follows(j + 1):
+                value, j = value * words.numbers.short[self.low(j)], j + 1
+        if last > 1 and self._and_a_half(j):
+            value, j = value + last / 2, j + 3
+        return replace(amount, value=value, end=j)
+
+    def _noun_follows(self, i: int) -> bool:
+        low = self.low(i)
+        return bool(low) and self.tokens[i].kind == "word" and low not in self.words.stops and not self.tokens[i].glued
+
+    def _and_a_half(self, i: int) -> bool:
+        return (
+            self.low(i) == self.words.numbers.joiner
+            and self.low(i + 1) in self.words.articles
+            and self.words.fractions.get(self.low(i + 2)) == 0.5
+        )
+
+    def _in_words(self, i: int) -> Amount:
+        """A number in words: "two hundred and six", "twenty-three thousand four hundred"."""
+        numbers = self.words.numbers
+        total = current = 0.0
+        j = i
+        smallest = float("inf")  # a scale must be smaller than those before it, unless it multiplies what stands alone
+        while j < len(self.tokens):
+            low = self.low(j)
+            if low in numbers.units:
+                unit = numbers.units[low]
+                if j > i and not _follows(current, unit):
+                    break
+                current += unit
+                j += 1
+            elif low in numbers.scales and (current > 0 or j == i):
+                scale = numbers.scales[low]
+                if scale >= smallest and scale > 100:
+                    break
+                current = max(current, 1) * scale
+                if scale > 100:
+                    total, current, smallest = total + current, 0.0, scale
+                j += 1
+            elif (
+                low == "-"
+                and self._continues(j + 1, current)
+                or low == numbers.joiner
+                and self.low(j - 1) in numbers.scales
+                and self._continues(j + 1, current)
+            ):
+                j += 1
+            else:
+                break
+        amount = Amount(total + current, None, None, max(j, i + 1))
+        if self._and_a_half(amount.end) and smallest < float("inf"):
+            return replace(amount, value=total + current + smallest / 2, end=amount.end + 3)
+        if self.words.grouped.get(self.low(amount.end)) == 12:
+            return self._scaled(amount)
+        return amount
+
+    def _continues(self, i: int, current: float) -> bool:
+        low = self.low(i)
+        numbers = self.words.numbers
+        if low in numbers.units:
+            return numbers.units[low] > 0 and _follows(current, numbers.units[low])
+        return low in numbers.scales and 0 < current < numbers.scales[low] and self.low(i - 1) == "-"
+
+    def _fraction(self, i: int, amount: Amount) -> Amount:
+        """two-thirds, three quarters: a number and the name of a part."""
+        j = amount.end + (self.low(amount.end) == "-")
+        part = self.words.fractions.get(self.low(j))
+        value = amount.value or 0
+        if part is None or not 1 <= value < 1 / part or (value == 1) == self.low(j).endswith("s"):
+            return amount
+        return Amount(value * part, None, None, j + 1, share=True)
+
+    def _with_article(self, i: int) -> Amount | None:
+        """a dozen, a couple, a hundred, a third, a few, a number (of), a handful; "a" alone is no number."""
+        low = self.low(i + 1)
+        words = self.words
+        if low in words.single:
+            return Amount(1, None, None, i + 2)
+        if low in words.few:
+            return self._few(i + 1)
+        if low in words.grouped:
+            if low in words.numbers.scales:
+                inner = self._in_words(i + 1)
+                return self._scaled(inner) if inner.value == words.numbers.scales[low] else inner
+            return Amount(words.grouped[low], None, None, i + 2)
+        if low in words.fractions and self.low(i + 2) != words.numbers.joiner:
+            if words.fractions[low] == 0.5 and self.low(i + 2) != words.of:
+                return None
+            return Amount(words.fractions[low], None, None, i + 2, share=True)
+        if low in words.heaps and self.low(i + 2) == words.of:
+            return Amount(None, words.heaps[low], None, i + 2, vague=True)
+        return None
+
+    def _few(self, i: int) -> Amount | None:
+        """several hundred, a few dozen, many thousands, a few."""
+        words = self.words
+        least, most = words.few[self.low(i)]
+        scale = words.grouped.get(self.low(i + 1))
+        plural = words.vague.get(self.low(i + 1))
+        if scale is not None and scale > 2:
+            high = (most + 1) * scale - 1 if scale >= 100 else 99
+            return Amount(None, least * scale, high, i + 2, vague=True)
+        if plural is not None and plural[1] is not None:
+            return Amount(None, plural[0], plural[1], i + 2, vague=True)
+        if self.low(i - 1) in words.articles:
+            if least == most:
+                return Amount(least, None, None, i + 1)
+            return Amount(None, least, None, i + 1, vague=True)
+        return None
+
+    def _half(self, i: int) -> Amount | None:
+        """half a million, half of, half the, half a dozen."""
+        words = self.words
+        if words.fractions[self.low(i)] != 0.5:
+            return None
+        if self.low(i + 1) in words.articles and self.low(i + 2) in words.grouped:
+            return Amount(words.grouped[self.low(i + 2)] / 2, None, None, i + 3)
+        if self.low(i + 1) in words.articles and (self.low(i + 2),) in words.units:
+            return Amount(0.5, None, None, i + 2)
+        if self.low(i + 1) == words.of or self.low(i + 1) in words.owners:
+            return Amount(0.5, None, None, i + 1, share=True)
+        return None
+
+    def _vague(self, i: int) -> Amount | None:
+        """dozens, tens of thousands, thousands upon thousands, several."""
+        words = self.words
+        low = self.low(i)
+        if low in words.few and low not in words.articles:
+            found = self._few(i)
+            if found is not None:
+                return found
+        if low not in words.vague:
+            return None
+        least, most = words.vague[low]
+        if most is not None and self.low(i + 1) == words.of and self.low(i + 2) in words.vague:
+            inner = words.vague[self.low(i + 2)]
+            if inner[1] is not None:
+                scale = inner[0] // 2
+                high = (most + 1) * scale - 1
+                return Amount(None, least * scale, high, i + 3, vague=True)
+        if most is not None and self.low(i + 1) in words.repeat and self.low(i + 2) == low:
+            return Amount(None, least, most, i + 3, vague=True)
+        return Amount(None, least, most, i + 1, vague=True)
+
+    def _ratio(self, first: Amount) -> Amount | None:
+        """nine out of ten, one in five."""
+        size = self.starts(first.end, "ratio")
+        if not size or first.value is None or first.share:
+            return None
+        second = self.simple(first.end + size)
+        if second is None or second.value is None or not 0 < first.value < second.value:
+            return None
+        if size == 1 and not (first.value < 10 and second.value in WHOLES):
+            return None
+        return Amount(first.value / second.value, None, None, second.end, share=True)
+
+    def _range(self, i: int, first: Amount) -> Amount | None:
+        """20 to 30, 20-30, 30 or 40, one or two hundred; between 20 and 30 is for the caller, who sees "between"."""
+        if first.value is None or self.low(first.end) not in self.words.range_marks:
+            return None
+        return self.second_end(first, first.end + 1)
+
+    def second_end(self, first: Amount, at: int) -> Amount | None:
+        """The range from a number to the one at a token; a scale behind the second holds for both."""
+        second = self.simple(at)
+        if second is None or second.value is None or first.value is None or first.share != second.share:
+            return None
+        low, high = first.value, second.value
+        scale = self.words.numbers.scales.get(self.low(second.end - 1))
+        if scale and low < high / scale and self.low(first.end - 1) not in self.words.numbers.scales:
+            low *= scale
+        if not low < high:
+            return None
+        return Amount(None, low, high, second.end, share=first.share)
+
+
+def _follows(current: float, unit: int) -> bool:
+    """Whether a small number can stand behind: "twenty" "five", "hundred" "six", not "six" "five"."""
+    if current == 0:
+        return True
+    return unit > 0 and ((current % 10 == 0 and current % 100 >= 20 and unit < 10) or current % 100 == 0)
+
+
+def number_of(written: str) -> float | None:
+    """The number of digits with commas and points; None where they make none ("1.2.3").
+
+    >>> number_of("1,944.03"), number_of("3.400"), number_of("12.5"), number_of("1.2.3")
+    (1944.03, 3.4, 12.5, None)
+    """
+    if len(written) > LONGEST + 6:
+        return None
+    plain = written.replace(",", "").replace(" ", "")
+    if plain.count(".") > 1:
+        parts = plain.split(".")
+        if not all(len(part) == 3 for part in parts[1:]) or len(parts[0]) > 3:
+            return None
+        plain = "".join(parts)
+    return float(plain)

@@ -1,0 +1,64 @@
+"""Times: expressions of a report as TIMEX3, each with the days it stands for and what it is reckoned from.
+
+A date with a year is `stated`. One without is reckoned from a time told before it (the id of that time is its anchor),
+from the day of publication, or from nothing: then its value stays open (``XXXX-11-04``) and it has no days. Which of
+the two dates leads is settled by the report: one that mostly tells of years far from its publication is a history, and
+there the last date told leads; in news the day of publication leads, and the tense of the sentence says whether
+"Monday" is the last one or the next. Source: Strötgen and Gertz (2013), "Multilingual and cross-domain temporal
+tagging", for the two kinds of text; TimeML 1.2.1 for values.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.extract.times.anchoring import Reckoner
+from sayso.extract.times.timex import expressions
+from sayso.lang import Language, load_language
+from sayso.lang.needs.times import TimeWords
+from sayso.steps import extractor
+from sayso.values.findings import Time
+from sayso.values.report import Report
+
+NUMBER_BEFORE: Final = re.compile(r"[0-9][ \t]+$")
+NUMBER_BEHIND: Final = re.compile(r"[ \t]+[0-9]")
+
+
+@extractor("times.v1", gives="times")
+def times(report: Report, language: Language) -> tuple[Time, ...]:
+    """The step: times of a report, in order."""
+    return find_times(report, language.times) if language.times is not None else ()
+
+
+def among_numbers(text: str, start: int, end: int) -> bool:
+    """Whether a number stands between two others with nothing but spaces: in a column or a row of them, and no year.
+
+    >>> among_numbers("17 1980 23", 3, 7), among_numbers("in 1980 23 fled", 3, 7)
+    (True, False)
+    """
+    if not text[start:end].isdigit():
+        return False
+    return NUMBER_BEFORE.search(text, max(0, start - 8), start) is not None and (
+        NUMBER_BEHIND.match(text, end) is not None
+    )
+
+
+def find_times(report: Report, words: TimeWords | None = None) -> tuple[Time, ...]:
+    """The time expressions of a report, in order and apart; by English words unless others are given.
+
+    Takes time that grows with the length of the text alone; fails on no text.
+
+    >>> news = Report.of("He was freed on Monday, five years after the coup of 1980. On 4 November he spoke.",
+    ...                  published="1985-11-06", published_from="user")
+    >>> [(t.span.text, t.value, t.anchor) for t in find_times(news)][0]
+    ('Monday', '1985-11-04', 'published')
+    >>> [(t.value, t.anchor) for t in find_times(Report.of("They came on November 4."))]
+    [('XXXX-11-04', 'none')]
+    """
+    words = words or load_language("en").times
+    assert words is not None
+    found = [one for one in expressions(report.text, words) if not among_numbers(report.text, one.start, one.end)]
+    if not found:
+        return ()
+    return tuple(Reckoner(report, found, words).run())

@@ -1,0 +1,190 @@
+"""English forms of words that say plainly what is source, cue and content of a statement."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.lang import words
+from sayso.lang.needs.forms import Forms
+
+_NOUNS: Final = (
+    "claim claims allegation allegations assertion assertions belief warning warnings promise promises accusation "
+    "accusations statement admission finding findings conviction fear fears suspicion suspicions hope hopes argument "
+    "conclusion conclusions assurance assurances prediction predictions suggestion suggestions denial denials "
+    "announcement pledge pledges threat threats remark view opinion complaint complaints charge charges report reports "
+    "rumour rumours rumor rumors revelation revelations contention insistence demand demands notion idea theory"
+)
+
+_WORD: Final = r"[^\W\d_a-zà-öø-ÿ][\w.’'-]*"
+_KIND: Final = (
+    r"(?:news agency|press agency|newspaper|television|tv|radio|agency|magazine|daily|weekly|website|channel)"
+)
+# the agency Vatan; Al-Noor television; a bulletin of the Holy Synod
+_CARRIER: Final = (
+    r"(?P<who>(?:(?:the|a|an|its|his) )?(?:[a-zà-ÿ-]+ ){0,3}?(?:of )?(?:the )?"
+    + _WORD
+    + r"(?: (?:(?:of|du|de|des|di|del|della|do|da|the|for|and|el|al) )*"
+    + _WORD
+    + r")*(?: "
+    + _KIND
+    + r"(?: "
+    + _WORD
+    + r")*)?)"
+)
+
+# claims that a possessive before them and "that" behind make a statement, whatever else is said of them
+_CLAIMS: Final = (
+    r"(?:claim|allegation|assertion|contention|insistence|accusation|warning|promise|pledge|threat|denial|prediction|"
+    r"assurance|complaint|announcement|demand|admission|finding|conclusion|belief|fear|hope|suspicion)s?"
+)
+_SAYING: Final = r"as (?:saying|telling|warning|adding|writing|having (?:said|told|warned|written))"
+_DAY: Final = r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| yesterday| today| here)"
+_ASKS: Final = (
+    r"(?:ask|request|insist|demand|declin|refus|wish|want|prefer|fear|spoke|speaking|speak|afraid)"
+    r"(?:ed|ing|s|es|red|ring)?"
+)
+_UNNAMED: Final = (
+    r"(?:be(?:ing)? (?:named|identified|quoted|called|cited)|(?:is|are|was|were) (?:named|identified|called)|"
+    r"(?:his|her|their) (?:real |full )?(?:names?|identit(?:y|ies))\b[^.;,]{0,20}?\b"
+    r"(?:left out|not|withheld|kept|changed|used|published|printed)|anonym\w+|pseudonym)"
+)
+
+FORMS: Final = Forms(
+    quoted_as_saying=re.compile(
+        r"(?P<was>\b(?:is|are|was|were|has been|have been|had been)(?: \w+ly| also| later)? (?:quoted|cited))"
+        r"(?: (?:on \w+ |yesterday |earlier )?(?:by|in) (?P<by>(?:(?! as |[.;:!?]).){2,60}?))?"
+        r" (?P<saying>" + _SAYING + r")\b[:,]?",
+        re.I,
+    ),
+    quoting=re.compile(
+        r"\b(?P<cue>quot(?:ed|es|ing)|cit(?:ed|es)) "
+        r"(?P<whom>(?!by\b|in\b|on\b|as\b)(?:(?! as |[;:!?“”\"\n]|\. [A-Z]).){2,110}?)"
+        r"(?: (?P<saying>" + _SAYING + r")\b[:,]?|(?=" + _DAY + r"*\.(?:\s|\Z)))",
+        re.I,
+    ),
+    had_say=re.compile(
+        r"\b(?P<cue>had|has) (?P<whom>him|her|them|(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+) (?P<saying>say)\b"
+    ),
+    owned_noun=re.compile(
+        r"(?P<owner>\b(?:(?:the|a|an|his|her|their|its|our|my) )?(?:[\w-]+ ){0,4}?[\w-]+(?:['’]s|s['’])|"
+        r"\b(?:his|her|their|its))"
+        r" (?:\w+ )?(?P<noun>" + _CLAIMS + r") "
+        r"(?P<opens>that\b|(?<=threat )to\b|(?<=promise )to\b|(?<=pledge )to\b|(?<=threats )to\b|(?<=promises )to\b)",
+        re.I,
+    ),
+    noun_by=re.compile(
+        r"\b(?:(?:the|a|an|any|another) )?(?P<noun>(?:(?:claim|allegation|accusation|warning|promise|pledge|"
+        r"threat|assurance|complaint|demand|announcement|statement)s?(?= (?:by|from)\b)|"
+        r"(?:hope|fear|complaint|suspicion|belief)s?(?= among\b)))"
+        r" (?:by|from|among) (?P<owner>(?:(?!that\b|to\b)[\w’'.-]+ ){1,9})(?P<opens>that\b|(?<!to )to (?=[a-z]+\b))",
+        re.I,
+    ),
+    noun_colon=re.compile(
+        r"(?P<owner>\b(?:(?:the|a|an|his|her|their|its|our|my) )?(?:[\w-]+ ){0,3}?[\w-]+(?:['’]s|s['’])) (?:\w+ )?"
+        r"(?P<noun>(?:"
+        + _CLAIMS
+        + r"|answer|reply|response|message|verdict|advice|argument|order|request|question|view))"
+        r" (?:is|was|remains|remained)(?: \w+){1,3}:(?=\s)",
+        re.I,
+    ),
+    noun_held=re.compile(
+        r"\b(?P<owner>(?:[\w’'-]{1,40} ){0,5}?[\w’'-]{1,40}) "
+        r"(?P<noun>(?:has|have|had) (?:only |just )?(?:an?|one|two|three|another|this) (?:\w+ )?"
+        r"(?:question|request|demand|message|answer|warning|plea|reply|complaint)s?)"
+        r"(?: (?:for|to) [^:.;!?“”\"]{2,60})?:(?=\s)"
+    ),
+    talk=re.compile(
+        r"\b(?P<cue>there (?:is|was|are|were|has been|have been) (?:\w+ )?(?:talk|word|gossip|speculation|rumou?rs?))\b"
+        r"[^.,;:]{0,40}?\b(?P<opens>that\b)",
+        re.I,
+    ),
+    asides=words("by during after before upon following when while earlier yesterday today last this here"),
+    no_content=re.compile(r"(?:on )?behalf of\b", re.I),
+    names=frozenset({"Said"}),
+    bare=words("plan schedule custom tradition need age size rank taste law rules tastes needs prices"),
+    no_telling=re.compile(
+        r"(?:(?:has|have|had|having)(?: \w+)? seen (?!(?:that|how|why|what|whether)\b|\w+ as\b)|"
+        r"(?:does|do|did|can|could)(?: not|n['’]t) (?:remember|recall) (?:it|that|this|them|him|her)(?: so)?\Z|"
+        r"(?:has |have |had )?read (?:out )?(?:an?|the|his|her|their) [^“”\":]+\Z|"
+        r"(?:has |have |had )?sentenced\b|"
+        r"(?:has |have |had )?named (?:the|his|her|their|its|a|an|two|three|four|five|six|seven|eight|several)\b|"
+        r"(?:has |have |had |also )*call(?:ed|s|ing)? (?:an?|the|its|their) (?:\w+ )?"
+        r"(?:strike|march|meeting|election|vote|session|summit|referendum|conference|halt|truce|rally|protest|poll|boycott|elections|rallies|"
+        r"meetings|strikes)\b)",
+        re.I,
+    ),
+    naming=re.compile(r"\b(?:known|discussed)\b", re.I),
+    unproven=re.compile(
+        r"(?:no|little|not any) (?:\w+ )?(?:proof|evidence|sign|trace|word|explanation|indication)s?\b", re.I
+    ),
+    listing=re.compile(
+        r"[A-Z]\w+ing (?:the|a|an|his|her|their|its|some|these|those) (?:(?!that\b|how\b)[\w’'-]+ ?){1,12}\Z"
+    ),
+    how=re.compile(r"how \w+\b", re.I),
+    joins=words("and"),
+    announced=re.compile(
+        r"\b(?:in )?(?:this|the following|an exclusive|our) (?:interview|conversation|discussion|q&a)\b", re.I
+    ),
+    unnamed=re.compile(
+        r"\b(?:(?:who|both|all|each|but|and|neither of whom|who \w+) )?(?:[a-z]+ )?\b"
+        + _ASKS
+        + r"\b[^.;“”\"]{0,60}?\b"
+        + _UNNAMED,
+        re.I,
+    ),
+    telling_as=("telling", "warning", "TELLING"),
+    telling_whom=words("told tells tell telling informed informs assured assures reminded warned warns"),
+    whom=re.compile(
+        r"(?:(?!that\b|he\b|she\b|they\b|it\b|we\b|there\b|to\b|of\b|about\b)[\w’'.-]+ ){1,6}"
+        r"(?=(?:that|he|she|they|we|there)\b)",
+        re.I,
+    ),
+    no_opening=words("of than is are was were has have had will would"),
+    no_ending=words("in at of on from near with"),
+    participle=re.compile(
+        r"(?:also |further |later )?(?:add|say|not|stat|stress|underlin|emphasi[sz]|warn|insist|claim|argu|declar|"
+        r"explain|point|recall|remark|reiterat|announc|mention|call|demand|urg|ask|writ|suggest|tell|assert|reveal|"
+        r"highlight|conclud|voic|express|prais|critici[sz]|describ|accus|promis|vow|predict)ing"
+        r"(?: out| that| also| further)?",
+        re.I,
+    ),
+    beside=(" with", " to"),
+    quoted_by=re.compile(r"(?:as )?(?:quoted|cited) (?:by|in)\b", re.I),
+    fronted=re.compile(
+        r"(?P<cue>Per|As per|In the words of|In the view of|By the account of) "
+        r"(?P<owner>(?!(?:cent|capita|diem)\b)[^,.;:“”\"\n]{3,80}?),(?=\s)"
+    ),
+    according_to=re.compile(r"(?P<cue>according to)\b", re.I),
+    headline_sources=words(
+        "report study poll survey expert experts sources source forecasters analysts mps un minister ministers"
+    ),
+    no_source=words(
+        "analysis editorial opinion article book chapter data deal dossier draft email e-mail essay evidence figure "
+        "file interview journal law letter message note plan poster record recording review rule script section "
+        "sentence statistic story text transcript treaty video photograph website blog bill order paper"
+    ),
+    citing=re.compile(
+        r"(?:(?:,|\u2014|\u2013)\s|(?<![^\n])|(?<=[.!?] ))(?P<cue>[Cc]iting|[Qq]uoting)\s"
+        r"(?P<whom>(?:[^,.;:\u2014\u2013()\n\u201c\u201d\"]|"
+        r"[\u201c\"][^\u201c\u201d\"\n.]{2,40}[\u201d\"]|\b\w\.(?=\w\.)){3,120})"
+    ),
+    possessive=re.compile(
+        r"(?:[a-z]+ )?(?P<owner>(?:(?:the|a|an|his|her|their|its|our|my)\s)?[\w.’'\s-]+?(?:['’]s|s['’]))\s\w+\Z"
+    ),
+    statement_nouns=words(_NOUNS),
+    nothing=words("nothing little more otherwise"),
+    carried=re.compile(
+        r"\b(?:(?:[Qq]uoted|[Cc]ited)(?: \w+ly| also)? (?:by|in|on)|as (?:saying|telling) (?:by|in|on)|"
+        r"(?:printed|published|carried|aired|broadcast|run|released|quoted) (?:\w+ )?(?:by|in|on))"
+        r"(?: (?:yesterday|today|\w+day)[’']s edition of| the website of)? " + _CARRIER,
+    ),
+    interviewed=re.compile(
+        r"\b(?:interview|comments|remarks|talk|speaking|spoke) (?:with|to|for|on|given to|published by|published in) "
+        + _CARRIER
+    ),
+    believed=re.compile(
+        r"(?<!\bby\s)\b(?P<cue>(?:is|are|was|were) (?:now |still |also )?(?:feared|believed|thought|presumed|rumoured|"
+        r"rumored|reported))(?= (?:dead|killed|missing|drowned|trapped|injured|wounded|buried|lost|to be|to have)\b)"
+    ),
+)

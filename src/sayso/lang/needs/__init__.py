@@ -1,0 +1,1 @@
+"""What each step asks of a language."""

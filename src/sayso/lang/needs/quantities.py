@@ -1,0 +1,113 @@
+"""What a language brings for finding quantities: one ``QuantityWords(...)``, its `quantities`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.lang.needs.numbers import NumberWords
+from sayso.values.terms import QuantityRole
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class QuantityWords:
+    """What a language knows of quantities; all words are lower case.
+
+    numbers      words for numbers
+    vague        words that stand for a number between two bounds ("dozens"): low, high; no high bound is None
+    few          words that multiply a scale vaguely ("several hundred"): the least and the most of them
+    grouped      words for a number that need an article or a number before them ("dozen")
+    fractions    word -> share; the plural too
+    heaps        words that need an article before and "of" behind ("a number of"): the least of them
+    repeat       words between a vague number and itself ("thousands upon thousands")
+    moved        words before a number and `range_join` that make it a change, not a range ("from 112 to 131")
+    negation     word before "a single" that makes it nothing
+    odd          words behind a number that leave its last places open ("seventy-odd", "two hundred and some")
+    age_at       words before "at" and a number that make it an age ("retired at 68")
+    age_of       words before "of" and a number, or before a bound, that make it an age ("a boy of 12")
+    borrow       words before a number that may count what was counted before ("27 in Makilala and six in Digos")
+    not_times    words behind "three times" that make it a comparison
+    one          the word that is a pronoun too: no number behind `not_one_behind`, before `not_one_before`
+    only         words that make it a number all the same
+    clock        words behind a number that make it a time of day
+    none         words for nothing before a noun ("no", "zero"); `nobody` are those that need no noun
+    articles     "a", "an"
+    single       words that make "a" a one ("a single grave")
+    before       hedge in front of a number -> "" about, ">" at least, "<" at most
+    behind       hedge behind a number -> the same
+    between      words that open a range, with `range_join` between its ends; `range_marks` join without opening
+    ratio        words between the two numbers of a share ("nine out of ten", "one in five")
+    percent      words for per cent
+    units        word behind a number -> (unit, role)
+    tight_units  units only where they are glued to digits ("40m")
+    currencies   mark or word -> unit; marks stand before the number
+    age_before   words before a number that make it an age ("aged", "turned")
+    age_behind   words behind a number and a unit of time that make it an age ("old")
+    age_decade   words before "40s" that make it an age ("in his")
+    names        words whose number is part of a name ("article", "room")
+    stops        words that no counted noun holds: it ends before them
+    skipped      words that may stand between a number and its noun without being part of it ("more", "other" is part)
+    of           the word for "of"; `owners` are words that stand behind it before the noun
+    people       plurals without -s; those in `adjectives` only where no other plural follows
+    verbs        words in -s, -ed, -ing or other forms that are no noun behind a number
+    states       what people are, counted as a noun ("512 dead") unless the sentence begins so, or behind `left`
+    left         verbs that make them so ("left 60 wounded")
+    parts        words that part the clauses in which a role is looked for
+    strong       words behind a number, or its noun, that make it the size of a body
+    pronouns     words that are counted without being a noun ("three of them")
+    roles        role -> beginnings of words that show it, near the number
+    toll         words whose number counts nothing named ("the toll rose to 131")
+    measured     words before a number that name its unit ("magnitude-6.8"): word -> unit
+    """
+
+    numbers: NumberWords
+    vague: dict[str, tuple[int, int | None]]
+    few: dict[str, tuple[int, int]]
+    grouped: dict[str, int]
+    fractions: dict[str, float]
+    heaps: dict[str, int]
+    repeat: frozenset[str]
+    moved: frozenset[str]
+    negation: frozenset[str]
+    odd: frozenset[tuple[str, ...]]
+    age_at: frozenset[str]
+    age_of: frozenset[str]
+    borrow: frozenset[str]
+    not_times: frozenset[str]
+    one: str
+    not_one_behind: frozenset[str]
+    not_one_before: frozenset[str]
+    only: frozenset[str]
+    clock: frozenset[str]
+    none: frozenset[str]
+    nobody: frozenset[tuple[str, ...]]
+    articles: frozenset[str]
+    single: frozenset[str]
+    before: dict[tuple[str, ...], str]
+    behind: dict[tuple[str, ...], str]
+    between: frozenset[tuple[str, ...]]
+    range_join: frozenset[str]
+    range_marks: frozenset[str]
+    ratio: frozenset[tuple[str, ...]]
+    percent: frozenset[tuple[str, ...]]
+    units: dict[tuple[str, ...], tuple[str, QuantityRole]]
+    tight_units: dict[str, str]
+    currencies: dict[str, str]
+    age_before: frozenset[str]
+    age_behind: frozenset[str]
+    age_decade: frozenset[tuple[str, ...]]
+    names: frozenset[str]
+    stops: frozenset[str]
+    skipped: frozenset[str]
+    of: str
+    owners: frozenset[str]
+    people: frozenset[str]
+    adjectives: frozenset[str]
+    verbs: frozenset[str]
+    states: frozenset[str]
+    left: frozenset[str]
+    parts: tuple[str, ...]
+    strong: tuple[str, ...]
+    pronouns: frozenset[str]
+    roles: tuple[tuple[QuantityRole, tuple[str, ...]], ...]
+    toll: frozenset[str]
+    measured: dict[str, str]

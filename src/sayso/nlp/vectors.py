@@ -1,0 +1,45 @@
+"""What small networks on the encoder's vectors share: the vectors for the words of the parse, whose tokens are not the
+tagger's, and the reading of their weights."""
+
+from __future__ import annotations
+
+import contextlib
+import zipfile
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from sayso.errors import ModelError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from sayso.nlp.encoder import Floats
+    from sayso.nlp.tagger import Tagged
+    from sayso.nlp.tree import Tree
+
+
+def vectors_of(tree: Tree, tagged: Tagged, words: Sequence[int] | None = None) -> Floats | None:
+    """(words, 384) float32: for each the vector of the tagger's token that holds its first letter.
+
+    words   tokens of the tree; all of them where None
+    None where the tagger has no token: a text of nothing but space.
+    """
+    ends = tagged.tokens.ends
+    if not len(ends):
+        return None
+    starts = tree.start if words is None else [tree.start[word] for word in words]
+    rows = np.minimum(np.searchsorted(ends, starts, side="right"), len(ends) - 1)
+    out: Floats = tagged.vectors[rows].astype("float32")
+    return out
+
+
+@contextlib.contextmanager
+def arrays_of(path: Path) -> Iterator[Any]:
+    """The arrays of a file of weights by name; ModelError where they cannot be read. Nothing is unpickled."""
+    try:
+        with np.load(path, allow_pickle=False) as held:
+            yield held
+    except (OSError, KeyError, ValueError, EOFError, zipfile.BadZipFile) as error:
+        raise ModelError(f"{path.name} cannot be read: {error}; install the model anew") from None

@@ -1,0 +1,1 @@
+"""From reports to readings: the order of steps, and where they run."""

@@ -1,0 +1,191 @@
+"""Report -> Reading: the steps, in order, for many reports at once.
+
+Reports go through in batches, because the encoder and the parser are faster on several; with `jobs` each batch goes to
+a process of its own. A report that a step fails on becomes a Failure, and the others of its batch are read.
+"""
+
+from __future__ import annotations
+
+import concurrent.futures
+import importlib
+import logging
+import multiprocessing
+import os
+import pkgutil
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from sayso import steps
+from sayso.errors import SaysoError
+from sayso.lang import Language, load_language
+from sayso.read import Failure
+from sayso.steps import Settings, Step
+from sayso.values.reading import Reading
+from sayso.values.report import Report
+from sayso.world.gazetteer import load_gazetteer
+
+BATCH: Final = 16  # reports; larger ones gain under 3% and cost memory
+BATCH_CHARACTERS: Final = 400_000
+DEFAULT: Final = (
+    "zones.v1", "tags.v1", "parse.v1", "tree.v1", "drafts.v1", "mentions.v2", "attributions.v1", "entities.v2",
+    "times.v1", "places.v1", "quantities.v1", "events.v2", "factuality.v1", "claims.v2",
+)  # fmt: skip
+THREADS: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+KEPT: Final = frozenset(Reading.__slots__[2:])
+logger = logging.getLogger(__name__)
+
+
+def load_steps() -> None:
+    """Import every module that registers a step, plug-ins included."""
+    extract = importlib.import_module("sayso.extract")
+    for module in pkgutil.iter_modules(extract.__path__):
+        importlib.import_module(f"sayso.extract.{module.name}")
+    for name in ("parser", "tagger", "tree"):
+        importlib.import_module(f"sayso.nlp.{name}")
+    steps.load_plugins()
+
+
+def check_settings(settings: Settings) -> None:
+    """Raise UsageError where the user's list of places is none."""
+    if settings.places:
+        load_gazetteer(Path(settings.places))
+
+
+class Pipeline:
+    """The steps of a reading for one language.
+
+    only       names of steps, with or without a version: these and what they need; all of the usual ones where empty
+    settings   what the user asks of all steps
+    """
+
+    def __init__(self, only: Sequence[str] = (), *, language: str = "en", settings: Settings | None = None) -> None:
+        load_steps()
+        self.language: Language = load_language(language)
+        self.settings = settings or Settings()
+        check_settings(self.settings)
+        self.steps: tuple[Step, ...] = steps.select(only or DEFAULT, DEFAULT)
+
+    def read(self, reports: Sequence[Report]) -> list[Reading | Failure]:
+        """Read a batch; one Reading or Failure a report, in order.
+
+        A report in another language than this pipeline's is given back without steps: its text is there, nothing in it
+        was read.
+        """
+        mine = [r for r in reports if r.lang in (None, self.language.code)]
+        done = dict(zip((id(r) for r in mine), self._read_batch(mine), strict=True))
+        return [done.get(id(r)) or Reading(r) for r in reports]
+
+    def _read_batch(self, reports: list[Report]) -> list[Reading | Failure]:
+        try:
+            return list(self._run(reports))
+        except Exception as error:
+            if len(reports) == 1:
+                logger.debug("report %s", reports[0].id, exc_info=True)
+                return [_failure(reports[0], error)]
+            # one of them is at fault; alone each either passes or is named
+            return [found for report in reports for found in self._read_batch([report])]
+
+    def _run(self, reports: list[Report]) -> Iterator[Reading]:
+        results: list[dict[str, Any]] = [
+            {"report": r, "language": self.language, "settings": self.settings} for r in reports
+        ]
+        for step in self.steps:
+            if step.many:
+                columns = {need: [held[need] for held in results] for need in step.needs}
+                for held, given in zip(results, step.function(**columns), strict=True):
+                    held[step.gives] = given
+            else:
+                for held in results:
+                    held[step.gives] = step.function(**{need: held[need] for need in step.needs})
+        names = tuple(step.name for step in self.steps)
+        for held in results:
+            yield Reading(held["report"], names, **{name: held[name] for name in KEPT & held.keys()})
+
+
+def _failure(report: Report, error: Exception) -> Failure:
+    if isinstance(error, SaysoError):
+        reason = str(error)
+    else:
+        reason = f"a step failed with {type(error).__name__}: {error}"[:300]
+    path = report.paths[0] if report.paths else report.id
+    return Failure(path, "pipeline", reason, "please report it with the text", report.sha256)
+
+
+def batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
+    """Reports in batches of at most BATCH and about BATCH_CHARACTERS."""
+    held: list[Report] = []
+    size = 0
+    for report in reports:
+        if held and (len(held) == BATCH or size + len(report.text) > BATCH_CHARACTERS):
+            yield held
+            held, size = [], 0
+        held.append(report)
+        size += len(report.text)
+    if held:
+        yield held
+
+
+def read_reports(
+    reports: Iterable[Report],
+    *,
+    only: Sequence[str] = (),
+    language: str = "en",
+    settings: Settings | None = None,
+    jobs: int = 1,
+) -> Iterator[Reading | Failure]:
+    """Read any number of reports, in order; memory does not grow with their number.
+
+    jobs   processes; one of one thread a core is fastest
+    """
+    check_settings(settings or Settings())  # told here, once, and not by each of several processes
+    if jobs <= 1:
+        pipeline = Pipeline(only, language=language, settings=settings)
+        for batch in batches(reports):
+            yield from pipeline.read(batch)
+        return
+    context = multiprocessing.get_context("spawn")  # a fork of a process with ONNX Runtime's threads may hang
+    with concurrent.futures.ProcessPoolExecutor(
+        jobs, mp_context=context, initializer=_start_worker, initargs=(tuple(only), language, settings)
+    ) as pool:
+        _start_all(pool, jobs)
+        waiting: deque[concurrent.futures.Future[list[Reading | Failure]]] = deque()
+        for batch in batches(reports):
+            waiting.append(pool.submit(_work, batch))
+            if len(waiting) > 2 * jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+
+
+_pipeline: Pipeline | None = None
+
+
+def _start_all(pool: concurrent.futures.ProcessPoolExecutor, jobs: int) -> None:
+    """Start the processes, each with one thread a library unless the user set another number.
+
+    A process reads these variables once, as it starts; many processes of many threads would only wait for each other.
+    """
+    unset = [name for name in THREADS if name not in os.environ]
+    os.environ.update(dict.fromkeys(unset, "1"))
+    try:
+        for _ in range(jobs):
+            pool.submit(_nothing)
+    finally:
+        for name in unset:
+            del os.environ[name]
+
+
+def _nothing() -> None:
+    """What a process does first."""
+
+
+def _start_worker(only: tuple[str, ...], language: str, settings: Settings | None) -> None:
+    global _pipeline
+    _pipeline = Pipeline(only, language=language, settings=settings)
+
+
+def _work(batch: list[Report]) -> list[Reading | Failure]:
+    assert _pipeline is not None
+    return _pipeline.read(batch)

@@ -1,0 +1,71 @@
+"""The tables of a case, and the steps from each version of them to the next.
+
+PRAGMA user_version counts the steps that were taken; PRAGMA application_id marks the file as a case. A step is never
+edited once a release has it: a change is a new step at the end, and older cases take it when they are opened to write.
+
+What is the record and what is drawn from it:
+
+    readings, originals, failures, judgements, log, ledger, files, config, paths   the record
+    reports, texts, statements, events and their word indexes                      drawn from it, made anew at need
+
+`reports` holds the outlet, date and the like now in force (judgements counted); `readings` what was first read.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sayso.store.sqlite.events import TABLES as EVENTS
+
+APPLICATION: Final = 0x53415953  # "SAYS"; what `file` and an expert find at offset 68
+PAGE_SIZE: Final = 4096  # fixed, so that a file whose head is lost can still be taken apart
+
+FIRST: Final = (
+    "CREATE TABLE config (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    # The record of what was read. `json` is the Reading as OUTPUT describes it, zlib; `digest` is SHA-256 of the JSON.
+    "CREATE TABLE readings (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL,"
+    " digest TEXT NOT NULL, json BLOB)",
+    "CREATE TABLE originals (sha256 TEXT PRIMARY KEY, size INTEGER NOT NULL, data BLOB NOT NULL)",
+    "CREATE TABLE paths (report TEXT NOT NULL, path TEXT NOT NULL, PRIMARY KEY (report, path)) WITHOUT ROWID",
+    "CREATE TABLE failures (path TEXT PRIMARY KEY, reader TEXT NOT NULL, reason TEXT NOT NULL, advice TEXT NOT NULL,"
+    " sha256 TEXT NOT NULL, at TEXT NOT NULL, file TEXT NOT NULL)",
+    "CREATE INDEX failures_of_file ON failures (file)",
+    "CREATE TABLE files (path TEXT NOT NULL, hints TEXT NOT NULL, size INTEGER NOT NULL, modified REAL NOT NULL,"
+    " sha256 TEXT NOT NULL, state TEXT NOT NULL, starts INTEGER NOT NULL, PRIMARY KEY (path, hints)) WITHOUT ROWID",
+    # `json` holds verb, subjects, value, why, by and at; `digest` is SHA-256 of it.
+    "CREATE TABLE judgements (number INTEGER PRIMARY KEY, verb TEXT NOT NULL, json TEXT NOT NULL,"
+    " digest TEXT NOT NULL)",
+    "CREATE TABLE log (number INTEGER PRIMARY KEY, at TEXT NOT NULL, by TEXT NOT NULL, command TEXT NOT NULL,"
+    " state TEXT NOT NULL, version TEXT NOT NULL, options TEXT NOT NULL, counts TEXT NOT NULL, ledger TEXT NOT NULL,"
+    " previous TEXT NOT NULL, hash TEXT NOT NULL)",
+    "CREATE TABLE ledger (number INTEGER PRIMARY KEY, at TEXT NOT NULL, deed TEXT NOT NULL, thing TEXT NOT NULL,"
+    " sha256 TEXT NOT NULL, digest TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL)",
+    # Nobody edits or takes out a row of these by mistake; `check` finds it where it was done on purpose.
+    *(
+        f"CREATE TRIGGER {table}_{deed.lower()} BEFORE {deed} ON {table}"
+        f" BEGIN SELECT RAISE(ABORT, 'the {table} is only added to'); END"
+        for table in ("log", "ledger")
+        for deed in ("UPDATE", "DELETE")
+    ),
+    # Drawn from the record.
+    "CREATE TABLE reports (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, sha256 TEXT NOT NULL,"
+    " digest TEXT NOT NULL, outlet TEXT, published TEXT, lang TEXT, title TEXT, url TEXT, media TEXT, given_id TEXT,"
+    " statements INTEGER NOT NULL, read INTEGER NOT NULL, kept INTEGER NOT NULL, erased INTEGER NOT NULL)",
+    "CREATE INDEX reports_in_order ON reports (published, outlet, id)",
+    "CREATE INDEX reports_of_original ON reports (sha256)",
+    "CREATE TABLE texts (number INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NOT NULL)",
+    "CREATE VIRTUAL TABLE texts_words USING fts5(title, text, content='texts', content_rowid='number',"
+    " tokenize='unicode61 remove_diacritics 2')",
+    # A statement's number is its report's times 2**20 and its place in it: those of a report lie together.
+    "CREATE TABLE statements (number INTEGER PRIMARY KEY, report INTEGER NOT NULL, id TEXT NOT NULL,"
+    " speaker TEXT NOT NULL, who TEXT NOT NULL, role TEXT NOT NULL, chain TEXT NOT NULL, cue TEXT NOT NULL,"
+    " content TEXT NOT NULL, sentence TEXT NOT NULL, style TEXT NOT NULL, manner TEXT NOT NULL, score REAL,"
+    " start INTEGER NOT NULL, end INTEGER NOT NULL, version TEXT NOT NULL)",
+    "CREATE VIRTUAL TABLE statements_words USING fts5(who, content, content='statements', content_rowid='number',"
+    " tokenize='unicode61 remove_diacritics 2')",
+)
+
+# Step n takes a case from version n to version n + 1.
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (FIRST, EVENTS)
+VERSION: Final = len(MIGRATIONS)
+WITH_EVENTS: Final = 2  # the version from which events are listed; an older case gets them drawn when it is brought up

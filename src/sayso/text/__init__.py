@@ -1,0 +1,1 @@
+"""Text without a model: layout, quotations, sentences, numbers, credits, what is safe to print."""

@@ -1,0 +1,116 @@
+"""Values -> the JSON of docs/reference/output.md, and back; the way in runs the same checks.
+
+A key is absent where it would be null, false or empty; ids, offsets and numbers are always there.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any, Final
+
+import msgspec
+
+from sayso.values.findings import Event, Place
+from sayso.values.reading import Reading
+
+VERSION: Final = "0"
+# Field names that are words of Python, or that read better in JSON.
+TO_JSON: Final[dict[type, dict[str, str]]] = {Place: {"within": "in"}}
+KEYS: Final[dict[type, tuple[tuple[str, str], ...]]] = {}  # by class, filled as they turn up
+SCALARS: Final = frozenset({str, int, float, bool, type(None)})
+FROM_JSON: Final = {kind: {new: old for old, new in names.items()} for kind, names in TO_JSON.items()}
+
+
+def _keys(kind: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a class of values: name here and in JSON; none for what is no value of ours."""
+    found = KEYS.get(kind)
+    if found is None:
+        renamed = TO_JSON.get(kind, {})
+        fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+        found = KEYS[kind] = tuple((field.name, renamed.get(field.name, field.name)) for field in fields)
+    return found
+
+
+def plain(value: Any) -> Any:
+    """A value as dicts, lists and scalars, without what is null, false or empty."""
+    kind = type(value)
+    if kind in SCALARS:
+        return value
+    if isinstance(value, (list, tuple)):
+        return [plain(part) for part in value]
+    keys = _keys(kind)
+    if not keys:
+        return value
+    out: dict[str, Any] = {}
+    for name, key in keys:
+        held = getattr(value, name)
+        if held is None or held is False or held == () or (held == "" and name != "text"):
+            continue
+        out[key] = held if type(held) in SCALARS else plain(held)
+    return out
+
+
+def _spanned(entity: dict[str, Any]) -> None:
+    """``"anonymous": {"span": ...}``: room for more than the words that say so."""
+    if "anonymous" in entity:
+        entity["anonymous"] = {"span": entity["anonymous"]}
+
+
+def reading_dict(reading: Reading) -> dict[str, Any]:
+    """A Reading as the dict that OUTPUT describes, with what is derived: speaker_entity, actors, recipients."""
+    out: dict[str, Any] = {"version": VERSION, "kind": "reading", "steps": list(reading.steps)}
+    out["report"] = plain(reading.report)
+    owner = {mention: entity.id for entity in reading.entities for mention in entity.mentions}
+    for name in Reading.__slots__[2:]:
+        values = getattr(reading, name)
+        if values:
+            out[name] = [plain(value) for value in values]
+    for entity in out.get("entities", ()):
+        _spanned(entity)
+    for attribution in out.get("attributions", ()):
+        speaking = owner.get(attribution.get("speaker", ""))
+        if speaking is not None:
+            attribution["speaker_entity"] = speaking
+    for event, source in zip(out.get("events", ()), reading.events, strict=False):
+        _derive_event(event, source)
+    return out
+
+
+def _derive_event(out: dict[str, Any], event: Event) -> None:
+    for name in ("actors", "recipients"):
+        found = getattr(event, name)
+        if found:
+            out[name] = list(found)
+
+
+def reading_to_json(reading: Reading) -> bytes:
+    """One line of UTF-8 without its end."""
+    return msgspec.json.encode(reading_dict(reading))
+
+
+def reading_from_json(line: bytes | str) -> Reading:
+    """The Reading of one line; ValueFault, SpanError or msgspec.MsgspecError where it is not one."""
+    return reading_from_dict(msgspec.json.decode(line, type=dict[str, Any]))
+
+
+def reading_from_dict(raw: dict[str, Any]) -> Reading:
+    """The Reading of a dict such as reading_dict gives; unknown and derived keys are passed over."""
+    places = raw.get("places")
+    if isinstance(places, list):
+        raw = {**raw, "places": [_place_from_json(place) for place in places]}
+    entities = raw.get("entities")
+    if isinstance(entities, list):
+        raw = {**raw, "entities": [_entity_from_json(entity) for entity in entities]}
+    return msgspec.convert(raw, Reading, strict=False)
+
+
+def _entity_from_json(raw: Any) -> Any:
+    if isinstance(raw, dict) and isinstance(raw.get("anonymous"), dict):
+        return {**raw, "anonymous": raw["anonymous"].get("span", raw["anonymous"])}
+    return raw
+
+
+def _place_from_json(raw: Any) -> Any:
+    if not isinstance(raw, dict):
+        return raw  # msgspec says what is wrong with it
+    return {FROM_JSON[Place].get(name, name): held for name, held in raw.items()}

@@ -1,0 +1,176 @@
+"""A report and all that was read from it, whole and consistent, or not at all."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sayso.values.findings import (
+    Argument,
+    Attribution,
+    Claim,
+    Entity,
+    Event,
+    Fact,
+    Label,
+    Mention,
+    Place,
+    Quantity,
+    Relation,
+    Time,
+    Voice,
+    When,
+)
+from sayso.values.ids import fail
+from sayso.values.report import Report, Zone
+from sayso.values.spans import Span
+
+# Lists of a reading in the order of OUTPUT, each with the letter of its ids.
+LISTS: Final[dict[str, str]] = {
+    "mentions": "m",
+    "entities": "n",
+    "attributions": "a",
+    "times": "t",
+    "places": "p",
+    "quantities": "q",
+    "events": "e",
+    "labels": "l",
+    "relations": "r",
+    "claims": "c",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report and all that was read from it; complete and checked, or not at all."""
+
+    report: Report
+    steps: tuple[str, ...] = ()
+    zones: tuple[Zone, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    times: tuple[Time, ...] = ()
+    places: tuple[Place, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    events: tuple[Event, ...] = ()
+    labels: tuple[Label, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    claims: tuple[Claim, ...] = ()
+
+    def __post_init__(self) -> None:
+        for span in spans_of(self):
+            self.report.check(span)
+        ids = [value.id for name in LISTS for value in getattr(self, name)]
+        known = set(ids)
+        if len(known) != len(ids):
+            fail(f"report {self.report.id}: an id is given twice")
+        for used in references_of(self):
+            if used not in known:
+                fail(f"report {self.report.id}: the id {used} is used and not there")
+        self._check_entities()
+        self._check_nesting()
+
+    def _check_entities(self) -> None:
+        owner: dict[str, str] = {}
+        for entity in self.entities:
+            for mention in entity.mentions:
+                if mention in owner:
+                    fail(f"{mention} is in two entities, {owner[mention]} and {entity.id}")
+                owner[mention] = entity.id
+
+    def _check_nesting(self) -> None:
+        parent = {a.id: a.inside for a in self.attributions}
+        for start in parent:
+            step, seen = parent[start], {start}
+            while step is not None:
+                if step in seen:
+                    fail(f"{start}: following `inside` comes back to {step}")
+                seen.add(step)
+                step = parent.get(step)
+
+    def mention(self, mention_id: str) -> Mention:
+        """The mention of this id; KeyError where there is none."""
+        for mention in self.mentions:
+            if mention.id == mention_id:
+                return mention
+        raise KeyError(mention_id)
+
+    def entity_of(self, mention_id: str) -> Entity | None:
+        """The entity that a mention belongs to; None before coreference was done."""
+        for entity in self.entities:
+            if mention_id in entity.mentions:
+                return entity
+        return None
+
+    def name_of(self, mention_id: str) -> str:
+        """What to call whom a mention stands for: the entity's name, else the words of the mention."""
+        entity = self.entity_of(mention_id)
+        return (entity.name if entity else None) or self.mention(mention_id).span.text
+
+
+# Which fields of a value hold ids; walked once a class, then read by name.
+REFERENCES: Final[dict[type, tuple[str, ...]]] = {
+    Zone: ("speaker",),
+    Attribution: ("inside", "continues", "speaker", "addressee", "via"),
+    Fact: ("of", "inside"),
+    Entity: ("mentions", "part_of", "facts"),
+    Place: ("within", "near"),
+    Quantity: ("of",),
+    Argument: ("mention", "event"),
+    When: ("time", "event"),
+    Event: ("arguments", "when", "place", "quantities", "part_of", "inside"),
+    Label: ("target", "holder", "inside", "times"),
+    Relation: ("holder", "target", "inside", "times"),
+    Voice: ("mention",),
+    Claim: ("about", "chain"),
+}
+
+
+PLAIN: Final = frozenset({str, int, float, bool, type(None)})  # hold no other value
+
+
+def references_of(value: Any) -> Iterator[str]:
+    """Every id that a value uses, those of its parts included."""
+    if isinstance(value, Reading):
+        names: Iterable[str] = ("zones", *LISTS)
+    else:
+        names = REFERENCES.get(type(value), ())
+        if isinstance(value, Time) and "/" in value.anchor:
+            yield value.anchor
+    for name in names:
+        held = getattr(value, name)
+        for part in held if isinstance(held, tuple) else (held,):
+            if isinstance(part, str):
+                yield part
+            elif part is not None:
+                yield from references_of(part)
+
+
+FIELDS: Final[dict[type, tuple[str, ...]]] = {}  # by class, filled as they turn up
+
+
+def _fields_of(kind: type) -> tuple[str, ...]:
+    """The fields of a class of values, the last one first; none for what is no value of ours."""
+    found = FIELDS.get(kind)
+    if found is None:
+        found = FIELDS[kind] = (
+            tuple(f.name for f in reversed(dataclasses.fields(kind))) if dataclasses.is_dataclass(kind) else ()
+        )
+    return found
+
+
+def spans_of(value: Any) -> Iterator[Span]:
+    """Every span that a value holds, those of its parts included, in the order in which they stand."""
+    waiting = [value]
+    while waiting:
+        held = waiting.pop()
+        kind = type(held)
+        if kind is Span:
+            yield held
+        elif isinstance(held, tuple):
+            waiting.extend(reversed(held))
+        elif kind not in PLAIN:
+            waiting.extend([getattr(held, name) for name in _fields_of(kind)])

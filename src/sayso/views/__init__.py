@@ -1,0 +1,1 @@
+"""A reading in words and rows: the only place that words them."""

@@ -1,0 +1,1 @@
+"""Facts of no language: places, countries, agencies."""

@@ -1,0 +1,88 @@
+"""CSV and JSON Lines of a case."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from make_readings import make_readings
+
+from sayso.case import open_case
+from sayso.errors import UsageError
+from sayso.export import COLUMNS, csv_lines, export, safe_cell
+from sayso.values.findings import Attribution
+from sayso.values.json import reading_from_json
+from sayso.values.reading import Reading
+from sayso.values.report import Report
+
+DRAFTS = list(make_readings(20, seed=5))
+
+
+def table(lines: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(lines, newline="")))
+
+
+def test_csv_has_a_row_a_statement_and_the_columns_of_the_issue() -> None:
+    rows = table("".join(csv_lines(reading for reading, _ in DRAFTS)))
+    assert tuple(rows[0]) == COLUMNS
+    assert len(rows) == sum(len(reading.attributions) for reading, _ in DRAFTS)
+    texts = {reading.report.id: reading.report.text for reading, _ in DRAFTS}
+    for row in rows:
+        stretch = texts[row["report"]][int(row["start"]) : int(row["end"])]
+        assert all(part in stretch for part in row["content"].split(" … "))
+        assert row["sentence"] and row["chain"].endswith(row["speaker"])
+
+
+@given(st.text())
+def test_no_cell_begins_as_a_formula_does(text: str) -> None:
+    cell = safe_cell(text)
+    assert not cell or cell[0] not in "=+-@\t\r\n" or cell.lstrip("+-").replace(".", "", 1).isdecimal()
+    assert cell.removeprefix("'") == text.encode("utf-8", "replace").decode().replace("\0", "\ufffd").removeprefix("'")
+
+
+@given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), min_size=1, max_size=4))
+def test_csv_reads_back_whatever_is_said(texts: list[str]) -> None:
+    readings = []
+    for text in texts:
+        report = Report.of(text, outlet=text)
+        said = Attribution(f"{report.id}/a0", (report.span(0, len(text)),))
+        readings.append(Reading(report, attributions=(said,)))
+    rows = table("".join(csv_lines(readings)))
+    assert [row["content"] for row in rows] == [safe_cell(text) for text in texts]
+    assert [row["outlet"] for row in rows] == [safe_cell(text) for text in texts]
+
+
+def test_a_bom_is_put_in_front_when_asked() -> None:
+    assert next(csv_lines([], bom=True)).startswith("\ufeffpublished,")
+    assert next(csv_lines([])).startswith("published,")
+
+
+def test_jsonl_gives_readings_judgements_and_failures_in_one_order(tmp_path: Path) -> None:
+    given = []
+    for name, drafts in (("a", DRAFTS), ("b", DRAFTS[::-1])):
+        with open_case(tmp_path / f"{name}.sayso", create=True) as case:
+            for reading, original in drafts:
+                case.add(reading, original)
+            for failed in ("z.pdf", "a.pdf"):
+                case.add_failure(failed, "pdf", "encrypted", "give the password")
+            given.append(b"".join(export(case, "jsonl")))
+            assert list(export(case, "csv", bom=True))[0].startswith(b"\xef\xbb\xbf")
+            judgement = case.judge("note", [DRAFTS[0][0].attributions[0].id], {"page": 3}, by="Ana")
+            lines = [json.loads(line) for line in export(case, "jsonl")]
+    assert given[0] == given[1]
+    assert [line["kind"] for line in lines] == ["reading"] * 20 + ["judgement"] + ["failure"] * 2
+    assert [line["path"] for line in lines[-2:]] == ["a.pdf", "z.pdf"]
+    assert lines[-3]["subjects"][0]["report"] == DRAFTS[0][0].report.id
+    assert {"id": judgement.id, "verb": "note", "value": {"page": 3}, "by": "Ana"}.items() <= lines[-3].items()
+    readings = [reading_from_json(line) for line in given[0].splitlines()[:20]]
+    assert {r.report.id: r for r in readings} == {r.report.id: r for r, _ in DRAFTS}
+    with (
+        open_case(tmp_path / "a.sayso") as case,
+        pytest.raises(UsageError, match="expected one of jsonl, csv, events-csv, polecat"),
+    ):
+        export(case, "xlsx")
