@@ -16,6 +16,7 @@ from sayso.lang.needs.events import EventWords
 from sayso.lang.needs.factuality import FactualityWords
 from sayso.lang.needs.forms import NEVER, Forms
 from sayso.lang.needs.mentions import MentionWords
+from sayso.lang.needs.parsing import Parsing
 from sayso.lang.needs.places import PlaceWords
 from sayso.lang.needs.quantities import QuantityWords
 from sayso.lang.needs.text import TextWords
@@ -140,6 +141,7 @@ class Language:
     events       what the step of that name asks, see lang/needs/events.py
     factuality   what the step of that name asks, see lang/needs/factuality.py
     text         what the text itself is split by, see lang/needs/text.py
+    parsing      how the parser's labels are called here, see lang/needs/parsing.py
     """
 
     code: str
@@ -209,6 +211,7 @@ class Language:
     events: EventWords = EventWords()
     factuality: FactualityWords = FactualityWords()
     text: TextWords = TextWords()
+    parsing: Parsing = Parsing()
 
 
 def words(text: str) -> frozenset[str]:

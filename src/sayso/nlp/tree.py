@@ -1,16 +1,18 @@
 """A Doc's dependency tree as plain lists: read once, then walked without touching spaCy's objects again.
 
-A walk over Token objects costs about a microsecond a step and makes a new list of children each time; over lists it is
-ten times cheaper, and a sentence of five thousand words stays linear.
+Here a parser's labels become ours (nlp/labels.py), by the tables of its language. A walk over Token objects costs about
+a microsecond a step and makes a new list of children each time; over lists it is ten times cheaper, and a sentence of
+five thousand words stays linear.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from sayso.lang import Language, load_language
+from sayso.lang.needs.parsing import Parsing
 from sayso.nlp.tagger import Tagged
 from sayso.steps import extractor
 
@@ -19,14 +21,13 @@ if TYPE_CHECKING:
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS: Final = frozenset({"dobj", "attr", "oprd"})
-SHORT: Final = re.compile(r"[^aeiou]+[aeiou][^aeiouwxy]")  # English verbs like it double their last letter
-KINDS: Final = {"NUMBER": "CARDINAL"}  # the tagger's labels are coarser than the parser's
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 
 
 class Tree:
     """Lists with one item a token: words, lemmas (lower case), fine tags, parts of speech, labels, heads, children.
 
+    dep, pos, tag   labels of nlp/labels.py
     head       index of the head; a root is its own head
     kids       indices of the children, in order
     left, right   first and last token of the subtree (the last one included)
@@ -41,7 +42,13 @@ class Tree:
         "sentences", "start", "tag", "text", "verbs_before", "words",
     )  # fmt: skip
 
-    def __init__(self, doc: Doc, tagged: Tagged | None = None) -> None:
+    def __init__(self, doc: Doc, tagged: Tagged | None = None, parsing: Parsing | None = None) -> None:
+        """Read a Doc once.
+
+        tagged    where kinds of names are taken from; None: from the Doc
+        parsing   the tables for the parser's labels; None: those of the Doc's own language
+        """
+        parsing = parsing or load_language(doc.lang_).parsing
         self.text: str = doc.text
         self.words: list[str] = []
         self.lower: list[str] = []
@@ -58,10 +65,8 @@ class Tree:
             lower = word.lower()
             self.words.append(word)
             self.lower.append(lower)
-            tag = token.tag_
-            lemma = token.lemma_.lower() or lower
-            self.lemma.append(_mended(lemma, lower) if tag[:2] == "VB" else lemma)
-            self.tag.append(tag)
+            self.lemma.append(token.lemma_.lower() or lower)
+            self.tag.append(token.tag_)
             self.pos.append(token.pos_)
             self.dep.append(token.dep_)
             self.head.append(token.head.i)
@@ -71,6 +76,14 @@ class Tree:
                 starts.append(token.i)
         if tagged is not None:
             self.entity = _names_at(self.start, tagged)
+        self.dep = _renamed(self.dep, parsing.dependencies)
+        self.pos = _renamed(self.pos, parsing.parts_of_speech)
+        self.tag = _renamed(self.tag, parsing.fine_tags)
+        self.entity = _renamed(self.entity, parsing.name_kinds)
+        self.lemma = [
+            mended(lemma, lower, parsing) if tag[:2] == "VB" else lemma
+            for lemma, lower, tag in zip(self.lemma, self.lower, self.tag, strict=True)
+        ]
         count = len(self.words)
         self.end: list[int] = [start + len(word) for start, word in zip(self.start, self.words, strict=True)]
         self.kids: list[list[int]] = [[] for _ in self.words]
@@ -122,7 +135,7 @@ class Tree:
 
 
 def _names_at(starts: list[int], tagged: Tagged) -> list[str]:
-    """The kind of name that the tagger sees at each of these offsets, in the parser's words, "" for none."""
+    """The kind of name that the tagger sees at each of these offsets, "" for none."""
     tokens = tagged.tokens
     if not len(tokens):
         return [""] * len(starts)
@@ -130,19 +143,25 @@ def _names_at(starts: list[int], tagged: Tagged) -> list[str]:
     inside = (at >= 0) & (tokens.ends[at] > starts)
     names = tagged.names
     return [
-        KINDS.get(names[k][2:], names[k][2:]) if found else ""  # B-ORG, I-ORG, O
+        names[k][2:] if found else ""  # B-ORG, I-ORG, O
         for k, found in zip(at.tolist(), inside.tolist(), strict=True)
     ]
 
 
-def _mended(lemma: str, lower: str) -> str:
-    """A verb's lemma with the "e" that the lemmatizer dropped: "staged" is of "stage", for "stag" makes "stagged".
+def _renamed(labels: list[str], table: dict[str, str]) -> list[str]:
+    """The labels by the table's names; one that it lacks stays as it is."""
+    return [table.get(label, label) for label in labels] if table else labels
 
-    >>> _mended("stag", "staged"), _mended("plan", "planned"), _mended("visit", "visited")
+
+def mended(lemma: str, lower: str, parsing: Parsing) -> str:
+    """A verb's lemma with the letter that the lemmatizer cut off, where its form tells that it did.
+
+    >>> english = load_language("en").parsing
+    >>> mended("stag", "staged", english), mended("plan", "planned", english), mended("visit", "visited", english)
     ('stage', 'plan', 'visit')
     """
-    short = lower == lemma + "ed" or lower == lemma + "ing"
-    return lemma + "e" if short and SHORT.fullmatch(lemma) else lemma
+    whole = any(lower == lemma + ending for ending in parsing.endings)
+    return lemma + parsing.letter if whole and parsing.cut_lemmas.fullmatch(lemma) else lemma
 
 
 def _counted(labels: list[str], which: frozenset[str]) -> list[int]:
@@ -167,6 +186,6 @@ def _edges(heads: list[int], kids: list[list[int]]) -> tuple[list[int], list[int
 
 
 @extractor("tree.v1", gives="tree")
-def tree(doc: Doc, tagged: Tagged) -> Tree:
+def tree(doc: Doc, tagged: Tagged, language: Language) -> Tree:
     """The Doc as lists, with the tagger's names: made once a report, for every step that walks the parse."""
-    return Tree(doc, tagged)
+    return Tree(doc, tagged, language.parsing)

@@ -23,6 +23,7 @@ from sayso.lang.en.bodies import (  # fmt: skip
 from sayso.lang.en.forms import FORMS
 from sayso.lang.en.names import FIRST_NAMES
 from sayso.lang.en.outlets import PRESS
+from sayso.lang.en.parsing import PARSING
 from sayso.lang.en.places import PLACES
 from sayso.lang.en.quantities import ENGLISH_QUANTITIES
 from sayso.lang.en.times import ENGLISH_TIMES
@@ -450,4 +451,5 @@ LANGUAGE: Final = Language(
     times=ENGLISH_TIMES,
     quantities=ENGLISH_QUANTITIES,
     places=PLACES,
+    parsing=PARSING,
 )

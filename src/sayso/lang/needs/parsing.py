@@ -1,0 +1,28 @@
+"""What a language says of its parser: one ``Parsing(...)``, its `parsing`. Read by nlp/tree alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from sayso.lang.needs.forms import NEVER
+
+
+@dataclass(frozen=True, slots=True)
+class Parsing:
+    """Tables from the parser's labels to ours (nlp/labels.py), and how its verbs' lemmas are mended.
+
+    dependencies, parts_of_speech, fine_tags, name_kinds
+                   {label of the parser or tagger: ours}; a label that is in no table stays as it is
+    endings        a verb's form is its lemma and one of these where the lemmatizer may have cut a letter too many
+    cut_lemmas     such lemmas that lack the letter
+    letter         the letter that they lack
+    """
+
+    dependencies: dict[str, str] = field(default_factory=dict)
+    parts_of_speech: dict[str, str] = field(default_factory=dict)
+    fine_tags: dict[str, str] = field(default_factory=dict)
+    name_kinds: dict[str, str] = field(default_factory=dict)
+    endings: tuple[str, ...] = ()
+    cut_lemmas: re.Pattern[str] = NEVER
+    letter: str = ""
