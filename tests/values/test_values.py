@@ -26,7 +26,7 @@ from sayso.values.findings import (
     When,
 )
 from sayso.values.ids import Ids
-from sayso.values.reading import LISTS, Reading, references_of, spans_of
+from sayso.values.reading import LISTS, Reading, innermost, references_of, spans_of
 from sayso.values.report import Credit, Report, Zone
 from sayso.values.spans import Span, check_apart
 
@@ -205,13 +205,13 @@ def test_actors_and_recipients_are_a_view_of_the_arguments() -> None:
     assert event.recipients == ("y", "z")
 
 
-def test_a_reading_names_who_a_mention_stands_for() -> None:
+def test_a_reading_gives_a_mention_and_its_entity() -> None:
     he = Mention(f"{REPORT.id}/m39", HE, HE, "pronoun")
     terzo = mention(TERZO)
     entity = Entity(f"{REPORT.id}/n6", (terzo.id, he.id), name="Terzo")
     reading = Reading(REPORT, mentions=(terzo, he, mention(CAMP)), entities=(entity,))
-    assert reading.name_of(he.id) == "Terzo"
-    assert reading.name_of(f"{REPORT.id}/m17") == "the camp"
+    assert reading.mention(he.id) is he
+    assert reading.entity_of(he.id) is entity
     assert reading.entity_of(f"{REPORT.id}/m17") is None
     with pytest.raises(KeyError):
         reading.mention("nobody")
@@ -271,3 +271,17 @@ def test_every_list_of_a_reading_has_its_letter() -> None:
     names = set(Reading.__slots__) - {"report", "steps", "zones"}  # type: ignore[attr-defined]
     assert names == set(LISTS)
     assert len(set(LISTS.values())) == len(LISTS)
+
+
+def test_the_innermost_attribution_at_a_point() -> None:
+    """Of contents of one length that which begins later is the inner one; a gap between two pieces is in neither."""
+    text = "a " * 40
+    report = Report.of(text)
+    outer = Attribution(f"{report.id}/a0", (report.span(0, 20), report.span(30, 60)))
+    inner = Attribution(f"{report.id}/a1", (report.span(10, 20), report.span(30, 40)), inside=outer.id)
+    later = Attribution(f"{report.id}/a2", (report.span(35, 55),))
+    found = innermost((outer, inner, later), [0, 10, 20, 29, 30, 36, 39, 45, 59, 60])
+    assert found == [
+        outer.id, inner.id, None, None, inner.id, later.id, later.id, later.id, outer.id, None,
+    ]  # fmt: skip
+    assert innermost((), [0, 3]) == [None, None]

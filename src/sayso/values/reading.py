@@ -105,10 +105,30 @@ class Reading:
                 return entity
         return None
 
-    def name_of(self, mention_id: str) -> str:
-        """What to call whom a mention stands for: the entity's name, else the words of the mention."""
-        entity = self.entity_of(mention_id)
-        return (entity.name if entity else None) or self.mention(mention_id).span.text
+
+def innermost(attributions: Iterable[Attribution], points: Iterable[int]) -> list[str | None]:
+    """Find for each of these points of the text the innermost attribution whose content holds it.
+
+    points   code points, ascending
+    Returns one id a point, None where no content holds it; linear, but for the contents that lie around one point.
+    The innermost is the one with the shortest content, all its pieces counted; of equal ones that which begins later.
+    """
+    pieces = sorted(
+        (span.start, span.end, sum(piece.end - piece.start for piece in one.content), one.id)
+        for one in attributions
+        for span in one.content
+    )
+    found: list[str | None] = []
+    around: list[tuple[int, int, int, str]] = []
+    coming = 0
+    for point in points:
+        while coming < len(pieces) and pieces[coming][0] <= point:
+            around.append(pieces[coming])
+            coming += 1
+        if around:
+            around = [piece for piece in around if piece[1] > point]
+        found.append(min(around, key=lambda piece: (piece[2], -piece[0]))[3] if around else None)
+    return found
 
 
 # Which fields of a value hold ids; walked once a class, then read by name.

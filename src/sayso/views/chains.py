@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.values.findings import Attribution, Entity, Mention, Voice
 from sayso.values.report import Report
+from sayso.views.names import Names
 from sayso.world.agencies import agency_name
 
 
@@ -41,15 +42,7 @@ class Chains:
         attributions: Iterable[Attribution],
     ) -> None:
         self._attributions = {a.id: a for a in attributions}
-        self._names = {m.id: m.span.text for m in mentions}
-        self._entity: dict[str, str] = {}
-        kinds = {m.id: m.kind for m in mentions}
-        for entity in entities:
-            # without a name: the first words for it that are no pronoun
-            called = entity.name or next((self._names[m] for m in entity.mentions if kinds[m] != "pronoun"), None)
-            for mention in entity.mentions:
-                self._entity[mention] = entity.id
-                self._names[mention] = called or self._names[mention]
+        self._names = Names.among(mentions, entities)
         self._head = tuple(head(report))
         self._known: dict[str | None, tuple[Voice, ...]] = {None: self._head}
 
@@ -63,9 +56,9 @@ class Chains:
         for attribution in reversed(path):
             chain = list(self._known[attribution.inside])
             for mention in attribution.via:
-                self._add(chain, Voice("agency", self._names[mention], mention))
+                self._add(chain, Voice("agency", self._names.of(mention), mention))
             if attribution.speaker is not None:
-                self._add(chain, Voice("speaker", self._names[attribution.speaker], attribution.speaker))
+                self._add(chain, Voice("speaker", self._names.of(attribution.speaker), attribution.speaker))
             self._known[attribution.id] = tuple(chain)
             inside = attribution.id
         return self._known[inside]
@@ -89,4 +82,4 @@ class Chains:
 
     def _someone(self, voice: Voice) -> str:
         assert voice.mention is not None
-        return self._entity.get(voice.mention, voice.mention)
+        return self._names.someone(voice.mention)

@@ -1,4 +1,4 @@
-"""What to call those whom a reading speaks of; each mention is looked up once."""
+"""What to call those whom a reading speaks of: every view, page and export asks here and nowhere else."""
 
 from __future__ import annotations
 
@@ -9,22 +9,48 @@ from sayso.values.reading import Reading
 
 
 class Names:
-    """The names of one reading."""
+    """The names of one reading; each mention is looked up once.
+
+    >>> from sayso import Entity, Mention, Report
+    >>> report = Report.of("Halim Terzo said he was there.")
+    >>> name = Mention(report.id + "/m0", report.span(0, 11), report.span(6, 11), "name", "Person")
+    >>> he = Mention(report.id + "/m17", report.span(17, 19), report.span(17, 19), "pronoun", "Person")
+    >>> terzo = Entity(report.id + "/n0", (name.id, he.id), "Halim Terzo", "Person")
+    >>> Names(Reading(report, mentions=(name, he), entities=(terzo,))).of(he.id)
+    'Halim Terzo'
+    """
 
     def __init__(self, reading: Reading) -> None:
-        self._mentions: dict[str, Mention] = {mention.id: mention for mention in reading.mentions}
-        self._owner = {mention: entity for entity in reading.entities for mention in entity.mentions}
+        self._know(reading.mentions, reading.entities)
+
+    @classmethod
+    def among(cls, mentions: Iterable[Mention], entities: Iterable[Entity]) -> Names:
+        """The names of a reading that is not whole yet: for the steps that come after coreference."""
+        names = cls.__new__(cls)
+        names._know(mentions, entities)
+        return names
+
+    def _know(self, mentions: Iterable[Mention], entities: Iterable[Entity]) -> None:
+        self._mentions: dict[str, Mention] = {mention.id: mention for mention in mentions}
+        self._owner = {mention: entity for entity in entities for mention in entity.mentions}
+        self._called: dict[str, str] = {}  # id of an entity -> what it is called, as they turn up
 
     def of(self, mention: str) -> str:
         """The entity's name, else the first words for it that are no pronoun, else the words of the mention."""
         entity = self._owner.get(mention)
         if entity is None:
             return self._mentions[mention].span.text
-        return entity.name or self._first_words(entity) or self._mentions[mention].span.text
+        called = self._called.get(entity.id)
+        if called is None:
+            held = (self._mentions[m] for m in entity.mentions)
+            words = (m.span.text for m in held if m.kind != "pronoun")
+            called = self._called[entity.id] = entity.name or next(words, "")
+        return called or self._mentions[mention].span.text
 
-    def _first_words(self, entity: Entity) -> str | None:
-        held = (self._mentions[mention] for mention in entity.mentions)
-        return next((mention.span.text for mention in held if mention.kind != "pronoun"), None)
+    def someone(self, mention: str) -> str:
+        """The id of the entity that a mention belongs to; the mention's own before coreference was done."""
+        entity = self._owner.get(mention)
+        return entity.id if entity is not None else mention
 
     def each(self, mentions: Iterable[str]) -> list[str]:
         """What to call those whom these mentions stand for, each once."""

@@ -12,6 +12,7 @@ from sayso.lang import Language
 from sayso.nlp.tree import Tree
 from sayso.text import quotations
 from sayso.values.findings import Attribution, Mention
+from sayso.values.reading import innermost
 from sayso.values.report import Zone
 
 # What a dependency label says of prominence: subject, passive subject, object, behind a preposition, possessor, ...
@@ -97,7 +98,8 @@ def build(
     verbs = _verbs_above(tree)
     token_at = {start: i for i, start in enumerate(tree.start)}
     ends = {end: i for i, end in enumerate(tree.end)}
-    voices = _voices(tree, attributions, token_at)
+    numbers = {attribution.id: number for number, attribution in enumerate(attributions)}
+    voices = [-1 if told is None else numbers[told] for told in innermost(attributions, tree.start)]
     quoted = _quoted(tree)
     paragraphs = _paragraphs(tree)
     context = Context(tree, language, [], attributions, verbs)
@@ -175,21 +177,6 @@ def _fronted(tree: Tree) -> set[int]:
         for i in range(len(tree))
         if tree.dep[i] in ("advcl", "ccomp", "acl", "csubj") and i < tree.head[i] and tree.pos[i] in ("VERB", "AUX")
     }
-
-
-def _voices(tree: Tree, attributions: Sequence[Attribution], token_at: dict[int, int]) -> list[int]:
-    """For each token the innermost attribution whose content holds it, -1 for none: long contents first."""
-    out = [-1] * len(tree)
-    spans = [(span.end - span.start, span, n) for n, a in enumerate(attributions) for span in a.content]
-    for _, span, number in sorted(spans, key=lambda s: (-s[0], s[1].start)):
-        token = token_at.get(span.start)
-        if token is None:
-            token = _token_over(tree, span.start) if len(tree) else 0
-            token += token < len(tree) and tree.start[token] < span.start
-        while token < len(tree) and tree.start[token] < span.end:
-            out[token] = number
-            token += 1
-    return out
 
 
 def _voice_of(number: int, mention: Mention, attributions: Sequence[Attribution]) -> int:

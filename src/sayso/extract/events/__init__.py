@@ -25,6 +25,7 @@ from sayso.nlp.vectors import vectors_of
 from sayso.steps import extractor
 from sayso.values.findings import Argument, Attribution, Entity, Event, Mention, Place, Quantity, Time
 from sayso.values.ids import Ids
+from sayso.values.reading import innermost
 from sayso.values.report import Report
 
 MODEL: Final = "sayso_en"
@@ -92,7 +93,7 @@ def read_events(
     ids = Ids(report.id, "e")
     names = {trigger: ids(tree.start[trigger]) for trigger in triggers}
     actors = Actors(tree, mentions, entities)
-    voices = _voices(attributions, [tree.start[trigger] for trigger in triggers])
+    voices = innermost(attributions, [tree.start[trigger] for trigger in triggers])
     found: list[Placed] = []
     held = find_parts(tree, triggers, load_network(model), vectors_of(tree, tagged) if tagged else None)
     held = with_understood(tree, triggers, held, actors.someone() if mentions else None)
@@ -150,23 +151,3 @@ def _within(one: Argument, other: Argument) -> bool:
     if one.span is None or other.span is None or one.role != other.role or one.span == other.span:
         return False
     return other.span.covers(one.span) and (other.mention is not None or one.mention is None)
-
-
-def _voices(attributions: Sequence[Attribution], starts: Sequence[int]) -> list[str | None]:
-    """For each point of the text, in order, the id of the innermost attribution whose content holds it."""
-    pieces = sorted(
-        (span.start, span.end, sum(s.end - s.start for s in one.content), one.id)
-        for one in attributions
-        for span in one.content
-    )
-    out: list[str | None] = []
-    open_pieces: list[tuple[int, int, int, str]] = []
-    next_piece = 0
-    for start in starts:
-        while next_piece < len(pieces) and pieces[next_piece][0] <= start:
-            open_pieces.append(pieces[next_piece])
-            next_piece += 1
-        open_pieces = [piece for piece in open_pieces if piece[1] > start]
-        # contents of the same width: the later one lies inside the earlier one
-        out.append(min(open_pieces, key=lambda p: (p[2], -p[0]))[3] if open_pieces else None)
-    return out
