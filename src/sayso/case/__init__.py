@@ -18,11 +18,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from sayso.case.checks import check_store
 from sayso.case.journal import Record, now
 from sayso.errors import CaseError, UsageError
+from sayso.steps import Settings
 from sayso.store.base import (
     EVERYTHING,
     SHOWINGS,
@@ -45,10 +46,13 @@ from sayso.store.sqlite.errors import WAIT, DamagedCase
 from sayso.store.sqlite.salvage import is_damaged, salvage
 from sayso.values.reading import Reading
 
+if TYPE_CHECKING:
+    from sayso.case.ingest import IngestCounts, OnProgress
+
 __all__ = ["Case", "EventQuery", "Filters", "now", "open_case"]
 
 Added = Literal["added", "known", "erased"]
-NEVER = 2  # starts without an end after which a file is not opened any more
+MAX_UNFINISHED_STARTS: Final = 2  # a file that was started so often and never opened to its end is not opened again
 
 
 def open_case(
@@ -177,9 +181,9 @@ class Case(Record):
                 if known.state == "read":
                     return "known"
                 if known.state == "failed" and sha256 and not retry:
-                    return "stuck" if known.starts >= NEVER else "failed"
+                    return "stuck" if known.starts >= MAX_UNFINISHED_STARTS else "failed"
                 if known.state == "started" and not retry:
-                    if known.starts >= NEVER:
+                    if known.starts >= MAX_UNFINISHED_STARTS:
                         self._give_up(known)
                         return "stuck"
                     row = replace(row, starts=known.starts + 1)
@@ -194,6 +198,53 @@ class Case(Record):
     def finish_file(self, path: str, *, hints: str = "", failed: bool = False) -> None:
         """Note that all of a file is in the case, or that it failed as a whole."""
         self._mark(path, hints, "failed" if failed else "read")
+
+    def read(
+        self,
+        paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
+        *,
+        outlet: str | None = None,
+        published: str | None = None,
+        meta: str | os.PathLike[str] | None = None,
+        outlet_from: str | None = None,
+        places: str | os.PathLike[str] | None = None,
+        min_score: float | None = None,
+        jobs: int = 1,
+        limit: float = 60,
+        limit_memory: int = 2048,
+        retry: bool = False,
+        on_progress: OnProgress | None = None,
+    ) -> IngestCounts:
+        """Read all that is new under some paths into the case, and count what came of it.
+
+        paths        a file or folder, or several; "-" is standard input
+        outlet, published, outlet_from   who printed them and when; outlet_from="folder" takes the folder's name
+        meta         CSV of path or glob -> outlet, published, title, agency, url, id; a line of it beats the others
+        places       CSV of places of your own, beside those of the gazetteer
+        min_score    statements less likely right than this are left out, 0 to 1
+        jobs         processes to read with
+        limit, limit_memory   seconds and megabytes that one report may take to open
+        retry        open again what failed before, or was started and never opened to its end
+        on_progress  called with an IngestProgress each time something happens
+        It can be stopped and run again at any time: what is in the case is whole, and is not read twice. A file that
+        cannot be read is a failure, and the others are read. UsageError where an argument cannot be used.
+        """
+        from sayso.case.ingest import Ingest, IngestCounts  # what reads is heavy, and asking a case needs none of it
+        from sayso.read import HintSource
+        from sayso.read.worker import Limits, Worker
+
+        given = [os.fspath(paths)] if isinstance(paths, (str, os.PathLike)) else [os.fspath(path) for path in paths]
+        options: dict[str, Any] = {"paths": given, "meta": meta, "outlet": outlet, "outlet_from": outlet_from}
+        options |= {"published": published, "places": places, "jobs": jobs}
+        shown = {name: os.fspath(held) if isinstance(held, os.PathLike) else held for name, held in options.items()}
+        hints = HintSource.given(meta=meta, outlet=outlet, published=published, outlet_from=outlet_from)
+        settings = Settings(min_score, os.fspath(places) if places is not None else None)
+        limits = Limits(memory=limit_memory * 2**20, seconds=limit)
+        with self.logged("read", options=shown) as counts, Worker(limits) as worker:
+            Ingest(
+                self, worker, counts, hints=hints, settings=settings, jobs=jobs, retry=retry, on_progress=on_progress
+            ).run(given)
+        return IngestCounts.of(counts)
 
     # asking
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import hashlib
 import json
 import os
 import sys
-from collections import Counter, deque
-from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
@@ -17,18 +14,13 @@ import msgspec
 from sayso.case import Case, Filters, open_case
 from sayso.cli.events import timeline
 from sayso.cli.progress import Progress
-from sayso.cli.reading import hints_of, limits_of, settings_of, use_colour
+from sayso.cli.reading import use_colour
 from sayso.errors import UsageError
 from sayso.export import export as export_pieces
-from sayso.read import Failure, LeftOut, Original, Read, find_originals
-from sayso.read.worker import Worker
-from sayso.run.pipeline import read_reports
 from sayso.values.case import Hit, Said
-from sayso.values.report import Report
 from sayso.views.marked import safe, safe_keeping_ends
 
 OK, SOME_FAILED = 0, 1
-READERS_VERSION = "readers.v1"  # another one reads known bytes anew
 
 
 def filters_of(options: argparse.Namespace) -> Filters:
@@ -46,146 +38,23 @@ def print_json(value: Any) -> None:
 
 def read(options: argparse.Namespace) -> int:
     """Add to a case all that is new under the paths."""
-    shown = {
-        name: getattr(options, name)
-        for name in ("paths", "meta", "outlet", "outlet_from", "published", "places", "jobs")
-    }
+    progress = Progress()
     with open_case(options.case, create=True) as case:
         if options.no_originals:
             case.configure("originals", "false")
-        with case.logged("read", options=shown) as counts, Worker(limits_of(options)) as worker:
-            return _Reading(case, worker, options, counts).run()
-
-
-class _Reading:
-    """One run of `read`: originals in, readings into the case, in order, each file marked before it is opened."""
-
-    def __init__(self, case: Case, worker: Worker, options: argparse.Namespace, counts: Counter[str]) -> None:
-        self.case, self.worker, self.options, self.counts = case, worker, options, counts
-        self.hints = hints_of(options)
-        self.originals = list(find_originals(options.paths, hints=self.hints))
-        self.progress = Progress(total=sum(not isinstance(found, LeftOut) for found in self.originals))
-        # what was handed to the steps and has not come back, in order; a file's end stands behind its reports
-        self.pending: deque[tuple[str, Read | None, Original, bool]] = deque()
-        self.open: tuple[str, str] | None = None  # path and hints of the file that is marked as started
-
-    def run(self) -> int:
-        settings = settings_of(self.options)
-        try:
-            for found in read_reports(self._reports(), settings=settings, jobs=self.options.jobs):
-                hints, read_, original, _ = self._next_report()
-                assert read_ is not None
-                if isinstance(found, Failure):
-                    self._fail(found, original)
-                    continue
-                self.counts[self.case.add(found, read_.data)] += 1
-                self.progress.reading(found)
-                self._not_to_blame(original.path, hints)
-        except KeyboardInterrupt:
-            if self.open is not None:
-                self._not_to_blame(*self.open)
-            raise
-        self._finish_files()
-        left = self.counts["failed before"] + self.counts["stuck"]
-        if left:
-            print(
-                f"{left} files failed before and were not opened; `sayso failed {safe(self.options.case)}` says why,"
-                " --retry tries them again",
-                file=sys.stderr,
-            )
-        return self.progress.done()
-
-    def _not_to_blame(self, path: str, hints: str) -> None:
-        """Of a file that is still being read: what comes out of it is in the case, or a person ends the reading."""
-        if self.open == (path, hints):
-            self.case.opened_file(path, hints=hints)
-            self.open = None
-
-    def _next_report(self) -> tuple[str, Read | None, Original, bool]:
-        self._finish_files()
-        return self.pending.popleft()
-
-    def _finish_files(self) -> None:
-        while self.pending and self.pending[0][1] is None:
-            hints, _, original, failed = self.pending.popleft()
-            self.case.finish_file(original.path, hints=hints, failed=failed)
-
-    def _fail(self, failure: Failure, original: Original | None) -> None:
-        self.case.add_failure(
-            failure.path, failure.reader, failure.reason, failure.try_, failure.sha256,
-            file=original.path if original else None,
+        counts = case.read(
+            options.paths, meta=options.meta, outlet=options.outlet, outlet_from=options.outlet_from,
+            published=options.published, places=options.places, min_score=options.min_score, jobs=options.jobs,
+            limit=options.limit, limit_memory=options.limit_memory, retry=options.retry,
+            on_progress=progress.ingest,
         )  # fmt: skip
-        self.counts["failed"] += 1
-        self.progress.failure(failure)
-
-    def _leave_out(self, found: LeftOut) -> None:
-        self.counts["left out"] += 1
-        self.progress.left_out(found)
-
-    def _reports(self) -> Iterator[Report]:
-        for found in self.originals:
-            if isinstance(found, LeftOut):
-                self._leave_out(found)
-                continue
-            self.progress.originals += 1
-            self.progress.show()
-            if isinstance(found, Failure):
-                self._fail(found, None)
-            else:
-                yield from self._file(found)
-
-    def _file(self, original: Original) -> Iterator[Report]:
-        hints = f"{READERS_VERSION} {hashlib.sha256(repr(original.hints).encode()).hexdigest()[:16]}"
-        size, modified, digest = _facts(original)
-        if not self.case.has_read(original.path, sha256=digest, hints=hints):
-            self.worker.start()  # before the file is marked: should it not come up, no file is to blame
-        answer = self.case.begin_file(
-            original.path, size=size, modified=modified, sha256=digest, hints=hints, retry=self.options.retry
+    if counts.failed_before or counts.stuck:
+        print(
+            f"{counts.failed_before + counts.stuck} files failed before and were not opened; `sayso failed"
+            f" {safe(options.case)}` says why, --retry tries them again",
+            file=sys.stderr,
         )
-        if answer in ("failed", "stuck"):
-            self.counts["failed before" if answer == "failed" else answer] += 1
-            self.progress.failures += 1
-            return
-        if answer == "known":
-            self.counts["known files"] += 1
-            self.progress.known += 1
-            return
-        self.open = original.path, hints
-        reports = failures = 0
-        for found in self.worker(original, hints=self.hints):
-            if isinstance(found, LeftOut):
-                self._leave_out(found)
-                continue
-            if isinstance(found, Failure):
-                failures += 1
-                self._fail(found, original)
-                continue
-            reports += 1
-            report = found.report
-            if self.case.knows(report.id, report.sha256, report.paths):
-                self.counts["known"] += 1
-                self.progress.known += 1
-                continue
-            self.pending.append((hints, found, original, False))
-            yield report
-        self.open = None
-        self.case.opened_file(original.path, hints=hints)
-        self.pending.append((hints, None, original, failures > 0 and not reports))
-
-
-def _facts(original: Original) -> tuple[int, float, str]:
-    """Size, time of change and SHA-256 of a file; nothing where it cannot be read."""
-    try:
-        digest = hashlib.sha256()
-        size = 0
-        with original.open() as stream:
-            while chunk := stream.read(2**20):
-                digest.update(chunk)
-                size += len(chunk)
-        modified = original.file.stat().st_mtime if original.file is not None else 0.0
-    except OSError:
-        return 0, 0.0, ""
-    return size, modified, digest.hexdigest()
+    return progress.done()
 
 
 # asking

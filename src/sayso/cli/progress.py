@@ -6,6 +6,7 @@ import sys
 import time
 from collections import Counter
 
+from sayso.case.ingest import IngestProgress
 from sayso.read import Failure, LeftOut
 from sayso.values.reading import Reading
 from sayso.views.marked import safe
@@ -30,6 +31,21 @@ class Progress:
         if not reading.steps:
             self.unread[reading.report.lang or "?"] += 1
         self.show()
+
+    def ingest(self, step: IngestProgress) -> None:
+        """Show what happened while originals are read into a case."""
+        self.originals, self.total = step.number, step.total or None
+        match step.found:
+            case Reading() as reading:
+                self.reading(reading)
+            case Failure() as failure:
+                self.failure(failure)
+            case LeftOut() as found:
+                self.left_out(found)
+            case None:
+                self.known += step.what in ("known", "known file")
+                self.failures += step.what in ("failed before", "stuck")
+                self.show()
 
     def show(self) -> None:
         """Write the line anew, five times a second at most."""

@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from sayso.cli.progress import Progress
 from sayso.errors import UsageError
 from sayso.read import Failure, HintSource, read_paths
-from sayso.read.hints import read_meta
 from sayso.read.worker import Limits, Worker
 from sayso.run.pipeline import read_reports
 from sayso.steps import Settings
@@ -22,12 +21,8 @@ from sayso.views.marked import safe, show_statement, statements
 
 def hints_of(options: argparse.Namespace) -> HintSource:
     """What the options say about the originals."""
-    return HintSource(
-        rows=read_meta(options.meta) if options.meta else (),
-        outlet=options.outlet,
-        published=options.published,
-        outlet_from_folder=options.outlet_from == "folder",
-        file=options.meta,
+    return HintSource.given(
+        meta=options.meta, outlet=options.outlet, published=options.published, outlet_from=options.outlet_from
     )
 
 

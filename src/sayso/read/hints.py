@@ -69,6 +69,28 @@ class HintSource:
         if self.published is not None and iso_date(self.published) is None:
             raise UsageError(f"{self.published!r} is no date; expected one such as 2031-05-04")
 
+    @classmethod
+    def given(
+        cls,
+        *,
+        meta: str | os.PathLike[str] | None = None,
+        outlet: str | None = None,
+        published: str | None = None,
+        outlet_from: str | None = None,
+    ) -> HintSource:
+        """The source of what a person gives by name, as the flags of the command do.
+
+        meta         path of a CSV for read_meta
+        outlet_from  "folder" takes each report's outlet from the folder that it lies in
+        UsageError where one of them cannot be used, or two contradict each other.
+        """
+        if outlet_from not in (None, "folder"):
+            raise UsageError(f"outlet_from is {outlet_from!r}; expected 'folder'")
+        return cls(
+            rows=read_meta(meta) if meta is not None else (), outlet=outlet, published=published,
+            outlet_from_folder=outlet_from == "folder", file=os.fspath(meta) if meta is not None else None,
+        )  # fmt: skip
+
     def is_from(self, path: str) -> bool:
         """Whether this path is the CSV itself."""
         if self.file is None or path.rpartition("/")[2] != os.path.basename(self.file):
@@ -90,7 +112,7 @@ class HintSource:
         return known.over(Hints(outlet=outlet, published=date, published_from="user" if date else None))
 
 
-def read_meta(file: str | Path) -> tuple[MetaRow, ...]:
+def read_meta(file: str | os.PathLike[str]) -> tuple[MetaRow, ...]:
     """The lines of a CSV with a column `path` and any of id, title, outlet, agency, published, url, lang, byline.
 
     Raises UsageError, with the line, where it cannot be read, has no such columns, a row of another length, or a bad

@@ -1,0 +1,235 @@
+"""From a folder of originals to a case: what is new is opened in a worker, read by the steps, and added in order.
+
+`Case.read` calls this, and the command `sayso read` calls `Case.read`. Nothing is printed here: whoever wants to show
+how far it is gives a callback, which is handed an IngestProgress each time something happens.
+
+Each file is marked in the case before it is opened, and the mark is taken off when it was opened to its end. A file
+that brings the process down keeps its mark, and is left alone after MAX_UNFINISHED_STARTS such starts (see
+`Case.begin_file`); one that was merely open when the user interrupted is not blamed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from sayso.read import Failure, HintSource, LeftOut, Original, Read, find_originals
+from sayso.read.worker import Worker
+from sayso.run.pipeline import read_reports
+from sayso.steps import Settings
+from sayso.values.reading import Reading
+from sayso.values.report import Report
+
+if TYPE_CHECKING:
+    from sayso.case import Case
+
+READERS_VERSION: Final = "readers.v1"  # files read with another version are opened again
+CHUNK: Final = 2**20  # bytes of a file that are hashed at a time
+
+IngestDeed = Literal["file", "added", "known", "known file", "erased", "failed", "failed before", "stuck", "left out"]
+OnProgress = Callable[["IngestProgress"], None]
+
+
+@dataclass(frozen=True, slots=True)
+class IngestProgress:
+    """One thing that happened while originals were read into a case.
+
+    what    "file"           an original is looked at next
+            "added"          a report is in the case now; `found` is its Reading
+            "known"          a report was in the case, and was not read again
+            "known file"     just these bytes were read before with these hints, and the file was not opened
+            "erased"         a report was erased from the case, and stays so
+            "failed"         an original could not be read; `found` is the Failure
+            "failed before"  a file failed in an earlier run, and was not opened
+            "stuck"          a file was started in earlier runs and never opened to its end; it was not opened
+            "left out"       something is no report; `found` is the LeftOut
+    path    of the original or report, as it is shown
+    number  of this original, from 1; 0 before the first
+    total   how many originals there are; 0 where that is not known, as of standard input
+    """
+
+    what: IngestDeed
+    path: str
+    number: int
+    total: int
+    found: Reading | Failure | LeftOut | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IngestCounts:
+    """What came of reading originals into a case, in reports or files; `not_read` sums the files that were not read.
+
+    added, known, erased   reports
+    known_files            files that were read before, and were not opened
+    failed                 originals and reports that could not be read
+    failed_before, stuck   files that were not opened, for they failed or brought the process down before
+    left_out               files and members that are no reports
+    """
+
+    added: int = 0
+    known: int = 0
+    known_files: int = 0
+    erased: int = 0
+    failed: int = 0
+    failed_before: int = 0
+    stuck: int = 0
+    left_out: int = 0
+
+    @classmethod
+    def of(cls, counts: Counter[str]) -> IngestCounts:
+        """The counts as the log of a case names them, "left out" for `left_out`."""
+        return cls(**{name: counts[name.replace("_", " ")] for name in cls.__slots__})
+
+    @property
+    def not_read(self) -> int:
+        """How many originals and reports failed, now or before."""
+        return self.failed + self.failed_before + self.stuck
+
+
+class Ingest:
+    """One run of reading originals into a case; `run` does it.
+
+    worker       opens the originals, in a process of its own
+    counts       is counted up as things happen, under the names of IngestProgress.what ("known files" for "known file")
+    retry        open again what failed, or was started and never opened to its end
+    on_progress  called with each thing that happens; what it raises ends the run
+    """
+
+    def __init__(
+        self,
+        case: Case,
+        worker: Worker,
+        counts: Counter[str],
+        *,
+        hints: HintSource | None = None,
+        settings: Settings | None = None,
+        jobs: int = 1,
+        retry: bool = False,
+        on_progress: OnProgress | None = None,
+    ) -> None:
+        self.case, self.worker, self.counts = case, worker, counts
+        self.hints = hints or HintSource()
+        self.settings, self.jobs, self.retry = settings or Settings(), jobs, retry
+        self.on_progress = on_progress
+        self.number = self.total = 0
+        # what was handed to the steps and has not come back, in order; a file's end stands behind its reports
+        self.pending: deque[tuple[str, Read | None, Original, bool]] = deque()
+        self.open: tuple[str, str] | None = None  # path and hints of the file that is marked as started
+
+    def run(self, paths: Iterable[str]) -> None:
+        """Read all that is new under these paths. CaseError where the case cannot be written; the rest is counted."""
+        paths = list(paths)
+        originals: Iterable[Original | Failure | LeftOut] = find_originals(paths, hints=self.hints)
+        if all(os.path.isfile(path) or os.path.isdir(path) for path in paths):  # a pipe is gone after its turn
+            originals = list(originals)
+            self.total = sum(not isinstance(found, LeftOut) for found in originals)
+        try:
+            for found in read_reports(self._reports(originals), settings=self.settings, jobs=self.jobs):
+                hints, read, original, _ = self._next_report()
+                assert read is not None
+                if isinstance(found, Failure):
+                    self._fail(found, original)
+                    continue
+                self._tell(self.case.add(found, read.data), read.report.paths[0], found)
+                self._clear_blame(original.path, hints)
+        except KeyboardInterrupt:
+            if self.open is not None:
+                self._clear_blame(*self.open)
+            raise
+        self._finish_files()
+
+    def _tell(self, what: IngestDeed, path: str, found: Reading | Failure | LeftOut | None = None) -> None:
+        """Count what happened, and call back."""
+        if what != "file":
+            self.counts["known files" if what == "known file" else what] += 1
+        if self.on_progress is not None:
+            self.on_progress(IngestProgress(what, path, self.number, self.total, found))
+
+    def _clear_blame(self, path: str, hints: str) -> None:
+        """The open file produced a report, or the user interrupted: do not count this start as a crash."""
+        if self.open == (path, hints):
+            self.case.opened_file(path, hints=hints)
+            self.open = None
+
+    def _next_report(self) -> tuple[str, Read | None, Original, bool]:
+        self._finish_files()
+        return self.pending.popleft()
+
+    def _finish_files(self) -> None:
+        while self.pending and self.pending[0][1] is None:
+            hints, _, original, failed = self.pending.popleft()
+            self.case.finish_file(original.path, hints=hints, failed=failed)
+
+    def _fail(self, failure: Failure, original: Original | None) -> None:
+        self.case.add_failure(
+            failure.path, failure.reader, failure.reason, failure.try_, failure.sha256,
+            file=original.path if original else None,
+        )  # fmt: skip
+        self._tell("failed", failure.path, failure)
+
+    def _reports(self, originals: Iterable[Original | Failure | LeftOut]) -> Iterator[Report]:
+        """The reports that the case does not know, each noted in `pending`, for the steps to read."""
+        for found in originals:
+            if isinstance(found, LeftOut):
+                self._tell("left out", found.path, found)
+                continue
+            self.number += 1
+            self._tell("file", found.path)
+            if isinstance(found, Failure):
+                self._fail(found, None)
+            else:
+                yield from self._file(found)
+
+    def _file(self, original: Original) -> Iterator[Report]:
+        path, hints = original.path, _hints_key(original)
+        size, modified, digest = _file_facts(original)
+        if not self.case.has_read(path, sha256=digest, hints=hints):
+            self.worker.start()  # before the file is marked: if the process does not come up, no file is to blame
+        answer = self.case.begin_file(path, size=size, modified=modified, sha256=digest, hints=hints, retry=self.retry)
+        if answer != "read":
+            self._tell("known file" if answer == "known" else "failed before" if answer == "failed" else "stuck", path)
+            return
+        self.open = path, hints
+        reports = failures = 0
+        for found in self.worker(original, hints=self.hints):
+            if isinstance(found, LeftOut):
+                self._tell("left out", found.path, found)
+                continue
+            if isinstance(found, Failure):
+                failures += 1
+                self._fail(found, original)
+                continue
+            reports += 1
+            report = found.report
+            if self.case.knows(report.id, report.sha256, report.paths):
+                self._tell("known", report.paths[0])
+                continue
+            self.pending.append((hints, found, original, False))
+            yield report
+        self.open = None
+        self.case.opened_file(path, hints=hints)
+        self.pending.append((hints, None, original, failures > 0 and not reports))
+
+
+def _hints_key(original: Original) -> str:
+    """What decides, beside a file's bytes, what is read from it: the readers' version, and what the user says."""
+    return f"{READERS_VERSION} {hashlib.sha256(repr(original.hints).encode()).hexdigest()[:16]}"
+
+
+def _file_facts(original: Original) -> tuple[int, float, str]:
+    """Size in bytes, time of change and SHA-256 of a file; (0, 0.0, "") where it cannot be read."""
+    try:
+        digest = hashlib.sha256()
+        size = 0
+        with original.open() as stream:
+            while chunk := stream.read(CHUNK):
+                digest.update(chunk)
+                size += len(chunk)
+        modified = original.file.stat().st_mtime if original.file is not None else 0.0
+    except OSError:
+        return 0, 0.0, ""
+    return size, modified, digest.hexdigest()
