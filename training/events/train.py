@@ -24,16 +24,18 @@ from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from spacy.tokens import Doc
 
-from benchmarks.tasks.events import ECB_DEV, PARSER, plain_tokens
+from benchmarks.tasks.events import ECB_DEV, plain_tokens
 from sayso.extract.events.triggers import FILE as TRIGGERS
 from sayso.extract.events.triggers import trigger_candidates, trigger_features
 from sayso.extract.factuality.rules import Judge
 from sayso.extract.factuality.score import FILE as HAPPENED
 from sayso.extract.factuality.score import happened_features
+from sayso.lang import load_language
+from sayso.nlp.files import model_folder
 from sayso.nlp.linear import BIAS
 from sayso.nlp.tree import Tree
 
-NLP = spacy.load(PARSER)
+NLP = spacy.load(model_folder(load_language("en").parser))
 
 
 def parse(sentences: Iterable[Sequence[str]]) -> list[Tree]:

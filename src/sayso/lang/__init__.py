@@ -81,7 +81,7 @@ class Language:
     """The words and patterns of one language; lists hold lower-case lemmas or words unless said otherwise.
 
     code         ISO 639-1
-    parser       name of the spaCy package
+    parser       name of the distribution with the parser's files
     model        name of the distribution with the tagger's weights
     manners      verb or noun of saying -> manner
     titles       words before a name: {word: "f", "m" or ""}
