@@ -126,7 +126,7 @@ def record(folder: Path, shared: Path, *, quick: bool, jobs: int) -> None:
 def sayso(arguments: list[str], folder: Path) -> subprocess.CompletedProcess[bytes]:
     """Run the command of this working tree in a folder."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("SAYSO_")}
-    source = os.pathsep.join(str(ROOT / folder) for folder in ("src", "models/sayso-en/src"))
+    source = os.pathsep.join(map(str, [ROOT / "src", *sorted(ROOT.glob("models/*/src"))]))
     environment |= {"PYTHONPATH": source, "USER": "net", "LOGNAME": "net", "NO_COLOR": "1"}
     return subprocess.run(
         [sys.executable, "-m", "sayso", *arguments], cwd=folder, env=environment, capture_output=True, check=False
