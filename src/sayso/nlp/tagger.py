@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -296,6 +297,8 @@ def _softmax(x: Floats) -> Floats:
 
 
 def _session(path: Path, threads: int, without: Sequence[str] = ()) -> onnxruntime.InferenceSession:
+    # before its import; without it onnxruntime looks up a host and keeps an id of the machine under the user's cache
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
