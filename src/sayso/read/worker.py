@@ -14,7 +14,9 @@ import multiprocessing
 import multiprocessing.connection
 import resource
 import signal
+import sys
 import tempfile
+import types
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import TracebackType
@@ -99,7 +101,8 @@ class Worker:
             context = multiprocessing.get_context("spawn")
             self._pipe, theirs = context.Pipe()
             self._process = context.Process(target=_serve, args=(theirs, self.limits), daemon=True)
-            self._process.start()
+            with without_main():
+                self._process.start()
             theirs.close()
             # coming up takes a second or more on a busy machine, and is no original's fault
             wrong = ""
@@ -158,6 +161,22 @@ class Worker:
         if code is not None and code < 0:
             return f"reader crashed, signal {-code}", "please report it with the file"
         return f"reader ended with status {code}", "please report it with the file"
+
+
+@contextlib.contextmanager
+def without_main() -> Iterator[None]:
+    """Start processes that do not run the user's script again.
+
+    A process that is spawned imports the main module, to find functions of it. Ours are in this package, and a script
+    such as ``sayso.open_case(...).read("reports/")`` has no ``if __name__ == "__main__":`` around it: the process would
+    read the reports too, and never come up.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = types.ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _failed(original: Original, reason: str, advice: str) -> Failure:
