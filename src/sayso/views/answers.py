@@ -19,7 +19,7 @@ from sayso.views.marked import safe
 
 Row = TypeVar("Row")
 Kind = Literal["text", "date", "integer", "number", "flag"]
-COUNTED: Final = 10_000  # rows that are counted for "20 of 3,400"; over that it says "over 10,000", and stays quick
+COUNTED: Final = 10_000  # rows that are counted for a notebook; over that it says "over 10,000", and stays quick
 SHOWN: Final = 20  # rows that a notebook shows
 CELL: Final = 240  # characters of a cell that a notebook shows
 REPR_NAME: Final = 100  # characters of a table's name in its repr
@@ -111,7 +111,7 @@ class Table(Sequence[Row]):
 
     def __repr__(self) -> str:
         """What it holds and how many rows, on one line."""
-        return f"<Table of {self._counted()} {safe(self.what)[:REPR_NAME]}>"
+        return f"<Table: {safe(self.what)[:REPR_NAME]}; {self._counted()}>"
 
     def _repr_html_(self) -> str:
         """The first rows for a notebook, every cell escaped and shortened."""
@@ -122,7 +122,7 @@ class Table(Sequence[Row]):
         more = ""
         if len(self._held) > SHOWN:
             more = f"; {SHOWN} are shown: take a slice such as [{SHOWN}:{2 * SHOWN}], loop, or .to_pandas() for all"
-        caption = f"{count} {html.escape(safe(self.what))}{more}"
+        caption = f"{html.escape(safe(self.what))}: {count}{more}"
         return f"<table><caption>{caption}</caption><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
     def _html_cell(self, column: Column[Row], row: Row) -> str:
@@ -134,9 +134,9 @@ class Table(Sequence[Row]):
         return f"<td>{html.escape(short)}</td>"
 
     def _counted(self) -> str:
-        """The number of rows, "over 10,000" where there are more; holds so many."""
+        """ "1 row", "3,400 rows", "over 10,000 rows" where there are more; holds so many."""
         held = self._hold(COUNTED + 1)
-        return f"{held:,}" if held <= COUNTED else f"over {COUNTED:,}"
+        return f"over {COUNTED:,} rows" if held > COUNTED else f"{held:,} row{'s' * (held != 1)}"
 
     def _hold(self, count: int | None) -> int:
         """Hold the first `count` rows, all for None; gives how many are held."""
