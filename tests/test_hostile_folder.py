@@ -26,22 +26,30 @@ def folder(tmp_path: Path) -> Path:
     return made
 
 
-def program(folder: Path, *arguments: str, by: str = "command") -> subprocess.CompletedProcess[str]:
-    """Run the program in the folder, as its command or as ``python -m sayso``."""
+def program(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run the program in the folder, as its command does."""
     sprung = folder.parent / "sprung"
     environment = {**os.environ, "SPRUNG": str(sprung)}
+    environment.pop("PYTHONSAFEPATH", None)
     environment["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
-    start = [sys.executable, "-P", "-m", "sayso"] if by == "module" else [
-        sys.executable, "-P", "-c", "import sys; sys.path.insert(0, ''); from sayso.cli import main; sys.exit(main())",
-    ]  # fmt: skip
-    ran = subprocess.run([*start, *arguments], cwd=folder, env=environment, capture_output=True, text=True, check=False)
+    command = folder.parent / "bin" / "sayso"
+    command.parent.mkdir()
+    command.write_text("import sys\nfrom sayso.cli import main\nif __name__ == '__main__':\n    sys.exit(main())\n")
+    ran = subprocess.run(
+        [sys.executable, str(command), *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert not sprung.exists(), f"{sprung.read_text()} was imported from the folder of the reports"
     return ran
 
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_no_code_of_the_folder_runs(folder: Path, jobs: str) -> None:
-    ran = program(folder, "annotate", "a.txt", "--only", "zones", "--jobs", jobs, by="module")
+    ran = program(folder, "annotate", "a.txt", "--only", "zones", "--jobs", jobs)
     assert ran.returncode == 0, ran.stderr
     assert '"kind":"reading"' in ran.stdout
 

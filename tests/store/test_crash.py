@@ -229,7 +229,7 @@ def test_a_case_from_before_events_gets_them_from_its_readings(tmp_path: Path, m
     path = tmp_path / "my.sayso"
     read(path, many[:5])
     with open_case(path) as case:
-        wanted = [found.event for found in case.events()]
+        wanted = [found.event for found in case.events(type="ALL")]
     assert wanted
     with sqlite3.connect(path) as connection:
         for kind, name in (("TABLE", "events_words"), ("TABLE", "events")):
@@ -237,7 +237,7 @@ def test_a_case_from_before_events_gets_them_from_its_readings(tmp_path: Path, m
         connection.execute("PRAGMA user_version = 1")
     connection.close()
     with open_case(path) as case:
-        assert [found.event for found in case.events()] == wanted
+        assert [found.event for found in case.events(type="ALL")] == wanted
         assert [finding for finding in case.check() if finding.fault] == []
 
 

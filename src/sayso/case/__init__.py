@@ -18,26 +18,20 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import Final, Literal
 
 from sayso.case.checks import check_store
-from sayso.case.journal import Record, now
-from sayso.errors import CaseError, UsageError
-from sayso.steps import Settings
+from sayso.case.door import Door, failure_dict
+from sayso.case.journal import now
+from sayso.errors import CaseError
 from sayso.store.base import (
     EVERYTHING,
-    SHOWINGS,
-    EventQuery,
     FailureRow,
     FileAnswer,
     FileRow,
     Filters,
     Finding,
-    Happened,
-    Hit,
     ReportRow,
-    Said,
-    Showing,
     Store,
 )
 from sayso.store.ledger import digest
@@ -45,11 +39,9 @@ from sayso.store.sqlite import open_store
 from sayso.store.sqlite.errors import WAIT, DamagedCase
 from sayso.store.sqlite.salvage import is_damaged, salvage
 from sayso.values.reading import Reading
+from sayso.views.events import EventQuery
 
-if TYPE_CHECKING:
-    from sayso.case.ingest import IngestCounts, OnProgress
-
-__all__ = ["Case", "EventQuery", "Filters", "now", "open_case"]
+__all__ = ["Case", "EventQuery", "Filters", "failure_dict", "now", "open_case"]
 
 Added = Literal["added", "known", "erased"]
 MAX_UNFINISHED_STARTS: Final = 2  # a file that was started so often and never opened to its end is not opened again
@@ -85,7 +77,7 @@ def open_case(
     return Case(left, damage=tuple(damage))
 
 
-class Case(Record):
+class Case(Door):
     """See the module. Used from one thread at a time; each thread or process opens its own."""
 
     def __init__(self, store: Store, *, by: str | None = None, damage: tuple[Finding, ...] = ()) -> None:
@@ -199,53 +191,6 @@ class Case(Record):
         """Note that all of a file is in the case, or that it failed as a whole."""
         self._mark(path, hints, "failed" if failed else "read")
 
-    def read(
-        self,
-        paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
-        *,
-        outlet: str | None = None,
-        published: str | None = None,
-        meta: str | os.PathLike[str] | None = None,
-        outlet_from: str | None = None,
-        places: str | os.PathLike[str] | None = None,
-        min_score: float | None = None,
-        jobs: int = 1,
-        limit: float = 60,
-        limit_memory: int = 2048,
-        retry: bool = False,
-        on_progress: OnProgress | None = None,
-    ) -> IngestCounts:
-        """Read all that is new under some paths into the case, and count what came of it.
-
-        paths        a file or folder, or several; "-" is standard input
-        outlet, published, outlet_from   who printed them and when; outlet_from="folder" takes the folder's name
-        meta         CSV of path or glob -> outlet, published, title, agency, url, id; a line of it beats the others
-        places       CSV of places of your own, beside those of the gazetteer
-        min_score    statements less likely right than this are left out, 0 to 1
-        jobs         processes to read with
-        limit, limit_memory   seconds and megabytes that one report may take to open
-        retry        open again what failed before, or was started and never opened to its end
-        on_progress  called with an IngestProgress each time something happens
-        It can be stopped and run again at any time: what is in the case is whole, and is not read twice. A file that
-        cannot be read is a failure, and the others are read. UsageError where an argument cannot be used.
-        """
-        from sayso.case.ingest import Ingest, IngestCounts  # what reads is heavy, and asking a case needs none of it
-        from sayso.read import HintSource
-        from sayso.read.worker import Limits, Worker
-
-        given = [os.fspath(paths)] if isinstance(paths, (str, os.PathLike)) else [os.fspath(path) for path in paths]
-        options: dict[str, Any] = {"paths": given, "meta": meta, "outlet": outlet, "outlet_from": outlet_from}
-        options |= {"published": published, "places": places, "jobs": jobs}
-        shown = {name: os.fspath(held) if isinstance(held, os.PathLike) else held for name, held in options.items()}
-        hints = HintSource.given(meta=meta, outlet=outlet, published=published, outlet_from=outlet_from)
-        settings = Settings(min_score, os.fspath(places) if places is not None else None)
-        limits = Limits(memory=limit_memory * 2**20, seconds=limit)
-        with self.logged("read", options=shown) as counts, Worker(limits) as worker:
-            Ingest(
-                self, worker, counts, hints=hints, settings=settings, jobs=jobs, retry=retry, on_progress=on_progress
-            ).run(given)
-        return IngestCounts.of(counts)
-
     # asking
 
     def readings(
@@ -280,41 +225,9 @@ class Case(Record):
         """The rows of the reports, by date, outlet and id; with `erased` those of the erased ones."""
         return self.store.reports(filters, erased=erased)
 
-    def said(self, who: str = "", about: str | None = None, filters: Filters = EVERYTHING) -> Iterator[Said]:
-        """What somebody said, oldest first: all words of `who` are among what the speaker is called.
-
-        about   words that the content holds; "words in order" and beginn* are understood. UsageError for no word.
-        """
-        return self.store.said(who, about or "", filters)
-
-    def events(self, query: EventQuery = EventQuery(), filters: Filters = EVERYTHING) -> Iterator[Happened]:
-        """Who did what to whom: the events that a query means, by the dates of their reports or by their own.
-
-        All words of a name must be among what the actor or recipient is called. UsageError for no word or no date.
-        """
-        return self.store.events(query, filters)
-
-    def search(self, words: str, filters: Filters = EVERYTHING, *, limit: int = 20, skip: int = 0) -> list[Hit]:
-        """The reports that hold all the words, in title or text, the best first. UsageError for no word."""
-        return self.store.search(words, filters, limit, skip)
-
     def failures(self) -> list[FailureRow]:
         """What could not be read, by path."""
         return self.store.failures()
-
-    def show(self, what: Showing, filters: Filters = EVERYTHING) -> list[dict[str, Any]]:
-        """Rows for a list, ready for JSON: counts by outlet, date, language or speaker; the reports; the failures.
-
-        UsageError where `what` is none of SHOWINGS.
-        """
-        if what not in SHOWINGS:
-            raise UsageError(f"show: {what!r} is not known; expected one of {', '.join(SHOWINGS)}")
-        if what == "failures":
-            return [failure_dict(row) for row in self.failures()]
-        if what == "reports":
-            names = ("id", "published", "outlet", "title", "path", "lang", "statements", "read", "url", "sha256")
-            return [{name: getattr(row, name) for name in names} for row in self.reports(filters)]
-        return self.store.show(what, filters)
 
     def check(self) -> Iterator[Finding]:
         """What was found wrong, one thing at a time; findings with ``fault=False`` tell what cannot be verified."""
@@ -352,13 +265,6 @@ class Case(Record):
             if known is None:
                 raise KeyError(path)
             self.store.put_file(replace(known, state=state, starts=0))
-
-
-def failure_dict(row: FailureRow) -> dict[str, Any]:
-    """A failure as OUTPUT describes its line; what is empty is absent."""
-    pairs = {"kind": "failure", "path": row.path, "sha256": row.sha256, "reader": row.reader}
-    pairs |= {"reason": row.reason, "try": row.advice}
-    return {key: value for key, value in pairs.items() if value}
 
 
 def _encodable(reading: Reading) -> Reading:

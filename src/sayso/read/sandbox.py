@@ -42,8 +42,8 @@ ARCHITECTURES: Final = {"x86_64": 0xC000003E, "aarch64": 0xC00000B7}
 REFUSED: Final[dict[str, dict[str, int]]] = {
     "x86_64": {
         "socket": 41, "connect": 42, "bind": 49, "listen": 50, "execve": 59, "ptrace": 101, "mount": 165,
-        "umount2": 166, "keyctl": 250, "unshare": 272, "setns": 308, "process_vm_readv": 310, "process_vm_writev": 311, "bpf": 321,
-        "execveat": 322, "io_uring_setup": 425,
+        "umount2": 166, "keyctl": 250, "unshare": 272, "setns": 308, "process_vm_readv": 310,
+        "process_vm_writev": 311, "bpf": 321, "execveat": 322, "io_uring_setup": 425,
     },
     "aarch64": {
         "umount2": 39, "mount": 40, "unshare": 97, "ptrace": 117, "socket": 198, "bind": 200, "listen": 201,
