@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import functools
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +24,7 @@ from sayso.nlp import encoder
 from sayso.nlp.encoder import Floats, Ints, Tokens, Vocabulary
 from sayso.nlp.files import model_folder
 from sayso.steps import extractor
+from sayso.text.offline import importing
 from sayso.values.report import Report
 
 if TYPE_CHECKING:
@@ -297,9 +297,8 @@ def _softmax(x: Floats) -> Floats:
 
 
 def _session(path: Path, threads: int, without: Sequence[str] = ()) -> onnxruntime.InferenceSession:
-    # before its import; without it onnxruntime looks up a host and keeps an id of the machine under the user's cache
-    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-    import onnxruntime
+    with importing():
+        import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads

@@ -106,7 +106,6 @@ class Worker:
         """Bring the process up, unless it is; gives the way to it. SaysoError where it cannot read anything here."""
         if self._process is None or self._channel is None or self._process.poll() is not None:
             self.close()
-<<<<<<< HEAD
             self._channel, theirs = socket.socketpair()
             wrong = "it does not start"
             try:
@@ -120,19 +119,6 @@ class Worker:
                         wrong = first.reason if isinstance(first, Failure) else ""
             except OSError as error:
                 wrong = error.strerror or str(error)
-=======
-            context = multiprocessing.get_context("spawn")
-            self._pipe, theirs = context.Pipe()
-            self._process = context.Process(target=_serve, args=(theirs, self.limits), daemon=True)
-            with without_main():
-                self._process.start()
-            theirs.close()
-            # coming up takes a second or more on a busy machine, and is no original's fault
-            wrong = ""
-            if self._pipe.poll(STARTING):
-                with contextlib.suppress(EOFError):
-                    wrong = self._pipe.recv()
->>>>>>> door
             if wrong:
                 self._kill()
                 raise SaysoError(

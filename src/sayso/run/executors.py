@@ -64,10 +64,14 @@ class Processes:
     def run(self, build: Callable[[], BatchReader], batches: Iterable[Batch]) -> Iterator[Answers]:
         """See Executor."""
         context = multiprocessing.get_context("spawn")  # a fork of a process with ONNX Runtime's threads may hang
-        with concurrent.futures.ProcessPoolExecutor(
-            self.jobs, mp_context=context, initializer=_start, initargs=(build,)
-        ) as pool:
-            start_all(pool, self.jobs)
+        with contextlib.ExitStack() as stack:
+            with environment():
+                pool = stack.enter_context(
+                    concurrent.futures.ProcessPoolExecutor(
+                        self.jobs, mp_context=context, initializer=_start, initargs=(build,)
+                    )
+                )
+                start_all(pool, self.jobs)
             waiting: deque[concurrent.futures.Future[Answers]] = deque()
             for batch in batches:
                 waiting.append(pool.submit(_read, batch))
@@ -107,21 +111,27 @@ def without_main() -> Iterator[None]:
         sys.modules["__main__"] = main
 
 
-def start_all(pool: concurrent.futures.Executor, jobs: int) -> None:
-    """Start the processes, each with one thread a library unless the user set another number.
+@contextlib.contextmanager
+def environment() -> Iterator[None]:
+    """Variables for processes that are started meanwhile; a process reads them once, as it starts.
 
-    A process reads these variables once, as it starts; many processes of many threads would only wait for each other.
+    Each has one thread a library, unless the user set another number: many processes of many threads would only wait
+    for each other. And none looks for modules in the current folder, where a report may be called signal.py.
     """
-    # PYTHONSAFEPATH: Python would look for modules in the current folder, where a report may be called signal.py
     unset = [name for name in (*THREADS, "PYTHONSAFEPATH") if name not in os.environ]
     os.environ.update(dict.fromkeys(unset, "1"))
     try:
-        with without_main():
-            for _ in range(jobs):
-                pool.submit(_nothing)
+        yield
     finally:
         for name in unset:
             del os.environ[name]
+
+
+def start_all(pool: concurrent.futures.Executor, jobs: int) -> None:
+    """Start the processes now, while the variables are set for them."""
+    with without_main():
+        for _ in range(jobs):
+            pool.submit(_nothing)
 
 
 _reader: BatchReader | None = None  # of this process, where it is one that was started

@@ -20,6 +20,7 @@ from sayso.read.readers.html.markup import Block, Element, Page, scan
 from sayso.read.readers.html.metadata import article_body, page_says
 from sayso.text.boilerplate import STOCK
 from sayso.text.credits import of_text
+from sayso.text.offline import importing
 from sayso.values.report import Hints
 
 # libxml2 nests 256 deep and recurses when it copies; the deepest of 69 real pages is 32. Deeper than this, the page is
@@ -123,7 +124,8 @@ def main_blocks(decoded: str, page: Page, said: Hints) -> list[Block]:
 def _wanted(decoded: str, page: Page) -> list[str]:
     """The paragraphs of the article as trafilatura finds them; the prose of the page where it cannot be run."""
     if page.depth <= MAX_DEPTH:
-        import trafilatura
+        with importing():
+            import trafilatura
 
         for precise in (True, False):
             try:
