@@ -13,7 +13,7 @@ from sayso.extract.times.expression import (
     ExpressionKind,
     FormMatch,
     Maker,
-    Relation,
+    UnitRelation,
     is_noun,
     own_or_related_year,
     own_year,
@@ -54,7 +54,7 @@ def _clocks(match: FormMatch) -> list[Expression]:
                 Expression(match.tokens.starts[at], end, ExpressionKind.CLOCK, "TIME", part=clock, joined=bool(found))
             )
     if len(found) == 2 and match.has(TokenClass.TODAY):
-        found = [replace(each, relation=Relation.TODAY) for each in found]
+        found = [replace(each, relation=UnitRelation.TODAY) for each in found]
     return found if len(found) == 2 else []
 
 

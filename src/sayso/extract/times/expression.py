@@ -38,7 +38,7 @@ class ExpressionKind(StrEnum):
     SHIFT = auto()  # five months later
 
 
-class Relation(StrEnum):
+class UnitRelation(StrEnum):
     """Which one of its unit an expression means; where it says two, the first in this list counts."""
 
     PAST = auto()
@@ -54,9 +54,11 @@ class Relation(StrEnum):
     TODAY = auto()
 
 
-STATED_RELATIONS: Final = tuple(one for one in Relation if one not in (Relation.THE, Relation.AGO, Relation.TODAY))
-BACK: Final = (Relation.LAST, Relation.PREVIOUS)
-ON: Final = (Relation.NEXT, Relation.FOLLOWING)
+STATED_RELATIONS: Final = tuple(
+    one for one in UnitRelation if one not in (UnitRelation.THE, UnitRelation.AGO, UnitRelation.TODAY)
+)
+BACK: Final = (UnitRelation.LAST, UnitRelation.PREVIOUS)
+ON: Final = (UnitRelation.NEXT, UnitRelation.FOLLOWING)
 STEPS: Final = dict.fromkeys(BACK, -1) | dict.fromkeys(ON, 1)  # others stay where they are
 
 
@@ -84,7 +86,7 @@ class Expression:
     weekday: int | None = None
     sub: str = ""
     part: str = ""
-    relation: Relation | None = None
+    relation: UnitRelation | None = None
     of_year: bool = False
     two_digits: bool = False
     unit: TimeUnit | None = None
@@ -154,7 +156,7 @@ class FormMatch:
         return "APPROX" if self.has(TokenClass.APPROX) else None
 
     @property
-    def relation(self) -> Relation | None:
+    def relation(self) -> UnitRelation | None:
         """Which one of its unit it is, by its words; "previous" outdoes "same" and "this"."""
         return next((one for one in STATED_RELATIONS if one in self.names), None)
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.extract.times.calendar_forms import CALENDAR_MAKERS
-from sayso.extract.times.expression import ORDINALS, Expression, ExpressionKind, FormMatch, Maker, Relation
+from sayso.extract.times.expression import ORDINALS, Expression, ExpressionKind, FormMatch, Maker, UnitRelation
 from sayso.extract.times.relative_forms import RELATIVE_MAKERS
 from sayso.extract.times.tokens import GIVEN_CLASSES, token_pattern, tokens_of
 from sayso.lang.needs.times import FormName, TimeWords, TokenClass
@@ -190,7 +190,7 @@ def _joint(text: str, last: Expression, each: Expression, gap: str, compiled: Gr
         dated = day.day is not None or day.kind in (ExpressionKind.WEEKDAY, ExpressionKind.DEICTIC)
         dated = dated or (day.kind == ExpressionKind.UNIT and day.unit == TimeUnit.DAY)
         free = time.kind in (ExpressionKind.CLOCK, ExpressionKind.PART) and time.weekday is None
-        free = free and time.relation in (None, Relation.THAT)
+        free = free and time.relation in (None, UnitRelation.THAT)
         if free and dated and not day.part:
             if time is each and (words.of in gap or text.startswith(words.of, each.end)):
                 continue

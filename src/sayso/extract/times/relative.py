@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from sayso.extract.times.expression import BACK, ON, Expression, ExpressionKind, Relation
+from sayso.extract.times.expression import BACK, ON, Expression, ExpressionKind, UnitRelation
 from sayso.extract.times.told_times import ToldTimes
 from sayso.extract.times.written_values import with_part
 from sayso.extract.times.years import Anchored, from_publication, from_told, stated, unanchored
@@ -31,7 +31,7 @@ def weekday(expression: Expression, told: ToldTimes) -> Anchored:
         day = base - timedelta(back or 7)
     elif expression.relation in ON:
         day = base + timedelta(on or 7)
-    elif expression.relation == Relation.THIS or (anchor == "published" and told.ahead(expression)):
+    elif expression.relation == UnitRelation.THIS or (anchor == "published" and told.ahead(expression)):
         day = base + timedelta(on)
     else:
         day = base - timedelta(back)
@@ -40,7 +40,7 @@ def weekday(expression: Expression, told: ToldTimes) -> Anchored:
 
 def clock(expression: Expression, told: ToldTimes) -> Anchored:
     """Return a time of day on the day told near by."""
-    if expression.relation == Relation.TODAY and told.published:
+    if expression.relation == UnitRelation.TODAY and told.published:
         return from_publication(f"{told.published.isoformat()}T{expression.part}")
     near = told.near_day(expression)
     if near is None:
@@ -53,11 +53,11 @@ def part_of_day(expression: Expression, told: ToldTimes) -> Anchored:
     if expression.weekday is not None:
         return weekday(expression, told)
     unknown = unanchored(f"XXXX-XX-XXT{expression.part}")
-    by_publication = expression.relation in (Relation.LAST, Relation.THIS, Relation.NEXT)
+    by_publication = expression.relation in (UnitRelation.LAST, UnitRelation.THIS, UnitRelation.NEXT)
     if by_publication and told.published is not None and not told.history:
         day = move(told.published, expression.steps, TimeUnit.DAY)
         return from_publication(with_part(day.isoformat(), expression)) if day else NO_TIME
-    if told.last_day is None or expression.relation in (None, Relation.PAST):
+    if told.last_day is None or expression.relation in (None, UnitRelation.PAST):
         return unknown
     day = move(told.last_day.days[0], expression.steps, TimeUnit.DAY)
     return from_told(told.last_day, with_part(day.isoformat(), expression)) if day else NO_TIME
@@ -74,7 +74,7 @@ def deictic(expression: Expression, told: ToldTimes) -> Anchored:
 def unit(expression: Expression, told: ToldTimes) -> Anchored:
     """Return last week (from publication), the next day (from the day told last), that year (from what was told)."""
     kind = expression.unit or TimeUnit.DAY
-    of_now = expression.relation in (Relation.LAST, Relation.NEXT, Relation.THIS) and kind != TimeUnit.DAY
+    of_now = expression.relation in (UnitRelation.LAST, UnitRelation.NEXT, UnitRelation.THIS) and kind != TimeUnit.DAY
     base = told.last_day if kind == TimeUnit.DAY else told.last
     if told.published is not None and (base is None or (of_now and not told.history)):
         day = move(told.published, expression.steps, kind)
@@ -95,7 +95,7 @@ def shift(expression: Expression, told: ToldTimes) -> Anchored:
         return from_publication(reference) if told.published else unanchored(reference)
     small = kind in WITHIN_A_DAY
     base = None
-    if expression.relation != Relation.AGO:
+    if expression.relation != UnitRelation.AGO:
         base = told.last_day if (small or kind == TimeUnit.DAY) and told.last_day else told.last
     start = base.days[0] if base is not None else told.published
     if start is None:
@@ -111,7 +111,7 @@ def span_days(expression: Expression, told: ToldTimes) -> Days | None:
     """Return the days of the past three years, which end at publication, of the next two months, which begin there."""
     if expression.kind != ExpressionKind.SPAN or expression.amount is None or told.published is None or told.history:
         return None
-    back = expression.relation in (*BACK, Relation.PAST)
+    back = expression.relation in (*BACK, UnitRelation.PAST)
     if not back and expression.relation not in ON:
         return None
     amount = -expression.amount if back else expression.amount

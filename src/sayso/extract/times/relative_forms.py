@@ -13,7 +13,7 @@ from sayso.extract.times.expression import (
     ExpressionKind,
     FormMatch,
     Maker,
-    Relation,
+    UnitRelation,
     is_noun,
 )
 from sayso.extract.times.tokens import MONTHS, TimeTokens
@@ -74,7 +74,7 @@ def _shift(match: FormMatch) -> list[Expression]:
             amount=_amount(match),
             direction=direction,
             mod=mod,
-            relation=Relation.AGO if match.has(TokenClass.AGO) else None,
+            relation=UnitRelation.AGO if match.has(TokenClass.AGO) else None,
         )
     ]
 
@@ -160,7 +160,7 @@ def _day_near(match: FormMatch) -> list[Expression]:
 
 
 def _unit_near(match: FormMatch) -> list[Expression]:
-    relation = Relation.PREVIOUS if match.has(TokenClass.BEFORE) else Relation.FOLLOWING
+    relation = UnitRelation.PREVIOUS if match.has(TokenClass.BEFORE) else UnitRelation.FOLLOWING
     if match.has(TokenClass.PART):
         return [
             match.make(
@@ -191,24 +191,26 @@ def _weekday(match: FormMatch) -> list[Expression]:
 
 
 def _unit(match: FormMatch) -> list[Expression]:
-    relation = match.relation or (Relation.THIS if match.has(TokenClass.OWN) else Relation.THE)
-    if relation == Relation.PAST or (relation == Relation.LAST and match.unit in (TimeUnit.DECADE, TimeUnit.CENTURY)):
+    relation = match.relation or (UnitRelation.THIS if match.has(TokenClass.OWN) else UnitRelation.THE)
+    if relation == UnitRelation.PAST or (
+        relation == UnitRelation.LAST and match.unit in (TimeUnit.DECADE, TimeUnit.CENTURY)
+    ):
         return [
             match.make(
                 ExpressionKind.SPAN,
                 type="DURATION",
                 value=period(1, match.units),
-                relation=Relation.LAST,
+                relation=UnitRelation.LAST,
                 unit=match.units,
                 amount=1,
             )
         ]
     if match.unit in WITHIN_A_DAY:
         return []
-    if relation == Relation.NEXT and match.has(TokenClass.THE):
-        relation = Relation.FOLLOWING  # "the next year" follows the year told, "next year" the one of publication
+    if relation == UnitRelation.NEXT and match.has(TokenClass.THE):
+        relation = UnitRelation.FOLLOWING  # "the next year" follows the year told, "next year" the one of publication
     if match.has(TokenClass.EDGE) and match.has(TokenClass.DASH):
-        relation = Relation.THE
+        relation = UnitRelation.THE
     return [match.make(ExpressionKind.UNIT, unit=match.units, relation=relation)]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from sayso.extract.times.expression import BACK, ON, Expression, ExpressionKind, Relation
+from sayso.extract.times.expression import BACK, ON, Expression, ExpressionKind, UnitRelation
 from sayso.extract.times.told_times import ToldTime, ToldTimes
 from sayso.extract.times.written_values import date_value, month_of, with_part
 from sayso.lang.needs.times import EASTER
@@ -72,7 +72,9 @@ def date_with_year(expression: Expression, told: ToldTimes) -> Anchored:
     if told.before_christ is not None:
         return stated(with_part(date_value(told.before_christ, expression), expression))
     leading = told.leading(expression)
-    if leading is not None and (told.published is None or expression.relation not in (Relation.LAST, Relation.NEXT)):
+    if leading is not None and (
+        told.published is None or expression.relation not in (UnitRelation.LAST, UnitRelation.NEXT)
+    ):
         year = _year_after(leading, expression, history=told.history)
         return from_told(leading, with_part(date_value(year, expression), expression))
     if told.published is None:
@@ -115,7 +117,7 @@ def _year_from_publication(expression: Expression, published: date, told: ToldTi
     here, there = (published.month, published.day if expression.day else 1), (month, day)
     year = published.year
     last_month = month + (2 if expression.sub and expression.sub[0] in "SFWQ" else 0)  # of a season or quarter
-    if expression.relation in (Relation.THIS, Relation.SAME):
+    if expression.relation in (UnitRelation.THIS, UnitRelation.SAME):
         return year
     if expression.relation in BACK:
         return year if there < here and (expression.day or last_month < published.month) else year - 1
@@ -132,7 +134,12 @@ def _year_from_publication(expression: Expression, published: date, told: ToldTi
 
 def _in_related_year(expression: Expression, told: ToldTimes) -> Anchored:
     """May of last year, of that year: of the time told before, or of publication."""
-    by_told = expression.relation in (Relation.THAT, Relation.SAME, Relation.PREVIOUS, Relation.FOLLOWING)
+    by_told = expression.relation in (
+        UnitRelation.THAT,
+        UnitRelation.SAME,
+        UnitRelation.PREVIOUS,
+        UnitRelation.FOLLOWING,
+    )
     if told.last is not None and (by_told or told.published is None):
         year = told.last.days[0].year + expression.steps
         return from_told(told.last, with_part(date_value(year, expression), expression))
