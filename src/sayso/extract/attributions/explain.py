@@ -63,7 +63,7 @@ def about_rule(id: str) -> str:
 def explain_attributions(
     report: Report, tagged: Tagged, zones: Sequence[Zone], language: Language, settings: Settings
 ) -> tuple[Explained, ...]:
-    """Every statement of a report that was kept, and every candidate that was removed, in order of their first word.
+    """Every statement of a report that was kept, as the step orders them, then every candidate that was removed.
 
     Takes the way of the step `drafts` once more, and notes what each rule does.
     """
@@ -106,7 +106,7 @@ def explain_attributions(
             draft.id if removed_by is None else None,
         )  # fmt: skip
 
-    told = [explained(draft, None) for draft in kept]
-    told += [explained(draft, rule) for draft, rule in trace.removed]
-    told += [explained(draft, UNLIKELY) for draft in unlikely]
-    return tuple(sorted(told, key=lambda one: one.start))
+    removed = [explained(draft, rule) for draft, rule in trace.removed]
+    removed += [explained(draft, UNLIKELY) for draft in unlikely]
+    removed.sort(key=lambda one: one.start)
+    return (*(explained(draft, None) for draft in kept), *removed)
