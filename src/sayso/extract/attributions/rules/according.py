@@ -36,7 +36,7 @@ def according_to(draft: Draft, context: Context) -> None:
 def according_to_inside(context: Context) -> None:
     """What somebody says may end in whose words they are: "[C, according to X], Y said"; X says C."""
     drafts = context.drafts
-    for match in context.forms.according_to.finditer(context.text):
+    for match in context.found(context.forms.according_to):
         cue = match.span("cue")
         if any(len(d.cue) == 1 and d.cue[0] == cue and d.source for d in drafts):
             continue
@@ -72,7 +72,7 @@ def _inside(draft: Draft, cue: Piece, text: str) -> Draft | None:
 def according_to_and_said(context: Context) -> None:
     """Who says a sentence that ends "according to X" says all of it; X is no part of who said it."""
     text, drafts = context.text, context.drafts
-    for match in context.forms.according_to.finditer(text):
+    for match in context.found(context.forms.according_to):
         inner = next((d for d in drafts if len(d.cue) == 1 and d.cue[0] == match.span("cue") and d.source), None)
         for draft in drafts:
             if draft is inner or not draft.source or not draft.content:

@@ -284,7 +284,7 @@ def _holds(draft: Draft, at: int) -> bool:
 def asked_not_to_be_named(draft: Draft, context: Context) -> None:
     """Who asks not to be named is the whole of the source, with the asking."""
     text = context.text
-    for match in context.forms.unnamed.finditer(text):
+    for match in context.found(context.forms.unnamed):
         low, high = context.layout.sentence_at(match.start())
         if not draft.source or not draft.cue or _cue_in(draft, match) or not match.end() <= draft.cue[0][0] < high:
             continue
@@ -301,7 +301,7 @@ def asked_not_to_be_named(draft: Draft, context: Context) -> None:
 )
 def asking_not_to_be_named(draft: Draft, context: Context) -> bool:
     """Asking not to be named tells of the source, and is no statement."""
-    return any(_cue_in(draft, match) for match in context.forms.unnamed.finditer(context.text))
+    return any(_cue_in(draft, match) for match in context.found(context.forms.unnamed))
 
 
 def _cue_in(draft: Draft, match: re.Match[str]) -> bool:

@@ -8,6 +8,7 @@ its unit test. Called by the step alone: `sayso.extract.attributions.rules` hold
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
@@ -36,6 +37,7 @@ class Context:
     tagged: Tagged | None = None
     drafts: list[Draft] = field(default_factory=list)
     _starts: list[int] | None = None
+    _found: dict[re.Pattern[str], list[re.Match[str]]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -67,6 +69,12 @@ class Context:
     def words(self, pieces: Iterable[Piece]) -> str:
         """The words of some pieces in lower case, a space between two pieces."""
         return " ".join(self.text[a:b] for a, b in pieces).lower()
+
+    def found(self, form: re.Pattern[str]) -> list[re.Match[str]]:
+        """All places of a form in the text, looked for once: for rules that ask anew with every draft."""
+        if form not in self._found:
+            self._found[form] = list(form.finditer(self.text))
+        return self._found[form]
 
     def add(self, draft: Draft, instead_of: Sequence[Draft] = ()) -> None:
         """Add a draft behind the others; those that it takes the place of are removed."""
