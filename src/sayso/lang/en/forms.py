@@ -8,7 +8,7 @@ from typing import Final
 
 from sayso.lang import words
 from sayso.lang.en.reporting import LISTS
-from sayso.lang.needs.attributions import Forms
+from sayso.lang.needs.forms import Forms
 
 _NOUNS: Final = (
     "claim claims allegation allegations assertion assertions belief warning warnings promise promises accusation "

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from sayso.lang.needs import NEVER
+from sayso.lang.needs.forms import NEVER
 
 
 @dataclass(frozen=True, slots=True)

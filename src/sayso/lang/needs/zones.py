@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sayso.lang.needs import NEVER
+from sayso.lang.needs.forms import NEVER
 
 
 @dataclass(frozen=True, slots=True)

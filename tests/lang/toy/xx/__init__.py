@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from sayso.lang import Language, Pronouns, words
-from sayso.lang.needs.attributions import AttributionWords, Forms, MannerWords
+from sayso.lang.needs.attributions import AttributionWords, MannerWords
+from sayso.lang.needs.forms import Forms
 from sayso.lang.needs.reporting import ReportingVerb, reporting_lists
 from sayso.lang.needs.text import SentenceWords, TextWords
 from sayso.lang.needs.zones import ZoneWords

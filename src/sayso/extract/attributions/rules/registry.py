@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 from sayso.extract.attributions.drafts import Draft, Layout, Piece
 from sayso.lang import Language
-from sayso.lang.needs.attributions import Forms
+from sayso.lang.needs.forms import Forms
 from sayso.nlp.tagger import Tagged
 from sayso.values.report import Report, Zone
 
