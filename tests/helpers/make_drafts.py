@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft, Layout
+from sayso.extract.attributions.drafts import Draft
 from sayso.extract.attributions.rules import RULES, run_rules
 from sayso.extract.attributions.rules.registry import Context, parts_of
 from sayso.extract.zones import zones
 from sayso.lang import load_language
 from sayso.nlp.tagger import Tagged
+from sayso.text.layout import Layout
 from sayso.values.report import Report
 
 ENGLISH = load_language("en")

@@ -33,6 +33,7 @@ TO_DO: Final = (
 NAMED_BY: Final = frozenset(
     {"span", "start", "end", "group", "getattr", "encode", "decode", "read_text", "normalize", "cast"}
 )
+NAMED_ARGUMENTS: Final = frozenset({"encoding", "side", "dtype"})
 DECORATORS: Final = frozenset({"drop", "mend", "add", "join", "extractor"})  # their ids and examples; no code
 SYNTAX: Final = re.compile(r"\(\?P[<=]\w+[>)]|\(\?[aiLmsux-]+[:)]|\\u[0-9a-fA-F]{4}|\\[A-Za-z]|\[[^\]]*\]|\{[\d,]*\}")
 WORD: Final = re.compile(r"[^\W\d_]{2,}")
@@ -60,7 +61,9 @@ def literals(tree: ast.AST) -> Iterator[tuple[int, str]]:
         return  # what is told to people
     if isinstance(tree, ast.Call) and called(tree.func) in NAMED_BY | DECORATORS:
         parts: list[Any] = [tree.func, *(a for a in tree.args if not isinstance(a, ast.Constant))]
-        parts += [] if called(tree.func) in DECORATORS else [k for k in tree.keywords if k.arg != "encoding"]
+        parts += [] if called(tree.func) in DECORATORS else tree.keywords
+    elif isinstance(tree, ast.keyword) and tree.arg in NAMED_ARGUMENTS:
+        parts = []
     elif isinstance(tree, ast.Subscript) and isinstance(tree.slice, ast.Constant):
         parts = [tree.value]  # a group, a key of the model's meta, a type
     elif isinstance(tree, ast.AnnAssign):
@@ -118,7 +121,7 @@ OWN: Final[dict[str, frozenset[str]]] = {
         "encoder.int8.onnx heads.int8.onnx vocab.txt meta.json logits inside seen pos dep ent SkipLayerNormFusion "
         "CPUExecutionProvider".split()
     ),
-    "nlp/vectors.py": frozenset({"float32", "right"}),  # arguments of NumPy
+    "nlp/vectors.py": frozenset({"float32"}),  # a type of NumPy
     "nlp/word_classes.py": frozenset("DEP IS_SPACE LEMMA LOWER MORPH REGEX TAG".split()),  # spaCy's attributes
 }
 

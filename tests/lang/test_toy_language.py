@@ -11,10 +11,10 @@ import pytest
 import sayso.lang
 from sayso.errors import UsageError
 from sayso.extract.attributions.candidates import drafts_before_scoring
-from sayso.extract.attributions.drafts import Layout
 from sayso.extract.attributions.finish import finished
 from sayso.extract.zones import zones
 from sayso.lang import Language, load_language
+from sayso.text.layout import Layout
 from sayso.values.findings import Attribution
 from sayso.values.report import Report
 

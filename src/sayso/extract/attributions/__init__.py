@@ -8,7 +8,7 @@ paragraphs or after its cue. What a rule finds never replaces what the tagger is
 from __future__ import annotations
 
 from sayso.extract.attributions.candidates import drafts_before_scoring, keep_likely
-from sayso.extract.attributions.drafts import Draft, Layout, in_text_order
+from sayso.extract.attributions.drafts import Draft, in_text_order
 from sayso.extract.attributions.explain import Explained, about_rule, explain_attributions
 from sayso.extract.attributions.finish import finished, style_of
 from sayso.extract.attributions.nested import nested
@@ -18,6 +18,7 @@ from sayso.lang import Language
 from sayso.nlp.tagger import Tagged, load_tagger
 from sayso.steps import Settings, extractor
 from sayso.text import quotations
+from sayso.text.layout import Layout
 from sayso.values.findings import Attribution, Mention
 from sayso.values.report import Report, Zone
 

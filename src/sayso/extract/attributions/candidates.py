@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from sayso.extract.attributions.drafts import Draft, Layout, drafts_of
+from sayso.extract.attributions.drafts import Draft, drafts_of
 from sayso.extract.attributions.rules import in_order
 from sayso.extract.attributions.rules.registry import Context, Trace, run_rules
 from sayso.extract.attributions.score import chances, features
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
+from sayso.text.layout import Layout
 from sayso.values.report import Report, Zone
 
 

@@ -1,18 +1,14 @@
-"""Drafts of attributions in characters, and the layout of a text that they are laid over."""
+"""Drafts of attributions in characters: made of the tagger's candidates, and what is asked of them by every rule."""
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sayso.lang.needs.text import TextWords
 from sayso.nlp.tagger import Candidate, Tagged
-from sayso.text import quotations, sentences
-from sayso.text.quotations import Quotation
+from sayso.text.layout import Layout, Piece
 
-Piece = tuple[int, int]
 HOLE = 2  # tokens; a shorter hole in a content is closed
 QUOTATION_SHARE = 0.4  # dev: .3, .4, .5 and .7 tried
 EDGE = " \t\n\r,;–—-"  # what a content neither begins nor ends with, unless inside quotation marks
@@ -51,51 +47,6 @@ class Draft:
     def size(self) -> int:
         """Characters of the content."""
         return sum(end - start for start, end in self.content)
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Paragraphs, sentences and quotations of a text, each [start, end) in order and apart."""
-
-    text: str
-    paragraphs: list[Piece]
-    sentences: list[Piece]
-    quotations: list[Quotation]
-
-    @classmethod
-    def of(cls, text: str, words: TextWords) -> Layout:
-        """Lay out a text.
-
-        words   what the language tells of texts: where a sentence ends
-        """
-        paragraphs = quotations.paragraph_spans(text)
-        found = sentences.sentence_spans(text, paragraphs, words.sentences)
-        return cls(text, paragraphs, found, quotations.find_quotations(text, paragraphs))
-
-    def paragraph_at(self, position: int) -> int:
-        """The number of the paragraph that holds a position, or of the one before it."""
-        return max(0, bisect.bisect_right(self.paragraphs, (position, len(self.text) + 1)) - 1)
-
-    def sentence_at(self, position: int) -> Piece:
-        """The sentence that holds a position, or the one before it; the whole text where there is none."""
-        number = bisect.bisect_right(self.sentences, (position, len(self.text) + 1)) - 1
-        return self.sentences[number] if number >= 0 else (0, len(self.text))
-
-    def stretch_at(self, position: int) -> Piece:
-        """The quotation that holds a position, else the sentence."""
-        for quotation in self.quotations:
-            if quotation.start <= position < quotation.end and not quotation.broken:
-                return quotation.start, quotation.end
-        return self.sentence_at(position)
-
-    def run_of(self, quotation: Quotation) -> list[Piece]:
-        """A quotation with those that it goes on in."""
-        found = [(quotation.start, quotation.end)]
-        number = self.quotations.index(quotation)
-        while self.quotations[number].continues and number + 1 < len(self.quotations):
-            number += 1
-            found.append((self.quotations[number].start, self.quotations[number].end))
-        return found
 
 
 def drafts_of(text: str, tagged: Tagged, layout: Layout) -> list[Draft]:

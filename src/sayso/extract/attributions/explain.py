@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.attributions.candidates import drafts_before_scoring, keep_likely
-from sayso.extract.attributions.drafts import Draft, Layout, in_text_order
+from sayso.extract.attributions.drafts import Draft, in_text_order
 from sayso.extract.attributions.finish import give_ids, spans_of
 from sayso.extract.attributions.nested import nested
 from sayso.extract.attributions.rules import RULES
@@ -17,6 +17,7 @@ from sayso.lang import Language
 from sayso.nlp.tagger import Tagged, load_tagger
 from sayso.steps import Settings
 from sayso.text import quotations
+from sayso.text.layout import Layout
 from sayso.values.report import Report, Zone
 from sayso.values.spans import Span
 

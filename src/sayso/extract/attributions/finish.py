@@ -5,9 +5,10 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from sayso.extract.attributions.drafts import Draft, Piece, shared_of
+from sayso.extract.attributions.drafts import Draft, shared_of
 from sayso.extract.attributions.voices import Voices
 from sayso.lang import Language
+from sayso.text.layout import Piece
 from sayso.values.findings import Attribution, Mention
 from sayso.values.ids import Ids
 from sayso.values.report import Report

@@ -13,12 +13,13 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft, Layout, Piece, drafts_of
+from sayso.extract.attributions.drafts import Draft, drafts_of
 from sayso.extract.attributions.rules import RULES, run_rules
 from sayso.extract.attributions.rules.registry import Context
 from sayso.lang import Language
 from sayso.lang.needs.attributions import Telling
 from sayso.nlp.tagger import Tagged
+from sayso.text.layout import Layout, Piece
 from sayso.values.report import Report
 
 MIN_SCORE: Final = 0.75  # several were read: lower, one in three is no statement

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft, Piece
+from sayso.extract.attributions.drafts import Draft
 from sayso.lang import Language
 from sayso.lang.needs.attributions import MannerWords
+from sayso.text.layout import Piece
 from sayso.values.findings import Mention
 from sayso.values.terms import Manner
 

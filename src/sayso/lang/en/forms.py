@@ -89,14 +89,6 @@ FORMS: Final = Forms(
         r" (?:by|from|among) (?P<owner>(?:(?!that\b|to\b)[\w’'.-]+ ){1,9})(?P<opens>that\b|(?<!to )to (?=[a-z]+\b))",
         re.I,
     ),
-    noun_colon=re.compile(
-        r"(?P<owner>\b(?:(?:the|a|an|his|her|their|its|our|my) )?(?:[\w-]+ ){0,3}?[\w-]+(?:['’]s|s['’])) (?:\w+ )?"
-        r"(?P<noun>(?:"
-        + _CLAIMS
-        + r"|answer|reply|response|message|verdict|advice|argument|order|request|question|view))"
-        r" (?:is|was|remains|remained)(?: \w+){1,3}:(?=\s)",
-        re.I,
-    ),
     noun_held=re.compile(
         r"\b(?P<owner>(?:[\w’'-]{1,40} ){0,5}?[\w’'-]{1,40}) "
         r"(?P<noun>(?:has|have|had) (?:only |just )?(?:an?|one|two|three|another|this) (?:\w+ )?"
@@ -153,7 +145,6 @@ FORMS: Final = Forms(
     no_ending=words("in at of on from near with"),
     participle=re.compile(rf"(?:also |further |later )?(?:{_any(LISTS.aside)})(?: out| that| also| further)?", re.I),
     beside=(" with", " to"),
-    quoted_by=re.compile(r"(?:as )?(?:quoted|cited) (?:by|in)\b", re.I),
     fronted=re.compile(
         r"(?P<cue>Per|As per|In the words of|In the view of|By the account of) "
         r"(?P<owner>(?!(?:cent|capita|diem)\b)[^,.;:“”\"\n]{3,80}?),(?=\s)"

@@ -37,15 +37,13 @@ class Forms:
     no_ending          words that end nothing before such a content: in
     participle         cues that have the subject of the verb beside them: "adding"
     beside             words before whom the source only met: with
-    quoted_by          cues that name who carried the words: "quoted by"
     fronted            a source that opens its sentence: "Per the census,", with the groups cue and owner
     according_to       "according to", with the group cue
     quoting            "quoted X as saying", "quoted X on Sunday", with the groups cue, whom and saying
     had_say            "had him say", with the groups cue, whom and saying
     owned_noun         "X's claim that", with the groups owner, noun and opens (where the content starts)
     noun_by            "a threat by X to", with the same groups
-    noun_colon         "X's answer was short:", with the groups owner and noun
-    noun_held          "X had one question for Y:", with the same
+    noun_held          "X had one question for Y:", with the groups owner and noun
     talk               "there is talk that", with the group cue
     headline_sources   nouns that may speak in a headline though no list of roles or bodies has them
     no_source          documents that speak in no headline: "analysis"
@@ -98,14 +96,12 @@ class Forms:
     participle: re.Pattern[str] = NEVER
     beside: tuple[str, ...] = ()
     no_opening: frozenset[str] = frozenset()
-    quoted_by: re.Pattern[str] = NEVER
     fronted: re.Pattern[str] = NEVER
     according_to: re.Pattern[str] = NEVER
     quoting: re.Pattern[str] = NEVER
     had_say: re.Pattern[str] = NEVER
     owned_noun: re.Pattern[str] = NEVER
     noun_by: re.Pattern[str] = NEVER
-    noun_colon: re.Pattern[str] = NEVER
     noun_held: re.Pattern[str] = NEVER
     talk: re.Pattern[str] = NEVER
     headline_sources: frozenset[str] = frozenset()

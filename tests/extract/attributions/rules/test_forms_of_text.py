@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from make_drafts import ENGLISH, run
 
 from sayso.extract.attributions import style_of
-from sayso.extract.attributions.drafts import Draft, Layout, tidy_content
+from sayso.extract.attributions.drafts import Draft, tidy_content
 from sayso.text import quotations
+from sayso.text.layout import Layout
 
 
 def texts(text: str, pieces: list[tuple[int, int]]) -> list[str]:

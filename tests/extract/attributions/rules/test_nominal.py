@@ -21,8 +21,6 @@ def tagger() -> Tagger:
          "the Ostran Brigade", "threat", "to blow up the bridge"),
         ("Velmar's threat to close the strait was heard in Quell.", "Velmar's", "threat", "to close the strait"),
         ("The warden's claim that nobody was hurt did not last.", "The warden's", "claim", "that nobody was hurt"),
-        ("The ministry's warning was blunt: whoever walks on the ice pays.",
-         "The ministry's", "warning", "whoever walks on the ice pays"),
         ("The divers had one question for the harbour master: where was the second boat?",
          "The divers", "had one question", "where was the second boat?"),
     ],
@@ -30,7 +28,7 @@ def tagger() -> Tagger:
 def test_a_noun_tells_who_says_what(tagger: Tagger, text: str, source: str, cue: str, content: str) -> None:
     drafts: list[Draft] = []
     (tagged,) = tagger.tag([text])
-    drafts = run("claim-of-owner claim-by answer-was-short had-one-question", text, drafts, tagged)
+    drafts = run("claim-of-owner claim-by had-one-question", text, drafts, tagged)
     assert [parts(text, d) for d in drafts] == [([source], [cue], [content])]
 
 

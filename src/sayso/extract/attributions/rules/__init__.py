@@ -25,12 +25,12 @@ __all__ = ("ORDER", "RULES", "in_order", "run_rules")
 
 ORDER: Final = (
     # what was found, cut rightly
-    "in-boilerplate", "whole-quotation", "name-not-verb", "verb-behind-clause",
+    "whole-quotation", "name-not-verb", "verb-behind-clause",
     "speaker-behind-content", "told-whom-no-source", "met-is-no-source", "name-and-role",
     "begins-with-its-sentence", "parted-subject", "told-whom-no-content",
     "according-to", "according-to-inside", "according-to-and-said", "participle",
     # who quotes and who is quoted; nouns that tell; nobody in particular
-    "was-quoted", "quoted-him", "had-him-say", "asked-not-to-be-named", "asking-not-to-be-named",
+    "was-quoted", "quoted-him", "had-him-say", "asking-not-to-be-named",
     "owner-in-cue", "noun-and-main-verb",
     "nobody-named", "impersonal", "adverb-of-hearsay", "hearsay-aside", "reportedly", "believed", "talk",
     "no-dateline",
@@ -38,10 +38,10 @@ ORDER: Final = (
     "turn", "post", "colon-lead", "dash-after", "dash-before", "headline", "said-that",
     "quotation-in-pieces", "citing", "surname-in-cue", "carried-by", "interviewed-by",
     # what says nothing, and what says the same
-    "quoted-by-its-carrier", "said-already", "how-it-is", "said-nothing", "no-verb-of-telling", "only-naming",
+    "said-already", "how-it-is", "said-nothing", "no-verb-of-telling", "only-naming",
     "nothing-proven", "listing", "by-which", "by-plan", "interview-announced",
     # what nobody has found yet
-    "fronted-source", "claim-of-owner", "claim-by", "answer-was-short", "had-one-question",
+    "fronted-source", "claim-of-owner", "claim-by", "had-one-question",
     "says-the-same", "over-paragraphs", "goes-on",
 )  # fmt: skip
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft, Piece, trimmed, word_count
+from sayso.extract.attributions.drafts import Draft, trimmed, word_count
 from sayso.extract.attributions.rules.registry import Context, add, join, mend
+from sayso.text.layout import Piece
 
 MAX_SOURCE_WORDS: Final = 12
 NO_STRETCH: Final = (". ", "“", "”", '"')  # what a stretch may not hold if its first word is not known for sure

@@ -6,8 +6,9 @@ import re
 from collections.abc import Set
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft, Piece, clause_start, holders, trimmed, whole_quotation
+from sayso.extract.attributions.drafts import Draft, clause_start, holders, trimmed, whole_quotation
 from sayso.extract.attributions.rules.registry import Context, drop, join, mend
+from sayso.text.layout import Piece
 
 FINITE: Final = frozenset({"aux", "auxpass", "ROOT", "ccomp"})
 VERBS: Final = frozenset({"VERB", "AUX"})
@@ -17,19 +18,6 @@ MAX_APPOSED_WORDS: Final = 6  # of a name or a role that an apposition parts fro
 SHORT_WORD: Final = 2  # letters; shorter words don't show whether a line is in capitals
 DASHES: Final = " -–—:"
 QUOTE_MARKS: Final = "“\"„«‘'"
-
-
-@drop(
-    "in-boilerplate",
-    example="It rained.\n\nSign up for our letter: {s:the station} {q:says} {c:you may win}",
-    keeps="{s:The mayor} {q:said} {c:that the well was dry}.\n\nSign up for our newsletter",
-)
-def in_boilerplate(draft: Draft, context: Context) -> bool:
-    """What a paper prints with every report is no statement."""
-    return any(
-        zone.kind == "boilerplate" and zone.span.start <= draft.start and draft.end <= zone.span.end
-        for zone in context.zones
-    )
 
 
 @mend(
@@ -275,25 +263,6 @@ def _holds(draft: Draft, at: int) -> bool:
     return any(a <= at < b for a, b in draft.content)
 
 
-@mend(
-    "asked-not-to-be-named",
-    example="A senior clerk who {q1:asked} that {c1:her} {s2:name be left out} {q2:said} {c2:the money was gone}.",
-    becomes="{s2:A senior clerk who {q1:asked} that {c1:her} name be left out} {q2:said} {c2:the money was gone}.",
-    keeps="{s2:A senior clerk}, {q1:asking} that {c1:her name not be used}, {q2:said} {c2:the money was gone}.",
-)
-def asked_not_to_be_named(draft: Draft, context: Context) -> None:
-    """Who asks not to be named is the whole of the source, with the asking."""
-    text = context.text
-    for match in context.found(context.forms.unnamed):
-        low, high = context.layout.sentence_at(match.start())
-        if not draft.source or not draft.cue or _cue_in(draft, match) or not match.end() <= draft.cue[0][0] < high:
-            continue
-        within = match.start() < draft.source[0][0] and "," not in text[match.end() : draft.source[0][0]]
-        if within and draft.source[-1][1] <= draft.cue[0][0]:
-            start = trimmed(text, low + _after_comma(text[low : match.start()].rstrip(" ,")), draft.cue[0][0])
-            draft.source = [start] if start is not None else draft.source
-
-
 @drop(
     "asking-not-to-be-named",
     example="{s:A senior clerk}, {q:asking} that {c:her name not be used}, said the money was gone.",
@@ -306,11 +275,6 @@ def asking_not_to_be_named(draft: Draft, context: Context) -> bool:
 
 def _cue_in(draft: Draft, match: re.Match[str]) -> bool:
     return any(match.start() <= a < match.end() for a, _ in draft.cue)
-
-
-def _after_comma(before: str) -> int:
-    found = max(before.rfind(mark) for mark in (", ", "; ", "” ", '" '))
-    return found + 2 if found >= 0 else 0
 
 
 @mend(

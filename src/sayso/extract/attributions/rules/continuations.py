@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft, Layout, Piece, holders, shared_of
+from sayso.extract.attributions.drafts import Draft, holders, shared_of
 from sayso.extract.attributions.rules.registry import Context, add, join
 from sayso.extract.attributions.rules.stretches import words_in
+from sayso.text.layout import Layout, Piece
 from sayso.text.quotations import Quotation
 
 MAX_PIECES: Final = 8  # of a content that goes on over paragraphs

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft, Layout, Piece, trimmed
+from sayso.extract.attributions.drafts import Draft, trimmed
 from sayso.extract.attributions.rules.registry import RULE_SCORE, Context, add
+from sayso.text.layout import Layout, Piece
 from sayso.values.report import Zone
 
 MAX_LINE_WORDS: Final = 25  # of a line that may be a headline

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sayso.extract.attributions.drafts import Draft, Layout, clause_start
+from sayso.extract.attributions.drafts import Draft, clause_start
 from sayso.extract.attributions.rules.registry import RULE_SCORE, Context, add, mend
 from sayso.extract.attributions.rules.stretches import WORD, covered, stripped
+from sayso.text.layout import Layout
 
 
 @mend(

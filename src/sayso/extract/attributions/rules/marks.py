@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft, Layout, Piece, holders
+from sayso.extract.attributions.drafts import Draft, holders
 from sayso.extract.attributions.rules.registry import RULE_SCORE, Context, add
 from sayso.extract.attributions.rules.stretches import covered, stripped, words_in
+from sayso.text.layout import Layout, Piece
 from sayso.text.quotations import Quotation
 
 TURN_LABEL: Final = re.compile(r"\s*[\[(]{0,2}\s*(?P<label>[^\W_][^:\n\])]{0,70}?)\s*(?P<cue>:|\]|\)\)|\))\s*:?\s*")

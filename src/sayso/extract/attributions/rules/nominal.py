@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft, Piece, trimmed, word_count
+from sayso.extract.attributions.drafts import Draft, trimmed, word_count
 from sayso.extract.attributions.rules.registry import RULE_SCORE, Context, add, mend
 from sayso.nlp.tagger import Tagged
+from sayso.text.layout import Piece
 
 BEFORE_VERB: Final = frozenset({"aux", "auxpass", "neg", "advmod"})
 FINITE: Final = frozenset({"aux", "auxpass", "ROOT", "ccomp"})
@@ -107,17 +108,6 @@ def _with_clause(context: Context, form: re.Pattern[str]) -> None:
         mark = context.forms.noun_clause_end.search(context.text, match.end(), high)
         ends = [high, *([context.starts[stop]] if stop is not None else []), *([mark.start()] if mark else [])]
         _add(context, match, trimmed(context.text, low, min(ends)))
-
-
-@add(
-    "answer-was-short",
-    example="{s:The ministry's} {q:warning} was blunt: {c:whoever walks on the ice pays}.",
-    keeps="The ministry's roof was blunt: whoever walks on the ice pays.",
-)
-def answer_was_short(context: Context) -> None:
-    """A noun of saying, "was" and a colon open a statement: "X's answer was short: C"."""
-    for match in context.forms.noun_colon.finditer(context.text):
-        _behind_colon(context, match)
 
 
 @add(

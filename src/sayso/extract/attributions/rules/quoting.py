@@ -9,8 +9,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft, Piece, trimmed, word_count
-from sayso.extract.attributions.rules.registry import RULE_SCORE, Context, add, drop, mend
+from sayso.extract.attributions.drafts import Draft, trimmed, word_count
+from sayso.extract.attributions.rules.registry import RULE_SCORE, Context, add, mend
+from sayso.text.layout import Piece
 
 MAX_SOURCE_WORDS: Final = 14
 MAX_CARRIER_WORDS: Final = 9
@@ -150,23 +151,6 @@ def _carrier(draft: Draft, context: Context, form: re.Pattern[str], *, sure: boo
         if not told and (sure or outlet):
             draft.carrier = [(start, end)]
             return
-
-
-@drop(
-    "quoted-by-its-carrier",
-    example="{q2:Quoted by} {s2:{v1:Vatan}}, {c2:{s1:Envoy Terzo} {q1:said} {c1:the camp would close}}.",
-    keeps="{q2:Quoted by} {s2:Vatan}, {c2:{s1:Envoy Terzo} {q1:said} {c1:the camp would close}}.",
-)
-def quoted_by_its_carrier(draft: Draft, context: Context) -> bool:
-    """Y says nothing of its own in "Quoted by Y, X said C" once it is known that Y carries X's words."""
-    carriers = {piece for other in context.drafts for piece in other.carrier}
-    return bool(
-        draft.cue
-        and draft.cue[0][0] == context.layout.sentence_at(draft.cue[0][0])[0]
-        and draft.source
-        and context.forms.quoted_by.match(context.text, *draft.cue[0])
-        and draft.source[0] in carriers
-    )
 
 
 def _subject_start(before: str) -> int:

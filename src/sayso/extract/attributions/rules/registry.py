@@ -13,10 +13,11 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, Literal
 
-from sayso.extract.attributions.drafts import Draft, Layout, Piece
+from sayso.extract.attributions.drafts import Draft
 from sayso.lang import Language
 from sayso.lang.needs.forms import Forms
 from sayso.nlp.tagger import Tagged
+from sayso.text.layout import Layout, Piece
 from sayso.values.report import Report, Zone
 
 Kind = Literal["add", "mend", "drop", "join"]

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft, Piece
+from sayso.extract.attributions.drafts import Draft
+from sayso.text.layout import Piece
 
 WORD: Final = re.compile(r"[\w’']+")
 
