@@ -50,6 +50,7 @@ def test_each_kept_statement_names_the_rules_that_made_it() -> None:
         "known cue",
     }
     assert len(found.weighed) == 3
+    assert "shown the content of another" in dict(explanation.rules)["nested"]
     assert dict(explanation.rules)["headline"].startswith("In a headline")
 
 

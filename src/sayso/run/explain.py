@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from sayso.extract.attributions import Explained, about_rule, explain_attributions
 from sayso.extract.zones import zones
@@ -11,6 +12,11 @@ from sayso.nlp.tagger import load_tagger
 from sayso.steps import Settings
 from sayso.values.report import Report
 
+NO_RULES: Final = {  # what is named beside ids of rules
+    "nested": "The tagger found it when it was shown the content of another statement alone.",
+    "unlikely": "Its chance of being right is too low.",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -18,7 +24,7 @@ class Explanation:
 
     statements   those that were kept, in the order and with the ids of the reading's attributions
     removed      candidates that were not kept, in order of their first word, each with what removed it
-    rules        id of each rule that is named above -> what it is for, in one sentence
+    rules        each rule that is named above, and "nested" and "unlikely": its id, and what it is for in one sentence
     """
 
     report: Report
@@ -53,5 +59,5 @@ def explain(report: Report, *, language: str = "en", settings: Settings | None =
     kept = tuple(one for one in told if one.removed_by is None)
     removed = tuple(one for one in told if one.removed_by is not None)
     named = dict.fromkeys(rule for one in told for rule in (*one.rules, one.removed_by or ""))
-    about = tuple((rule, sentence) for rule in named if (sentence := about_rule(rule)))
+    about = tuple((rule, sentence) for rule in named if (sentence := NO_RULES.get(rule) or about_rule(rule)))
     return Explanation(report, kept, removed, about)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from sayso.nlp.tagger import Candidate, Tagged
 from sayso.text.layout import Layout, Piece
 
-HOLE = 2  # tokens; a shorter hole in a content is closed
-QUOTATION_SHARE = 0.4  # dev: .3, .4, .5 and .7 tried
+MAX_HOLE = 2  # tokens; a hole in a content that is no longer is closed
+QUOTATION_SHARE = 0.4  # of a quotation that makes all of it content; .3, .5 and .7 were worse on PolNeAR dev
 EDGE = " \t\n\r,;–—-"  # what a content neither begins nor ends with, unless inside quotation marks
 
 
@@ -102,7 +102,7 @@ def _closed(candidate: Candidate) -> list[int]:
     taken = {*candidate.source, *candidate.cue}
     out: list[int] = []
     for token in candidate.content:
-        if out and 1 < token - out[-1] <= HOLE + 1 and not any(t in taken for t in range(out[-1] + 1, token)):
+        if out and 1 < token - out[-1] <= MAX_HOLE + 1 and not any(t in taken for t in range(out[-1] + 1, token)):
             out += range(out[-1] + 1, token)
         out.append(token)
     return out

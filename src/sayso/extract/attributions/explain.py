@@ -21,8 +21,8 @@ from sayso.text.layout import Layout
 from sayso.values.report import Report, Zone
 from sayso.values.spans import Span
 
-UNLIKELY: Final = "unlikely"  # removed because its chance is too low, not by a rule
-NESTED: Final = "nested"  # found as the tagger looked once more, inside the content of another
+UNLIKELY: Final = "unlikely"  # removed because its chance of being right is too low, not by a rule
+NESTED: Final = "nested"  # found as the tagger looked once more, at the content of another statement alone
 WEIGHED: Final = 3  # features that are told of each draft
 
 
@@ -57,7 +57,7 @@ class Explained:
 
 
 def about_rule(id: str) -> str:
-    """What a rule is for, in one sentence; "" for what is no rule, as "unlikely"."""
+    """What a rule is for, in one sentence; "" for "unlikely" and "nested", which are no rules."""
     return RULES[id].about if id in RULES else ""
 
 
