@@ -30,11 +30,11 @@ class ReportingVerb:
     addressee   how it names who is spoken to: "whom" (told X), "to" (said to X) or "none"
     sign        +1 where the verb itself praises, -1 where it accuses or blames, else 0
     uses        speaks: whoever is its subject is a speaker. inside: its past makes a statement of what it tells inside
-                a statement; inside_he: the present of "he" does so too; inside_they: and the lemma (forms that are nouns
-                as often, "remarks", "a claim", find more that is wrong: with all of them content exact on PolNeAR dev
-                was 67.4, not 67.6). orders: "to do" may follow (told him to go). aside: its participle has the subject
-                of the verb beside it (adding that). quoted: "quoted as saying". insists: it demands where what follows
-                is of the form of a demand (insist that it be shut)
+                a statement; inside_he: the present of "he" does so too; inside_they: and the lemma. (Forms that are
+                nouns as often, "remarks", "a claim", find more that is wrong: with all of them, content exact on
+                PolNeAR dev was 67.4, not 67.6.) orders: "to do" may follow (told him to go). aside: its participle has
+                the subject of the verb beside it (adding that). quoted: "quoted as saying". insists: it demands where
+                what follows is of the form of a demand (insist that it be shut)
     """
 
     lemma: str
