@@ -16,7 +16,7 @@ from sayso.nlp.tree import Tree
 from sayso.steps import extractor
 from sayso.values.findings import Mention
 from sayso.values.ids import Ids
-from sayso.values.report import Report
+from sayso.values.report import Report, Zone
 from sayso.values.terms import Schema
 
 BEFORE: Final = 12  # words of a noun phrase before its head, and behind it, that are looked at
@@ -26,10 +26,13 @@ PERSONAL_END: Final = ("man", "woman", "men", "women", "person", "ist", "ists")
 
 
 @extractor("mentions.v2", gives="mentions")
-def mentions(report: Report, tree: Tree, language: Language, drafts: Sequence[Told] = ()) -> tuple[Mention, ...]:
+def mentions(
+    report: Report, tree: Tree, language: Language, drafts: Sequence[Told] = (), zones: Sequence[Zone] = ()
+) -> tuple[Mention, ...]:
     """Every mention of a report, in order of start, the longer one first; one head has one mention.
 
     drafts   whoever is the source of one is mentioned there, whatever the words are
+    zones    the place of a dateline is no one's name
     Linear in the number of tokens. Text past the end of the parse has none.
     """
     if not len(tree):
@@ -37,7 +40,8 @@ def mentions(report: Report, tree: Tree, language: Language, drafts: Sequence[To
     loud = loud_tokens(tree)
     taken: set[int] = set()
     found: list[Found] = []
-    for name in find_names(tree, language, loud):
+    datelines = [(zone.span.start, zone.span.end) for zone in zones if zone.kind == "dateline"]
+    for name in find_names(tree, language, loud, datelines):
         if name.head not in taken:
             taken.update(range(name.core, name.last + 1))
             if name.schema == "Person":

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,9 +19,6 @@ from sayso.values.terms import Schema
 
 ACRONYM: Final = re.compile(r"(?:[A-Z]\.?){2,6}s?\Z|[A-Z][A-Za-z]?[A-Z]{1,5}\Z")
 INITIAL: Final = re.compile(r"[A-Z]\.?\Z|[A-Z]\.-?[A-Z]\.?\Z")
-DATELINE: Final = re.compile(
-    r"^[ \t]*(?:[A-Z][\w.'’-]*,? ?){1,5}(?:[,(][^\n]{0,40}?)?(?: ?--| ?[—–]| - )", re.MULTILINE
-)
 VOWEL: Final = re.compile(r"[aeiouyà-ÿ\W]")
 SIGNED: Final = re.compile(r"[A-Z]{1,4}(?:/[A-Z]{1,4})+")  # who wrote and who edited: SP/PA
 ELIDED: Final = re.compile(r"(?:d|l|dell|nell|sull|all)['’][A-ZÀ-Ý]\w+\Z")  # Médecins d'Urgence
@@ -63,9 +61,13 @@ def loud_tokens(tree: Tree) -> list[bool]:
     return flags
 
 
-def find_names(tree: Tree, language: Language, loud: list[bool]) -> list[Name]:
-    """The names of a parsed report, in order; no two share their head. Linear in the number of tokens."""
-    datelines = [match.span() for match in DATELINE.finditer(tree.text)]
+def find_names(
+    tree: Tree, language: Language, loud: list[bool], datelines: Sequence[tuple[int, int]] = ()
+) -> list[Name]:
+    """The names of a parsed report, in order; no two share their head. Linear in the number of tokens.
+
+    datelines   code points of each, in order
+    """
     found: list[Name] = []
     unsure: list[tuple[int, int]] = []
     i, size = 0, len(tree)
@@ -545,7 +547,7 @@ def _opens_line(tree: Tree, token: int) -> bool:
     return token == 0 or "\n" in tree.text[tree.start[token - 1] : tree.start[token]]
 
 
-def _in_dateline(tree: Tree, name: Name, datelines: list[tuple[int, int]]) -> bool:
+def _in_dateline(tree: Tree, name: Name, datelines: Sequence[tuple[int, int]]) -> bool:
     """Whether a name is the place of a dateline; the agency in it is kept."""
     start, end = tree.start[name.core], tree.end[name.last]
     at = bisect.bisect_right(datelines, (start, len(tree.text))) - 1
