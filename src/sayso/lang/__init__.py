@@ -13,6 +13,7 @@ from sayso.lang.needs.attributions import AttributionWords
 from sayso.lang.needs.entities import EntityWords
 from sayso.lang.needs.events import EventWords
 from sayso.lang.needs.factuality import FactualityWords
+from sayso.lang.needs.grammar import Grammar
 from sayso.lang.needs.mentions import MentionWords
 from sayso.lang.needs.parsing import Parsing
 from sayso.lang.needs.places import PlaceWords
@@ -101,6 +102,7 @@ class Language:
     events       what the step of that name asks, see lang/needs/events.py
     factuality   what the step of that name asks, see lang/needs/factuality.py
     text         what the text itself is split by, see lang/needs/text.py
+    grammar      small words and endings that many steps ask for, see lang/needs/grammar.py
     parsing      how the parser's labels are called here, see lang/needs/parsing.py
     """
 
@@ -163,6 +165,7 @@ class Language:
     events: EventWords = EventWords()
     factuality: FactualityWords = FactualityWords()
     text: TextWords = TextWords()
+    grammar: Grammar = Grammar()
     parsing: Parsing = Parsing()
 
 
