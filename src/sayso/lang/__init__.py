@@ -17,6 +17,7 @@ from sayso.lang.needs.grammar import Grammar
 from sayso.lang.needs.mentions import MentionWords
 from sayso.lang.needs.parsing import Parsing
 from sayso.lang.needs.places import PlaceWords
+from sayso.lang.needs.pronouns import PronounKind
 from sayso.lang.needs.quantities import QuantityWords
 from sayso.lang.needs.text import TextWords
 from sayso.lang.needs.times import TimeWords
@@ -36,6 +37,10 @@ class Pronouns:
     they: frozenset[str] = frozenset()
     it: frozenset[str] = frozenset()
     who: frozenset[str] = frozenset()
+
+    def kind(self, word: str) -> PronounKind | None:
+        """The first kind, in the order of `PronounKind`, that has this form; None for a word that is no pronoun."""
+        return next((kind for kind in PronounKind if word in getattr(self, kind)), None)
 
     @property
     def all(self) -> frozenset[str]:
