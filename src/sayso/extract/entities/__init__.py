@@ -9,9 +9,10 @@ from __future__ import annotations
 from sayso.extract.entities.assembly import as_entities
 from sayso.extract.entities.clustering import cluster, judge_of
 from sayso.extract.entities.context import Context, Item, build
+from sayso.extract.entities.features import Rated
 from sayso.extract.entities.groups import Group
 from sayso.extract.entities.head import FILE, Head, View, Weights, read_head
-from sayso.extract.entities.pronouns import MAX_CANDIDATES, Judge, Rated, load_weights, places_of, table_of
+from sayso.extract.entities.pronouns import MAX_CANDIDATES, Judge, load_weights, places_of, table_of
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
 from sayso.nlp.tree import Tree

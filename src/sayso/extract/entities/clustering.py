@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from sayso.extract.entities import nominals
-from sayso.extract.entities.context import Context, Item
+from sayso.extract.entities.context import SUBJECTS, Context, Item
 from sayso.extract.entities.dialogue import Address, written_to
 from sayso.extract.entities.facts import bodies_beside
 from sayso.extract.entities.features import Salience
@@ -116,10 +116,10 @@ class _Run:
             if later.sentence - item.sentence > MAX_SENTENCES_AHEAD:
                 break
             person = later.mention.schema == "Person"
-            wanted = (
-                person if item.kind in PERSONAL else later.body and (item.kind is PronounKind.IT or later.mention.many)
-            )
-            if not later.name or later.voice >= 0 or later.quote >= 0 or later.role not in "SPR" or not wanted:
+            body = later.body and (item.kind is PronounKind.IT or later.mention.many)
+            wanted = person if item.kind in PERSONAL else body
+            leads = later.name and later.voice < 0 and later.quote < 0 and later.role in (*SUBJECTS, "R")
+            if not leads or not wanted:
                 continue
             root = self.root[later.index]
             group = self.groups.get(root)

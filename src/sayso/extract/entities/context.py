@@ -21,6 +21,7 @@ ROLES: Final[dict[str, str]] = {
     "nsubj": "S", "csubj": "S", "nsubjpass": "P", "dobj": "O", "dative": "O", "oprd": "O", "agent": "B", "pobj": "I",
     "poss": "G", "attr": "T", "ROOT": "R",
 }  # fmt: skip
+SUBJECTS: Final = frozenset({"S", "P"})  # roles
 QUOTES: Final = "\"“”‘’'"
 MAX_CLIMB: Final = 8  # steps up the tree
 

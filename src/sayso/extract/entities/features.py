@@ -7,9 +7,22 @@ changed together with the tables, by training/coref.
 
 from __future__ import annotations
 
-from sayso.extract.entities.context import Context, Item
+from typing import Final
+
+from sayso.extract.entities.context import SUBJECTS, Context, Item
 from sayso.extract.entities.groups import Group
 from sayso.lang.needs.pronouns import PERSONAL
+
+Rated = list[tuple[Group, list[str]]]  # candidates, each with its features
+NONE: Final = "none"  # what speaks for no candidate at all
+# How the name of a feature begins, or how a part of it is called; every name in the fitted tables is made of these.
+PARTS: Final = frozenset({
+    NONE, "rank", "recent", "subject", "subjects", "crowd", "role.", "last.", "seen", "schema.", "gender", "topic",
+    "most", "leads.", "like", "verb=", "rel.", "brel.", "owned.", "far", "coming.", "named1", "named", "described",
+    "pronouns", "aside", "relative", "conjunct", "prep.", "prep.else", "owns.", "owns.else", "into quote",
+    "out of quote", "between quotes", "lines", "says=", "says", "opens.", "self.", "G.conj", "G.appos", "G.inside", "same", "loose",
+    "told.", "else", "said", "under", "over.", "apart.",
+})  # fmt: skip
 
 
 class Salience:
@@ -38,6 +51,27 @@ def is_personal(item: Item, group: Group) -> bool:
     return group.person or (bool(item.gender) and group.gender == item.gender)
 
 
+def add_crowd(item: Item, rated: Rated) -> None:
+    """Add what stands between the candidates: how many persons share a sentence, how many subjects came later."""
+    crowd: dict[int, int] = {}
+    for group, _ in rated:
+        if group.seen and is_personal(item, group):
+            gap = item.sentence - group.last.sentence
+            crowd[gap] = crowd.get(gap, 0) + 1
+    nearest = min(crowd, default=-1)
+    subjects = 0
+    for group, names in rated:
+        if not group.seen or not is_personal(item, group):
+            continue
+        gap = item.sentence - group.last.sentence
+        role = group.best.role if group.best is not None else "X"
+        if gap == nearest:
+            names.append(f"crowd{min(gap, 2)}.{min(crowd[gap], 3)}")
+        if role in SUBJECTS:
+            names.append(f"subjects{min(subjects, 3)}")
+            subjects += 1
+
+
 def features(context: Context, item: Item, group: Group, rank: int, salience: Salience) -> list[str]:
     """What speaks for or against a candidate, as names of binary features.
 
@@ -58,7 +92,7 @@ def features(context: Context, item: Item, group: Group, rank: int, salience: Sa
         f"rank{min(rank, 2)}.{near}",
         f"rank{min(rank, 2)}.{near}.{best.role}",
         f"recent{min(len(recent), 4)}",
-        f"subject{min(sum(member.role in 'SP' for member in recent), 3)}",
+        f"subject{min(sum(member.role in SUBJECTS for member in recent), 3)}",
         f"role.{best.role}",
         f"last.{last.role}.{last.mention.kind}",
         f"seen{_bucket(len(group.seen))}",
@@ -136,7 +170,7 @@ def _asides(context: Context, item: Item, last: Item, best: Item) -> list[str]:
     if item.role == "S" and item.verb >= 0 and tree.lemma[item.verb] in saying:
         said = best.role == "S" and best.verb >= 0 and tree.lemma[best.verb] in saying
         out.append("says=" if said else "says")
-    if item.head <= tree.sentences[item.sentence][0] + 1 and item.role in "SGP":
+    if item.head <= tree.sentences[item.sentence][0] + 1 and item.role in (*SUBJECTS, "G"):
         out.append(f"opens.{best.role}")
     return out
 

@@ -13,8 +13,8 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from sayso.extract.entities.context import Context, Item
-from sayso.extract.entities.features import Salience, features, is_personal
+from sayso.extract.entities.context import SUBJECTS, Context, Item
+from sayso.extract.entities.features import NONE, Rated, Salience, add_crowd, features, is_personal
 from sayso.extract.entities.groups import Group
 from sayso.extract.entities.head import View, Weights
 from sayso.lang.needs.pronouns import PERSONAL, PronounKind
@@ -22,7 +22,6 @@ from sayso.nlp.files import model_folder
 
 SPEAKS: Final = 3.0  # what the last subject gains where "it" or "they" speak; by the example case, GUM has too few
 MAX_CANDIDATES: Final = 16  # the latest ones
-Rated = list[tuple[Group, list[str]]]  # candidates, each with its features
 # For training: given pronoun and candidates with their features, the one to take; None leaves it to the weights.
 Observer = Callable[[Item, Rated], Group | None]
 
@@ -56,7 +55,7 @@ class Judge:
         view = self.view if self.view is not None and name in self.view.features else None
         table = (self.weights if view is None else view.features).get(name, {})
         scores = [sum(table.get(feature, 0.0) for feature in names) for _, names in rated]
-        none = table.get("none", -1e9)
+        none = table.get(NONE, -1e9)
         if view is None:
             return scores, none
         seen, bare = view.scores(item.index, *places_of(group for group, _ in rated))
@@ -99,7 +98,7 @@ def choose(
         if fits(context, item, group):
             rated.append((group, features(context, item, group, before, salience)))
             before += is_personal(item, group)
-    _alone(item, rated)
+    add_crowd(item, rated)
     if not rated:
         return None
     if observer is not None:
@@ -127,33 +126,12 @@ def _speaker_before(context: Context, item: Item) -> Item | None:
     return context.by_id.get(outer[-1].speaker or "") if outer else None
 
 
-def _alone(item: Item, rated: Rated) -> None:
-    """Add what stands between the candidates: how many persons share a sentence, how many subjects came later."""
-    crowd: dict[int, int] = {}
-    for group, _ in rated:
-        if group.seen and is_personal(item, group):
-            gap = item.sentence - group.last.sentence
-            crowd[gap] = crowd.get(gap, 0) + 1
-    nearest = min(crowd, default=-1)
-    subjects = 0
-    for group, names in rated:
-        if not group.seen or not is_personal(item, group):
-            continue
-        gap = item.sentence - group.last.sentence
-        role = group.best.role if group.best is not None else "X"
-        if gap == nearest:
-            names.append(f"crowd{min(gap, 2)}.{min(crowd[gap], 3)}")
-        if role in "SP":
-            names.append(f"subjects{min(subjects, 3)}")
-            subjects += 1
-
-
 def _spoke_just_now(item: Item, group: Group) -> bool:
     """Whether a group was the subject just before: "The office urged Velmar ... It would not say"."""
     best = group.best
     return (
         best is not None
-        and best.role in "SP"
+        and best.role in SUBJECTS
         and not (best.relative or best.aside)
         and 0 <= item.sentence - best.sentence <= 1
     )
@@ -195,7 +173,7 @@ def _forbidden(context: Context, item: Item, group: Group) -> bool:
     tree = context.tree
     # principle B: in "Berg thanked her", she is not Berg
     if item.role == "O" and tree.lower[item.head] not in context.language.reflexive:
-        if any(m.verb == item.verb and m.role in "SP" and m.head < item.head for m in group.seen[-2:]):
+        if any(m.verb == item.verb and m.role in SUBJECTS and m.head < item.head for m in group.seen[-2:]):
             return True
     for other in group.seen[-3:] if group.seen else group.members[:1]:
         if other.mention.kind != "pronoun" and other.sentence == item.sentence:
