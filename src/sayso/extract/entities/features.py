@@ -20,8 +20,8 @@ PARTS: Final = frozenset({
     NONE, "rank", "recent", "subject", "subjects", "crowd", "role.", "last.", "seen", "schema.", "gender", "topic",
     "most", "leads.", "like", "verb=", "rel.", "brel.", "owned.", "far", "coming.", "named1", "named", "described",
     "pronouns", "aside", "relative", "conjunct", "prep.", "prep.else", "owns.", "owns.else", "into quote",
-    "out of quote", "between quotes", "lines", "says=", "says", "opens.", "self.", "G.conj", "G.appos", "G.inside", "same", "loose",
-    "told.", "else", "said", "under", "over.", "apart.",
+    "out of quote", "between quotes", "lines", "says=", "says", "opens.", "self.", "G.conj", "G.appos", "G.inside",
+    "same", "loose", "told.", "else", "said", "under", "over.", "apart.",
 })  # fmt: skip
 
 

@@ -20,6 +20,7 @@ from sayso.extract.entities.head import View, Weights
 from sayso.lang.needs.pronouns import PERSONAL, PronounKind
 from sayso.nlp.files import model_folder
 
+FILE: Final = "coref-features.json"
 SPEAKS: Final = 3.0  # what the last subject gains where "it" or "they" speak; by the example case, GUM has too few
 MAX_CANDIDATES: Final = 16  # the latest ones
 # For training: given pronoun and candidates with their features, the one to take; None leaves it to the weights.
@@ -29,7 +30,7 @@ Observer = Callable[[Item, Rated], Group | None]
 @functools.lru_cache(maxsize=2)
 def load_weights(model: str) -> Weights:
     """The weights of this model's distribution by kind of pronoun and its role: {"he.S": {feature: weight}}."""
-    raw: Weights = json.loads((model_folder(model) / "coref-features.json").read_text("utf-8"))
+    raw: Weights = json.loads((model_folder(model) / FILE).read_text("utf-8"))
     return raw
 
 
