@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from sayso.lang import words
+from sayso.lang.en.numbers import ENGLISH_NUMBERS
 from sayso.lang.needs.mentions import MentionWords
 
 MENTIONS: Final = MentionWords(
@@ -22,7 +23,7 @@ MENTIONS: Final = MentionWords(
     joining=words("by to from and but that which when while as of for on"),
     bound=words("of for from in at on with close near to along by behind"),
     clauses=words("who whom whose which that when where while as because if"),
-    counted=words("one two three four five some many several both most none"),
+    counted=words("some many several both most none") | (ENGLISH_NUMBERS.units.keys() - {"zero"}),
     numbered=words("paragraph section article chapter line"),
     of=words("of"),
     small=words("of the for"),
