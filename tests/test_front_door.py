@@ -223,7 +223,7 @@ def test_a_case_tells_what_cannot_be_asked_where_it_is_asked(case: sayso.Case) -
         lambda: case.search("!!"), lambda: case.said("?!"), lambda: case.show("tables"),  # type: ignore[arg-type]
     ):  # fmt: skip
         with pytest.raises(UsageError):
-            ask()  # type: ignore[no-untyped-call]
+            ask()
 
 
 def test_a_case_is_exported_to_a_file_or_a_stream(case: sayso.Case, tmp_path: Path) -> None:
