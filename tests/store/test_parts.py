@@ -16,7 +16,9 @@ from sayso.store import judging
 from sayso.store.base import Judgement, LogRow, Subject
 from sayso.store.ledger import check_chain, sealed_log
 from sayso.store.sqlite.pages import records
-from sayso.store.sqlite.search import marked_offsets, match_query, searchable, snippet_bounds
+from sayso.store.sqlite.search import marked_offsets, match_query
+from sayso.store.words import snippet_bounds
+from sayso.text.printable import storable
 from sayso.values.findings import Attribution, Claim, Entity, Fact, Mention, Voice
 from sayso.values.reading import Reading
 from sayso.values.report import Credit, Report
@@ -79,7 +81,7 @@ def test_marks_give_back_offsets_in_any_text(parts: list[tuple[str, str]], rest:
 
 @given(st.text(st.characters()))
 def test_what_is_searched_is_as_long_as_the_text_and_can_be_stored(text: str) -> None:
-    found = searchable(text)
+    found = storable(text)
     assert len(found) == len(text) and "\0" not in found
     found.encode()
 

@@ -9,7 +9,7 @@ import contextlib
 import getpass
 import importlib.metadata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,7 +17,9 @@ from sayso.errors import CaseError, SaysoError, UsageError
 from sayso.store import judging
 from sayso.store.base import Deed, Judgement, LedgerRow, LogRow, ReportRow, Store, Subject
 from sayso.values.reading import Reading
+from sayso.values.rows import Listing, RowSpec
 from sayso.values.terms import Verb
+from sayso.views.tables import TABLES, listing
 
 
 def now() -> str:
@@ -25,11 +27,12 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-class Record:
+class Journal:
     """See the module. `by` is who is said to have done it: the name of the user, unless given."""
 
-    def __init__(self, store: Store, *, by: str | None = None) -> None:
+    def __init__(self, store: Store, *, by: str | None = None, tables: Sequence[RowSpec] = TABLES) -> None:
         self.store = store
+        self.tables = tuple(tables)
         self.by = by if by is not None else _user()
         self._changes: dict[str, dict[str, str | None]] = {}  # what is set, as of the first so many judgements
         self._judged = 0
@@ -119,7 +122,7 @@ class Record:
             if judgement.verb == "erase":
                 self._erase(report_id)
             elif judgement.verb in ("set", "undo") and row is not None and not row.erased:
-                self.store.put_shown(self._shown(self.store.reading(report_id)))
+                self.store.put_listing(self.listing(self.store.reading(report_id)))
         self._log("judge", "done", {"judgement": judgement.id, "verb": judgement.verb}, {"reports": len(touched)})
         return judgement
 
@@ -131,7 +134,12 @@ class Record:
             raise CaseError(f"report {report_id}: it was erased")
         return row
 
-    def _shown(self, reading: Reading) -> Reading:
+    def listing(self, reading: Reading) -> Listing:
+        """What the store lists and searches of a reading, as the judgements in force show it."""
+        return listing(self.as_shown(reading), self.tables)
+
+    def as_shown(self, reading: Reading) -> Reading:
+        """A reading as the judgements in force show it."""
         if self.store.judgement_count() != self._judged:  # another process may add one at any time
             judgements = self.judgements()
             self._judged, self._changes = len(judgements), judging.changes(judging.in_force(judgements))

@@ -12,7 +12,6 @@ from typing import Any, Final, get_args
 from sayso.errors import UsageError
 from sayso.values.case import Judgement, Subject
 from sayso.values.findings import Attribution, Claim, Entity, Relation, Voice
-from sayso.values.json import plain
 from sayso.values.reading import LISTS, Reading
 from sayso.values.report import Credit, Report
 from sayso.values.spans import Span
@@ -192,14 +191,6 @@ def _check_set(value: Any) -> None:
             raise UsageError(f"set: {name!r} cannot be set; expected one of {', '.join(SETTABLE)}")
         if held is not None and not isinstance(held, str):
             raise UsageError(f"set: {name} is {held!r}, expected words, or nothing to take it away")
-
-
-def judgement_dict(judgement: Judgement) -> dict[str, Any]:
-    """The judgement as OUTPUT describes its line; what is empty is absent."""
-    body = plain(judgement)
-    if isinstance(judgement.value, dict):
-        body["value"] = dict(judgement.value)
-    return {"kind": "judgement", **body}
 
 
 def redacted(judgement: Judgement, report_id: str) -> Judgement:

@@ -1,0 +1,144 @@
+"""What a case can be asked: readings, statements, events, any other rows, words of the texts, lists and counts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from sayso.case.checks import check_store
+from sayso.case.journal import Journal
+from sayso.errors import CaseError, UsageError
+from sayso.values.case import EVERYTHING, SHOWINGS, FailureRow, Filters, Finding, Hit, ReportRow, Said, Showing
+from sayso.values.json import failure_dict
+from sayso.values.reading import Reading
+from sayso.values.rows import Count, RowQuery
+from sayso.views.events import EventQuery, Happened
+from sayso.views.statements import said_by
+
+# What is shown -> the table that is counted, and by which column.
+SHOWN: Final[dict[str, tuple[str, str]]] = {
+    "outlets": ("reports", "outlet"),
+    "dates": ("reports", "day"),
+    "languages": ("reports", "lang"),
+    "speakers": ("statements", "speaker"),
+}
+
+
+class Questions(Journal):
+    """The half of a Case that answers."""
+
+    damage: tuple[Finding, ...] = ()
+
+    def readings(
+        self, filters: Filters = EVERYTHING, *, on_lost: Callable[[str], None] | None = None, as_read: bool = False
+    ) -> Iterator[Reading]:
+        """The readings, by date, outlet and id, one at a time, as the judgements in force show them.
+
+        on_lost   called with what is wrong with a damaged one, which is then left out; without it CaseError is raised
+        as_read   as first read, without what was set
+        """
+        for report_id in self.store.report_ids(filters):
+            try:
+                reading = self.store.reading(report_id)
+            except KeyError:
+                continue  # erased since the list was made
+            except CaseError as error:
+                if on_lost is None:
+                    raise
+                on_lost(str(error))
+                continue
+            yield reading if as_read else self.as_shown(reading)
+
+    def reading(self, report_id: str) -> Reading:
+        """The reading of a report, as the judgements in force show it. KeyError for none, or an erased one."""
+        return self.as_shown(self.store.reading(report_id))
+
+    def original(self, report_id: str) -> bytes | None:
+        """The bytes of a report's original; None where they are not kept."""
+        return self.store.original(self._row(report_id).sha256)
+
+    def reports(self, filters: Filters = EVERYTHING, *, erased: bool = False) -> Iterator[ReportRow]:
+        """The rows of the reports, by date, outlet and id; with `erased` those of the erased ones."""
+        return self.store.reports(filters, erased=erased)
+
+    def said(self, who: str = "", about: str | None = None, filters: Filters = EVERYTHING) -> Iterator[Said]:
+        """What somebody said, oldest first: all words of `who` are among what the speaker is called.
+
+        about   words that the content holds; "words in order" and beginn* are understood. UsageError for no word.
+        """
+        for report, statement in self.store.find_rows(said_by(who, about or ""), filters):
+            yield Said(report, statement)
+
+    def events(self, query: EventQuery = EventQuery(), filters: Filters = EVERYTHING) -> Iterator[Happened]:
+        """Who did what to whom: the events that a query means, by the dates of their reports or by their own.
+
+        All words of a name must be among what the actor or recipient is called. UsageError for no word or no date.
+        """
+        text: tuple[str, str] = ("", "")  # of the report of the last event
+        for report, event in self.store.find_rows(query.of_rows(), filters):
+            if text[0] != report.id:
+                text = (report.id, self.store.text(report.id) or "")
+            yield Happened(report, event, text[1])
+
+    def rows(self, query: RowQuery, filters: Filters = EVERYTHING) -> Iterator[tuple[ReportRow, Any]]:
+        """The rows of any table that a query means, each with its report; see sayso.views.tables for the tables."""
+        return self.store.find_rows(query, filters)
+
+    def search(self, words: str, filters: Filters = EVERYTHING, *, limit: int = 20, skip: int = 0) -> list[Hit]:
+        """The reports that hold all the words, in title or text, the best first. UsageError for no word."""
+        return self.store.search(words, filters, limit, skip)
+
+    def failures(self) -> list[FailureRow]:
+        """What could not be read, by path."""
+        return self.store.failures()
+
+    def show(self, what: Showing, filters: Filters = EVERYTHING) -> list[dict[str, Any]]:
+        """Rows for a list, ready for JSON: counts by outlet, date, language or speaker; the reports; the failures.
+
+        UsageError where `what` is none of SHOWINGS.
+        """
+        if what not in SHOWINGS:
+            raise UsageError(f"show: {what!r} is not known; expected one of {', '.join(SHOWINGS)}")
+        if what == "failures":
+            return [failure_dict(row) for row in self.failures()]
+        if what == "reports":
+            names = ("id", "published", "outlet", "title", "path", "lang", "statements", "read", "url", "sha256")
+            return [{name: getattr(row, name) for name in names} for row in self.reports(filters)]
+        return [shown for count in self._counts(what, filters) if (shown := _shown(what, count))]
+
+    def _counts(self, what: Showing, filters: Filters) -> list[Count]:
+        table, column = SHOWN[what]
+        found = self.store.count(table, column, filters)
+        return sorted(found, key=lambda count: count.value) if what == "dates" else found
+
+    def check(self) -> Iterator[Finding]:
+        """What was found wrong, one thing at a time; findings with ``fault=False`` tell what cannot be verified."""
+        yield from self.damage
+        yield from check_store(self.store, self.tables)
+
+    @property
+    def config(self) -> dict[str, str]:
+        """The settings that this case holds. "originals": "false" keeps no originals from then on."""
+        return self.store.config()
+
+
+def _shown(what: Showing, count: Count) -> dict[str, Any]:
+    """One line of a list; {} for what it leaves out."""
+    match what:
+        case "outlets":
+            return {
+                "outlet": count.value, "reports": count.reports, "statements": count.statements, "first": count.first,
+                "last": count.last,
+            }  # fmt: skip
+        case "dates":
+            return {
+                "date": count.value, "reports": count.reports, "outlets": count.outlets, "statements": count.statements
+            }  # fmt: skip
+        case "languages":
+            not_read = count.reports - count.read
+            return {"language": count.value, "reports": count.reports, "read": count.read, "not_read": not_read}
+        case _ if count.value:
+            return {
+                "speaker": count.value, "statements": count.rows, "reports": count.reports, "outlets": count.outlets
+            }  # fmt: skip
+    return {}
