@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from sayso.errors import CaseError, SaysoError
-from sayso.store import judging, ledger
+from sayso.store import effects, judging, ledger
 from sayso.store.base import Store
 from sayso.values.case import Finding, Judgement, LedgerRow, ReportRow
 from sayso.values.reading import Reading
@@ -61,12 +61,12 @@ def check_ledger(store: Store) -> Iterator[Finding]:
 
 def check_reports(store: Store, tables: Sequence[RowSpec] = TABLES) -> Iterator[Finding]:
     """Each report: every span against the text, the text against the original, what is searched against the reading."""
-    changes = judging.changes(judging.in_force(store.judgements()))
+    decided = effects.by_report(judging.in_force(store.judgements()))
     bare = 0
     for row in store.reports():
         try:
             reading = store.reading(row.id)  # made anew from JSON: this checks every span and id
-            yield from _check_listing(store, row, judging.shown(reading, changes.get(row.id, {})), tables)
+            yield from _check_listing(store, row, effects.as_decided(reading, decided.get(row.id, ())), tables)
             original = store.original(row.sha256)
         except (SaysoError, KeyError) as error:
             yield Finding(f"report {row.id}", f"{error}", "read its original again")

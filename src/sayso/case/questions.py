@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from sayso.case.checks import check_store
 from sayso.case.journal import Journal
+from sayso.compare import load_case_steps, steps_for
+from sayso.compare.running import CaseData, ChangedMeanwhile, Unwritten, run
 from sayso.errors import CaseError, UsageError
+from sayso.store.judging import in_force
+from sayso.store.ledger import digest
 from sayso.values.case import EVERYTHING, SHOWINGS, FailureRow, Filters, Finding, Hit, ReportRow, Said, Showing
-from sayso.values.json import failure_dict
+from sayso.values.json import canonical, failure_dict
 from sayso.values.reading import Reading
 from sayso.values.rows import Count, RowQuery
 from sayso.views.events import EventQuery, Happened
 from sayso.views.statements import said_by
 
+MAX_TRIES: Final = 3  # for results that another process changes at the same time
 # What is shown -> the table that is counted, and by which column.
 SHOWN: Final[dict[str, tuple[str, str]]] = {
     "outlets": ("reports", "outlet"),
@@ -87,6 +93,28 @@ class Questions(Journal):
     def search(self, words: str, filters: Filters = EVERYTHING, *, limit: int = 20, skip: int = 0) -> list[Hit]:
         """The reports that hold all the words, in title or text, the best first. UsageError for no word."""
         return self.store.search(words, filters, limit, skip)
+
+    def result(self, name: str) -> dict[str, Any]:
+        """What a case step gives, by key, such as "identity"; worked out for what changed since it was last asked for.
+
+        In a case that is open to read only it is worked out and not kept. StepError where no step gives it.
+        """
+        load_case_steps()
+        steps = steps_for(name)
+        for _ in range(MAX_TRIES - 1):
+            with contextlib.suppress(ChangedMeanwhile):
+                return run(steps, self._data(), Unwritten(self.store) if self.store.read_only else self.store)
+        return run(steps, self._data(), Unwritten(self.store) if self.store.read_only else self.store)
+
+    def _data(self) -> CaseData:
+        """The readings and judgements as of now, for case steps."""
+        judged = self.store.judgement_count()
+        readings = {}
+        for row in self.reports():
+            ids = [judgement.id for judgement in self._decided_about(row.id)]
+            readings[row.id] = digest(canonical([row.digest, ids]))
+        judgements = in_force(self.judgements())
+        return CaseData(readings, self.reading, judgements, lambda: self.store.judgement_count() == judged)
 
     def failures(self) -> list[FailureRow]:
         """What could not be read, by path."""

@@ -6,7 +6,7 @@ Everything here is worked out from the judgements and the readings each time; no
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, get_args
 
 from sayso.errors import UsageError
@@ -109,16 +109,6 @@ def in_force(judgements: Sequence[Judgement]) -> list[Judgement]:
         else:
             kept.append(judgement)
     return kept[::-1]
-
-
-def changes(judgements: Iterable[Judgement]) -> dict[str, dict[str, str | None]]:
-    """What the judgements in force set: report id -> field -> value, None where it is taken away; the newest counts."""
-    found: dict[str, dict[str, str | None]] = {}
-    for judgement in judgements:
-        if judgement.verb == "set":
-            for subject in judgement.subjects:
-                found.setdefault(subject.report, {}).update(judgement.value)
-    return found
 
 
 def shown(reading: Reading, changed: Mapping[str, str | None]) -> Reading:
