@@ -11,6 +11,7 @@ from sayso.case.journal import Journal
 from sayso.compare import load_case_steps, steps_for
 from sayso.compare.running import CaseData, ChangedMeanwhile, Unwritten, run
 from sayso.errors import CaseError, UsageError
+from sayso.store.base import Store
 from sayso.store.judging import in_force
 from sayso.store.ledger import digest
 from sayso.values.case import EVERYTHING, SHOWINGS, FailureRow, Filters, Finding, Hit, ReportRow, Said, Showing
@@ -28,6 +29,51 @@ SHOWN: Final[dict[str, tuple[str, str]]] = {
     "languages": ("reports", "lang"),
     "speakers": ("statements", "speaker"),
 }
+
+
+def said(store: Store, who: str, about: str, filters: Filters) -> Iterator[Said]:
+    """What somebody said, by date, outlet, report and place; see Case.said."""
+    for report, statement in store.find_rows(said_by(who, about), filters):
+        yield Said(report, statement)
+
+
+def events(store: Store, query: EventQuery, filters: Filters) -> Iterator[Happened]:
+    """The events that a query means; see Case.events."""
+    known, text = "", ""  # of the report of the last event
+    for report, event in store.find_rows(query.of_rows(), filters):
+        if known != report.id:
+            known, text = report.id, store.text(report.id) or ""
+        yield Happened(report, event, text)
+
+
+def counts(store: Store, what: Showing, filters: Filters) -> list[dict[str, Any]]:
+    """Reports or statements by outlet, date, language or speaker: one of SHOWN, each a flat row; see Case.show."""
+    found = store.count(*SHOWN[what], filters)
+    if what == "dates":
+        found.sort(key=lambda count: count.value)
+    return [line for count in found if (line := _line(what, count))]
+
+
+def _line(what: Showing, count: Count) -> dict[str, Any]:
+    """One line of a list; {} for what it leaves out."""
+    match what:
+        case "outlets":
+            return {
+                "outlet": count.value, "reports": count.reports, "statements": count.statements, "first": count.first,
+                "last": count.last,
+            }  # fmt: skip
+        case "dates":
+            return {
+                "date": count.value, "reports": count.reports, "outlets": count.outlets, "statements": count.statements
+            }  # fmt: skip
+        case "languages":
+            not_read = count.reports - count.read
+            return {"language": count.value, "reports": count.reports, "read": count.read, "not_read": not_read}
+        case _ if count.value:
+            return {
+                "speaker": count.value, "statements": count.rows, "reports": count.reports, "outlets": count.outlets
+            }  # fmt: skip
+    return {}
 
 
 class Questions(Journal):
@@ -72,19 +118,14 @@ class Questions(Journal):
 
         about   words that the content holds; "words in order" and beginn* are understood. UsageError for no word.
         """
-        for report, statement in self.store.find_rows(said_by(who, about or ""), filters):
-            yield Said(report, statement)
+        return said(self.store, who, about or "", filters)
 
     def events(self, query: EventQuery = EventQuery(), filters: Filters = EVERYTHING) -> Iterator[Happened]:
         """Who did what to whom: the events that a query means, by the dates of their reports or by their own.
 
         All words of a name must be among what the actor or recipient is called. UsageError for no word or no date.
         """
-        text: tuple[str, str] = ("", "")  # of the report of the last event
-        for report, event in self.store.find_rows(query.of_rows(), filters):
-            if text[0] != report.id:
-                text = (report.id, self.store.text(report.id) or "")
-            yield Happened(report, event, text[1])
+        return events(self.store, query, filters)
 
     def rows(self, query: RowQuery, filters: Filters = EVERYTHING) -> Iterator[tuple[ReportRow, Any]]:
         """The rows of any table that a query means, each with its report; see sayso.views.tables for the tables."""
@@ -132,12 +173,7 @@ class Questions(Journal):
         if what == "reports":
             names = ("id", "published", "outlet", "title", "path", "lang", "statements", "read", "url", "sha256")
             return [{name: getattr(row, name) for name in names} for row in self.reports(filters)]
-        return [shown for count in self._counts(what, filters) if (shown := _shown(what, count))]
-
-    def _counts(self, what: Showing, filters: Filters) -> list[Count]:
-        table, column = SHOWN[what]
-        found = self.store.count(table, column, filters)
-        return sorted(found, key=lambda count: count.value) if what == "dates" else found
+        return counts(self.store, what, filters)
 
     def check(self) -> Iterator[Finding]:
         """What was found wrong, one thing at a time; findings with ``fault=False`` tell what cannot be verified."""
@@ -148,25 +184,3 @@ class Questions(Journal):
     def config(self) -> dict[str, str]:
         """The settings that this case holds. "originals": "false" keeps no originals from then on."""
         return self.store.config()
-
-
-def _shown(what: Showing, count: Count) -> dict[str, Any]:
-    """One line of a list; {} for what it leaves out."""
-    match what:
-        case "outlets":
-            return {
-                "outlet": count.value, "reports": count.reports, "statements": count.statements, "first": count.first,
-                "last": count.last,
-            }  # fmt: skip
-        case "dates":
-            return {
-                "date": count.value, "reports": count.reports, "outlets": count.outlets, "statements": count.statements
-            }  # fmt: skip
-        case "languages":
-            not_read = count.reports - count.read
-            return {"language": count.value, "reports": count.reports, "read": count.read, "not_read": not_read}
-        case _ if count.value:
-            return {
-                "speaker": count.value, "statements": count.rows, "reports": count.reports, "outlets": count.outlets
-            }  # fmt: skip
-    return {}

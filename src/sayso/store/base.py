@@ -59,6 +59,7 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Let go of it; what was put in is there. Twice does no harm."""
+        return None
 
     def transaction(self, *, durable: bool = True) -> AbstractContextManager[None]:
         """All or nothing. One inside another is part of the outer one.
@@ -89,6 +90,7 @@ class Store(Protocol):
 
     def drawn(self) -> None:
         """Note that all tables hold the rows of the readings."""
+        return None
 
     def add_paths(self, report_id: str, paths: Iterable[str]) -> int:
         """Note further places where a report was found; return how many were new."""

@@ -71,9 +71,6 @@ class MemoryStore(Store):
         finally:
             self._undo = None
 
-    def close(self) -> None:
-        pass
-
     # reports
 
     def put(self, reading: Reading, listing: Listing, original: bytes | None) -> str:
@@ -89,9 +86,6 @@ class MemoryStore(Store):
         _, digest = self._held["readings"][listing.report.id]
         words = (tokens(listing.report.title or ""), tokens(listing.text))
         self._put("listings", listing.report.id, (replace(listing.report, digest=digest), listing, words))
-
-    def drawn(self) -> None:
-        pass
 
     def add_paths(self, report_id: str, paths: Iterable[str]) -> int:
         known = self._held["paths"].get(report_id, frozenset())

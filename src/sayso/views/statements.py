@@ -75,7 +75,7 @@ def said_by(who: str = "", about: str = "") -> RowQuery:
     """The question for what somebody said: all words of `who` are among what the speaker is called.
 
     about   words that the content holds. Who speaks is the speaker of the statement itself, also where somebody else
-            quotes him; see docs/decisions/0003-who-said-it.md.
+            quotes him; see docs/decisions/0005-who-said-it.md.
     """
     asked = (("who", who), ("content", about))
     return RowQuery("statements", tuple((name, words) for name, words in asked if words))

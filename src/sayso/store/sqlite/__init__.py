@@ -98,7 +98,10 @@ def open_store(
                 " install a newer sayso"
             )
         if read_only and (version < schema.VERSION or _stale(store) or store.undrawn()):
-            raise CaseError(f"{path}: a case of version {version} must be opened once to write, to bring it up")
+            raise CaseError(
+                f"{path}: a case of version {version} must be opened once to write, to bring it up; where you may write"
+                f" to it, `sayso check {path}` does so"
+            )
         if version < schema.VERSION:
             _migrate(store, connection)
         if version < schema.VERSION or (not read_only and _stale(store)):
