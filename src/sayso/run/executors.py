@@ -8,15 +8,17 @@ cluster is one more class here, and nothing else changes.
 from __future__ import annotations
 
 import concurrent.futures
+import contextlib
 import multiprocessing
 import os
+import sys
+import types
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, Protocol
 
 from sayso.errors import UsageError
 from sayso.read import Failure
-from sayso.read.worker import without_main
 from sayso.values.reading import Reading
 from sayso.values.report import Report
 
@@ -62,10 +64,14 @@ class Processes:
     def run(self, build: Callable[[], BatchReader], batches: Iterable[Batch]) -> Iterator[Answers]:
         """See Executor."""
         context = multiprocessing.get_context("spawn")  # a fork of a process with ONNX Runtime's threads may hang
-        with concurrent.futures.ProcessPoolExecutor(
-            self.jobs, mp_context=context, initializer=_start, initargs=(build,)
-        ) as pool:
-            start_all(pool, self.jobs)
+        with contextlib.ExitStack() as stack:
+            with environment():
+                pool = stack.enter_context(
+                    concurrent.futures.ProcessPoolExecutor(
+                        self.jobs, mp_context=context, initializer=_start, initargs=(build,)
+                    )
+                )
+                start_all(pool, self.jobs)
             waiting: deque[concurrent.futures.Future[Answers]] = deque()
             for batch in batches:
                 waiting.append(pool.submit(_read, batch))
@@ -89,20 +95,43 @@ def executor_for(jobs: int | str | Executor) -> Executor:
     return jobs
 
 
-def start_all(pool: concurrent.futures.Executor, jobs: int) -> None:
-    """Start the processes, each with one thread a library unless the user set another number.
+@contextlib.contextmanager
+def without_main() -> Iterator[None]:
+    """Start processes that do not run the user's script again.
 
-    A process reads these variables once, as it starts; many processes of many threads would only wait for each other.
+    A process that is spawned imports the main module, to find functions of it. Ours are in this package, and a script
+    such as ``sayso.open_case(...).read("reports/")`` has no ``if __name__ == "__main__":`` around it: the process would
+    read the reports too, and never come up.
     """
-    unset = [name for name in THREADS if name not in os.environ]
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = types.ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
+@contextlib.contextmanager
+def environment() -> Iterator[None]:
+    """Variables for processes that are started meanwhile; a process reads them once, as it starts.
+
+    Each has one thread a library, unless the user set another number: many processes of many threads would only wait
+    for each other. And none looks for modules in the current folder, where a report may be called signal.py.
+    """
+    unset = [name for name in (*THREADS, "PYTHONSAFEPATH") if name not in os.environ]
     os.environ.update(dict.fromkeys(unset, "1"))
     try:
-        with without_main():
-            for _ in range(jobs):
-                pool.submit(_nothing)
+        yield
     finally:
         for name in unset:
             del os.environ[name]
+
+
+def start_all(pool: concurrent.futures.Executor, jobs: int) -> None:
+    """Start the processes now, while the variables are set for them."""
+    with without_main():
+        for _ in range(jobs):
+            pool.submit(_nothing)
 
 
 _reader: BatchReader | None = None  # of this process, where it is one that was started
