@@ -255,6 +255,8 @@ def test_judgements_are_found_again_when_a_report_is_read_anew(case: Case) -> No
     assert len(found) == 1 and found[0].startswith(f"judgement {gone.id} (note)")
     case.judge("undo", value=gone.id)
     assert faults(case) == []
+    assert [s.statement.id for s in case.said() if s.report.id == report.id] == [], "it is still rejected"
+    case.judge("undo", value=kept.id)
     assert [s.statement.id for s in case.said() if s.report.id == report.id] == [newer.id]
 
 

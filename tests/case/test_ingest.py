@@ -99,5 +99,5 @@ def test_what_cannot_be_used_is_told_before_anything_is_opened(case: Case, folde
         ({"meta": folder / "none.csv"}, "cannot be opened"),
     ):
         with pytest.raises(UsageError, match=reason):
-            case.read(folder, **given)  # type: ignore[arg-type]
+            case.read(folder, **given)
     assert list(case.log()) == []

@@ -85,7 +85,7 @@ def measure_questions(path: Path) -> None:
         count = len(case.store.report_ids())
         print(f"{count} reports, {path.stat().st_size / count:.0f} bytes each")
         quantiles("search", case.search, words)
-        quantiles("said", lambda asked: next(case.said("", asked), None), words)
+        quantiles("said", lambda asked: next(iter(case.said("", asked)), None), words)
     with open_case(path) as case, measured("check", count):
         print(f"{len(list(case.check()))} findings")
     print(f"{memory()} MB of memory after it")
@@ -140,7 +140,7 @@ def main() -> None:
         print(f"{path.stat().st_size / options.count:.0f} bytes a reading")
         with open_case(path, read_only=True) as case:
             quantiles("search", case.search, WORDS)
-            quantiles("said", lambda words: next(case.said("", words), None), WORDS)
+            quantiles("said", lambda words: next(iter(case.said("", words)), None), WORDS)
             with measured("readings", options.count):
                 for _ in case.readings():
                     pass

@@ -9,10 +9,14 @@ import pytest
 from make_readings import make_readings
 
 from sayso.store.base import Store
+from sayso.store.memory import MemoryStore
 from sayso.store.sqlite import open_store
 from sayso.values.reading import Reading
 
-STORES: dict[str, Callable[[Path], Store]] = {"sqlite": lambda folder: open_store(folder / "m.sayso", create=True)}
+STORES: dict[str, Callable[[Path], Store]] = {
+    "memory": lambda folder: MemoryStore(),
+    "sqlite": lambda folder: open_store(folder / "m.sayso", create=True),
+}
 
 
 @pytest.fixture(params=sorted(STORES))

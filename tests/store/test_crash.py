@@ -11,6 +11,7 @@ import sqlite3
 import subprocess
 import time
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,8 @@ from sayso.errors import CaseError
 from sayso.export import export
 from sayso.store.sqlite import schema
 from sayso.values.reading import Reading
+from sayso.values.rows import RowQuery, RowSpec
+from sayso.views.tables import TABLES
 
 Drafts = list[tuple[Reading, bytes]]
 MANY = 600
@@ -225,19 +228,83 @@ def test_an_older_case_takes_the_steps_it_lacks(tmp_path: Path, many: Drafts, mo
         assert case.store._rows("SELECT name FROM sqlite_master WHERE name = 'more'") == []  # type: ignore[attr-defined]
 
 
-def test_a_case_from_before_events_gets_them_from_its_readings(tmp_path: Path, many: Drafts) -> None:
+def as_version(path: Path, version: int) -> None:
+    """Make the file what an older program left: without the tables that came later, and with the indexes of then."""
+    with sqlite3.connect(path) as connection:
+        for name in ("drawn", "results", "inputs", *(("events_words", "events") if version < 2 else ())):
+            connection.execute(f"DROP TABLE {name}")
+        if version == 2:
+            for column in ("type", "state", "date"):
+                connection.execute(f"DROP INDEX events_by_{column}")
+            for sql in schema.EVENTS[1:3]:
+                connection.execute(sql)
+        connection.execute(f"PRAGMA user_version = {version}")
+    connection.close()
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_older_case_gets_what_it_lacks_from_its_readings(tmp_path: Path, many: Drafts, version: int) -> None:
     path = tmp_path / "my.sayso"
     read(path, many[:5])
     with open_case(path) as case:
-        wanted = [found.event for found in case.events(type="ALL")]
-    assert wanted
+        wanted = [found.event for found in case.events(type="ALL")], [found.statement for found in case.said()]
+    assert all(wanted)
+    as_version(path, version)
+    with pytest.raises(CaseError, match="opened once to write"):
+        open_case(path, read_only=True)
+    with open_case(path) as case:
+        assert (
+            [found.event for found in case.events(type="ALL")],
+            [found.statement for found in case.said()],
+        ) == wanted
+        assert [finding for finding in case.check() if finding.fault] == []
+        indexes = {name for (name,) in case.store._rows("SELECT name FROM sqlite_master WHERE type = 'index'")}  # type: ignore[attr-defined]
+    assert "events_by_type" in indexes and "events_of_type" not in indexes
+
+
+@dataclass(frozen=True)
+class Length:
+    """A row of a table that a case has not had before."""
+
+    id: str
+    words: str
+    characters: int
+    parts: tuple[tuple[int, int], ...]
+
+
+def lengths(reading: Reading) -> list[Length]:
+    text = reading.report.text
+    return [Length(f"{reading.report.id}/x0", text[:20], len(text), ((0, 1), (2, 3)))]
+
+
+def test_a_new_table_is_filled_from_the_readings_and_drawn_anew_when_its_version_changes(
+    tmp_path: Path, many: Drafts
+) -> None:
+    path = tmp_path / "my.sayso"
+    read(path, many[:5])
+    spec = RowSpec("lengths", Length, lengths, searched=("words",))
+    with pytest.raises(CaseError, match="opened once to write"):
+        open_case(path, read_only=True, tables=(*TABLES, spec))
+    with open_case(path, tables=(*TABLES, spec)) as case:
+        found = list(case.rows(RowQuery("lengths", words=(("words", "report"),))))
+        assert found and all(row == lengths(case.reading(report.id))[0] for report, row in found)
+        assert [finding for finding in case.check() if finding.fault] == []
+    newer = replace(spec, version=2, draw=lambda reading: [replace(row, words="later") for row in lengths(reading)])
+    with open_case(path, tables=(*TABLES, newer)) as case:
+        assert {row.words for _, row in case.rows(RowQuery("lengths", words=(("words", "later"),)))} == {"later"}
+        assert list(case.rows(RowQuery("lengths", words=(("words", "report"),)))) == []
+    with open_case(path) as case:  # a program that does not know the table could not keep it right
+        assert case.store._rows("SELECT name FROM sqlite_master WHERE name LIKE 'lengths%'") == []  # type: ignore[attr-defined]
+
+
+def test_a_file_that_names_its_record_as_a_table_of_rows_keeps_it(tmp_path: Path, many: Drafts) -> None:
+    path = tmp_path / "my.sayso"
+    read(path, many[:5])
     with sqlite3.connect(path) as connection:
-        for kind, name in (("TABLE", "events_words"), ("TABLE", "events")):
-            connection.execute(f"DROP {kind} {name}")
-        connection.execute("PRAGMA user_version = 1")
+        connection.execute("INSERT INTO drawn VALUES ('readings', 1), ('log; DROP TABLE log', 1)")
     connection.close()
     with open_case(path) as case:
-        assert [found.event for found in case.events(type="ALL")] == wanted
+        assert len(list(case.readings())) == 5 and len(list(case.log())) == 2
         assert [finding for finding in case.check() if finding.fault] == []
 
 

@@ -12,11 +12,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.errors import UsageError
-from sayso.store import judging
+from sayso.store import effects, judging
 from sayso.store.base import Judgement, LogRow, Subject
 from sayso.store.ledger import check_chain, sealed_log
 from sayso.store.sqlite.pages import records
-from sayso.store.sqlite.search import marked_offsets, match_query, searchable, snippet_bounds
+from sayso.store.sqlite.search import marked_offsets, match_query
+from sayso.store.words import snippet_bounds
+from sayso.text.printable import storable
 from sayso.values.findings import Attribution, Claim, Entity, Fact, Mention, Voice
 from sayso.values.reading import Reading
 from sayso.values.report import Credit, Report
@@ -79,7 +81,7 @@ def test_marks_give_back_offsets_in_any_text(parts: list[tuple[str, str]], rest:
 
 @given(st.text(st.characters()))
 def test_what_is_searched_is_as_long_as_the_text_and_can_be_stored(text: str) -> None:
-    found = searchable(text)
+    found = storable(text)
     assert len(found) == len(text) and "\0" not in found
     found.encode()
 
@@ -152,9 +154,14 @@ def test_an_undo_can_be_undone() -> None:
         Judgement("j3", "undo", value="j2"),
         Judgement("j4", "undo", value="j3"),
     ]
-    outlets = [judging.changes(judging.in_force(rows[:n]))["0" * 16]["outlet"] for n in (1, 2, 3, 4)]
+    reading = Reading(Report("0" * 16, "It rained."))
+    outlets = []
+    for count in (1, 2, 3, 4):
+        held = effects.by_report(judging.in_force(rows[:count]))["0" * 16]
+        shown = effects.as_decided(reading, held).report
+        outlets.append(shown.outlet)
+        assert shown.title == "T"
     assert outlets == ["A", "B", "A", "B"]
-    assert judging.changes(judging.in_force(rows))["0" * 16] == {"outlet": "B", "title": "T"}
 
 
 def test_what_is_set_stands_in_the_report_and_first_in_its_chains() -> None:

@@ -11,7 +11,10 @@ from sayso.store.base import FailureRow, FileRow, Filters, Judgement, LedgerRow,
 from sayso.store.ledger import check_chain, digest
 from sayso.values.reading import Reading
 from sayso.values.report import Report
-from sayso.views.statements import statements_of
+from sayso.values.rows import Count
+from sayso.views.events import event_rows
+from sayso.views.statements import said_by, statements_of
+from sayso.views.tables import listing
 
 Drafts = list[tuple[Reading, bytes]]
 
@@ -19,7 +22,7 @@ Drafts = list[tuple[Reading, bytes]]
 def fill(store: Store, drafts: Drafts) -> None:
     for reading, original in drafts:
         with store.transaction(durable=False):
-            store.put(reading, reading, original)
+            store.put(reading, listing(reading), original)
 
 
 def test_a_reading_comes_back_as_it_was_put_in(store: Store, drafts: Drafts) -> None:
@@ -28,13 +31,14 @@ def test_a_reading_comes_back_as_it_was_put_in(store: Store, drafts: Drafts) -> 
         assert store.reading(reading.report.id) == reading
         assert store.original(reading.report.sha256) == original
         assert store.text(reading.report.id) == reading.report.text
-        assert store.statements(reading.report.id) == statements_of(reading)
+        assert store.rows("statements", reading.report.id) == statements_of(reading)
+        assert store.rows("events", reading.report.id) == event_rows(reading)
 
 
 def test_what_is_in_a_transaction_that_fails_is_not_there(store: Store, drafts: Drafts) -> None:
     reading, original = drafts[0]
     with pytest.raises(RuntimeError, match="power"), store.transaction():
-        store.put(reading, reading, original)
+        store.put(reading, listing(reading), original)
         with store.transaction():
             store.append_log(LogRow(0, "", "", "read", "begun", ""))
         raise RuntimeError("power")
@@ -100,7 +104,11 @@ def test_a_report_in_another_language_is_found_and_counted_as_not_read(store: St
     fill(store, [(reading, text.encode())])
     [hit] = store.search("مذاکرات", Filters(), 10, 0)
     assert [text[start:end] for start, end in hit.matches] == ["مذاکرات"]
-    assert store.show("languages", Filters()) == [{"language": "fa", "reports": 1, "read": 0, "not_read": 1}]
+    assert store.count("reports", "lang") == [Count("fa", 1, 1, 1, 0, 0, None, None)]
+
+
+def said(store: Store, who: str, about: str = "") -> set[str]:
+    return {row.id for _, row in store.find_rows(said_by(who, about))}
 
 
 def test_said_finds_by_speaker_and_by_content(store: Store, drafts: Drafts) -> None:
@@ -108,12 +116,11 @@ def test_said_finds_by_speaker_and_by_content(store: Store, drafts: Drafts) -> N
     rows = [(r.report, s) for r, _ in drafts for s in statements_of(r)]
     name = rows[0][1].speaker
     expected = {s.id for _, s in rows if s.speaker == name}
-    assert {said.statement.id for said in store.said(f'"{name}"', "", Filters())} == expected
+    assert said(store, f'"{name}"') == expected
     about = {s.id for _, s in rows if "bridge" in s.content.lower()}
-    assert {said.statement.id for said in store.said("", "bridge", Filters())} == about
-    both = store.said(f'"{name}"', "bridge", Filters())
-    assert {said.statement.id for said in both} == expected & about
-    everything = [(said.report.published or "", said.report.outlet or "") for said in store.said("", "", Filters())]
+    assert said(store, "", "bridge") == about
+    assert said(store, f'"{name}"', "bridge") == expected & about
+    everything = [(report.published or "", report.outlet or "") for report, _ in store.find_rows(said_by())]
     assert everything == sorted(everything) and len(everything) == len(rows)
 
 
@@ -128,7 +135,7 @@ def test_shown_changes_what_is_listed_and_searched_and_not_the_reading(store: St
     reading = drafts[0][0]
     shown = replace(reading, report=replace(reading.report, outlet="Zephyr", title="Zanzibar"))
     with store.transaction():
-        store.put_shown(shown)
+        store.put_listing(listing(shown))
     assert store.reading(reading.report.id) == reading
     row = store.find(reading.report.id)
     assert row is not None and (row.outlet, row.title) == ("Zephyr", "Zanzibar")
@@ -146,7 +153,7 @@ def test_erasing_leaves_the_row_and_no_word(store: Store, drafts: Drafts) -> Non
     assert row is not None and row.erased and row.sha256 == report.sha256 and row.outlet == report.outlet
     assert row.title is None and row.url is None
     assert store.original(report.sha256) is None and store.text(report.id) is None
-    assert store.statements(report.id) == []
+    assert store.rows("statements", report.id) == []
     assert report.id not in store.report_ids()
     assert [r.id for r in store.reports(erased=True)] == [report.id]
     number = report.text.split()[1].strip(".") if report.lang == "en" else ""

@@ -103,7 +103,7 @@ def test_a_report_keeps_a_text_that_is_no_proper_unicode() -> None:
     [
         {"published": "May 2031", "published_from": "meta"},
         {"published": "٢٠٣١-٠٥-٠٢", "published_from": "meta"},
-        {"published": "2031-05-02"},
+        {"published": "2 May 2031"},
         {"published_from": "meta"},
         {"map": ((0, 0, 99),)},
         {"map": ((-1, 0, 2),)},
@@ -116,6 +116,12 @@ def test_a_report_keeps_a_text_that_is_no_proper_unicode() -> None:
 def test_a_report_refuses_what_cannot_be_true_of_it(others: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match="report"):
         Report.of("Envoy Terzo", **others)
+
+
+def test_a_report_knows_where_its_date_is_from() -> None:
+    assert Report.of("Envoy Terzo", published="2031-05-02").published_from == "user"
+    with pytest.raises(ValueError, match="goes with where it is from"):
+        Report("4cd622bb5f5e01b2", "Envoy Terzo", published="2031-05-02")
 
 
 def test_a_span_is_found_again_in_the_original_through_the_map() -> None:

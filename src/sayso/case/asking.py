@@ -13,11 +13,14 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
+from sayso.case import questions
 from sayso.errors import UsageError
-from sayso.store.base import EVERYTHING, EventQuery, Filters, Happened, Hit, Said, Showing, Store
+from sayso.store.base import Store
+from sayso.values.case import EVERYTHING, Filters, Hit, Said, Showing
 from sayso.values.terms import MODES, STATES
 from sayso.views.answers import Table
 from sayso.views.columns import EVENTS, HITS, LISTS, STATEMENTS, Listed
+from sayso.views.events import EventQuery, Happened
 
 Date = str | datetime.date
 DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z", re.ASCII)
@@ -74,7 +77,7 @@ def said_table(store: Store, who: str, about: str, which: Filters, min_score: fl
     """The statements; those found by a rule alone have no score, and are kept whatever is asked."""
 
     def ask() -> Iterator[Said]:
-        for found in store.said(who, about, which):
+        for found in questions.said(store, who, about, which):
             score = found.statement.score
             if score is None or min_score is None or score >= min_score:
                 yield found
@@ -88,7 +91,7 @@ def events_table(store: Store, query: EventQuery, which: Filters) -> Table[Happe
         "events", ("of type", query.type if query.type != ANY else ""), ("done by", query.who),
         ("done to", query.whom), ("that are", query.state.replace("_", " ")), which=which,
     )  # fmt: skip
-    return Table(named, EVENTS, lambda: store.events(query, which))
+    return Table(named, EVENTS, lambda: questions.events(store, query, which))
 
 
 def search_table(store: Store, words: str, which: Filters, limit: int, skip: int) -> Table[Hit]:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sayso.errors import CaseError, SaysoError
-from sayso.store import judging, ledger
+from sayso.store import effects, judging, ledger
 from sayso.store.base import Store
-from sayso.store.sqlite.search import searchable
 from sayso.values.case import Finding, Judgement, LedgerRow, ReportRow
 from sayso.values.reading import Reading
 from sayso.values.report import Report, report_id
-from sayso.views.events import event_rows
-from sayso.views.statements import statements_of
+from sayso.values.rows import RowSpec
+from sayso.views.tables import TABLES, listing
 
 
-def check_store(store: Store) -> Iterator[Finding]:
+def check_store(store: Store, tables: Sequence[RowSpec] = TABLES) -> Iterator[Finding]:
     """Every finding, in the order: the file, log and ledger, what the ledger says is there, reports, judgements.
 
     What is not a fault but cannot be verified comes with ``fault=False``.
@@ -26,7 +26,7 @@ def check_store(store: Store) -> Iterator[Finding]:
         yield from ledger.check_chain("log", store.log())
         yield from ledger.check_chain("ledger", store.ledger())
         yield from check_ledger(store)
-        yield from check_reports(store)
+        yield from check_reports(store, tables)
         yield from check_judgements(store)
     except CaseError as error:
         yield Finding(store.name, str(error))
@@ -59,14 +59,14 @@ def check_ledger(store: Store) -> Iterator[Finding]:
         yield Finding(f"{what} {row.thing}", f"it is not there; the ledger says it was {row.deed} {row.at}")
 
 
-def check_reports(store: Store) -> Iterator[Finding]:
+def check_reports(store: Store, tables: Sequence[RowSpec] = TABLES) -> Iterator[Finding]:
     """Each report: every span against the text, the text against the original, what is searched against the reading."""
-    changes = judging.changes(judging.in_force(store.judgements()))
+    decided = effects.by_report(judging.in_force(store.judgements()))
     bare = 0
     for row in store.reports():
         try:
             reading = store.reading(row.id)  # made anew from JSON: this checks every span and id
-            yield from _check_drawn(store, row, judging.shown(reading, changes.get(row.id, {})))
+            yield from _check_listing(store, row, effects.as_decided(reading, decided.get(row.id, ())), tables)
             original = store.original(row.sha256)
         except (SaysoError, KeyError) as error:
             yield Finding(f"report {row.id}", f"{error}", "read its original again")
@@ -86,21 +86,18 @@ def check_reports(store: Store) -> Iterator[Finding]:
         )
 
 
-def _check_drawn(store: Store, row: ReportRow, shown: Reading) -> Iterator[Finding]:
-    if store.text(row.id) != searchable(shown.report.text):
+def _check_listing(store: Store, row: ReportRow, shown: Reading, tables: Sequence[RowSpec]) -> Iterator[Finding]:
+    """Whether all that is listed and searched of a report is what its reading and the judgements give, row by row."""
+    right = listing(shown, tables)
+    if store.text(row.id) != right.text:
         yield Finding(f"report {row.id}", "the text that is searched is not the one that was read")
-    listed = (row.outlet, row.published, row.lang, row.title, row.url)
-    report = shown.report
-    if listed != (report.outlet, report.published, report.lang, report.title, report.url):
+    if dataclasses.replace(row, digest="", paths=(), kept=False) != right.report:
         yield Finding(
             f"report {row.id}", "its outlet, date, language, title or address is listed as was neither read nor set"
         )
-    drawn = [(s.id, s.content, s.cue, s.start, s.end) for s in store.statements(row.id)]
-    if drawn != [(s.id, searchable(s.content), searchable(s.cue), s.start, s.end) for s in statements_of(shown)]:
-        yield Finding(f"report {row.id}", "the statements that are listed are not those of its reading")
-    listed_events = [(e.id, e.state, e.start, e.end) for e in store.event_rows(row.id)]
-    if listed_events != [(e.id, e.state, e.start, e.end) for e in event_rows(shown)]:
-        yield Finding(f"report {row.id}", "the events that are listed are not those of its reading")
+    for name, rows in right.rows.items():
+        if store.rows(name, row.id) != rows:
+            yield Finding(f"report {row.id}", f"the {name} that are listed are not those of its reading")
 
 
 def check_original(report: Report, original: bytes) -> Iterator[Finding]:

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
 from sayso.case import asking
 from sayso.case.asking import Date
-from sayso.case.journal import Record
+from sayso.case.questions import Questions, counts
 from sayso.errors import CaseError, UsageError
 from sayso.steps import Settings
-from sayso.store.base import EVERYTHING, SHOWINGS, EventQuery, FailureRow, Filters, Happened, Hit, Said, Showing
+from sayso.values.case import EVERYTHING, SHOWINGS, Filters, Hit, Said, Showing
+from sayso.values.json import failure_dict
 from sayso.values.report import short_repr
 from sayso.views.answers import Table
+from sayso.views.events import EventQuery, Happened
 from sayso.views.html import case_html
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ PathLike = str | os.PathLike[str]
 PATH_WIDTH: Final = 120  # characters of the path in a repr
 
 
-class Door(Record):
+class Door(Questions):
     """The methods of a Case that most people use."""
 
     def read(
@@ -216,16 +218,9 @@ class Door(Record):
         if what not in SHOWINGS:
             raise UsageError(f"show: {what!r} is not known; expected one of {', '.join(SHOWINGS)}")
         if what == "failures":
-            return asking.list_table(what, [failure_dict(row) for row in self.store.failures()])
+            return asking.list_table(what, [failure_dict(row) for row in self.failures()])
         if what == "reports":
             names = ("id", "published", "outlet", "title", "path", "lang", "statements", "read", "url", "sha256")
-            rows = self.store.reports(filters or EVERYTHING)
+            rows = self.reports(filters or EVERYTHING)
             return asking.list_table(what, [{name: getattr(row, name) for name in names} for row in rows])
-        return asking.list_table(what, self.store.show(what, filters or EVERYTHING))
-
-
-def failure_dict(row: FailureRow) -> dict[str, Any]:
-    """A failure as OUTPUT describes its line; what is empty is absent."""
-    pairs = {"kind": "failure", "path": row.path, "sha256": row.sha256, "reader": row.reader}
-    pairs |= {"reason": row.reason, "try": row.advice}
-    return {key: value for key, value in pairs.items() if value}
+        return asking.list_table(what, counts(self.store, what, filters or EVERYTHING))

@@ -9,15 +9,18 @@ import contextlib
 import getpass
 import importlib.metadata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from sayso.errors import CaseError, SaysoError, UsageError
-from sayso.store import judging
+from sayso.store import effects, judging
 from sayso.store.base import Deed, Judgement, LedgerRow, LogRow, ReportRow, Store, Subject
 from sayso.values.reading import Reading
+from sayso.values.rows import Listing, RowSpec
 from sayso.values.terms import Verb
+from sayso.views.tables import TABLES, listing
 
 
 def now() -> str:
@@ -25,13 +28,14 @@ def now() -> str:
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-class Record:
+class Journal:
     """See the module. `by` is who is said to have done it: the name of the user, unless given."""
 
-    def __init__(self, store: Store, *, by: str | None = None) -> None:
+    def __init__(self, store: Store, *, by: str | None = None, tables: Sequence[RowSpec] = TABLES) -> None:
         self.store = store
+        self.tables = tuple(tables)
         self.by = by if by is not None else _user()
-        self._changes: dict[str, dict[str, str | None]] = {}  # what is set, as of the first so many judgements
+        self._decided: dict[str, tuple[Judgement, ...]] = {}  # by report, as of the first so many judgements
         self._judged = 0
 
     @contextlib.contextmanager
@@ -66,7 +70,7 @@ class Record:
         why: str = "",
         by: str | None = None,
     ) -> Judgement:
-        """Add a judgement; gives it with its id.
+        """Add a judgement; return it with its id, and in `effect` what it changed, or that it has no effect yet.
 
         subjects   ids of reports or of things in them ("4cd622bb5f5e01b2/a1043"), or Subjects
         value      set: {field: value, or None to take it away}; undo: id of a judgement; rename: the name;
@@ -76,11 +80,12 @@ class Record:
         found = tuple(s if isinstance(s, Subject) else self._subject(s) for s in subjects)
         judgement = Judgement("", verb, found, value, why, by if by is not None else self.by, now())
         judging.check_judgement(judgement, {j.id: j for j in self.judgements()}.get)
+        effects.check_correction(judgement)
         try:
             with self.store.transaction():
                 return self._judge(judgement)
         except BaseException:
-            self._judged = -1  # what was set for a moment is not set
+            self._judged = -1  # what was decided for a moment is not decided
             raise
 
     def set_report(self, report_id: str, *, why: str = "", by: str | None = None, **fields: str | None) -> Judgement:
@@ -114,14 +119,31 @@ class Record:
         judgement, stored = self.store.add_judgement(judgement)
         self._enter("judged", judgement.id, "", stored)
         touched = self._touched(judgement)
+        changed: Counter[str] = Counter()
         for report_id in touched:
             row = self.store.find(report_id)
             if judgement.verb == "erase":
                 self._erase(report_id)
-            elif judgement.verb in ("set", "undo") and row is not None and not row.erased:
-                self.store.put_shown(self._shown(self.store.reading(report_id)))
+            elif row is not None and not row.erased and self._may_act(judgement):
+                changed += self._list_anew(self.store.reading(report_id))
         self._log("judge", "done", {"judgement": judgement.id, "verb": judgement.verb}, {"reports": len(touched)})
-        return judgement
+        return replace(judgement, effect=_effect(judgement, changed, len(touched)))
+
+    def _may_act(self, judgement: Judgement) -> bool:
+        return judgement.verb == "undo" or effects.EFFECTS[judgement.verb].decide is not None
+
+    def _list_anew(self, reading: Reading) -> Counter[str]:
+        """List a report as the judgements in force have it; return how many rows of each table that changes."""
+        listed, before = self.listing(reading), self.store.find(reading.report.id)
+        changed: Counter[str] = Counter()
+        for name, rows in listed.rows.items():
+            old = {row.id: row for row in self.store.rows(name, reading.report.id)}
+            new = {row.id: row for row in rows}
+            changed[name] = sum(old.get(id_) != new.get(id_) for id_ in old.keys() | new.keys())
+        if before is not None and replace(before, digest="", paths=(), kept=False) != listed.report:
+            changed["reports"] = 1
+        self.store.put_listing(listed)
+        return +changed
 
     def _row(self, report_id: str) -> ReportRow:
         row = self.store.find(report_id)
@@ -131,11 +153,19 @@ class Record:
             raise CaseError(f"report {report_id}: it was erased")
         return row
 
-    def _shown(self, reading: Reading) -> Reading:
+    def listing(self, reading: Reading) -> Listing:
+        """What the store lists and searches of a reading, as the judgements in force show it."""
+        return listing(self.as_shown(reading), self.tables)
+
+    def as_shown(self, reading: Reading) -> Reading:
+        """A reading as the judgements in force show it."""
+        return effects.as_decided(reading, self._decided_about(reading.report.id))
+
+    def _decided_about(self, report_id: str) -> tuple[Judgement, ...]:
         if self.store.judgement_count() != self._judged:  # another process may add one at any time
             judgements = self.judgements()
-            self._judged, self._changes = len(judgements), judging.changes(judging.in_force(judgements))
-        return judging.shown(reading, self._changes.get(reading.report.id, {}))
+            self._judged, self._decided = len(judgements), effects.by_report(judging.in_force(judgements))
+        return self._decided.get(report_id, ())
 
     def _subject(self, subject_id: str) -> Subject:
         report_id = subject_id.partition("/")[0]
@@ -153,11 +183,19 @@ class Record:
     def _erase(self, report_id: str) -> None:
         sha256 = self._row(report_id).sha256
         self.store.erase(report_id)
+        self.store.forget_results()  # they may hold its words
         self._enter("erased", report_id, sha256, "")
+        others: dict[str, None] = {}
         for judgement in self.judgements():
             black = judging.redacted(judgement, report_id)
             if black != judgement:
                 self._enter("redacted", judgement.id, "", self.store.redact_judgement(black))
+                others |= dict.fromkeys(subject.report for subject in judgement.subjects)
+        self._judged = -1  # a judgement that lost its words may have lost its effect on other reports
+        for other in others:
+            row = self.store.find(other)
+            if row is not None and not row.erased:
+                self._list_anew(self.store.reading(other))
 
     def _enter(self, deed: Deed, *of: str) -> None:
         self.store.append_ledger(LedgerRow(0, now(), deed, *of))
@@ -165,6 +203,22 @@ class Record:
     def _log(self, command: str, state: str, options: dict[str, Any], counts: dict[str, int]) -> None:
         with self.store.transaction():
             self.store.append_log(LogRow(0, now(), self.by, command, state, _version(), options, counts))
+
+
+def _effect(judgement: Judgement, changed: Counter[str], reports: int) -> str:
+    """What a judgement did, for people: "changes 3 statements, 1 event"."""
+    if judgement.verb == "erase":
+        return f"takes out the words of {_number(reports, 'reports')}"
+    if changed:
+        return "changes " + ", ".join(_number(count, name) for name, count in sorted(changed.items()))
+    effect = effects.EFFECTS.get(judgement.verb)
+    if effect is not None and not any(subject.kind in (*effect.kinds, "claims") for subject in judgement.subjects):
+        return effect.told
+    return "recorded; nothing that is listed changes"
+
+
+def _number(count: int, names: str) -> str:
+    return f"{count} {names.removesuffix('s') if count == 1 else names}"
 
 
 def _version() -> str:

@@ -15,11 +15,10 @@ from typing import Any, Final
 
 import msgspec
 
-from sayso.case import Case, failure_dict
+from sayso.case import Case
 from sayso.errors import UsageError
 from sayso.store.base import EVERYTHING, Filters
-from sayso.store.judging import judgement_dict
-from sayso.values.json import reading_to_json
+from sayso.values.json import failure_dict, judgement_dict, reading_to_json
 from sayso.values.reading import Reading
 from sayso.views import polecat
 from sayso.views.events import event_rows

@@ -21,6 +21,8 @@ import msgspec
 
 from sayso.errors import ReadError, TooLarge
 from sayso.text.language import language_of
+from sayso.values.case import FailureRow
+from sayso.values.json import failure_dict
 from sayso.values.report import Credit, Hints, Report
 from sayso.values.spans import Span
 
@@ -195,9 +197,8 @@ class Failure:
 
     def to_json(self) -> bytes:
         """One line of JSON without its end: kind, path, sha256, reader, reason, try; what is empty is absent."""
-        pairs = {"kind": "failure", "path": self.path, "sha256": self.sha256, "reader": self.reader}
-        pairs |= {"reason": self.reason, "try": self.try_}
-        return msgspec.json.encode({key: value for key, value in pairs.items() if value})
+        row = FailureRow(self.path, self.reader, self.reason, self.try_, self.sha256)
+        return msgspec.json.encode(failure_dict(row))
 
 
 @dataclass(frozen=True, slots=True)

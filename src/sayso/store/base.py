@@ -1,15 +1,18 @@
-"""What any database does for a case.
+"""What any database does for a case: the seam between what is meant and where it is kept.
 
-A `Store` keeps rows and finds them; what they mean (judgements, what is known, what is to be read) is for the case to
-say. The tests in tests/store/ run on every store. A new database is one class with these methods; they raise CaseError,
-with what to try, where the database is locked, damaged, full or of another version.
+A `Store` keeps rows and finds them. It words nothing and decides nothing: a case and the views make the rows
+(`sayso.views.tables.listing`), and what they mean (judgements, what is known, what is to be read) is for the case.
 
-Whatever is inside one ``with store.transaction():`` is there whole or not at all, also after ``kill -9``.
+A new database is one folder with a class that has these methods (some have a plain way of their own here), and a line
+in `sayso.store.open`. It makes room for the tables that it is handed as `RowSpec`s, of which it knows no more than the
+spec says. The tests in tests/store/ run on every store. Each method raises CaseError, with what to try, where the
+database is locked, damaged, full or of another version. Whatever is inside one ``with store.transaction():`` is there
+whole or not at all, also after ``kill -9``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
@@ -33,12 +36,13 @@ from sayso.values.case import (
     Subject,
 )
 from sayso.values.reading import Reading
+from sayso.values.rows import Count, Listing, RowQuery, RowSpec
 from sayso.views.events import EventQuery, EventRow, Happened
 
 __all__ = [
-    "EVERYTHING", "SHOWINGS", "Deed", "EventQuery", "EventRow", "FailureRow", "FileAnswer", "FileRow", "Filters",
-    "Finding", "Happened", "Hit", "Judgement", "LedgerRow", "LogRow", "ReportRow", "Said", "Showing", "Statement",
-    "Store", "Subject",
+    "EVERYTHING", "SHOWINGS", "Count", "Deed", "EventQuery", "EventRow", "FailureRow", "FileAnswer", "FileRow",
+    "Filters", "Finding", "Happened", "Hit", "Judgement", "LedgerRow", "Listing", "LogRow", "ReportRow", "RowQuery",
+    "RowSpec", "Said", "Showing", "Statement", "Store", "Subject",
 ]  # fmt: skip
 
 
@@ -47,10 +51,15 @@ class Store(Protocol):
 
     @property
     def name(self) -> str:
-        """What to call it in messages: the path of the file."""
+        """What to call it in messages: the path of the file, or ":memory:"."""
+
+    @property
+    def read_only(self) -> bool:
+        """Whether it was opened for looking alone."""
 
     def close(self) -> None:
         """Let go of it; what was put in is there. Twice does no harm."""
+        return None
 
     def transaction(self, *, durable: bool = True) -> AbstractContextManager[None]:
         """All or nothing. One inside another is part of the outer one.
@@ -61,19 +70,30 @@ class Store(Protocol):
 
     # reports
 
-    def put(self, reading: Reading, shown: Reading, original: bytes | None) -> str:
-        """Put a reading in the place of its report, or as a new one; gives the digest of the JSON that is stored.
+    def put(self, reading: Reading, listing: Listing, original: bytes | None) -> str:
+        """Put a reading in the place of its report, or as a new one; return the digest of the JSON that is stored.
 
         reading   as read
-        shown     as the judgements in force have it: what is listed and searched
+        listing   what is listed and searched of it
         original  bytes to keep under the report's SHA-256; None keeps none
         """
 
-    def put_shown(self, shown: Reading) -> None:
-        """List and search a report anew, as this has it; the reading that is stored stays."""
+    def put_listing(self, listing: Listing) -> None:
+        """List and search a report anew; the reading that is stored stays. KeyError where it was never put."""
+
+    def undrawn(self) -> list[str]:
+        """Names of the tables whose rows are not those of the readings: new ones, and ones of another version.
+
+        The case then puts all listings anew and calls `drawn`, both in one transaction.
+        """
+        return []
+
+    def drawn(self) -> None:
+        """Note that all tables hold the rows of the readings."""
+        return None
 
     def add_paths(self, report_id: str, paths: Iterable[str]) -> int:
-        """Note further places where a report was found; gives how many were new."""
+        """Note further places where a report was found; return how many were new."""
 
     def erase(self, report_id: str) -> None:
         """Take out all of a report's words and, if no other report has it, its original; the row stays, as erased."""
@@ -82,7 +102,8 @@ class Store(Protocol):
         """The row of a report, erased or not; None where it was never there."""
 
     def report_ids(self, filters: Filters = EVERYTHING) -> list[str]:
-        """Ids of the reports that are not erased, in the one order: date, outlet, id; what has no date comes first."""
+        """Ids of the reports that are not erased, by date, outlet and id; those without a date come first."""
+        return [row.id for row in self.reports(filters)]
 
     def reports(self, filters: Filters = EVERYTHING, *, erased: bool = False) -> Iterator[ReportRow]:
         """Their rows, in that order; with `erased` those of the erased ones instead."""
@@ -97,27 +118,27 @@ class Store(Protocol):
         """An original's bytes; None where they are not kept. CaseError where they are damaged."""
 
     def text(self, report_id: str) -> str | None:
-        """The text as it is searched, for checks."""
+        """The text of a report as it is searched; None where there is none."""
 
     # questions
 
-    def statements(self, report_id: str) -> list[Statement]:
-        """The statements of one report, in order of the text."""
+    def rows(self, table: str, report_id: str) -> list[Any]:
+        """The rows that a table holds of one report, in the order of their drawing. KeyError for no such table."""
 
-    def said(self, who: str, about: str, filters: Filters) -> Iterator[Said]:
-        """Statements by date, outlet, report and place; `who` and `about` are words, "" for anyone or anything."""
+    def find_rows(self, query: RowQuery, filters: Filters = EVERYTHING) -> Iterator[tuple[ReportRow, Any]]:
+        """The rows that a query means, each with its report: by date, outlet and id of the reports and by place.
 
-    def events(self, query: EventQuery, filters: Filters) -> Iterator[Happened]:
-        """Events by the date, outlet and id of their reports and by place, or by their own dates."""
-
-    def event_rows(self, report_id: str) -> list[EventRow]:
-        """The events of one report, in order of the text."""
+        UsageError where the words of a query hold no word.
+        """
 
     def search(self, words: str, filters: Filters, limit: int, skip: int) -> list[Hit]:
-        """Reports that hold all the words, the best first."""
+        """Reports that hold all the words in title or text, the best first. UsageError for no word."""
 
-    def show(self, what: Showing, filters: Filters) -> list[dict[str, Any]]:
-        """Counts, each a flat row; see Case.show."""
+    def count(self, table: str, column: str, filters: Filters = EVERYTHING) -> list[Count]:
+        """Rows of a table by what a column holds, those with the most first, then by value.
+
+        table   one of the tables, or "reports", whose columns are "outlet", "day" and "lang"
+        """
 
     # files and failures
 
@@ -139,16 +160,17 @@ class Store(Protocol):
     # judgements, log, ledger, config
 
     def add_judgement(self, judgement: Judgement) -> tuple[Judgement, str]:
-        """Add one; gives it with its id ("j1", "j2", ...) and the digest of the JSON that is stored."""
+        """Add one; return it with its id ("j1", "j2", ...) and the digest of the JSON that is stored."""
 
     def redact_judgement(self, judgement: Judgement) -> str:
-        """Put the redacted one in the place of that of the same id; gives the new digest."""
+        """Put the redacted one in the place of that of the same id; return the new digest."""
 
     def judgements(self) -> list[Judgement]:
         """All judgements, oldest first."""
 
     def judgement_count(self) -> int:
         """How many there are: whether another process has added one."""
+        return len(self.judgements())
 
     def digests(self) -> Iterator[tuple[str, str, str]]:
         """(thing, sha256, digest) of each reading and judgement, the digests reckoned from what is stored now.
@@ -157,10 +179,10 @@ class Store(Protocol):
         """
 
     def append_log(self, row: LogRow) -> LogRow:
-        """Append a row, numbered and sealed, with the ledger's newest hash in it; gives it as it stands."""
+        """Append a row, numbered and sealed, with the ledger's newest hash in it; return it as it stands."""
 
     def append_ledger(self, row: LedgerRow) -> LedgerRow:
-        """Append a row, numbered and sealed; gives it as it stands."""
+        """Append a row, numbered and sealed; return it as it stands."""
 
     def log(self) -> Iterator[LogRow]:
         """The log, oldest first."""
@@ -169,10 +191,28 @@ class Store(Protocol):
         """The ledger, oldest first."""
 
     def config(self) -> dict[str, str]:
-        """The settings that this case holds."""
+        """The settings that this case holds, by their keys."""
 
     def set_config(self, key: str, value: str | None) -> None:
         """Set one, or take it out."""
 
     def check(self) -> Iterator[Finding]:
         """What the database itself finds wrong with its pages and indexes."""
+        return iter(())
+
+    # what case steps have worked out (see sayso.compare); all of it can be worked out anew
+
+    def results(self, step: str) -> dict[str, str]:
+        """Key -> value as JSON: what a step of this name has worked out; {} where it never ran."""
+
+    def inputs(self, step: str) -> dict[str, str]:
+        """Input -> digest: what a step had before it when it last ran."""
+
+    def put_results(self, step: str, results: Mapping[str, str | None], inputs: Mapping[str, str | None]) -> None:
+        """Put results and inputs of a step in the place of those of the same keys; None takes one out."""
+
+    def forget_results(self, step: str | None = None) -> None:
+        """Forget all that a step has worked out; what all steps have, for None."""
+
+    def result_steps(self) -> list[str]:
+        """The names of the steps that have run."""

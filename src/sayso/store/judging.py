@@ -6,13 +6,12 @@ Everything here is worked out from the judgements and the readings each time; no
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, get_args
 
 from sayso.errors import UsageError
 from sayso.values.case import Judgement, Subject
 from sayso.values.findings import Attribution, Claim, Entity, Relation, Voice
-from sayso.values.json import plain
 from sayso.values.reading import LISTS, Reading
 from sayso.values.report import Credit, Report
 from sayso.values.spans import Span
@@ -112,16 +111,6 @@ def in_force(judgements: Sequence[Judgement]) -> list[Judgement]:
     return kept[::-1]
 
 
-def changes(judgements: Iterable[Judgement]) -> dict[str, dict[str, str | None]]:
-    """What the judgements in force set: report id -> field -> value, None where it is taken away; the newest counts."""
-    found: dict[str, dict[str, str | None]] = {}
-    for judgement in judgements:
-        if judgement.verb == "set":
-            for subject in judgement.subjects:
-                found.setdefault(subject.report, {}).update(judgement.value)
-    return found
-
-
 def shown(reading: Reading, changed: Mapping[str, str | None]) -> Reading:
     """The reading with what was set in force: in its report, and in the chains where outlet and agency stand first.
 
@@ -192,14 +181,6 @@ def _check_set(value: Any) -> None:
             raise UsageError(f"set: {name!r} cannot be set; expected one of {', '.join(SETTABLE)}")
         if held is not None and not isinstance(held, str):
             raise UsageError(f"set: {name} is {held!r}, expected words, or nothing to take it away")
-
-
-def judgement_dict(judgement: Judgement) -> dict[str, Any]:
-    """The judgement as OUTPUT describes its line; what is empty is absent."""
-    body = plain(judgement)
-    if isinstance(judgement.value, dict):
-        body["value"] = dict(judgement.value)
-    return {"kind": "judgement", **body}
 
 
 def redacted(judgement: Judgement, report_id: str) -> Judgement:

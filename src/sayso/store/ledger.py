@@ -11,20 +11,10 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-import json
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from sayso.values.case import Finding, LedgerRow, LogRow
-
-
-def canonical(value: Any) -> bytes:
-    """The one JSON of a value: keys sorted, no spaces, ASCII.
-
-    >>> canonical({"b": 1, "a": "é"})
-    b'{"a":"\\\\u00e9","b":1}'
-    """
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode("ascii")
+from sayso.values.json import canonical
 
 
 def digest(value: bytes) -> str:

@@ -29,6 +29,16 @@ class Filters:
     until: str | None = None
     lang: str | None = None
 
+    def hold(self, row: ReportRow) -> bool:
+        """Whether a report is meant; dates are compared as far as they are given, "2031" with a year."""
+        day = row.published
+        return (
+            (self.outlet is None or row.outlet == self.outlet)
+            and (self.since is None or (day is not None and day[: len(self.since)] >= self.since))
+            and (self.until is None or (day is not None and day[: len(self.until)] <= self.until))
+            and (self.lang is None or row.lang == self.lang)
+        )
+
 
 EVERYTHING: Final = Filters()
 
@@ -89,6 +99,11 @@ class ReportRow:
     def path(self) -> str:
         """The first of its paths, "" where none is known."""
         return self.paths[0] if self.paths else ""
+
+    @property
+    def day(self) -> str:
+        """The day of publication, "" where none is known."""
+        return (self.published or "")[:10]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +177,8 @@ class Subject:
 class Judgement:
     """What a person decided. Added and never edited; the newest counts. `at` is in UTC.
 
-    value   set: {field: value or None}; undo: the id of a judgement; rename: a name; correct: {field: value}
+    value    set: {field: value or None}; undo: the id of a judgement; rename: a name; correct: {field: value}
+    effect   what it changed, for people, where it has just been made: "changes 3 statements"; it is not stored
     """
 
     id: str
@@ -172,6 +188,7 @@ class Judgement:
     why: str = ""
     by: str = ""
     at: str = ""
+    effect: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ A key is absent where it would be null, false or empty; ids, offsets and numbers
 from __future__ import annotations
 
 import dataclasses
+import json
 from typing import Any, Final
 
 import msgspec
 
+from sayso.values.case import FailureRow, Judgement
 from sayso.values.findings import Event, Place
 from sayso.values.reading import Reading
 
@@ -114,3 +116,33 @@ def _place_from_json(raw: Any) -> Any:
     if not isinstance(raw, dict):
         return raw  # msgspec says what is wrong with it
     return {FROM_JSON[Place].get(name, name): held for name, held in raw.items()}
+
+
+def canonical(value: Any) -> bytes:
+    """The one JSON of a value, for digests: keys sorted, no spaces, all but ASCII escaped.
+
+    >>> canonical({"b": 1, "a": "é"})
+    b'{"a":"\\\\u00e9","b":1}'
+    """
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode("ascii")
+
+
+def judgement_dict(judgement: Judgement) -> dict[str, Any]:
+    """A judgement as OUTPUT describes its line; what is empty is absent."""
+    body = plain(dataclasses.replace(judgement, effect=""))
+    if isinstance(judgement.value, dict):
+        body["value"] = dict(judgement.value)  # with what is set to nothing
+    return {"kind": "judgement", **body}
+
+
+def judgement_to_json(judgement: Judgement) -> bytes:
+    """A judgement as it is stored, canonical and without its id: what its digest is made of."""
+    body = judgement_dict(judgement)
+    return canonical({name: held for name, held in body.items() if name not in ("kind", "id")})
+
+
+def failure_dict(row: FailureRow) -> dict[str, Any]:
+    """A failure as OUTPUT describes its line; what is empty is absent."""
+    pairs = {"kind": "failure", "path": row.path, "sha256": row.sha256, "reader": row.reader}
+    pairs |= {"reason": row.reason, "try": row.advice}
+    return {key: value for key, value in pairs.items() if value}

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Generic, Literal, TypeVar, overload
 
 from sayso.errors import UsageError
-from sayso.views.marked import safe
+from sayso.text.printable import safe
 
 Row = TypeVar("Row")
 Kind = Literal["text", "date", "integer", "number", "flag"]
@@ -80,7 +80,12 @@ class Table(Sequence[Row]):
         return tuple(column.name for column in self._columns)
 
     def __iter__(self) -> Iterator[Row]:
-        return iter(tuple(self._held)) if self._rest is None else iter(self._ask())
+        held = tuple(self._held)
+        if self._rest is None:
+            return iter(held)
+        # the question that was begun serves this loop; whoever wants more rows later asks anew
+        rest, self._rest = self._rest, itertools.islice(_later(self._ask), len(held), None)
+        return itertools.chain(held, rest)
 
     def __len__(self) -> int:
         self._hold(None)
@@ -192,6 +197,11 @@ class Table(Sequence[Row]):
                 into.append(value.encode("utf-8", "replace").decode() if isinstance(value, str) else value)
         for column, held in zip(self._columns, cells, strict=True):
             yield column.name, column.kind, held
+
+
+def _later(ask: Callable[[], Iterable[Row]]) -> Iterator[Row]:
+    """The rows, asked for when the first one is wanted."""
+    yield from ask()
 
 
 def _needs(module: str) -> Any:

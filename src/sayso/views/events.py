@@ -13,6 +13,7 @@ from sayso.values.case import ReportRow
 from sayso.values.findings import Claim, Event, Place, Quantity, Time, When
 from sayso.values.reading import Reading
 from sayso.values.report import Report
+from sayso.values.rows import RowQuery, RowSpec, bounds
 from sayso.views.names import Names
 from sayso.views.statements import JOINT, LINK
 
@@ -95,6 +96,19 @@ class EventQuery:
     between: tuple[str, str] | None = None
     dated: bool | None = None
     by_date: bool = False
+
+    def of_rows(self) -> RowQuery:
+        """The same question to the table of events; UsageError for a bad date."""
+        words, equal = (("whos", self.who), ("whoms", self.whom)), (("type", self.type), ("state", self.state))
+        return RowQuery(
+            "events",
+            words=tuple((name, value) for name, value in words if value),
+            equal=tuple((name, value) for name, value in equal if value and (name, value) != ("type", "any")),
+            filled=("type",) if self.type == "any" else (),
+            between=bounds(*self.between) if self.between is not None else None,
+            dated=self.dated,
+            by_date=self.by_date,
+        )
 
 
 def event_rows(reading: Reading) -> list[EventRow]:
@@ -204,3 +218,8 @@ class _Rows:
         if counts is not None and 0 <= counts.start - end <= NEAR and counts.end - start <= WIDEST:
             end = counts.end
         return " ".join(self.report.text[start:end].split())
+
+
+EVENTS: Final = RowSpec(
+    "events", EventRow, event_rows, searched=("whos", "whoms"), filtered=("type", "state"), dated=("earliest", "latest")
+)

@@ -9,12 +9,12 @@ import html
 from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
+from sayso.text.printable import safe, safe_keeping_ends
 from sayso.values.findings import Attribution
 from sayso.values.reading import Reading
 from sayso.values.report import Report
 from sayso.values.spans import Span
 from sayso.views.answers import Table
-from sayso.views.marked import safe, safe_keeping_ends
 from sayso.views.statements import statements_of
 
 SHOWN: Final = 20  # statements of a reading that a notebook shows

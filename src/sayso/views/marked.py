@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.text.printable import safe, safe_keeping_ends
 from sayso.values.findings import Attribution, Claim
 from sayso.values.reading import Reading
 from sayso.values.spans import Span
 
-WIDTH: Final = 400  # characters of one statement's sentences; longer ones are cut in the middle of their content
-BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
-
-
-def safe(text: str) -> str:
-    """Text from a report without what could steer a terminal: control characters and turns of direction are shown.
-
-    >>> safe("a\\x1b[31mb\\n c")
-    'a\\\\x1b[31mb c'
-    """
-    out = []
-    for c in " ".join(text.split()):
-        if c in BIDI or unicodedata.category(c) in ("Cc", "Cs", "Co", "Cn"):
-            out.append(f"\\x{ord(c):02x}" if ord(c) < 256 else f"\\u{ord(c):04x}")
-        else:
-            out.append(c)
-    return "".join(out)
+__all__ = [
+    "COLOUR",
+    "PLAIN",
+    "Marks",
+    "chain_names",
+    "marked",
+    "safe",
+    "safe_keeping_ends",
+    "show_statement",
+    "statements",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +56,6 @@ def marked(reading: Reading, attribution: Attribution, evidence: Sequence[Span],
         text.append(safe_keeping_ends(reading.report.text[position : sentence.end]))
         out.append("".join(text))
     return " ".join(out)
-
-
-def safe_keeping_ends(text: str) -> str:
-    """As `safe`, but a space at either end stays one."""
-    core = safe(text)
-    if not core:
-        return " " if text else ""
-    return (" " if text[0].isspace() else "") + core + (" " if text[-1].isspace() else "")
 
 
 def chain_names(claim: Claim) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Final
 from sayso.values.case import Statement
 from sayso.values.findings import Attribution, Claim, Voice
 from sayso.values.reading import Reading
+from sayso.values.rows import RowQuery, RowSpec
 from sayso.values.spans import Span
 from sayso.views.chains import Chains
 from sayso.views.names import Names
@@ -68,3 +69,16 @@ def _chain(names: Names, chain: Sequence[Voice], said: Attribution) -> list[str]
 
 def _joined(spans: Iterable[Span]) -> str:
     return JOINT.join(span.text for span in spans)
+
+
+def said_by(who: str = "", about: str = "") -> RowQuery:
+    """The question for what somebody said: all words of `who` are among what the speaker is called.
+
+    about   words that the content holds. Who speaks is the speaker of the statement itself, also where somebody else
+            quotes him; see docs/decisions/0005-who-said-it.md.
+    """
+    asked = (("who", who), ("content", about))
+    return RowQuery("statements", tuple((name, words) for name, words in asked if words))
+
+
+STATEMENTS: Final = RowSpec("statements", Statement, statements_of, searched=("who", "content"))

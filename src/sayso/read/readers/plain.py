@@ -38,9 +38,17 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
     data = original.read()
     decoded, charset = decode_text(data, original.charset)
     start = 1 if decoded.startswith("\ufeff") else 0
-    text = decoded[start:]
+    yield plain_read(original, decoded[start:], data, charset=charset, start=start)
+
+
+def plain_read(original: Original, text: str, data: bytes, *, charset: str, start: int = 0) -> Read:
+    """The report of a plain text, with what its front matter, head and foot say of it.
+
+    charset   that `data` was decoded in
+    start     where in the decoded original the text begins
+    """
     found = of_text(text, text_words().credits)
-    yield make_read(
+    return make_read(
         original, text, data, own=front_matter(text).over(found.hints), credits=found.credits, dateline=found.dateline,
         media="text/markdown" if original.suffix in (".md", ".markdown") else "text/plain",
         charset=charset, runs=((0, start, len(text)),),

@@ -10,18 +10,20 @@ import re
 import shutil
 import tempfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from sayso.errors import CaseError
-from sayso.store import judging
 from sayso.store.ledger import digest
 from sayso.store.sqlite import SqliteStore, open_store, schema
 from sayso.store.sqlite.pages import records
-from sayso.store.sqlite.queries import judgement_of, unpacked
-from sayso.values.case import Finding, Judgement, LedgerRow
+from sayso.store.sqlite.record import judgement_of
+from sayso.store.sqlite.reports import unpacked
+from sayso.values.case import Finding, LedgerRow, ReportRow
+from sayso.values.rows import Listing, RowSpec
 from sayso.values.terms import VERBS
+from sayso.views.tables import TABLES
 
 ID: Final = re.compile(r"[0-9a-f]{16}\Z")
 HASH: Final = re.compile(r"[0-9a-f]{64}\Z")
@@ -37,14 +39,15 @@ def is_damaged(store: SqliteStore) -> bool:
         return True
 
 
-def salvage(path: Path) -> tuple[SqliteStore, list[Finding]]:
+def salvage(path: Path, tables: Sequence[RowSpec] = TABLES) -> tuple[SqliteStore, list[Finding]]:
     """A new case in a folder that goes when it is closed, with all that is left, and what was lost.
 
+    Its tables of rows are undrawn: see Store.undrawn.
     Raises CaseError where not one report is left.
     """
     folder = Path(tempfile.mkdtemp(prefix="sayso-"))
     try:
-        store = Salvaged(folder, path)
+        store = Salvaged(folder, path, tables)
         try:
             with store.transaction(durable=False):
                 findings = _fill(store, path)
@@ -60,37 +63,37 @@ def salvage(path: Path) -> tuple[SqliteStore, list[Finding]]:
 class Salvaged(SqliteStore):
     """The store of what is left; `name` is still the damaged file's."""
 
-    def __init__(self, folder: Path, damaged: Path) -> None:
-        made = open_store(folder / "left.sayso", create=True)
-        super().__init__(damaged, made._connection, read_only=False)
+    def __init__(self, folder: Path, damaged: Path, tables: Sequence[RowSpec]) -> None:
+        made = open_store(folder / "left.sayso", create=True, tables=tables)
+        super().__init__(damaged, made._connection, read_only=False, tables=tables)
         self._wrote = True
         self._folder = folder
 
     def close(self) -> None:
-        """Let go of it, and take the folder away."""
         super().close()
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
 def _fill(store: Salvaged, path: Path) -> list[Finding]:
     size = schema.PAGE_SIZE
-    judgements: dict[int, Judgement] = {}
+    judged: set[str] = set()
     for number, (name, row) in _known(path, size, ("judgements", *COPIED)):
         if name != "judgements":
             values = [number, *row[1:]] if row[0] is None else row
             store._do(f"INSERT OR IGNORE INTO {name} VALUES ({', '.join('?' * len(row))})", values)
         elif digest(row[2].encode()) == row[3]:
-            judgements[number] = judgement_of(number, row[2])
+            judgement_of(number, row[2])  # which raises where it cannot be read
+            judged.add(f"j{number}")
             store._do("INSERT OR IGNORE INTO judgements VALUES (?, ?, ?, ?)", (number, *row[1:]))
     wanted = {entry.thing: entry for entry in store.ledger()}
-    numbers = _fill_readings(store, path, size, [judgements[number] for number in sorted(judgements)], wanted)
+    numbers = _fill_readings(store, path, size, wanted)
     named: set[str] = set()
     for _, (_, row) in _known(path, size, ("paths",)):
         store._do("INSERT OR IGNORE INTO paths SELECT id, ? FROM readings WHERE id = ?", (row[1], row[0]))
         named.add(row[0])
-    held = set(store.report_ids()) | {judgement.id for judgement in judgements.values()}
+    held = set(store.report_ids()) | judged
     lost = [entry for entry in wanted.values() if entry.deed != "erased" and entry.thing not in held]
-    findings = [Finding(str(path), f"the file is damaged: {len(held) - len(judgements)} reports are left")]
+    findings = [Finding(str(path), f"the file is damaged: {len(held) - len(judged)} reports are left")]
     pages, there = _pages(path, size)
     if pages > there:
         findings.append(Finding(str(path), f"it is cut off: {there} of {pages} pages are left", "look for a copy"))
@@ -108,11 +111,8 @@ def _fill(store: Salvaged, path: Path) -> list[Finding]:
     return findings
 
 
-def _fill_readings(
-    store: Salvaged, path: Path, size: int, judgements: list[Judgement], wanted: dict[str, LedgerRow]
-) -> set[int]:
+def _fill_readings(store: Salvaged, path: Path, size: int, wanted: dict[str, LedgerRow]) -> set[int]:
     """Put over what can be read of readings and originals; gives the numbers of all readings of which a row is left."""
-    changes = judging.changes(judging.in_force(judgements))
     numbers = set()
     put: dict[str, str] = {}
     for number, (name, row) in _known(path, size, ("readings", "originals")):
@@ -123,7 +123,6 @@ def _fill_readings(
                 continue
             if digest(data) == row[0]:
                 store._do("INSERT OR IGNORE INTO originals VALUES (?, ?, ?)", row)
-                store._do("UPDATE reports SET kept = 1 WHERE sha256 = ?", (row[0],))
             continue
         numbers.add(number)
         if row[4] is None:
@@ -134,8 +133,9 @@ def _fill_readings(
             continue
         newest = wanted[row[1]].digest if row[1] in wanted else row[3]
         if row[1] not in put or (put[row[1]] != newest and row[3] == newest):
-            store.put(reading, judging.shown(reading, changes.get(row[1], {})), None)
+            store.put(reading, Listing(ReportRow(row[1], reading.report.sha256, "", ()), ""), None)
             put[row[1]] = row[3]
+    store._do("DELETE FROM drawn")
     return numbers
 
 

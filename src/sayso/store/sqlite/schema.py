@@ -7,6 +7,10 @@ What is the record and what is drawn from it:
 
     readings, originals, failures, judgements, log, ledger, files, config, paths   the record
     reports, texts, statements, events and their word indexes                      drawn from it, made anew at need
+    results, inputs                                                                worked out, forgotten at need
+
+The tables of rows (statements, events and those that came later) are made from their `RowSpec`, see `rows`; `drawn`
+says of which version each is.
 
 `reports` holds the outlet, date and the like now in force (judgements counted); `readings` what was first read.
 """
@@ -15,10 +19,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from sayso.store.sqlite.events import TABLES as EVENTS
-
 APPLICATION: Final = 0x53415953  # "SAYS"; what `file` and an expert find at offset 68
 PAGE_SIZE: Final = 4096  # fixed, so that a file whose head is lost can still be taken apart
+# Tables that are not made from a `RowSpec`, whatever the file itself says: never dropped.
+FIXED: Final = frozenset(
+    "config readings originals paths failures files judgements log ledger reports texts drawn results inputs".split()
+)
 
 FIRST: Final = (
     "CREATE TABLE config (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
@@ -65,7 +71,33 @@ FIRST: Final = (
     " tokenize='unicode61 remove_diacritics 2')",
 )
 
+EVENTS: Final = (
+    # An event's number is its report's times 2**20 and its place in it, as a statement's is.
+    'CREATE TABLE events (number INTEGER PRIMARY KEY, report INTEGER NOT NULL, first TEXT, last TEXT, "id" TEXT NOT'
+    ' NULL, "what" TEXT NOT NULL, "type" TEXT NOT NULL, "mode" TEXT NOT NULL, "context" TEXT NOT NULL, "who" TEXT NOT'
+    ' NULL, "whom" TEXT NOT NULL, "whos" TEXT NOT NULL, "whoms" TEXT NOT NULL, "when" TEXT NOT NULL, "earliest" TEXT'
+    ' NOT NULL, "latest" TEXT NOT NULL, "place" TEXT NOT NULL, "country" TEXT NOT NULL, "how_many" TEXT NOT NULL,'
+    ' "factuality" TEXT NOT NULL, "state" TEXT NOT NULL, "because" TEXT NOT NULL, "chain" TEXT NOT NULL, "evidence"'
+    ' TEXT NOT NULL, "start" INTEGER NOT NULL, "end" INTEGER NOT NULL, "version" TEXT NOT NULL)',
+    "CREATE INDEX events_of_type ON events (type, first)",
+    "CREATE INDEX events_in_time ON events (first, last) WHERE first IS NOT NULL",
+    "CREATE VIRTUAL TABLE events_words USING fts5(whos, whoms, content='events', content_rowid='number',"
+    " tokenize='unicode61 remove_diacritics 2')",
+)  # fmt: skip
+
+RESULTS: Final = (
+    "CREATE TABLE drawn (name TEXT PRIMARY KEY, version INTEGER NOT NULL) WITHOUT ROWID",
+    "INSERT INTO drawn VALUES ('statements', 1)",
+    # a case from before events has them drawn now
+    "INSERT INTO drawn SELECT 'events', 1 WHERE EXISTS (SELECT 1 FROM events) OR NOT EXISTS (SELECT 1 FROM readings)",
+    "DROP INDEX events_of_type",
+    "DROP INDEX events_in_time",
+    "CREATE TABLE results (step TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (step, key))"
+    " WITHOUT ROWID",
+    "CREATE TABLE inputs (step TEXT NOT NULL, key TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (step, key))"
+    " WITHOUT ROWID",
+)
+
 # Step n takes a case from version n to version n + 1.
-MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (FIRST, EVENTS)
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (FIRST, EVENTS, RESULTS)
 VERSION: Final = len(MIGRATIONS)
-WITH_EVENTS: Final = 2  # the version from which events are listed; an older case gets them drawn when it is brought up

@@ -1,0 +1,154 @@
+"""What a case can be asked: readings, statements, events, any other rows, words of the texts, lists and counts."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from sayso.case.checks import check_store
+from sayso.case.journal import Journal
+from sayso.compare import load_case_steps, steps_for
+from sayso.compare.running import CaseData, ChangedMeanwhile, Unwritten, run
+from sayso.errors import CaseError
+from sayso.store.base import Store
+from sayso.store.judging import in_force
+from sayso.store.ledger import digest
+from sayso.values.case import EVERYTHING, FailureRow, Filters, Finding, ReportRow, Said, Showing
+from sayso.values.json import canonical
+from sayso.values.reading import Reading
+from sayso.values.rows import Count, RowQuery
+from sayso.views.events import EventQuery, Happened
+from sayso.views.statements import said_by
+
+MAX_TRIES: Final = 3  # for results that another process changes at the same time
+# What is shown -> the table that is counted, and by which column.
+SHOWN: Final[dict[str, tuple[str, str]]] = {
+    "outlets": ("reports", "outlet"),
+    "dates": ("reports", "day"),
+    "languages": ("reports", "lang"),
+    "speakers": ("statements", "speaker"),
+}
+
+
+def said(store: Store, who: str, about: str, filters: Filters) -> Iterator[Said]:
+    """What somebody said, by date, outlet, report and place; see Case.said."""
+    for report, statement in store.find_rows(said_by(who, about), filters):
+        yield Said(report, statement)
+
+
+def events(store: Store, query: EventQuery, filters: Filters) -> Iterator[Happened]:
+    """The events that a query means; see Case.events."""
+    known, text = "", ""  # of the report of the last event
+    for report, event in store.find_rows(query.of_rows(), filters):
+        if known != report.id:
+            known, text = report.id, store.text(report.id) or ""
+        yield Happened(report, event, text)
+
+
+def counts(store: Store, what: Showing, filters: Filters) -> list[dict[str, Any]]:
+    """Reports or statements by outlet, date, language or speaker: one of SHOWN, each a flat row; see Case.show."""
+    found = store.count(*SHOWN[what], filters)
+    if what == "dates":
+        found.sort(key=lambda count: count.value)
+    return [line for count in found if (line := _line(what, count))]
+
+
+def _line(what: Showing, count: Count) -> dict[str, Any]:
+    """One line of a list; {} for what it leaves out."""
+    match what:
+        case "outlets":
+            return {
+                "outlet": count.value, "reports": count.reports, "statements": count.statements, "first": count.first,
+                "last": count.last,
+            }  # fmt: skip
+        case "dates":
+            return {
+                "date": count.value, "reports": count.reports, "outlets": count.outlets, "statements": count.statements
+            }  # fmt: skip
+        case "languages":
+            not_read = count.reports - count.read
+            return {"language": count.value, "reports": count.reports, "read": count.read, "not_read": not_read}
+        case _ if count.value:
+            return {
+                "speaker": count.value, "statements": count.rows, "reports": count.reports, "outlets": count.outlets
+            }  # fmt: skip
+    return {}
+
+
+class Questions(Journal):
+    """The half of a Case that answers."""
+
+    damage: tuple[Finding, ...] = ()
+
+    def readings(
+        self, filters: Filters = EVERYTHING, *, on_lost: Callable[[str], None] | None = None, as_read: bool = False
+    ) -> Iterator[Reading]:
+        """The readings, by date, outlet and id, one at a time, as the judgements in force show them.
+
+        on_lost   called with what is wrong with a damaged one, which is then left out; without it CaseError is raised
+        as_read   as first read, without what was set
+        """
+        for report_id in self.store.report_ids(filters):
+            try:
+                reading = self.store.reading(report_id)
+            except KeyError:
+                continue  # erased since the list was made
+            except CaseError as error:
+                if on_lost is None:
+                    raise
+                on_lost(str(error))
+                continue
+            yield reading if as_read else self.as_shown(reading)
+
+    def reading(self, report_id: str) -> Reading:
+        """The reading of a report, as the judgements in force show it. KeyError for none, or an erased one."""
+        return self.as_shown(self.store.reading(report_id))
+
+    def original(self, report_id: str) -> bytes | None:
+        """The bytes of a report's original; None where they are not kept."""
+        return self.store.original(self._row(report_id).sha256)
+
+    def reports(self, filters: Filters = EVERYTHING, *, erased: bool = False) -> Iterator[ReportRow]:
+        """The rows of the reports, by date, outlet and id; with `erased` those of the erased ones."""
+        return self.store.reports(filters, erased=erased)
+
+    def rows(self, query: RowQuery, filters: Filters = EVERYTHING) -> Iterator[tuple[ReportRow, Any]]:
+        """The rows of any table that a query means, each with its report; see sayso.views.tables for the tables."""
+        return self.store.find_rows(query, filters)
+
+    def result(self, name: str) -> dict[str, Any]:
+        """What a case step gives, by key, such as "identity"; worked out for what changed since it was last asked for.
+
+        In a case that is open to read only it is worked out and not kept. StepError where no step gives it.
+        """
+        load_case_steps()
+        steps = steps_for(name)
+        for _ in range(MAX_TRIES - 1):
+            with contextlib.suppress(ChangedMeanwhile):
+                return run(steps, self._data(), Unwritten(self.store) if self.store.read_only else self.store)
+        return run(steps, self._data(), Unwritten(self.store) if self.store.read_only else self.store)
+
+    def _data(self) -> CaseData:
+        """The readings and judgements as of now, for case steps."""
+        judged = self.store.judgement_count()
+        readings = {}
+        for row in self.reports():
+            ids = [judgement.id for judgement in self._decided_about(row.id)]
+            readings[row.id] = digest(canonical([row.digest, ids]))
+        judgements = in_force(self.judgements())
+        return CaseData(readings, self.reading, judgements, lambda: self.store.judgement_count() == judged)
+
+    def failures(self) -> list[FailureRow]:
+        """What could not be read, by path."""
+        return self.store.failures()
+
+    def check(self) -> Iterator[Finding]:
+        """What was found wrong, one thing at a time; findings with ``fault=False`` tell what cannot be verified."""
+        yield from self.damage
+        yield from check_store(self.store, self.tables)
+
+    @property
+    def config(self) -> dict[str, str]:
+        """The settings that this case holds. "originals": "false" keeps no originals from then on."""
+        return self.store.config()

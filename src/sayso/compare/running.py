@@ -1,0 +1,188 @@
+"""Case steps run over a case: only what changed is worked out anew, and the results are those of a run from nothing.
+
+For each step the store keeps its values by key, as JSON, and the digest of everything that it had before it. What has
+another digest now is `changed`, what has none is `gone`; a step without either is not run. What a step gives is stored
+in one transaction.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import Any, Final, Protocol
+
+import msgspec
+
+from sayso.compare import CaseStep, Changes, Input
+from sayso.errors import CaseError
+from sayso.store.base import Store
+from sayso.store.ledger import digest
+from sayso.values.case import Judgement
+from sayso.values.json import canonical, judgement_to_json, plain
+from sayso.values.reading import Reading
+
+BETWEEN: Final = "/"  # the name of a need, and a key of it
+
+
+class ChangedMeanwhile(CaseError):
+    """Another process changed the case while its steps ran."""
+
+
+class Shelf(Protocol):
+    """Where results are kept: the part of a Store that the steps use."""
+
+    def results(self, step: str) -> dict[str, str]:
+        """See Store."""
+
+    def inputs(self, step: str) -> dict[str, str]:
+        """See Store."""
+
+    def put_results(self, step: str, results: Mapping[str, str | None], inputs: Mapping[str, str | None]) -> None:
+        """See Store."""
+
+    def forget_results(self, step: str | None = None) -> None:
+        """See Store."""
+
+    def result_steps(self) -> list[str]:
+        """See Store."""
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """See Store."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseData:
+    """What a case hands to its steps.
+
+    readings     report id -> digest of its reading and of what the judgements in force change in it
+    read         a reading, as the judgements in force show it
+    judgements   those in force, oldest first
+    holds        whether no judgement was added since
+    """
+
+    readings: Mapping[str, str]
+    read: Callable[[str], Reading]
+    judgements: Sequence[Judgement]
+    holds: Callable[[], bool] = lambda: True
+
+
+def run(steps: Sequence[CaseStep], data: CaseData, shelf: Shelf) -> dict[str, Any]:
+    """Run steps in order; return what the last one gives, by key.
+
+    A step that raises leaves the results of the steps before it, and its own as they were.
+    """
+    judged = {judgement.id: judgement for judgement in data.judgements}
+    givers = {step.gives: step for step in steps}
+    inputs: dict[str, Input[Any]] = {
+        "readings": Input(data.readings, data.read),
+        "judgements": Input({id_: digest(judgement_to_json(j)) for id_, j in judged.items()}, judged.__getitem__),
+    }
+    inputs["reading"] = inputs["readings"]
+    results: dict[str, Any] = {}
+    for step in steps:
+        _forget_older(step, shelf)
+        held = _run_step(step, {need: inputs[need] for need in step.needs if need != "previous"}, shelf, data.holds)
+        results = _values(givers[step.gives], held)
+        digests = {key: digest(text.encode()) for key, text in held.items()}
+        inputs[step.gives] = Input(digests, results.__getitem__)
+    return results
+
+
+def _forget_older(step: CaseStep, shelf: Shelf) -> None:
+    """Other versions of a step gave other results: they go."""
+    plain_name = step.name.rpartition(".")[0]
+    older = [name for name in shelf.result_steps() if name != step.name and name.rpartition(".")[0] == plain_name]
+    if older:
+        with shelf.transaction():
+            for name in older:
+                shelf.forget_results(name)
+
+
+def _run_step(
+    step: CaseStep, needs: Mapping[str, Input[Any]], shelf: Shelf, holds: Callable[[], bool]
+) -> dict[str, str]:
+    """Run a step if anything changed; return its values as they are stored."""
+    seen = shelf.inputs(step.name)
+    held = shelf.results(step.name)
+    now = {f"{need}{BETWEEN}{key}": value for need, given in needs.items() for key, value in given.digests.items()}
+    changed = {name: value for name, value in now.items() if seen.get(name) != value}
+    gone = [name for name in seen if name not in now and name != step.name]
+    if not changed and not gone and step.name in seen:
+        return held
+    given = {
+        need: Input(
+            known.digests, known.read, tuple(_keys(need, changed)), tuple(_keys(need, gone)),
+        )
+        for need, known in needs.items()
+    }  # fmt: skip
+    if step.each_report:
+        one = given["reading"]
+        made: Any = Changes({key: step.function(reading=one[key]) for key in one.changed}, one.gone)
+    else:
+        previous = {"previous": _values(step, held)} if "previous" in step.needs else {}
+        made = step.function(**given, **previous)
+    if not isinstance(made, Changes):  # all that it gives
+        made = Changes(made, [key for key in held if key not in made])
+    put: dict[str, str | None] = dict.fromkeys(made.gone)
+    put |= {key: canonical(_plain(value)).decode() for key, value in made.put.items()}
+    put = {key: text for key, text in put.items() if held.get(key) != text}
+    with shelf.transaction():
+        if shelf.inputs(step.name) != seen or not holds():
+            raise ChangedMeanwhile("another process changed the case while it was compared; ask again")
+        shelf.put_results(step.name, put, {**changed, **dict.fromkeys(gone), step.name: ""})
+    held |= {key: text for key, text in put.items() if text is not None}
+    return {key: held[key] for key in sorted(held) if put.get(key, "") is not None}
+
+
+def _keys(need: str, names: Mapping[str, str] | Sequence[str]) -> Iterator[str]:
+    head = need + BETWEEN
+    return (name.removeprefix(head) for name in names if name.startswith(head))
+
+
+def _plain(value: Any) -> Any:
+    """The value as JSON has it; mappings, which hold no value of ours, keep what is empty."""
+    if isinstance(value, Mapping):
+        return {str(key): _plain(held) for key, held in value.items()}
+    return [_plain(part) for part in value] if isinstance(value, (list, tuple)) else plain(value)
+
+
+def _values(step: CaseStep, held: Mapping[str, str]) -> dict[str, Any]:
+    """The values of a step by key, in order of the keys."""
+    return {key: msgspec.convert(json.loads(text), step.value) for key, text in sorted(held.items())}
+
+
+class Unwritten:
+    """A store that is not written: what steps work out for a case that is open to read only stays in memory."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._results: dict[str, tuple[dict[str, str], dict[str, str]]] = {}
+
+    def results(self, step: str) -> dict[str, str]:
+        """See Store."""
+        return dict(self._results[step][0]) if step in self._results else self._store.results(step)
+
+    def inputs(self, step: str) -> dict[str, str]:
+        """See Store."""
+        return dict(self._results[step][1]) if step in self._results else self._store.inputs(step)
+
+    def put_results(self, step: str, results: Mapping[str, str | None], inputs: Mapping[str, str | None]) -> None:
+        """See Store."""
+        both = ({**self.results(step), **results}, {**self.inputs(step), **inputs})
+        kept = [{key: text for key, text in held.items() if text is not None} for held in both]
+        self._results[step] = (kept[0], kept[1])
+
+    def forget_results(self, step: str | None = None) -> None:
+        """See Store."""
+        for name in [step] if step is not None else self.result_steps():
+            self._results[name] = ({}, {})
+
+    def result_steps(self) -> list[str]:
+        """See Store."""
+        return sorted({*self._store.result_steps(), *self._results})
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """See Store: nothing is written."""
+        return nullcontext()

@@ -1,0 +1,156 @@
+"""The record in SQLite: files, failures, judgements, log, ledger, settings, and what case steps have worked out."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+import msgspec
+
+from sayso.errors import CaseError
+from sayso.store import ledger
+from sayso.store.sqlite.connection import Connection
+from sayso.values.case import FailureRow, FileRow, Judgement, LedgerRow, LogRow
+from sayso.values.json import canonical, judgement_to_json
+
+
+class Record(Connection):
+    """The part of SqliteStore that holds what was done and decided."""
+
+    # files and failures
+
+    def put_file(self, row: FileRow) -> None:
+        values = (row.path, row.hints, row.size, row.modified, row.sha256, row.state, row.starts)
+        self._do("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+
+    def put_failure(self, failure: FailureRow, file: str) -> None:
+        values = (failure.path, failure.reader, failure.reason, failure.advice, failure.sha256, failure.at, file)
+        self._do("INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+
+    def forget_failures(self, file: str) -> None:
+        self._do("DELETE FROM failures WHERE file = ?", (file,))
+
+    # judgements, log, ledger, config
+
+    def add_judgement(self, judgement: Judgement) -> tuple[Judgement, str]:
+        ((number,),) = self._rows("SELECT coalesce(max(number), 0) + 1 FROM judgements")
+        judgement = replace(judgement, id=f"j{number}")
+        text = judgement_to_json(judgement).decode()
+        digest = ledger.digest(text.encode())
+        self._do("INSERT INTO judgements VALUES (?, ?, ?, ?)", (number, judgement.verb, text, digest))
+        return judgement, digest
+
+    def redact_judgement(self, judgement: Judgement) -> str:
+        text = judgement_to_json(judgement).decode()
+        digest = ledger.digest(text.encode())
+        self._do("UPDATE judgements SET json = ?, digest = ? WHERE number = ?", (text, digest, int(judgement.id[1:])))
+        return digest
+
+    def append_log(self, row: LogRow) -> LogRow:
+        last = self._rows("SELECT * FROM log ORDER BY number DESC LIMIT 1")
+        newest = self._rows("SELECT hash FROM ledger ORDER BY number DESC LIMIT 1")
+        row = replace(row, ledger=newest[0][0] if newest else "")
+        row = ledger.sealed_log(row, log_row(last[0]) if last else None)
+        values = (
+            row.number, row.at, row.by, row.command, row.state, row.version, canonical(row.options).decode(),
+            canonical(row.counts).decode(), row.ledger, row.previous, row.hash,
+        )  # fmt: skip
+        self._do(f"INSERT INTO log VALUES ({', '.join('?' * 11)})", values)
+        return row
+
+    def append_ledger(self, row: LedgerRow) -> LedgerRow:
+        last = self._rows("SELECT * FROM ledger ORDER BY number DESC LIMIT 1")
+        row = ledger.sealed_ledger(row, LedgerRow(*last[0]) if last else None)
+        values = (row.number, row.at, row.deed, row.thing, row.sha256, row.digest, row.previous, row.hash)
+        self._do("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
+        return row
+
+    def set_config(self, key: str, value: str | None) -> None:
+        if value is None:
+            self._do("DELETE FROM config WHERE key = ?", (key,))
+        else:
+            self._do("INSERT OR REPLACE INTO config VALUES (?, ?)", (key, value))
+
+    def file(self, path: str, hints: str) -> FileRow | None:
+        sql = "SELECT path, hints, size, modified, sha256, state, starts FROM files WHERE path = ? AND hints = ?"
+        found = self._rows(sql, (path, hints))
+        return FileRow(*found[0]) if found else None
+
+    def failures(self) -> list[FailureRow]:
+        sql = "SELECT path, reader, reason, advice, sha256, at FROM failures ORDER BY path"
+        return [FailureRow(*row) for row in self._rows(sql)]
+
+    def judgements(self) -> list[Judgement]:
+        return [
+            judgement_of(number, text) for number, text in self._rows("SELECT number, json FROM judgements ORDER BY 1")
+        ]
+
+    def judgement_count(self) -> int:
+        return int(self._rows("SELECT count(*) FROM judgements")[0][0])
+
+    def digests(self) -> Iterator[tuple[str, str, str]]:
+        for report_id, sha256, packed in self._each("SELECT id, sha256, json FROM readings ORDER BY number"):
+            try:
+                yield report_id, sha256, "" if packed is None else ledger.digest(zlib.decompress(packed))
+            except zlib.error:
+                yield report_id, sha256, "damaged"
+        for number, text in self._rows("SELECT number, json FROM judgements ORDER BY number"):
+            yield f"j{number}", "", ledger.digest(text.encode())
+
+    def log(self) -> Iterator[LogRow]:
+        for row in self._each("SELECT * FROM log ORDER BY number"):
+            yield log_row(row)
+
+    def ledger(self) -> Iterator[LedgerRow]:
+        for row in self._each("SELECT * FROM ledger ORDER BY number"):
+            yield LedgerRow(*row)
+
+    def config(self) -> dict[str, str]:
+        return dict(self._rows("SELECT key, value FROM config ORDER BY key"))
+
+    # what case steps have worked out
+
+    def results(self, step: str) -> dict[str, str]:
+        return dict(self._rows("SELECT key, value FROM results WHERE step = ? ORDER BY key", (step,)))
+
+    def inputs(self, step: str) -> dict[str, str]:
+        return dict(self._rows("SELECT key, value FROM inputs WHERE step = ? ORDER BY key", (step,)))
+
+    def put_results(self, step: str, results: Mapping[str, str | None], inputs: Mapping[str, str | None]) -> None:
+        for table, new in (("results", results), ("inputs", inputs)):
+            gone = ((step, key) for key, value in new.items() if value is None)
+            self._do_many(f"DELETE FROM {table} WHERE step = ? AND key = ?", gone)
+            put = ((step, key, value) for key, value in new.items() if value is not None)
+            self._do_many(f"INSERT OR REPLACE INTO {table} VALUES (?, ?, ?)", put)
+
+    def forget_results(self, step: str | None = None) -> None:
+        for table in ("results", "inputs"):
+            self._do(f"DELETE FROM {table} WHERE ? IS NULL OR step = ?", (step, step))
+
+    def result_steps(self) -> list[str]:
+        return [name for (name,) in self._rows("SELECT DISTINCT step FROM inputs ORDER BY step")]
+
+
+def judgement_of(number: int, text: str) -> Judgement:
+    """The judgement of a row; CaseError where it cannot be read."""
+    try:
+        return msgspec.convert({"id": f"j{number}", **json.loads(text)}, Judgement)
+    except (msgspec.MsgspecError, ValueError) as error:
+        raise CaseError(f"judgement j{number} is damaged: {error}") from error
+
+
+def log_row(row: tuple[Any, ...]) -> LogRow:
+    """The row of the log as its table has it."""
+    number, at, by, command, state, version, options, counts, newest, previous, sealed = row
+    return LogRow(number, at, by, command, state, version, _object(options), _object(counts), newest, previous, sealed)
+
+
+def _object(text: str) -> dict[str, Any]:
+    try:
+        held = json.loads(text)
+    except ValueError:
+        return {"damaged": text}
+    return held if isinstance(held, dict) else {"damaged": text}
