@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from sayso.views.events import EventQuery as EventQuery
     from sayso.views.events import EventRow as EventRow
     from sayso.views.events import Happened as Happened
+    from sayso.views.names import Names as Names
 
     __version__: str
 
@@ -87,6 +88,7 @@ PUBLIC = {
         "sayso.values.spans": "Span",
         "sayso.views.answers": "Table",
         "sayso.views.events": "EventQuery EventRow Happened",
+        "sayso.views.names": "Names",
     }.items()
     for name in names.split()
 }
