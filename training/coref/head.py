@@ -36,13 +36,13 @@ import train  # noqa: E402
 from benchmarks.tasks import coref as task  # noqa: E402
 from sayso.extract.entities import (  # noqa: E402
     FILE,
-    Context,
     Group,
     Head,
     Item,
-    Judge,
+    PronounJudge,
     Rated,
-    View,
+    ReportContext,
+    VectorView,
     build,
     cluster,
     judge_of,
@@ -118,7 +118,7 @@ class Texts:
             if kept:
                 kept.write_bytes(pickle.dumps(self.tags))
         steps = Pipeline(("entities",)).steps
-        self.contexts: list[Context] = []
+        self.contexts: list[ReportContext] = []
         for record, doc, tagged in zip(self.records, docs, self.tags, strict=True):
             held = {"report": Report.of(record["text"]), "language": train.ENGLISH, "settings": Settings()}
             held |= {"doc": doc, "tagged": tagged}
@@ -133,7 +133,7 @@ class Texts:
     def choices(self) -> list[Choice]:
         """What the documents that train teach."""
         out: list[Choice] = []
-        judge = Judge(load_weights("sayso_en"))
+        judge = PronounJudge(load_weights("sayso_en"))
         for record, context, tagged in zip(self.records, self.contexts, self.tags, strict=True):
             vectors = vectors_of(context.tree, tagged, [item.head for item in context.items])
             if not task.is_dev(record["id"]) and vectors is not None:
@@ -153,7 +153,9 @@ class Texts:
             judge = judge_of(context, None, "")
             if head is not None:
                 vectors = vectors_of(context.tree, tagged, [item.head for item in context.items])
-                judge = Judge(load_weights("sayso_en"), View(head, vectors)) if vectors is not None else judge
+                judge = (
+                    PronounJudge(load_weights("sayso_en"), VectorView(head, vectors)) if vectors is not None else judge
+                )
             groups = cluster(context, judge)
             spans = {i.index: (i.mention.span.start, i.mention.span.end) for i in context.items}
             names[record["id"]] = frozenset(spans[i.index] for i in context.items if i.name)

@@ -26,11 +26,11 @@ from spacy.tokens import Doc, DocBin
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from benchmarks.tasks import coref as task  # noqa: E402
 from sayso.extract.entities import (  # noqa: E402
-    Context,
     Group,
     Item,
-    Judge,
+    PronounJudge,
     Rated,
+    ReportContext,
     Weights,
     build,
     cluster,
@@ -64,7 +64,9 @@ def parses(records: list[dict[str, Any]], kept: Path | None) -> list[Doc]:
 class Teacher:
     """Knows the gold of one document: which candidates are right for a pronoun."""
 
-    def __init__(self, record: dict[str, Any], context: Context, cases: list[Case], weight: float, gap: bool) -> None:
+    def __init__(
+        self, record: dict[str, Any], context: ReportContext, cases: list[Case], weight: float, gap: bool
+    ) -> None:
         self.cases, self.weight, self.gap = cases, weight, gap
         self.text = record["text"]
         self.chain = {(m["start"], m["end"]): n for n, c in enumerate(record["clusters"]) for m in c}
@@ -125,11 +127,11 @@ def collect(records: list[dict[str, Any]], docs: list[Doc], weights: Weights, *,
     cases: list[Case] = []
     for record, doc in zip(records, docs, strict=True):
         context = context_of(doc)
-        cluster(context, Judge(weights), Teacher(record, context, cases, 1.0, gap))
+        cluster(context, PronounJudge(weights), Teacher(record, context, cases, 1.0, gap))
     return cases
 
 
-def context_of(doc: Doc) -> Context:
+def context_of(doc: Doc) -> ReportContext:
     report = Report.of(doc.text)
     tree = Tree(doc)
     return build(tree, mentions(report, tree, ENGLISH), (), (), ENGLISH)
@@ -193,7 +195,7 @@ def evaluate(records: list[dict[str, Any]], docs: list[Doc], weights: Weights) -
     found, names = {}, {}
     for record, doc in zip(records, docs, strict=True):
         context = context_of(doc)
-        groups = cluster(context, Judge(weights))
+        groups = cluster(context, PronounJudge(weights))
         spans = ((i.mention.span.start, i.mention.span.end) for i in context.items if i.name)
         names[record["id"]] = frozenset(spans)
         found[record["id"]] = [[(i.mention.span.start, i.mention.span.end) for i in g.members] for g in groups]

@@ -41,7 +41,7 @@ SLOWER_OPTIMIZERS: Final = ("SkipLayerNormFusion",)
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class CueCandidate:
     """One likely attribution as token numbers, each in order.
 
     score   mean of the chances that the cue is one (stage 1) and that it has this source and content (stage 2)
@@ -65,7 +65,7 @@ class Tagged:
     """
 
     tokens: Tokens
-    candidates: tuple[Candidate, ...]
+    candidates: tuple[CueCandidate, ...]
     chances: Floats
     pos: tuple[str, ...]
     dep: tuple[str, ...]
@@ -237,14 +237,14 @@ class _Related:
     emissions: Floats
     seen: npt.NDArray[np.bool_]
 
-    def candidate(self, path: Ints) -> Candidate | None:
+    def candidate(self, path: Ints) -> CueCandidate | None:
         """The candidate along this path, (columns,) tags; None where it has no content."""
         source, content = (tuple((np.flatnonzero(path == tag) + self.low).tolist()) for tag in (SOURCE, CONTENT))
         if not content:
             return None
         columns = np.flatnonzero(self.seen)
         cut = (content[0] == self.low + int(columns[0]), content[-1] == self.low + int(columns[-1]))
-        return Candidate(self.cue, source, content, self.score, cut)
+        return CueCandidate(self.cue, source, content, self.score, cut)
 
 
 class _Partial:
@@ -256,7 +256,7 @@ class _Partial:
         self.chances: Floats = np.zeros(len(tokens), dtype=np.float32)
         self.syntax = [np.zeros(len(tokens), dtype=np.int64) for _ in range(3)]
         self.related: list[_Related] = []
-        self.candidates: list[Candidate] = []
+        self.candidates: list[CueCandidate] = []
         self.vectors: npt.NDArray[np.float16] = np.zeros((0, 0), dtype=np.float16)
 
     def take(self, start: int, vectors: Floats) -> None:

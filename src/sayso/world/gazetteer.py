@@ -38,7 +38,7 @@ DEGREE_STEPS: Final = 200  # 0.005 degrees, at most 280 metres off
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class PlaceTable:
     """Columns of some rows, one item each; population as log10(1 + people), degrees for the point."""
 
     row: Ints
@@ -139,10 +139,10 @@ class Gazetteer:
             out.append(found)
         return out
 
-    def columns(self, rows: Ints) -> Table:
+    def columns(self, rows: Ints) -> PlaceTable:
         """What is known of these rows, as one array a column."""
         taken = {name: column[rows] for name, column in self._columns.items()}
-        return Table(
+        return PlaceTable(
             rows,
             taken["kind"],
             taken["country"],

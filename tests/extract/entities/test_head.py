@@ -11,8 +11,8 @@ import pytest
 import sayso_en
 from sayso.errors import ModelError
 from sayso.extract.entities import entities, judge_of
-from sayso.extract.entities.context import Context, build
-from sayso.extract.entities.head import FILE, MATRICES, Head, View, load_head, read_head
+from sayso.extract.entities.context import ReportContext, build
+from sayso.extract.entities.head import FILE, MATRICES, Head, VectorView, load_head, read_head
 from sayso.extract.mentions import mentions
 from sayso.lang import load_language
 from sayso.nlp.parser import load_parser
@@ -25,7 +25,7 @@ ENGLISH = load_language("en")
 TEXT = "Anna Berg met Julia Stone in the hall. She said it was late."
 
 
-def read(text: str) -> tuple[Report, Context, Tagged]:
+def read(text: str) -> tuple[Report, ReportContext, Tagged]:
     report = Report.of(text)
     tagged = load_tagger(ENGLISH.model).tag([text])[0]
     tree = Tree(load_parser(ENGLISH.parser)(text), tagged)
@@ -49,7 +49,7 @@ def test_the_head_belongs_to_the_encoder_beside_it() -> None:
 
 def test_the_sums_are_those_of_the_docstring() -> None:
     vectors = np.array([[1, 0, 0], [2, 0, 0], [-9, 0, 0]], dtype="float32")
-    scores, none = View(small_head(), vectors).scores(0, [1, 2], [1, 2])
+    scores, none = VectorView(small_head(), vectors).scores(0, [1, 2], [1, 2])
 
     # pronoun 2 and 2; candidates 3 and 3, -8 and -8; products 6 and -16, each twice; two of each, and the bias
     assert scores == [2 * (4 * 6 + 4 * 3 + 1) + 1, 1.0]
@@ -59,7 +59,7 @@ def test_the_sums_are_those_of_the_docstring() -> None:
 def test_a_candidate_scores_the_same_alone_and_among_others() -> None:
     rng = np.random.default_rng(0)
     head = load_head(ENGLISH.model)
-    view = View(head, rng.normal(size=(9, 384)).astype("float32"))
+    view = VectorView(head, rng.normal(size=(9, 384)).astype("float32"))
     alone = [view.scores(0, [i], [i + 1])[0][0] for i in range(1, 8)]
 
     assert view.scores(0, list(range(1, 8)), list(range(2, 9)))[0] == pytest.approx(alone, abs=1e-4)

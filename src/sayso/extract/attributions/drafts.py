@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from sayso.nlp.tagger import Candidate, Tagged
+from sayso.nlp.tagger import CueCandidate, Tagged
 from sayso.text.layout import Layout, Piece
 
 MAX_HOLE = 2  # tokens; a hole in a content that is no longer is closed
@@ -63,7 +63,7 @@ def drafts_of(text: str, tagged: Tagged, layout: Layout) -> list[Draft]:
     return found
 
 
-def _reach_out(content: list[Piece], candidate: Candidate, layout: Layout) -> None:
+def _reach_out(content: list[Piece], candidate: CueCandidate, layout: Layout) -> None:
     """A content that was cut where the tagger could see no further goes on to the end of its quotation or sentence."""
     if candidate.cut[0]:
         start = layout.stretch_at(content[0][0])[0]
@@ -97,7 +97,7 @@ def whole_quotation(draft: Draft, layout: Layout) -> None:
     draft.content = merged
 
 
-def _closed(candidate: Candidate) -> list[int]:
+def _closed(candidate: CueCandidate) -> list[int]:
     """The content's tokens with short holes closed, where nothing of source or cue lies in them."""
     taken = {*candidate.source, *candidate.cue}
     out: list[int] = []

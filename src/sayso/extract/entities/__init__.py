@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from sayso.extract.entities.assembly import as_entities
 from sayso.extract.entities.clustering import cluster, judge_of
-from sayso.extract.entities.context import Context, Item, build
+from sayso.extract.entities.context import Item, ReportContext, build
 from sayso.extract.entities.features import Rated
 from sayso.extract.entities.groups import Group
-from sayso.extract.entities.head import FILE, Head, View, Weights, read_head
-from sayso.extract.entities.pronouns import MAX_CANDIDATES, Judge, load_weights, places_of, table_of
+from sayso.extract.entities.head import FILE, Head, VectorView, Weights, read_head
+from sayso.extract.entities.pronouns import MAX_CANDIDATES, PronounJudge, load_weights, places_of, table_of
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
 from sayso.nlp.tree import Tree
@@ -23,8 +23,8 @@ from sayso.values.report import Report, Zone
 
 # The step, and what training/coref fits: the weights that choose whom a pronoun stands for.
 __all__ = [
-    "FILE", "MAX_CANDIDATES", "Context", "Group", "Head", "Item", "Judge", "Rated", "View", "Weights", "build",
-    "cluster", "entities", "judge_of", "load_weights", "places_of", "read_head", "table_of",
+    "FILE", "MAX_CANDIDATES", "ReportContext", "Group", "Head", "Item", "PronounJudge", "Rated", "VectorView",
+    "Weights", "build", "cluster", "entities", "judge_of", "load_weights", "places_of", "read_head", "table_of",
 ]  # fmt: skip
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from sayso.extract.entities.bodies import initials_of
-from sayso.extract.entities.context import Context, Item
+from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.links import Links
 from sayso.lang.needs.pronouns import PronounKind
 
 
-def join_apposed(context: Context, links: Links) -> None:
+def join_apposed(context: ReportContext, links: Links) -> None:
     """Appositions, brackets and relative pronouns."""
     tree, articles, words = context.tree, context.language.grammar.articles, context.language.entities
     owner: dict[int, Item] = {}
@@ -58,7 +58,7 @@ def join_apposed(context: Context, links: Links) -> None:
                 links.join(item.index, beside.index)
 
 
-def _behind_place(context: Context, item: Item, owner: dict[int, Item]) -> Item | None:
+def _behind_place(context: ReportContext, item: Item, owner: dict[int, Item]) -> Item | None:
     """Who is named right behind a description and the place it ends with: "the envoy to Velmar Anna Berg"."""
     tree = context.tree
     if item.mention.kind != "nominal" or item.lemma not in context.language.roles or item.mention.many:
@@ -75,7 +75,7 @@ def _behind_place(context: Context, item: Item, owner: dict[int, Item]) -> Item 
     return None
 
 
-def _closes(context: Context, item: Item, name: Item) -> bool:
+def _closes(context: ReportContext, item: Item, name: Item) -> bool:
     """ "The head of the office [Ida Brenn]": a description that ends with a name to which no word leads is that one."""
     if item.mention.kind != "nominal" or not name.name or not item.first < name.first <= name.last == item.last:
         return False
@@ -84,13 +84,13 @@ def _closes(context: Context, item: Item, name: Item) -> bool:
     return persons and not leads and one_someone(context, item, name)
 
 
-def _antecedent(context: Context, item: Item, owner: dict[int, Item]) -> Item | None:
+def _antecedent(context: ReportContext, item: Item, owner: dict[int, Item]) -> Item | None:
     """The noun that a relative pronoun's clause says more of."""
     noun = context.tree.relative_clause(item.head)
     return owner.get(noun) if noun is not None else None
 
 
-def _alias(context: Context, left: Item, right: Item) -> bool:
+def _alias(context: ReportContext, left: Item, right: Item) -> bool:
     """Whether a name in brackets is another name of what stands before it."""
     if left.mention.schema == "Person" or right.mention.schema == "Person":
         return False
@@ -102,7 +102,7 @@ def _alias(context: Context, left: Item, right: Item) -> bool:
     )  # fmt: skip
 
 
-def one_someone(context: Context, left: Item, right: Item) -> bool:
+def one_someone(context: ReportContext, left: Item, right: Item) -> bool:
     """Whether an apposition may hold: one schema and number, no other name, no other gender."""
     if left.name and right.name and left.words != right.words:
         return _alias(context, left, right)
@@ -112,7 +112,7 @@ def one_someone(context: Context, left: Item, right: Item) -> bool:
     return person[0] == person[1] or "Thing" in (left.mention.schema, right.mention.schema)
 
 
-def _appositive(context: Context, left: Item, right: Item) -> bool:
+def _appositive(context: ReportContext, left: Item, right: Item) -> bool:
     """Whether "A, B," is one person named and described: "Mira Aldo, the lawyer", "its spokeswoman, Ida Brenn"."""
     if left.name == right.name or not one_someone(context, left, right) or left.mention.schema != "Person":
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extract.entities.context import Context, Item
+from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.facts import anonymous_spans, facts_of
 from sayso.extract.entities.groups import Group
 from sayso.extract.entities.parts import parts_of
@@ -12,7 +12,7 @@ from sayso.values.report import Report
 from sayso.values.terms import Schema
 
 
-def as_entities(report: Report, context: Context, groups: list[Group]) -> tuple[Entity, ...]:
+def as_entities(report: Report, context: ReportContext, groups: list[Group]) -> tuple[Entity, ...]:
     """The entities of a report, in order of their first mention; each mention is in one."""
     ids = Ids(report.id, "n")
     ordered: list[tuple[Group, list[Item]]] = []
@@ -50,7 +50,7 @@ def _schema(group: Group, items: list[Item]) -> Schema:
     return max(votes, key=lambda schema: votes[schema])
 
 
-def _name(context: Context, items: list[Item]) -> str | None:
+def _name(context: ReportContext, items: list[Item]) -> str | None:
     """The longest proper name among the mentions, as written, without title and article.
 
     What only describes a country ("the Islamic Republic") is no name where it is named too.

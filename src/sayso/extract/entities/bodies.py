@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from sayso.extract.entities.context import Context, Item
+from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.links import Links
 from sayso.extract.entities.persons import Bearer
 
@@ -29,7 +29,7 @@ def join_body(
     bodies: dict[str, Bearer],
     by_chief: dict[str, Bearer],
     links: Links,
-    context: Context,
+    context: ReportContext,
 ) -> None:
     """Give a body's name to what is known by this name, these initials, or this chief word."""
     key = " ".join(item.words)
@@ -63,7 +63,7 @@ def join_body(
         by_chief[chief] = found
 
 
-def _country(words: tuple[str, ...], context: Context) -> str:
+def _country(words: tuple[str, ...], context: ReportContext) -> str:
     """The one form of a country's names: of "U.S." and "the Kingdom of Velmar"; "" where it is none."""
     language = context.language
     of = next((k for k, word in enumerate(words) if word in language.entities.of), len(words))

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from typing import Final
 
 from sayso.extract.entities import nominals
-from sayso.extract.entities.context import SUBJECTS, Context, Item
+from sayso.extract.entities.context import SUBJECTS, Item, ReportContext
 from sayso.extract.entities.dialogue import Address, written_to
 from sayso.extract.entities.facts import bodies_beside
 from sayso.extract.entities.features import Salience
 from sayso.extract.entities.groups import Group
-from sayso.extract.entities.head import View, load_head
+from sayso.extract.entities.head import VectorView, load_head
 from sayso.extract.entities.links import Links
 from sayso.extract.entities.names import link_names
-from sayso.extract.entities.pronouns import Judge, Observer, choose, fits, load_weights
+from sayso.extract.entities.pronouns import Observer, PronounJudge, choose, fits, load_weights
 from sayso.lang.needs.pronouns import PERSONAL, SPEAKING, THIRD, PronounKind
 from sayso.nlp.tagger import Tagged
 from sayso.nlp.vectors import vectors_of
@@ -23,26 +23,28 @@ MAX_SENTENCES_AHEAD: Final = 6  # where a pronoun that speaks looks for a name, 
 MAX_GROUPS: Final = 60  # kept in mind, the latest ones; a named one comes back with its name
 
 
-def judge_of(context: Context, tagged: Tagged | None, model: str) -> Judge:
+def judge_of(context: ReportContext, tagged: Tagged | None, model: str) -> PronounJudge:
     """What scores candidates for a pronoun: with vectors the head of this model too, else weights of features alone."""
     vectors = vectors_of(context.tree, tagged, [item.head for item in context.items]) if tagged else None
     if vectors is None:
-        return Judge(load_weights(model))
-    return Judge(load_weights(model), View(load_head(model), vectors))
+        return PronounJudge(load_weights(model))
+    return PronounJudge(load_weights(model), VectorView(load_head(model), vectors))
 
 
-def cluster(context: Context, judge: Judge | None = None, observer: Observer | None = None) -> list[Group]:
+def cluster(context: ReportContext, judge: PronounJudge | None = None, observer: Observer | None = None) -> list[Group]:
     """Groups of items, each item in one. An observer sees every choice for a pronoun and may make it.
 
     judge   None: weights of features alone
     """
-    return _Run(context, link_names(context), judge or Judge(load_weights(context.language.model)), observer).run()
+    return _Run(
+        context, link_names(context), judge or PronounJudge(load_weights(context.language.model)), observer
+    ).run()
 
 
 class _Run:
     """One pass over the items of a report."""
 
-    def __init__(self, context: Context, links: Links, judge: Judge, observer: Observer | None) -> None:
+    def __init__(self, context: ReportContext, links: Links, judge: PronounJudge, observer: Observer | None) -> None:
         self.context = context
         self.judge = judge
         self.observer = observer

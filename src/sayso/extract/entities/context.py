@@ -74,7 +74,7 @@ class Item:
 
 
 @dataclass(slots=True)
-class Context:
+class ReportContext:
     """One report for coreference: the tree, its items in order, and for each token the verb above it."""
 
     tree: Tree
@@ -95,7 +95,7 @@ def build(
     attributions: Sequence[Attribution],
     zones: Sequence[Zone],
     language: Language,
-) -> Context:
+) -> ReportContext:
     """Look at every mention once; linear in tokens, mentions and the length of the contents."""
     verbs = _verbs_above(tree)
     token_at = {start: i for i, start in enumerate(tree.start)}
@@ -104,7 +104,7 @@ def build(
     voices = [-1 if told is None else numbers[told] for told in innermost(attributions, tree.start)]
     quoted = _quoted(tree)
     paragraphs = _paragraphs(tree)
-    context = Context(tree, language, [], attributions, verbs)
+    context = ReportContext(tree, language, [], attributions, verbs)
     context.turns = sorted((z for z in zones if z.kind == "turn"), key=lambda z: z.span.start)
     opens = [zone.span.start for zone in context.turns]
     for mention in sorted(mentions, key=lambda m: (m.head.start, -m.span.end)):

@@ -6,14 +6,14 @@ A name set off by commas in a line that says "you" is who is spoken to there; th
 
 from __future__ import annotations
 
-from sayso.extract.entities.context import Context, Item
+from sayso.extract.entities.context import Item, ReportContext
 from sayso.lang.needs.pronouns import SPEAKING, PronounKind
 
 
 class Address:
     """Whom each line of a report speaks to and by whom it is spoken, as far as names in it tell."""
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: ReportContext) -> None:
         self._to: dict[int, Item] = {}
         self._by: dict[int, Item] = {}
         speaking = {i.paragraph for i in context.items if i.kind in SPEAKING and _open(i)}
@@ -51,7 +51,7 @@ class Address:
         return own or (before if before is not None and (mine is None or mine.words != before.words) else None)
 
 
-def written_to(context: Context, speaker: Item) -> Item | None:
+def written_to(context: ReportContext, speaker: Item) -> Item | None:
     """To whom the letter in a speaker's sentence is: "In a letter to the mayor, the villagers wrote: “You ...”"."""
     tree = context.tree
     first, end = tree.sentences[tree.sentence[speaker.head]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from sayso.extract.entities.context import Context, Item
+from sayso.extract.entities.context import Item, ReportContext
 from sayso.lang.needs.pronouns import PERSONAL, PronounKind
 from sayso.values.findings import Attribution, Fact
 from sayso.values.report import Report
@@ -18,7 +18,7 @@ NEAR: Final = 90  # code points between someone and "asked not to be named"
 
 
 def facts_of(
-    report: Report, context: Context, items: Sequence[Item], owner: dict[int, str], own: str
+    report: Report, context: ReportContext, items: Sequence[Item], owner: dict[int, str], own: str
 ) -> tuple[Fact, ...]:
     """The facts of one entity, in order of their spans, each value once.
 
@@ -52,7 +52,7 @@ def facts_of(
     return tuple(sorted(found.values(), key=lambda fact: (fact.span.start, fact.span.end)))
 
 
-def _role(report: Report, context: Context, item: Item) -> Span:
+def _role(report: Report, context: ReportContext, item: Item) -> Span:
     """The words of a description without the name behind it and adverbs before it: "[his wife] Mary"."""
     tree, first, last = context.tree, item.first, item.last
     while first < item.head and tree.pos[first] == "ADV":
@@ -64,7 +64,7 @@ def _role(report: Report, context: Context, item: Item) -> Span:
     return report.span(tree.start[first], tree.end[last])
 
 
-def _title(report: Report, context: Context, item: Item, add: Add, inside: str | None) -> None:
+def _title(report: Report, context: ReportContext, item: Item, add: Add, inside: str | None) -> None:
     """The words before a name, without its article: "Envoy", "first secretary"."""
     tree = context.tree
     first = item.first
@@ -80,7 +80,9 @@ def _title(report: Report, context: Context, item: Item, add: Add, inside: str |
         add("title", report.span(tree.start[first], tree.end[last]), inside=inside)
 
 
-def _affiliation(context: Context, item: Item, owner: dict[int, str], own: str, add: Add, inside: str | None) -> None:
+def _affiliation(
+    context: ReportContext, item: Item, owner: dict[int, str], own: str, add: Add, inside: str | None
+) -> None:
     """The body that someone is said to be of: "a spokesman for the Velmar government", "FFO spokeswoman Ida Brenn"."""
     for other in bodies_beside(context, item):
         entity = owner.get(other.index)
@@ -88,7 +90,7 @@ def _affiliation(context: Context, item: Item, owner: dict[int, str], own: str, 
             add("affiliation", other.mention.span, entity, inside=inside)
 
 
-def bodies_beside(context: Context, item: Item) -> Iterator[Item]:
+def bodies_beside(context: ReportContext, item: Item) -> Iterator[Item]:
     """The mentions of bodies that hang on the noun of a description, or on the title of a name."""
     tree = context.tree
     nouns = [item.head] if item.lemma not in context.language.outsiders else []
@@ -110,7 +112,7 @@ def bodies_beside(context: Context, item: Item) -> Iterator[Item]:
                     yield other
 
 
-def _is_body(context: Context, item: Item) -> bool:
+def _is_body(context: ReportContext, item: Item) -> bool:
     """Whether a mention is that of a body somebody can be of; a bare noun ("of international business") is none."""
     if item.mention.kind == "pronoun" or item.mention.schema not in BODIES:
         return False
@@ -118,7 +120,7 @@ def _is_body(context: Context, item: Item) -> bool:
     return item.name or any(tree.dep[k] in ("det", "poss", "compound", "nummod") for k in tree.kids[item.head])
 
 
-def _age(report: Report, context: Context, item: Item, add: Add) -> None:
+def _age(report: Report, context: ReportContext, item: Item, add: Add) -> None:
     """An age inside the phrase, or between commas right behind it."""
     start, end = item.mention.span.start, item.mention.span.end
     if item.mention.many or item.mention.schema != "Person":
@@ -131,7 +133,7 @@ def _age(report: Report, context: Context, item: Item, add: Add) -> None:
             return
 
 
-def anonymous_spans(report: Report, context: Context, attributions: Sequence[Attribution]) -> dict[int, Span]:
+def anonymous_spans(report: Report, context: ReportContext, attributions: Sequence[Attribution]) -> dict[int, Span]:
     """Item -> the words that say that it does not want to be named; one item for each such place.
 
     It goes to the source of an attribution that touches the words, else to the nearest description before them.
@@ -152,7 +154,7 @@ def anonymous_spans(report: Report, context: Context, attributions: Sequence[Att
     return found
 
 
-def _who_asked(context: Context, attributions: Sequence[Attribution], at: int, end: int) -> Item | None:
+def _who_asked(context: ReportContext, attributions: Sequence[Attribution], at: int, end: int) -> Item | None:
     best: Item | None = None
     for item in context.items:
         if item.mention.span.start > at:

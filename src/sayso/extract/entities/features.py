@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sayso.extract.entities.context import SUBJECTS, Context, Item
+from sayso.extract.entities.context import SUBJECTS, Item, ReportContext
 from sayso.extract.entities.groups import Group
 from sayso.lang.needs.pronouns import PERSONAL
 
@@ -72,7 +72,7 @@ def add_crowd(item: Item, rated: Rated) -> None:
             subjects += 1
 
 
-def features(context: Context, item: Item, group: Group, rank: int, salience: Salience) -> list[str]:
+def features(context: ReportContext, item: Item, group: Group, rank: int, salience: Salience) -> list[str]:
     """What speaks for or against a candidate, as names of binary features.
 
     rank   how many persons among the candidates were mentioned later
@@ -147,7 +147,7 @@ def _kind(group: Group) -> str:
     return "described" if group.plain else "pronouns"
 
 
-def _asides(context: Context, item: Item, last: Item, best: Item) -> list[str]:
+def _asides(context: ReportContext, item: Item, last: Item, best: Item) -> list[str]:
     """Features of where the candidate stands: in brackets, a relative clause, behind "as", in a quotation."""
     tree, out = context.tree, []
     if last.aside:
@@ -175,7 +175,7 @@ def _asides(context: Context, item: Item, last: Item, best: Item) -> list[str]:
     return out
 
 
-def relation(context: Context, item: Item, other: Item) -> str:
+def relation(context: ReportContext, item: Item, other: Item) -> str:
     """How a pronoun and a mention of the same sentence stand in the tree."""
     tree = context.tree
     mine, its = item.verb, other.verb

@@ -49,7 +49,7 @@ class Head:
         self.matrices = {name: np.asarray(value, dtype="float32") for name, value in matrices.items()}
 
 
-class View:
+class VectorView:
     """What a head makes of the mentions of one report: each is projected once, in one product of matrices.
 
     vectors   (mentions, d) float32, of each mention's head word

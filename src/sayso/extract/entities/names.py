@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from sayso.extract.entities.appositions import join_apposed
 from sayso.extract.entities.bodies import join_body
-from sayso.extract.entities.context import Context, Item
+from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.links import Links
 from sayso.extract.entities.persons import Bearer, join_person
 
 
-def link_names(context: Context) -> Links:
+def link_names(context: ReportContext) -> Links:
     """Join what names, appositions, brackets and relative clauses make one. Linear but for bearers of one surname."""
     links = Links(len(context.items))
     apart = _told_of_by(context)
@@ -28,7 +28,7 @@ def link_names(context: Context) -> Links:
     return links
 
 
-def _answers(context: Context, links: Links) -> None:
+def _answers(context: ReportContext, links: Links) -> None:
     """The "A:" of an interview is who was introduced before it, if one person alone was."""
     text = context.tree.text
     labels = []
@@ -45,7 +45,7 @@ def _answers(context: Context, links: Links) -> None:
             links.join(before[0].index, label.index)
 
 
-def _told_of_by(context: Context) -> dict[int, set[int]]:
+def _told_of_by(context: ReportContext) -> dict[int, set[int]]:
     """For each label of a turn the names that this speaker's turns speak of, by index: none of them is the speaker."""
     labels: dict[str, list[Item]] = {}
     told: dict[str, set[int]] = {}

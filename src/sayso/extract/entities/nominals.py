@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from sayso.extract.entities.context import Context, Item
+from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.groups import Group
 
 MAX_SENTENCES_BACK: Final = 12
 
 
-def resolve(context: Context, item: Item, candidates: Iterable[Group]) -> Group | None:
+def resolve(context: ReportContext, item: Item, candidates: Iterable[Group]) -> Group | None:
     """The group a description joins, or None for someone new.
 
     candidates   latest first
@@ -54,7 +54,7 @@ def resolve(context: Context, item: Item, candidates: Iterable[Group]) -> Group 
     return kindred
 
 
-def _kindred(context: Context, item: Item, group: Group, said: set[str]) -> bool:
+def _kindred(context: ReportContext, item: Item, group: Group, said: set[str]) -> bool:
     """Whether someone named bears a title of the same kind of office: Brigadier Sarban, "the commander".
 
     said   the words before the noun; of those only a people's may stand there: "the Finnish envoy"
@@ -72,12 +72,12 @@ def _kindred(context: Context, item: Item, group: Group, said: set[str]) -> bool
     return any(item.lemma in family and family & group.lemmas for family in context.language.families)
 
 
-def _same_office(context: Context, item: Item, group: Group) -> bool:
+def _same_office(context: ReportContext, item: Item, group: Group) -> bool:
     """Whether two nouns are one office: the spokesperson may be a spokesman."""
     return any(item.lemma in office and office & group.lemmas for office in context.language.offices)
 
 
-def _peoples(context: Context, group: Group) -> set[str]:
+def _peoples(context: ReportContext, group: Group) -> set[str]:
     """The adjectives of a people that stand before a group's names: "Iranian [President Rouhani]"."""
     lower = context.tree.lower
     return {
@@ -89,7 +89,7 @@ def _peoples(context: Context, group: Group) -> set[str]:
     }
 
 
-def named_now(context: Context, item: Item, candidates: Iterable[Group]) -> Group | None:
+def named_now(context: ReportContext, item: Item, candidates: Iterable[Group]) -> Group | None:
     """Someone described before, whom a name now names: "the envoy ... Envoy Halim Terzo", "... the envoy, Halim Terzo".
 
     candidates   latest first
@@ -114,7 +114,7 @@ def named_now(context: Context, item: Item, candidates: Iterable[Group]) -> Grou
     return None
 
 
-def _rivals(context: Context, item: Item, office: str) -> bool:
+def _rivals(context: ReportContext, item: Item, office: str) -> bool:
     """Whether someone of another name bears the same office: then "the Finnish president" may be that one."""
     return any(other.name and office in other.title and other.words[-1:] != item.words[-1:] for other in context.items)
 
@@ -125,7 +125,7 @@ def _inside(item: Item, group: Group) -> bool:
     return any(span.overlaps(other.mention.span) for other in group.seen[-4:])
 
 
-def _modifiers(context: Context, item: Item) -> set[str]:
+def _modifiers(context: ReportContext, item: Item) -> set[str]:
     """The words before the head that say which one: adjectives, nouns, names, numbers."""
     tree, skipped = context.tree, context.language.entities.not_telling
     return {
@@ -135,7 +135,7 @@ def _modifiers(context: Context, item: Item) -> set[str]:
     }
 
 
-def _agrees(context: Context, said: set[str], group: Group, item: Item) -> bool:
+def _agrees(context: ReportContext, said: set[str], group: Group, item: Item) -> bool:
     """Whether the words before the head were all said of the group: "the foreign minister" needs "foreign"."""
     if not said:
         return True
@@ -151,7 +151,7 @@ def _agrees(context: Context, said: set[str], group: Group, item: Item) -> bool:
     return said <= known
 
 
-def _chief_word(context: Context, item: Item, group: Group) -> bool:
+def _chief_word(context: ReportContext, item: Item, group: Group) -> bool:
     """Whether the description's noun is the chief word of a body's name: "the ministry" of "Interior Ministry"."""
     if item.mention.schema == "Person":
         return False
@@ -159,7 +159,7 @@ def _chief_word(context: Context, item: Item, group: Group) -> bool:
     return any(member.name and member.body and lower[member.head] == lower[item.head] for member in group.seen[:6])
 
 
-def _generic(context: Context, item: Item, group: Group) -> bool:
+def _generic(context: ReportContext, item: Item, group: Group) -> bool:
     """Whether a noun for any body may stand for this one."""
     words = context.language.entities
     if item.lemma in words.any_body:

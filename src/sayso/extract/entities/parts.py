@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sayso.extract.entities.context import Context, Item
+from sayso.extract.entities.context import Item, ReportContext
 from sayso.values.terms import Schema
 
 BODIES: frozenset[Schema] = frozenset({"Organization", "PublicBody", "LegalEntity"})
 
 
 def parts_of(
-    context: Context, entities: Sequence[tuple[str, Schema, Sequence[Item]]], owner: dict[int, str]
+    context: ReportContext, entities: Sequence[tuple[str, Schema, Sequence[Item]]], owner: dict[int, str]
 ) -> dict[str, str]:
     """Id of an entity -> id of the body that it is part of; following it ends.
 
@@ -40,13 +40,13 @@ def parts_of(
     return found
 
 
-def _part(context: Context, item: Item) -> bool:
+def _part(context: ReportContext, item: Item) -> bool:
     """Whether the noun is one for a part of something."""
     parts, tree = context.language.parts, context.tree
     return item.lemma in parts or tree.lower[item.head] in parts
 
 
-def _wholes(context: Context, item: Item) -> Iterator[Item]:
+def _wholes(context: ReportContext, item: Item) -> Iterator[Item]:
     """Whose part it is: what owns the noun, stands before it, or behind "of"."""
     tree = context.tree
     for kid in tree.kids[item.head]:
@@ -63,7 +63,7 @@ def _wholes(context: Context, item: Item) -> Iterator[Item]:
                 yield other
 
 
-def _in_name(item: Item, context: Context) -> Iterator[str]:
+def _in_name(item: Item, context: ReportContext) -> Iterator[str]:
     """Names that may stand in a name: its first words, and those behind its first "of"."""
     if not item.name:
         return
@@ -77,7 +77,7 @@ def _in_name(item: Item, context: Context) -> Iterator[str]:
         yield " ".join(behind[1:] if behind and behind[0] in context.language.grammar.definite else behind)
 
 
-def _is_one(context: Context, item: Item, owner: dict[int, str]) -> Iterator[str]:
+def _is_one(context: ReportContext, item: Item, owner: dict[int, str]) -> Iterator[str]:
     """Who is said to be it: "The Brigades are the armed wing of the Front"."""
     tree = context.tree
     verb = tree.head[item.head]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from sayso.extract.entities.context import Context, Item
+from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.links import Links
 from sayso.lang import Language
 
@@ -33,7 +33,7 @@ class Bearer:
 
 
 def join_person(
-    context: Context,
+    context: ReportContext,
     item: Item,
     persons: dict[str, list[Bearer]],
     bodies: dict[str, Bearer],
@@ -64,7 +64,7 @@ def join_person(
 
 
 def _bearer(
-    context: Context,
+    context: ReportContext,
     item: Item,
     words: tuple[str, ...],
     persons: dict[str, list[Bearer]],
@@ -120,7 +120,7 @@ def _other_office(item: Item, other: Item, language: Language) -> bool:
     return bool(left and right) and not left & right
 
 
-def _kin(context: Context, item: Item) -> bool:
+def _kin(context: ReportContext, item: Item) -> bool:
     """Whether a name is told as somebody's relative: "his son, Karl Vesk", "Karl Vesk, her husband"."""
     tree, kin, owners = context.tree, context.language.kin, context.language.possessors
     lower = tree.lower

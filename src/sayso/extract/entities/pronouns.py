@@ -13,10 +13,10 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from sayso.extract.entities.context import SUBJECTS, Context, Item
+from sayso.extract.entities.context import SUBJECTS, Item, ReportContext
 from sayso.extract.entities.features import NONE, Rated, Salience, add_crowd, features, is_personal
 from sayso.extract.entities.groups import Group
-from sayso.extract.entities.head import View, Weights
+from sayso.extract.entities.head import VectorView, Weights
 from sayso.lang.needs.pronouns import PERSONAL, PronounKind
 from sayso.nlp.files import model_folder
 
@@ -44,10 +44,10 @@ def table_of(item: Item) -> str:
     return f"{kind}.{role}"
 
 
-class Judge:
+class PronounJudge:
     """Scores candidates: by weights of their features, and for pronouns that the view knows by its head too."""
 
-    def __init__(self, weights: Weights, view: View | None = None) -> None:
+    def __init__(self, weights: Weights, view: VectorView | None = None) -> None:
         self.weights, self.view = weights, view
 
     def __call__(self, item: Item, rated: Rated) -> tuple[list[float], float]:
@@ -70,10 +70,10 @@ def places_of(groups: Iterable[Group]) -> tuple[Sequence[int], Sequence[int]]:
 
 
 def choose(
-    context: Context,
+    context: ReportContext,
     item: Item,
     candidates: Iterable[Group],
-    judge: Judge,
+    judge: PronounJudge,
     salience: Salience,
     observer: Observer | None = None,
     *,
@@ -120,7 +120,7 @@ def choose(
     return chosen
 
 
-def _speaker_before(context: Context, item: Item) -> Item | None:
+def _speaker_before(context: ReportContext, item: Item) -> Item | None:
     """Who spoke in the attribution before the one that a pronoun speaks in."""
     here = next((n for n, a in enumerate(context.attributions) if a.speaker == item.mention.id), 0)
     outer = [a for a in context.attributions[:here] if a.inside is None and a.speaker is not None]
@@ -138,7 +138,7 @@ def _spoke_just_now(item: Item, group: Group) -> bool:
     )
 
 
-def fits(context: Context, item: Item, group: Group) -> bool:
+def fits(context: ReportContext, item: Item, group: Group) -> bool:
     """Whether grammar lets a pronoun stand for a group."""
     if item.kind in PERSONAL:
         if group.gender and group.sure and group.gender != item.gender:
@@ -162,7 +162,7 @@ def fits(context: Context, item: Item, group: Group) -> bool:
     return not _forbidden(context, item, group)
 
 
-def _forbidden(context: Context, item: Item, group: Group) -> bool:
+def _forbidden(context: ReportContext, item: Item, group: Group) -> bool:
     """Whether the pronoun stands inside the very phrase, or is spoken by the one it would stand for."""
     voice = item.voice
     if voice >= 0:

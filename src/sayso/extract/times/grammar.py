@@ -30,7 +30,7 @@ MAKERS: Final[dict[FormName, Maker]] = CALENDAR_MAKERS | RELATIVE_MAKERS
 
 
 @dataclass(frozen=True, slots=True)
-class Grammar:
+class TimeGrammar:
     """The words and forms of a language, compiled.
 
     core   finds the words without which there is no expression
@@ -49,7 +49,7 @@ class Grammar:
 
 
 @lru_cache(maxsize=8)
-def grammar(words: TimeWords) -> Grammar:
+def grammar(words: TimeWords) -> TimeGrammar:
     """Return the compiled grammar of a language; it is made once."""
     names = {name for name, _ in words.words.values()} | set(token_pattern(words).groupindex) | set(GIVEN_CLASSES)
     char = {name: chr(0x100 + number) for number, name in enumerate(sorted(names))}
@@ -73,7 +73,7 @@ def grammar(words: TimeWords) -> Grammar:
         + _trie({word for word in core | short if word[0].isalpha()})
         + rf")|['’][0-9]{{2}}(?:{letters.decade})?\b"
     )
-    return Grammar(
+    return TimeGrammar(
         words, re.compile(found), re.compile(forms), char, re.compile(rf"\s*(?:{words.beside})\Z", re.IGNORECASE),
         re.compile(rf"\s*(?:{words.range})\Z", re.IGNORECASE),
     )  # fmt: skip
@@ -143,7 +143,7 @@ def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _in_stretch(text: str, start: int, end: int, compiled: Grammar) -> list[Expression]:
+def _in_stretch(text: str, start: int, end: int, compiled: TimeGrammar) -> list[Expression]:
     tokens = tokens_of(text, start, end, compiled.words)
     classes = "".join([compiled.char[name] for name in tokens.names])
     found: list[Expression] = []
@@ -160,7 +160,7 @@ def _in_stretch(text: str, start: int, end: int, compiled: Grammar) -> list[Expr
             position += 1
 
 
-def _merged(text: str, found: list[Expression], compiled: Grammar) -> list[Expression]:
+def _merged(text: str, found: list[Expression], compiled: TimeGrammar) -> list[Expression]:
     """Join a time of day with the date beside it, and hand on to the first end of a range what only its second says."""
     out: list[Expression] = []
     for each in found:
@@ -181,7 +181,7 @@ def _merged(text: str, found: list[Expression], compiled: Grammar) -> list[Expre
     return out
 
 
-def _joint(text: str, last: Expression, each: Expression, gap: str, compiled: Grammar) -> Expression | None:
+def _joint(text: str, last: Expression, each: Expression, gap: str, compiled: TimeGrammar) -> Expression | None:
     """Return one expression for a time of day and the day beside it; None if they do not belong together."""
     if not compiled.beside.match(gap):
         return None

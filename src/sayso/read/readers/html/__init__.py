@@ -16,7 +16,7 @@ from typing import Final
 from sayso.errors import BrokenOriginal, EmptyOriginal
 from sayso.read.charset import decode
 from sayso.read.original import Failure, Original, Read, make_read
-from sayso.read.readers.html.markup import Block, Element, Page, scan
+from sayso.read.readers.html.markup import Block, Element, HtmlPage, scan
 from sayso.read.readers.html.metadata import article_body, page_says
 from sayso.read.words import text_words
 from sayso.text.credits import of_text
@@ -109,7 +109,7 @@ def assemble(blocks: list[Block]) -> tuple[str, tuple[tuple[int, int, int], ...]
     return "\n\n".join(out), tuple(runs)
 
 
-def main_blocks(decoded: str, page: Page, said: Hints) -> list[Block]:
+def main_blocks(decoded: str, page: HtmlPage, said: Hints) -> list[Block]:
     """The blocks of a page that are its article, in order; embedded posts joined to one block each."""
     wanted = _wanted(decoded, page)
     chosen = {number for number in _match(page, wanted) if not _is_in(page, page.blocks[number], "h1")}
@@ -123,7 +123,7 @@ def main_blocks(decoded: str, page: Page, said: Hints) -> list[Block]:
     return kept if sum(len(WORD.findall(block.text)) for block in kept) >= MIN_WORDS else []
 
 
-def _wanted(decoded: str, page: Page) -> list[str]:
+def _wanted(decoded: str, page: HtmlPage) -> list[str]:
     """The paragraphs of the article as trafilatura finds them; the prose of the page where it cannot be run."""
     if page.depth <= MAX_DEPTH:
         with importing():
@@ -150,7 +150,7 @@ def _wanted(decoded: str, page: Page) -> list[str]:
     ]
 
 
-def _match(page: Page, wanted: list[str]) -> set[int]:
+def _match(page: HtmlPage, wanted: list[str]) -> set[int]:
     """Which blocks hold the wanted words: by runs of three words, each of which counts as often as it is wanted."""
     words = [WORD.findall(line.lower()) for line in wanted]
     pool: Counter[tuple[str, ...]] = Counter()
@@ -181,7 +181,7 @@ def _shingles(words: list[str]) -> list[tuple[str, ...]]:
     return list(zip(words, words[1:], words[2:], strict=False)) if len(words) > 2 else [tuple(words)]
 
 
-def _fill(page: Page, chosen: set[int]) -> set[int]:
+def _fill(page: HtmlPage, chosen: set[int]) -> set[int]:
     """Mend the choice by the page's elements: sub-headings, quotations and posts between chosen blocks come in, and the
     opening paragraph under the title; what lies far from the others goes out."""
     if not chosen:
@@ -213,7 +213,7 @@ def _fill(page: Page, chosen: set[int]) -> set[int]:
     return out
 
 
-def _near(page: Page, chosen: set[int], held: set[int]) -> set[int]:
+def _near(page: HtmlPage, chosen: set[int], held: set[int]) -> set[int]:
     """The chosen blocks without those that stand outside the article's element and ten blocks or more away from it."""
     if not held:
         return chosen
@@ -225,11 +225,11 @@ def _is_prose(block: Block) -> bool:
     return bool(PROSE_END.search(block.text)) and block.linked < 0.3 * len(block.text)
 
 
-def _is_in(page: Page, block: Block, name: str) -> bool:
+def _is_in(page: HtmlPage, block: Block, name: str) -> bool:
     return any(element.name == name for element in page.ancestors(block.inside, limit=4))
 
 
-def _home(page: Page, block: Block) -> int:
+def _home(page: HtmlPage, block: Block) -> int:
     """The element that holds a block's paragraph: the parent of its innermost element that is no wrapper of words."""
     elements = page.ancestors(block.inside)
     inner = next(elements)
@@ -241,7 +241,7 @@ def _home(page: Page, block: Block) -> int:
     return inner.index
 
 
-def _is_around(page: Page, block: Block) -> bool:
+def _is_around(page: HtmlPage, block: Block) -> bool:
     """Whether a block stands in an element that is marked as menu, related stories, caption and the like."""
     for element in page.ancestors(block.inside, limit=8):
         if element.name in ("article", "main", "body", "html") or "articlebody" in element.marks:
@@ -253,11 +253,11 @@ def _is_around(page: Page, block: Block) -> bool:
     return False
 
 
-def _embed_of(page: Page, block: Block) -> Element | None:
+def _embed_of(page: HtmlPage, block: Block) -> Element | None:
     return next((e for e in page.ancestors(block.inside, limit=8) if EMBED.search(e.marks)), None)
 
 
-def _join_embeds(page: Page, blocks: list[Block]) -> list[Block]:
+def _join_embeds(page: HtmlPage, blocks: list[Block]) -> list[Block]:
     """One block for each embedded post: its words, signature and date, a space between."""
     out: list[Block] = []
     before: int | None = None
@@ -277,7 +277,7 @@ def _joined(left: Block, right: Block) -> Block:
     return Block(f"{left.text} {right.text}", runs, left.inside, left.linked + right.linked)
 
 
-def _is_title(page: Page, block: Block, titles: set[str]) -> bool:
+def _is_title(page: HtmlPage, block: Block, titles: set[str]) -> bool:
     names = [element.name for element in page.ancestors(block.inside, limit=4)]
     key = _key(block.text)
     if "h1" in names:
@@ -285,14 +285,14 @@ def _is_title(page: Page, block: Block, titles: set[str]) -> bool:
     return bool(key) and any(key == title or (len(key) > 20 and title.startswith(key)) for title in titles)
 
 
-def _cut_ends(page: Page, blocks: list[Block]) -> list[Block]:
+def _cut_ends(page: HtmlPage, blocks: list[Block]) -> list[Block]:
     """Leave out headings with nothing behind them."""
     while blocks and _is_heading(page, blocks[-1]):
         blocks = blocks[:-1]
     return blocks
 
 
-def _is_heading(page: Page, block: Block) -> bool:
+def _is_heading(page: HtmlPage, block: Block) -> bool:
     return any(element.name in HEADINGS for element in page.ancestors(block.inside, limit=3))
 
 

@@ -77,7 +77,7 @@ class Block:
 
 
 @dataclass(slots=True)
-class Page:
+class HtmlPage:
     """What a page holds: its blocks and elements, the content of scripts with linked data, and how deep it nests."""
 
     blocks: list[Block] = field(default_factory=list)
@@ -94,7 +94,7 @@ class Page:
             index, limit = element.parent, limit - 1
 
 
-def scan(page: str) -> Page:
+def scan(page: str) -> HtmlPage:
     """The blocks of a page, in order."""
     return _Scanner(page).run()
 
@@ -102,7 +102,7 @@ def scan(page: str) -> Page:
 class _Scanner:
     def __init__(self, source: str) -> None:
         self.source = source
-        self.page = Page([], [Element(0, -1, "#document", {})])
+        self.page = HtmlPage([], [Element(0, -1, "#document", {})])
         self.stack = [0]
         self.open: dict[str, int] = {}  # how many elements of a name are open
         self.silent = 0
@@ -111,7 +111,7 @@ class _Scanner:
             tuple[int, int, bool]
         ] = []  # stretches of the page that make the block at hand; inside a link?
 
-    def run(self) -> Page:
+    def run(self) -> HtmlPage:
         source, position, bad = self.source, 0, 0
         lowered = source.lower() if len(source) == len(source.lower()) else source
         last = source.rfind(">")  # behind it nothing is a tag

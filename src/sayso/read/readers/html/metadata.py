@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from sayso.read.dates import iso_date
-from sayso.read.readers.html.markup import Page
+from sayso.read.readers.html.markup import HtmlPage
 from sayso.values.report import Hints
 
 OUTLET: Final = ("og:site_name", "application-name", "twitter:app:name:iphone", "dc.publisher", "dcterms.publisher",
@@ -33,7 +33,7 @@ BY: Final = re.compile(r"(?i:\s*(?:by|von|par|por|di|door)\s+)")
 NAME_LIKE: Final = re.compile(r"(?!https?:|www\.|@|/)[^\n|<>]{2,80}\Z")
 
 
-def page_says(page: Page) -> Hints:
+def page_says(page: HtmlPage) -> Hints:
     """Outlet, title, byline, date of publication, address and language as the page's head and linked data give them.
 
     An address is no name: where only the host is known the outlet stays None. A date that is no ISO or RFC 5322 date is
@@ -59,13 +59,13 @@ def page_says(page: Page) -> Hints:
     )  # fmt: skip
 
 
-def article_body(page: Page) -> str:
+def article_body(page: HtmlPage) -> str:
     """The text of the article as linked data gives it; "" where it does not."""
     bodies = [thing["articleBody"] for thing in _things(page) if isinstance(thing.get("articleBody"), str)]
     return max(bodies, key=len, default="")
 
 
-def _metas(page: Page) -> dict[str, list[str]]:
+def _metas(page: HtmlPage) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for element in page.elements:
         value = ""
@@ -80,7 +80,7 @@ def _metas(page: Page) -> dict[str, list[str]]:
     return found
 
 
-def _things(page: Page) -> Iterator[dict[str, Any]]:
+def _things(page: HtmlPage) -> Iterator[dict[str, Any]]:
     """The objects of the page's linked data, those inside others as well, as deep as six levels."""
     for script in page.linked_data[:50]:
         try:
@@ -135,7 +135,7 @@ def _names(value: Any) -> str | None:
     return ", ".join(dict.fromkeys(names)) or None
 
 
-def _time(page: Page) -> str | None:
+def _time(page: HtmlPage) -> str | None:
     """The first <time datetime> that is marked as the date of publication, else the only one there is."""
     times = [
         element
@@ -149,7 +149,7 @@ def _time(page: Page) -> str | None:
     return dates.pop() if len(dates) == 1 else None
 
 
-def _address(page: Page, metas: dict[str, list[str]], article: dict[str, Any]) -> str | None:
+def _address(page: HtmlPage, metas: dict[str, list[str]], article: dict[str, Any]) -> str | None:
     for element in page.elements:
         if element.name == "link" and "canonical" in element.attributes.get("rel", "").lower().split():
             address = element.attributes.get("href", "").strip()
@@ -160,7 +160,7 @@ def _address(page: Page, metas: dict[str, list[str]], article: dict[str, Any]) -
     return address if address and re.match(r"https?://\S+\Z", address) else None
 
 
-def _language(page: Page) -> str | None:
+def _language(page: HtmlPage) -> str | None:
     for element in page.elements:
         if element.name == "html":
             match = re.match(

@@ -16,7 +16,7 @@ from typing import Any, Final
 from sayso.errors import BrokenOriginal, EmptyOriginal, TooLarge
 from sayso.read.original import Failure, Original, Read, make_read
 from sayso.read.readers.pdf.layout import assemble, in_reading_order
-from sayso.read.readers.pdf.lines import Glyph, Page, lines_of, turned, without_margins
+from sayso.read.readers.pdf.lines import Glyph, PdfPage, lines_of, turned, without_margins
 from sayso.read.words import text_words
 from sayso.text.credits import of_text
 from sayso.values.report import Hints
@@ -79,7 +79,7 @@ def _unknown(text: str) -> float:
     return sum(not character.isprintable() or character == "\ufffd" for character in solid) / max(1, len(solid))
 
 
-def _pages(document: Any) -> Iterator[Page]:
+def _pages(document: Any) -> Iterator[PdfPage]:
     total = 0
     for number in range(len(document)):
         page = document[number]
@@ -90,7 +90,7 @@ def _pages(document: Any) -> Iterator[Page]:
             raise TooLarge(f"a PDF of over {MAX_CHARACTERS:,} characters", "split it into reports")
         lines = lines_of(list(_glyphs(textpage, count)), number)
         _, bottom, _, top = turned(page.get_cropbox(), lines[0].turn if lines else 0)
-        yield Page(bottom, top, lines)
+        yield PdfPage(bottom, top, lines)
         textpage.close()
         page.close()
 

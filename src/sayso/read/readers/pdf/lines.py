@@ -73,7 +73,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PdfPage:
     """The lines of a page as drawn, and how far down and up it goes, upright."""
 
     bottom: float
@@ -175,7 +175,7 @@ class _Growing:
 # margins
 
 
-def without_margins(pages: Sequence[Page], title: str = "") -> tuple[list[list[Line]], str | None]:
+def without_margins(pages: Sequence[PdfPage], title: str = "") -> tuple[list[list[Line]], str | None]:
     """The lines of each page without those in its margins, and the web address that stands there, if one does.
 
     Left out: a date, address or number of the page in the outermost 40 points; what comes again on other pages there,
@@ -190,7 +190,7 @@ def without_margins(pages: Sequence[Page], title: str = "") -> tuple[list[list[L
             seen[_shape(line, page)].add(number)
     addresses: collections.Counter[str] = collections.Counter()
 
-    def leave_out(line: Line, page: Page) -> bool:
+    def leave_out(line: Line, page: PdfPage) -> bool:
         depth = _depth(line, page)
         again = len(seen[_shape(line, page)])
         if depth < MARGIN:
@@ -210,16 +210,16 @@ def without_margins(pages: Sequence[Page], title: str = "") -> tuple[list[list[L
     return kept, whole[0] if len(whole) == 1 else None
 
 
-def _depth(line: Line, page: Page) -> float:
+def _depth(line: Line, page: PdfPage) -> float:
     """How far a line's further edge is from the nearer end of its page."""
     return min(page.top - line.bottom, line.top - page.bottom)
 
 
-def _alone(line: Line, page: Page) -> bool:
+def _alone(line: Line, page: PdfPage) -> bool:
     """Whether all that is not on a level with a line is further from it than two lines' height."""
     others = [other for other in page.lines if abs(other.base - line.base) > line.size]
     return all(max(other.bottom - line.top, line.bottom - other.top) > 1.2 * line.size for other in others)
 
 
-def _shape(line: Line, page: Page) -> tuple[str, int]:
+def _shape(line: Line, page: PdfPage) -> tuple[str, int]:
     return re.sub(r"\d+", "0", line.text), round((line.base - page.bottom) / 4)
