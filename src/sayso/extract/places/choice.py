@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.world.earth import great_circle
-from sayso.world.gazetteer import CONTINENT, COUNTRY, DISTRICT, NONE, REGION, TOWN, Gazetteer, Table
+from sayso.world.gazetteer import CONTINENT, COUNTRY, DISTRICT, NONE, REGION, TOWN, Gazetteer, PlaceTable
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -114,7 +114,7 @@ def choose(groups: Sequence[NameGroup], gazetteer: Gazetteer, weights: Weights =
         group.odds = odds[start : start + size]
 
 
-def _prior(groups: Sequence[NameGroup], table: Table, weights: Weights) -> Floats:
+def _prior(groups: Sequence[NameGroup], table: PlaceTable, weights: Weights) -> Floats:
     odds = weights.population * table.population
     for kind, weight in ((COUNTRY, weights.country), (REGION, weights.region), (DISTRICT, weights.district)):
         odds = odds + weight * (table.kind == kind)
