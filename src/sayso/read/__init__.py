@@ -92,8 +92,8 @@ READERS: Final[tuple[ReaderEntry, ...]] = (
     ReaderEntry("pdf", ".pdf:read", (".pdf",), ("application/pdf",), re.compile(rb"%PDF-")),
     ReaderEntry("warc", ".warc:read", (".warc", ".warc.gz"), ("application/warc",),
                 re.compile(rb"WARC/[01]")),
-    ReaderEntry("gzip", ".archives:read_gzip", (".gz",), ("application/gzip",), re.compile(rb"\x1f\x8b")),
-    ReaderEntry("zip", ".archives:read_zip", (".zip",), ("application/zip",), re.compile(rb"PK\x03\x04")),
+    ReaderEntry("gzip", ".gzip:read", (".gz",), ("application/gzip",), re.compile(rb"\x1f\x8b")),
+    ReaderEntry("zip", ".zip:read", (".zip",), ("application/zip",), re.compile(rb"PK\x03\x04")),
 )  # fmt: skip
 
 

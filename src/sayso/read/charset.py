@@ -11,7 +11,7 @@ import logging
 import re
 from typing import Final
 
-from sayso.errors import BrokenOriginal
+from sayso.errors import BrokenOriginal, EmptyOriginal
 
 BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -33,6 +33,13 @@ WESTERN: Final = re.compile(
 )
 PUNCTUATION: Final = re.compile(rb"[\x85\x91-\x97\xa0\xa3\xab\xb0\xb7\xbb]")
 CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+# What people rename to .txt. Looked at only where the bytes are no UTF-8, or hold a NUL.
+KINDS: Final = (
+    (b"%PDF-", "a PDF", ".pdf"), (b"PK\x03\x04", "a zip archive or an office document", ".zip or .docx"),
+    (b"\x1f\x8b", "gzip data", ".gz"), (b"\x89PNG", "a picture", ".png"), (b"\xff\xd8\xff", "a picture", ".jpg"),
+    (b"GIF8", "a picture", ".gif"), (b"\x7fELF", "a program", ""), (b"MZ", "a program", ""),
+    (b"\xd0\xcf\x11\xe0", "an old office document", ".doc"), (b"SQLite format 3", "a database", ".sqlite"),
+)  # fmt: skip
 SAMPLE: Final = 200_000  # bytes that are looked at; the whole is decoded in what they turn out to be
 logger = logging.getLogger(__name__)
 
@@ -66,6 +73,24 @@ def decode(data: bytes, declared: str | None = None) -> tuple[str, str]:
     return data.decode(charset, "replace"), charset
 
 
+def decode_text(data: bytes, declared: str | None = None) -> tuple[str, str]:
+    """Return the text of an original and its charset.
+
+    Raises EmptyOriginal if it holds nothing but white space, BrokenOriginal if it is no text.
+    """
+    if not data:
+        raise EmptyOriginal("nothing in it")
+    try:
+        decoded, charset = decode(data, declared)
+    except BrokenOriginal as error:
+        raise _binary(data) from error
+    if "\0" in decoded:
+        raise _binary(data)
+    if not decoded.strip("\ufeff \t\r\n\f\v") or decoded.isspace():
+        raise EmptyOriginal("nothing but white space in it")
+    return decoded, charset
+
+
 def known_charset(name: str | None) -> str | None:
     """Python's name for a charset as pages name it; None where it is unknown or no charset of text."""
     if not name:
@@ -81,6 +106,18 @@ def known_charset(name: str | None) -> str | None:
         return None
     name = "utf-8" if info.name == "utf-8-sig" else info.name
     return MEANT.get(name, name)
+
+
+def _binary(data: bytes) -> BrokenOriginal:
+    for magic, what, suffix in KINDS:
+        if data.startswith(magic):
+            return BrokenOriginal(
+                f"no text but {what}", f"give it its own name ({suffix})" if suffix else "leave it out"
+            )
+    at = data.find(b"\0")
+    if at >= 0:
+        return BrokenOriginal(f"a NUL at byte {at}: it is binary, or damaged", "save it as text in UTF-8")
+    return BrokenOriginal("no text in any charset that is known", "save it as text in UTF-8")
 
 
 def _decodes(data: bytes, charset: str) -> bool:

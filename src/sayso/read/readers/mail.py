@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any, Final
 
 from sayso.errors import BrokenOriginal, EmptyOriginal
+from sayso.read.charset import decode_text
 from sayso.read.original import UNKNOWN, Budget, Failure, LeftOut, Original, Read, make_read
 from sayso.read.words import text_words
 from sayso.text.credits import of_text
@@ -79,8 +80,6 @@ def _body(original: Original, body: Any, carried: Hints, data: bytes, budget: Bu
             "!/body.html", raw, media="text/html", charset=_charset(body), carried=carried, budget=budget
         )
         return
-    from sayso.read.readers.plain import decode_text
-
     text, charset = decode_text(raw, _charset(body))
     text = _lines(text.removeprefix("\ufeff"), body)
     found = of_text(text, text_words().credits)

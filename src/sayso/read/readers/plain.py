@@ -6,21 +6,13 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from sayso.errors import BrokenOriginal, EmptyOriginal
-from sayso.read.charset import decode
+from sayso.read.charset import decode_text
 from sayso.read.dates import iso_date
 from sayso.read.original import Failure, Original, Read, make_read
 from sayso.read.words import text_words
 from sayso.text.credits import of_text
 from sayso.values.report import Hints
 
-# What people rename to .txt. Looked at only where the bytes are no UTF-8, or hold a NUL.
-KINDS: Final = (
-    (b"%PDF-", "a PDF", ".pdf"), (b"PK\x03\x04", "a zip archive or an office document", ".zip or .docx"),
-    (b"\x1f\x8b", "gzip data", ".gz"), (b"\x89PNG", "a picture", ".png"), (b"\xff\xd8\xff", "a picture", ".jpg"),
-    (b"GIF8", "a picture", ".gif"), (b"\x7fELF", "a program", ""), (b"MZ", "a program", ""),
-    (b"\xd0\xcf\x11\xe0", "an old office document", ".doc"), (b"SQLite format 3", "a database", ".sqlite"),
-)  # fmt: skip
 FRONT: Final = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 FIELD: Final = re.compile(r"^([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
 FIELDS: Final = {
@@ -55,21 +47,6 @@ def plain_read(original: Original, text: str, data: bytes, *, charset: str, star
     )  # fmt: skip
 
 
-def decode_text(data: bytes, declared: str | None = None) -> tuple[str, str]:
-    """The text and its charset; EmptyOriginal or BrokenOriginal where it is none."""
-    if not data:
-        raise EmptyOriginal("nothing in it")
-    try:
-        decoded, charset = decode(data, declared)
-    except BrokenOriginal as error:
-        raise _binary(data) from error
-    if "\0" in decoded:
-        raise _binary(data)
-    if not decoded.strip("\ufeff \t\r\n\f\v") or decoded.isspace():
-        raise EmptyOriginal("nothing but white space in it")
-    return decoded, charset
-
-
 def front_matter(text: str) -> Hints:
     """What the lines ``key: value`` between two lines of ``---`` at the head of a text say; a bad date is left out."""
     match = FRONT.match(text)
@@ -80,15 +57,3 @@ def front_matter(text: str) -> Hints:
         if name and value and not known.get(name):
             known[name] = iso_date(value) if name == "published" else value
     return Hints(**known, published_from="meta" if known.get("published") else None)
-
-
-def _binary(data: bytes) -> BrokenOriginal:
-    for magic, what, suffix in KINDS:
-        if data.startswith(magic):
-            return BrokenOriginal(
-                f"no text but {what}", f"give it its own name ({suffix})" if suffix else "leave it out"
-            )
-    at = data.find(b"\0")
-    if at >= 0:
-        return BrokenOriginal(f"a NUL at byte {at}: it is binary, or damaged", "save it as text in UTF-8")
-    return BrokenOriginal("no text in any charset that is known", "save it as text in UTF-8")

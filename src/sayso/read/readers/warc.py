@@ -14,7 +14,7 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from sayso.errors import BrokenOriginal, EmptyOriginal, ReadError, TooLarge
 from sayso.read.original import MAX_BYTES, Budget, Failure, LeftOut, Original, Read
-from sayso.read.readers.archives import read_gzip
+from sayso.read.unpacking import unpack_gzip
 from sayso.values.report import Hints
 
 MEDIA: Final = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf", "application/rss+xml",
@@ -44,7 +44,7 @@ def read(original: Original) -> Iterator[Read | Failure | LeftOut | Original]:
     start: int | None = 0
     with original.open() as stream:
         if _is_one_gzip(stream):
-            yield from read_gzip(original)
+            yield from unpack_gzip(original)
             return
         while start is not None:
             stream.seek(start)
