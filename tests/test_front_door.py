@@ -6,6 +6,7 @@ import datetime
 import inspect
 import io
 import itertools
+import re
 import subprocess
 import sys
 import types
@@ -422,3 +423,20 @@ def test_what_the_doors_take_is_the_same(case: sayso.Case) -> None:
     }
     for name in shared - {"jobs"}:
         assert read.parameters[name].default == case_read.parameters[name].default
+
+
+def test_the_tree_of_errors_is_the_one_its_module_draws() -> None:
+    """Every error that is raised on purpose stands in the tree, below its parent, and no other does."""
+    from sayso import errors
+    from sayso.compare.running import ChangedMeanwhile  # noqa: F401 - so that it is there
+    from sayso.store.sqlite.errors import DamagedCase  # noqa: F401
+
+    def tree(kind: type, depth: int = 0) -> Iterator[tuple[int, str]]:
+        yield depth, kind.__name__
+        for below in kind.__subclasses__():
+            if below.__module__.startswith("sayso."):
+                yield from tree(below, depth + 1)
+
+    drawn = re.findall(r"^((?:\|   )*)(?:\+-- )?(\w+)(?: \*)?  +", errors.__doc__ or "", re.MULTILINE)
+    found = {(len(bars) // 4 + (name != "SaysoError"), name) for bars, name in drawn}
+    assert found == set(tree(errors.SaysoError))

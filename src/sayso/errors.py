@@ -1,16 +1,21 @@
-"""What can go wrong, as one tree.
+"""What can go wrong, as one tree; those without a star below are public names of `sayso`.
+
+Each message says what was found, what was expected and what to try. A file that cannot be read is no error to who reads
+a folder, but a `sayso.Failure` with the reason and advice of the ReadError.
 
 SaysoError                  everything this package raises on purpose
 +-- SpanError               a span does not say what the report says there (also a ValueError)
 +-- ValueFault              a value breaks one of its invariants (also a ValueError)
 +-- StepError               the steps of a reading do not fit together
 +-- ReadError               an original cannot be read; carries path, reason and what to try
-|   +-- EmptyOriginal       nothing in it
-|   +-- BrokenOriginal      damaged, or not what its name says
-|   +-- TooLarge            over one of the limits
+|   +-- EmptyOriginal *     nothing in it
+|   +-- BrokenOriginal *    damaged, or not what its name says
+|   +-- TooLarge *          over one of the limits
 +-- ModelError              the model's distribution is missing or does not fit
 +-- CaseError               a case file is locked, damaged, or of another version
-+-- UsageError              the command was given something it cannot use
+|   +-- DamagedCase *       its bytes are damaged; open_case(..., damaged="salvage") gives what is left
+|   +-- ChangedMeanwhile *  another process changed it while results were worked out; they are worked out again
++-- UsageError              the command, or a function of the front door, was given something it cannot use
 """
 
 from __future__ import annotations
@@ -66,4 +71,4 @@ class CaseError(SaysoError):
 
 
 class UsageError(SaysoError):
-    """The command was given something it cannot use."""
+    """The command, or a function of the front door, was given something it cannot use."""
