@@ -105,6 +105,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error(f"there is no task {error}; known are {', '.join(task.name for task in tasks)}")
     floors = floor_file.load()
     run = Run(PROJECT, quick=options.quick, blind=options.blind, peers=not options.no_peers)
+    run.folder = folder
     results = list(measured(wanted, folder and Path(shown(folder)), run))
     print("\n".join(lines(results, floors)))
     print(versions(run))

@@ -34,6 +34,7 @@ class Run:
     """How one run of the benchmarks is done, and what it finds out besides scores.
 
     gold       the folder or file of the task at hand
+    folder     the folder of gold that all tasks share; None where there is none
     quick      do less where that costs only certainty
     blind      score the blind third too
     peers      run other programs as well
@@ -45,6 +46,7 @@ class Run:
     blind: bool = False
     peers: bool = True
     versions: dict[str, str] = field(default_factory=dict)
+    folder: Path | None = None
 
     def say(self, text: str) -> None:
         """Print a word on what is going on, on standard error."""

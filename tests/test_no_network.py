@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import re
+import shutil
 import socket
+import subprocess
+import sys
 import urllib.request
 from pathlib import Path
 
@@ -43,3 +48,43 @@ def test_a_page_full_of_links_is_read_without_following_one(network: list[str], 
     page = tmp_path / "page.html"
     page.write_text(LINKS, encoding="utf-8")
     assert cli.main(["annotate", str(page)]) == cli.OK
+
+
+SYSTEM_CALLS = re.compile(r"\b(?:AF_INET6?|AF_NETLINK)\b|/etc/(?:resolv\.conf|nsswitch\.conf|hosts)")
+
+
+def test_no_process_of_the_tree_opens_a_socket_or_looks_up_a_name(tmp_path: Path) -> None:
+    """Watch system calls, which see what libraries written in C do too (onnxruntime's telemetry, for one)."""
+    strace = shutil.which("strace")
+    if strace is None:
+        assert not os.environ.get("CI"), "CI installs strace"
+        pytest.skip("strace is not installed")
+    seen = tmp_path / "calls"
+    home = tmp_path / "home"
+    home.mkdir()
+    environment = {
+        **os.environ,
+        "HOME": str(home),
+        "XDG_CACHE_HOME": str(home),
+        "PYTHONPATH": os.pathsep.join(sys.path),
+    }
+    environment.pop("ORT_DISABLE_TELEMETRY", None)
+    command = [
+        sys.executable,
+        "-P",
+        "-m",
+        "sayso",
+        "annotate",
+        "--jobs",
+        "2",
+        *map(str, sorted(ORIGINALS.iterdir())),
+    ]
+    ran = subprocess.run(
+        [strace, "-f", "-qq", "-e", "trace=network,openat", "-o", str(seen), *command],
+        env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert ran.returncode == 0, ran.stderr
+    calls = seen.read_text(encoding="utf-8", errors="replace")
+    assert "socketpair" in calls, "strace saw nothing of the process that opens originals"
+    assert SYSTEM_CALLS.findall(calls) == []
+    assert list(home.iterdir()) == []  # no identifier of this machine is kept

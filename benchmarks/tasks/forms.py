@@ -19,10 +19,10 @@ from sayso.values.json import reading_dict
 STEPS: Final = ("attributions", "entities", "claims")
 
 
-def scorer() -> ModuleType:
-    """tests/gold/score_forms.py, which is no part of a package."""
-    path = PROJECT / "tests" / "gold" / "score_forms.py"
-    spec = importlib.util.spec_from_file_location("score_forms", path)
+def gold_module(name: str) -> ModuleType:
+    """A module of tests/gold, which is no package."""
+    path = PROJECT / "tests" / "gold" / f"{name}.py"
+    spec = importlib.util.spec_from_file_location(name, path)
     assert spec is not None and spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
@@ -62,7 +62,7 @@ def scores_of(result: Record, name: str = "") -> list[Score]:
 
 def measure(run: Run) -> list[Score]:
     """Read each case as `sayso annotate` reads a report; of the blind third, if asked for, only the sums are told."""
-    judge = scorer()
+    judge = gold_module("score_forms")
     scores: list[Score] = []
     for blind in (False, True) if run.blind else (False,):
         cases = load(run.gold.parent / "blind" / "forms" if blind else run.gold)

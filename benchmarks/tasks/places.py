@@ -22,8 +22,8 @@ from typing import Any, Final
 
 from benchmarks import feed
 from benchmarks.task import Record, Run, Score, Task
-from sayso.extract.places.choice import EARTH
 from sayso.values.findings import Place
+from sayso.world.earth import EARTH_RADIUS_KM
 
 STEPS: Final = ("places",)
 CORPORA: Final = ("lgl", "gwn", "geovirus")
@@ -42,7 +42,7 @@ def kilometres(left: tuple[float, float], right: tuple[float, float]) -> float:
     """The great circle between two points in degrees."""
     a, b, c, d = (math.radians(angle) for angle in (*left, *right))
     h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 2 * EARTH * math.asin(min(1.0, math.sqrt(h)))
+    return 2 * EARTH_RADIUS_KM * math.asin(min(1.0, math.sqrt(h)))
 
 
 def tally(gold: Sequence[Mapping[str, Any]], found: Sequence[Place]) -> Counter[str]:

@@ -22,9 +22,9 @@ from typing import Final
 from benchmarks.gold_sets import gold_of, read_lines, scorer
 from benchmarks.task import Record, Run, Score, Task
 from sayso.extract.times import find_times
-from sayso.extract.times.dates import days_of
 from sayso.values.json import plain
 from sayso.values.report import Report
+from sayso.world.timex import days_of
 
 WIKIWARS: Final = "wikiwars.jsonl"
 GUM: Final = "gum_dates_dev.jsonl"

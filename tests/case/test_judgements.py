@@ -94,7 +94,9 @@ def views(case: Case) -> dict[str, Any]:
     lines = b"".join(export(case, "jsonl")).splitlines()
     return {
         "said": [(s.statement.id, s.statement.chain, s.statement.manner, s.statement.score) for s in case.said()],
-        "events": [(e.event.id, e.event.chain, e.event.type, e.event.state, e.event.when) for e in case.events()],
+        "events": [
+            (e.event.id, e.event.chain, e.event.type, e.event.state, e.event.when) for e in case.events(type="ALL")
+        ],
         "speakers": case.show("speakers"),
         "csv": b"".join(export(case, "csv")),
         "events-csv": b"".join(export(case, "events-csv")),
@@ -219,7 +221,7 @@ def test_a_newer_reading_that_no_longer_fits_is_taken_all_the_same(case: Case) -
         READING.report, mentions=READING.mentions, events=(Event(ATTACKED, READING.events[0].trigger, type="AID"),)
     )
     case.replace(newer)
-    assert [(e.event.type, e.event.mode) for e in case.events()] == [("AID", "")]
+    assert [(e.event.type, e.event.mode) for e in case.events(type="ALL")] == [("AID", "")]
     assert faults(case) == []
 
 
@@ -232,5 +234,5 @@ def test_rejecting_everything_one_by_one_leaves_sound_readings(tmp_path: Path, s
         for reading, _ in drafts:
             for value in (*reading.attributions, *reading.events):
                 case.judge("reject", [value.id])
-        assert list(case.said()) == list(case.events()) == [] and faults(case) == []
+        assert list(case.said()) == list(case.events(type="ALL")) == [] and faults(case) == []
         assert not any(reading.claims for reading in case.readings())

@@ -89,7 +89,8 @@ def test_every_link_to_a_file_leads_somewhere(page: Path) -> None:
     "page",
     [pytest.param(p, id=str(p.relative_to(ROOT))) for p in PAGES if any(b.kind == "python" for b in blocks_of(p))],
 )
-def test_the_sessions_of_a_page_run_as_printed(page: Path) -> None:
+def test_the_sessions_of_a_page_run_as_printed(page: Path, copy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(copy)
     runner = doctest.DocTestRunner(optionflags=LIKE)
     shared: dict[str, object] = {}
     for block in blocks_of(page):

@@ -83,7 +83,7 @@ def test_a_vocabulary_of_another_kind_is_refused() -> None:
 
 
 def test_a_vocabulary_of_junk_does_not_fill_the_memory(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(encoder, "MOST_KNOWN", 50)
+    monkeypatch.setattr(encoder, "MAX_KNOWN_WORDS", 50)
     vocabulary = Vocabulary(WORDS)
     for number in range(200):
         vocabulary(str(number))

@@ -249,13 +249,16 @@ def test_an_older_case_gets_what_it_lacks_from_its_readings(tmp_path: Path, many
     path = tmp_path / "my.sayso"
     read(path, many[:5])
     with open_case(path) as case:
-        wanted = [found.event for found in case.events()], [found.statement for found in case.said()]
+        wanted = [found.event for found in case.events(type="ALL")], [found.statement for found in case.said()]
     assert all(wanted)
     as_version(path, version)
     with pytest.raises(CaseError, match="opened once to write"):
         open_case(path, read_only=True)
     with open_case(path) as case:
-        assert ([found.event for found in case.events()], [found.statement for found in case.said()]) == wanted
+        assert (
+            [found.event for found in case.events(type="ALL")],
+            [found.statement for found in case.said()],
+        ) == wanted
         assert [finding for finding in case.check() if finding.fault] == []
         indexes = {name for (name,) in case.store._rows("SELECT name FROM sqlite_master WHERE type = 'index'")}  # type: ignore[attr-defined]
     assert "events_by_type" in indexes and "events_of_type" not in indexes

@@ -2,8 +2,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.text.credits import of_text
+from sayso.lang import load_language
+from sayso.text.credits import TextCredits, of_text
 from sayso.values.report import Report
+
+ENGLISH = load_language("en").text.credits
+
+
+def read(text: str) -> TextCredits:
+    return of_text(text, ENGLISH)
+
 
 DATELINES = [
     ('HALDMARK, May 2 -- "We stay," he said.', "HALDMARK, May 2", []),
@@ -25,7 +33,7 @@ DATELINES = [
 
 @pytest.mark.parametrize(("text", "dateline", "agencies"), DATELINES)
 def test_a_dateline_is_found_and_its_agency(text, dateline, agencies):
-    found = of_text(text)
+    found = read(text)
     assert found.dateline is not None and found.dateline.text == dateline
     assert [credit.agency for credit in found.credits] == agencies
     assert all(credit.scope == "report" for credit in found.credits)
@@ -44,7 +52,7 @@ NO_DATELINE = [
 
 @pytest.mark.parametrize("text", NO_DATELINE)
 def test_what_is_no_dateline_gives_neither_place_nor_agency(text):
-    assert (of_text(text).dateline, of_text(text).credits) == (None, ())
+    assert (read(text).dateline, read(text).credits) == (None, ())
 
 
 DATES = [
@@ -58,7 +66,7 @@ DATES = [
 
 @pytest.mark.parametrize(("text", "date"), DATES)
 def test_a_date_counts_where_its_year_is_known(text, date):
-    hints = of_text(text).hints
+    hints = read(text).hints
     assert (hints.published, hints.published_from) == (date, "dateline" if date else None)
 
 
@@ -78,7 +86,7 @@ FEET = [
 
 @pytest.mark.parametrize(("text", "agencies"), FEET)
 def test_a_credit_at_the_foot_holds_for_the_report(text, agencies):
-    assert [credit.agency for credit in of_text(text).credits] == agencies
+    assert [credit.agency for credit in read(text).credits] == agencies
 
 
 BYLINES = [
@@ -92,17 +100,17 @@ BYLINES = [
 
 @pytest.mark.parametrize(("text", "name"), BYLINES)
 def test_a_byline_stands_alone_at_the_head(text, name):
-    assert of_text(text).hints.byline == name
+    assert read(text).hints.byline == name
 
 
 def test_initials_are_spelled_out_where_the_text_does():
-    (credit,) = of_text("HALDMARK, May 3 (OPS) -- He told the Ostrany Press Service so.").credits
+    (credit,) = read("HALDMARK, May 3 (OPS) -- He told the Ostrany Press Service so.").credits
     assert (credit.agency, credit.span.text) == ("Ostrany Press Service", "OPS")
 
 
 @given(st.text())
 def test_every_span_is_true_in_any_text(text):
-    found = of_text(text)
+    found = read(text)
     report = Report.of(text)
     for span in (found.dateline, found.byline, *(credit.span for credit in found.credits)):
         if span is not None:

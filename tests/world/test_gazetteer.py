@@ -1,5 +1,6 @@
 """The gazetteer: its file, its names, and lists of one's own."""
 
+import csv
 from pathlib import Path
 
 import numpy as np
@@ -8,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.errors import ModelError, UsageError
-from sayso.world.gazetteer import KINDS, Gazetteer, load_gazetteer, read_extra
+from sayso.lang import load_language
+from sayso.world.gazetteer import KINDS, Gazetteer, data_lines, load_gazetteer, read_extra
 from sayso.world.gazetteer_file import pack, unpack
 from sayso.world.place_names import SHORT, chief_digests, digest, normal
 
@@ -121,3 +123,11 @@ def test_what_is_packed_is_unpacked(
     held = unpack(path)
 
     assert all(held[name].tolist() == column.tolist() for name, column in columns.items())
+
+
+def test_each_english_demonym_is_of_a_place_that_the_data_has() -> None:
+    gazetteer, words = load_gazetteer(), load_language("en").places
+    regions = {f"{line['country']}/{line['name']}" for line in csv.DictReader(data_lines("regions.csv"))}
+    assert all(gazetteer.country_row(code) >= 0 for code in words.country_demonyms)
+    assert set(words.region_demonyms) <= regions
+    assert set(words.other_demonyms) <= {place.id for place in gazetteer.extra}

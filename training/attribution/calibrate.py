@@ -23,9 +23,7 @@ from typing import Any
 import numpy as np
 from corpus import load_module
 
-from sayso.extract.attributions import drafts_before_scoring
-from sayso.extract.attributions.drafts import Draft, Layout
-from sayso.extract.attributions.score import NAMES, features
+from sayso.extract.attributions import NAMES, Draft, Layout, drafts_before_scoring, features
 from sayso.extract.zones import zones
 from sayso.lang import load_language
 from sayso.nlp import tagger
@@ -63,7 +61,7 @@ def collect(documents: list[dict], score: ModuleType, model: tagger.Tagger) -> t
     for document, tagged in zip(documents, found, strict=True):
         text = document["text"]
         report = Report.of(text)
-        layout = Layout.of(text)
+        layout = Layout.of(text, language.text)
         held = drafts_before_scoring(report, tagged, zones(report, language), layout, language)
         quoted = quotations.quoted_mask(text, layout.quotations)
         words, tokens = score.Words(text, score.WORD), score.Words(text, score.TOKEN)
@@ -88,7 +86,7 @@ def collect_gum(path: Path, model: tagger.Tagger) -> tuple[np.ndarray, np.ndarra
     rows, right = [], []
     for record, tagged in zip(records, model.tag([r["text"] for r in records]), strict=True):
         text = record["text"]
-        report, layout = Report.of(text), Layout.of(text)
+        report, layout = Report.of(text), Layout.of(text, language.text)
         held = drafts_before_scoring(report, tagged, zones(report, language), layout, language)
         table = features(held, text, quotations.quoted_mask(text, layout.quotations), language)
         gold = []

@@ -17,13 +17,13 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
+from sayso.case.door import Door
 from sayso.case.files import Files
 from sayso.case.journal import as_utf8, now
 from sayso.case.questions import Questions
 from sayso.errors import CaseError
-from sayso.steps import Settings
 from sayso.store.base import Store
 from sayso.store.ledger import digest, path_digest
 from sayso.store.open import MEMORY, WAIT, open_any
@@ -33,9 +33,6 @@ from sayso.values.reading import Reading
 from sayso.values.rows import RowSpec
 from sayso.views.events import EventQuery
 from sayso.views.tables import TABLES
-
-if TYPE_CHECKING:
-    from sayso.case.ingest import IngestCounts, OnProgress
 
 __all__ = ["Case", "EventQuery", "Filters", "failure_dict", "now", "open_case"]
 
@@ -72,7 +69,7 @@ def open_case(
         raise
 
 
-class Case(Questions, Files):
+class Case(Door, Questions, Files):
     """See the module. Used from one thread at a time; each thread or process opens its own."""
 
     def __init__(
@@ -143,53 +140,6 @@ class Case(Questions, Files):
         """
         with self.store.transaction(durable=False):
             return self._note_known(report_id, sha256, tuple(as_utf8(path) for path in paths))
-
-    def read(
-        self,
-        paths: str | os.PathLike[str] | Iterable[str | os.PathLike[str]],
-        *,
-        outlet: str | None = None,
-        published: str | None = None,
-        meta: str | os.PathLike[str] | None = None,
-        outlet_from: str | None = None,
-        places: str | os.PathLike[str] | None = None,
-        min_score: float | None = None,
-        jobs: int = 1,
-        limit: float = 60,
-        limit_memory: int = 2048,
-        retry: bool = False,
-        on_progress: OnProgress | None = None,
-    ) -> IngestCounts:
-        """Read all that is new under some paths into the case, and count what came of it.
-
-        paths        a file or folder, or several; "-" is standard input
-        outlet, published, outlet_from   who printed them and when; outlet_from="folder" takes the folder's name
-        meta         CSV of path or glob -> outlet, published, title, agency, url, id; a line of it beats the others
-        places       CSV of places of your own, beside those of the gazetteer
-        min_score    statements less likely right than this are left out, 0 to 1
-        jobs         processes to read with
-        limit, limit_memory   seconds and megabytes that one report may take to open
-        retry        open again what failed before, or was started and never opened to its end
-        on_progress  called with an IngestProgress each time something happens
-        It can be stopped and run again at any time: what is in the case is whole, and is not read twice. A file that
-        cannot be read is a failure, and the others are read. UsageError where an argument cannot be used.
-        """
-        from sayso.case.ingest import Ingest, IngestCounts  # what reads is heavy, and asking a case needs none of it
-        from sayso.read import HintSource
-        from sayso.read.worker import Limits, Worker
-
-        given = [os.fspath(paths)] if isinstance(paths, (str, os.PathLike)) else [os.fspath(path) for path in paths]
-        options: dict[str, Any] = {"paths": given, "meta": meta, "outlet": outlet, "outlet_from": outlet_from}
-        options |= {"published": published, "places": places, "jobs": jobs}
-        shown = {name: os.fspath(held) if isinstance(held, os.PathLike) else held for name, held in options.items()}
-        hints = HintSource.given(meta=meta, outlet=outlet, published=published, outlet_from=outlet_from)
-        settings = Settings(min_score, os.fspath(places) if places is not None else None)
-        limits = Limits(memory=limit_memory * 2**20, seconds=limit)
-        with self.logged("read", options=shown) as counts, Worker(limits) as worker:
-            Ingest(
-                self, worker, counts, hints=hints, settings=settings, jobs=jobs, retry=retry, on_progress=on_progress
-            ).run(given)
-        return IngestCounts.of(counts)
 
     # within
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from sayso.read import Failure, HintSource, LeftOut, Original, Read, find_originals
 from sayso.read.worker import Worker
+from sayso.run.executors import Executor
 from sayso.run.pipeline import read_reports
 from sayso.steps import Settings
 from sayso.values.reading import Reading
@@ -107,7 +108,7 @@ class Ingest:
         *,
         hints: HintSource | None = None,
         settings: Settings | None = None,
-        jobs: int = 1,
+        jobs: int | str | Executor = 1,
         retry: bool = False,
         on_progress: OnProgress | None = None,
     ) -> None:

@@ -1,4 +1,7 @@
-"""What a case can be asked: readings, statements, events, any other rows, words of the texts, lists and counts."""
+"""What a case can be asked: statements, events and counts from the rows of any store; readings, other rows, results.
+
+The front door of a case (`door`, `asking`) asks here, and gives the answers as tables.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +13,12 @@ from sayso.case.checks import check_store
 from sayso.case.journal import Journal
 from sayso.compare import load_case_steps, steps_for
 from sayso.compare.running import CaseData, ChangedMeanwhile, Unwritten, run
-from sayso.errors import CaseError, UsageError
+from sayso.errors import CaseError
 from sayso.store.base import Store
 from sayso.store.judging import in_force
 from sayso.store.ledger import digest
-from sayso.values.case import EVERYTHING, SHOWINGS, FailureRow, Filters, Finding, Hit, ReportRow, Said, Showing
-from sayso.values.json import canonical, failure_dict
+from sayso.values.case import EVERYTHING, FailureRow, Filters, Finding, ReportRow, Said, Showing
+from sayso.values.json import canonical
 from sayso.values.reading import Reading
 from sayso.values.rows import Count, RowQuery
 from sayso.views.events import EventQuery, Happened
@@ -77,7 +80,7 @@ def _line(what: Showing, count: Count) -> dict[str, Any]:
 
 
 class Questions(Journal):
-    """The half of a Case that answers."""
+    """The part of a Case that gives readings, rows, results and faults."""
 
     damage: tuple[Finding, ...] = ()
 
@@ -113,27 +116,9 @@ class Questions(Journal):
         """The rows of the reports, by date, outlet and id; with `erased` those of the erased ones."""
         return self.store.reports(filters, erased=erased)
 
-    def said(self, who: str = "", about: str | None = None, filters: Filters = EVERYTHING) -> Iterator[Said]:
-        """What somebody said, oldest first: all words of `who` are among what the speaker is called.
-
-        about   words that the content holds; "words in order" and beginn* are understood. UsageError for no word.
-        """
-        return said(self.store, who, about or "", filters)
-
-    def events(self, query: EventQuery = EventQuery(), filters: Filters = EVERYTHING) -> Iterator[Happened]:
-        """Who did what to whom: the events that a query means, by the dates of their reports or by their own.
-
-        All words of a name must be among what the actor or recipient is called. UsageError for no word or no date.
-        """
-        return events(self.store, query, filters)
-
     def rows(self, query: RowQuery, filters: Filters = EVERYTHING) -> Iterator[tuple[ReportRow, Any]]:
         """The rows of any table that a query means, each with its report; see sayso.views.tables for the tables."""
         return self.store.find_rows(query, filters)
-
-    def search(self, words: str, filters: Filters = EVERYTHING, *, limit: int = 20, skip: int = 0) -> list[Hit]:
-        """The reports that hold all the words, in title or text, the best first. UsageError for no word."""
-        return self.store.search(words, filters, limit, skip)
 
     def result(self, name: str) -> dict[str, Any]:
         """What a case step gives, by key, such as "identity"; worked out for what changed since it was last asked for.
@@ -160,20 +145,6 @@ class Questions(Journal):
     def failures(self) -> list[FailureRow]:
         """What could not be read, by path."""
         return self.store.failures()
-
-    def show(self, what: Showing, filters: Filters = EVERYTHING) -> list[dict[str, Any]]:
-        """Rows for a list, ready for JSON: counts by outlet, date, language or speaker; the reports; the failures.
-
-        UsageError where `what` is none of SHOWINGS.
-        """
-        if what not in SHOWINGS:
-            raise UsageError(f"show: {what!r} is not known; expected one of {', '.join(SHOWINGS)}")
-        if what == "failures":
-            return [failure_dict(row) for row in self.failures()]
-        if what == "reports":
-            names = ("id", "published", "outlet", "title", "path", "lang", "statements", "read", "url", "sha256")
-            return [{name: getattr(row, name) for name in names} for row in self.reports(filters)]
-        return counts(self.store, what, filters)
 
     def check(self) -> Iterator[Finding]:
         """What was found wrong, one thing at a time; findings with ``fault=False`` tell what cannot be verified."""

@@ -67,7 +67,7 @@ def show(options: argparse.Namespace) -> int:
     with open_case(options.case, read_only=True) as case:
         what = options.what or ("outlets", "dates", "languages", "speakers")
         for name in what if isinstance(what, tuple) else (what,):
-            rows = case.show(name, filters_of(options))
+            rows = [dict(row) for row in case.show(name, filters_of(options))]
             if options.json:
                 print_json(rows if isinstance(what, str) else {name: rows})
             else:
@@ -160,7 +160,7 @@ def _hit_lines(hit: Hit) -> str:
 def failed(options: argparse.Namespace) -> int:
     """What could not be read, with its reason."""
     with open_case(options.case, read_only=True) as case:
-        rows = case.show("failures")
+        rows = [dict(row) for row in case.show("failures")]
     if options.json:
         print_json(rows)
         return OK

@@ -6,7 +6,6 @@ A language is one folder ``lang/xx`` with one ``LANGUAGE = Language(...)``.
 from __future__ import annotations
 
 import importlib
-import re
 from dataclasses import dataclass, field
 
 from sayso.errors import UsageError
@@ -14,7 +13,6 @@ from sayso.lang.needs.attributions import AttributionWords
 from sayso.lang.needs.entities import EntityWords
 from sayso.lang.needs.events import EventWords
 from sayso.lang.needs.factuality import FactualityWords
-from sayso.lang.needs.forms import NEVER, Forms
 from sayso.lang.needs.mentions import MentionWords
 from sayso.lang.needs.parsing import Parsing
 from sayso.lang.needs.places import PlaceWords
@@ -47,36 +45,6 @@ class Pronouns:
 
 
 @dataclass(frozen=True, slots=True)
-class Telling:
-    """What makes words inside a statement a statement of somebody else.
-
-    verbs    forms of verbs of telling
-    whom     those of them that "to do" may follow: asked him to go
-    wants    words before what is to be done: to
-    had      words that make a statement even of what a pronoun says: had, told
-    denying  those of them that anything may follow: denied any deal
-    unsaid   words in a cue that make no statement of it: would say, did not say
-    here     sources that are the voice itself, or nobody: I, you, who
-    third    pronouns of someone else: he, they
-    openers  first words of a clause
-    parts    what parts two clauses of a content: ", and that"
-    lead     words and marks before what a content says: and, that
-    """
-
-    verbs: frozenset[str] = frozenset()
-    whom: frozenset[str] = frozenset()
-    wants: frozenset[str] = frozenset()
-    had: frozenset[str] = frozenset()
-    denying: frozenset[str] = frozenset()
-    unsaid: frozenset[str] = frozenset()
-    here: frozenset[str] = frozenset()
-    third: frozenset[str] = frozenset()
-    openers: frozenset[str] = frozenset()
-    parts: re.Pattern[str] = NEVER
-    lead: re.Pattern[str] = NEVER
-
-
-@dataclass(frozen=True, slots=True)
 class Language:
     """The words and patterns of one language; lists hold lower-case lemmas or words unless said otherwise.
 
@@ -95,8 +63,6 @@ class Language:
     reportedly   adverbs that alone make hearsay of a clause
     nobody       words in the place of a source that name nobody: reports, rumour
     rumour       those of them that say little: rumour, gossip
-    telling      words by which a statement inside a statement is known
-    forms        forms of words that say plainly who says what
     bodies       words by which a capitalised name is that of a body
     public       words for bodies of the state, in names and as nouns
     documents    nouns for what is written and may be a source
@@ -125,12 +91,6 @@ class Language:
     offices      nouns for one office: spokesman, spokesperson
     outlets      nouns for a paper, station or agency, which may end or precede its name
     answerer     labels of who answers in an interview: A
-    asker        labels of who asks there and is nobody named: Q
-    asked_to     what follows "asked" where something is demanded
-    ordering     verbs that demand something where what follows is of the form `ordered`: told her to leave
-    ordered      how a content of theirs begins
-    questions    words that open a question
-    denied       how a content begins that denies
     times        words and forms of time expressions; without them no time is found
     quantities   hedges, units, words for numbers; without them no quantity is found
     places       words around the names of places; without them only names that are sure are found
@@ -155,8 +115,6 @@ class Language:
     groups: frozenset[str] = frozenset()
     first_names: dict[str, str] = field(default_factory=dict)
     agencies: dict[str, str] = field(default_factory=dict)
-    telling: Telling = field(default_factory=Telling)
-    forms: Forms = field(default_factory=Forms)
     according: frozenset[str] = frozenset()
     hearsay: frozenset[str] = frozenset()
     reportedly: frozenset[str] = frozenset()
@@ -195,12 +153,6 @@ class Language:
     offices: tuple[frozenset[str], ...] = ()
     outlets: frozenset[str] = frozenset()
     answerer: frozenset[str] = frozenset()
-    asker: frozenset[str] = frozenset()
-    asked_to: re.Pattern[str] = NEVER
-    ordering: frozenset[str] = frozenset()
-    ordered: re.Pattern[str] = NEVER
-    questions: frozenset[str] = frozenset()
-    denied: re.Pattern[str] = NEVER
     times: TimeWords | None = None
     quantities: QuantityWords | None = None
     places: PlaceWords = PlaceWords()

@@ -5,7 +5,7 @@ wordpieces of an uncased vocabulary; three features are added to the word embedd
 stands between quotation marks, and whether it begins a paragraph. A long report is cut into windows at paragraph ends,
 or at sentence ends inside a paragraph that is longer than a window.
 
-The training script uses this module too, so that a model sees at work just what it saw in training.
+Called by nlp/tagger and by training/attribution, so that a model sees at work just what it saw in training.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from sayso.errors import ModelError
 from sayso.text import quotations
 
 TOKEN: Final = re.compile(r"\w+(?:['’]\w+)*|[^\w\s]")
-PIECES_A_TOKEN: Final = 6
-MOST_KNOWN: Final = 200_000  # words that a vocabulary remembers: a report of junk must not fill the memory
-WINDOW: Final = 256  # wordpieces; 400 lost 3 LINK in the prototype, because such positions were never trained
+PIECES_A_TOKEN: Final = 6  # wordpieces; the rest of a longer word is not looked at
+MAX_KNOWN_WORDS: Final = 200_000  # words whose pieces are remembered: a report of junk must not fill the memory
+WINDOW: Final = 256  # wordpieces; 400 lost 3 points of LINK, because positions behind 256 were never trained
 OTHER_CASE, PADDED_CASE, PADDED_FLAG = 4, 5, 2
 NORMAL: Final = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "―": "—"})
 ENDS_SENTENCE: Final = frozenset(".!?…")
@@ -67,7 +67,7 @@ class Vocabulary:
         """The first six wordpieces of a token; the unknown one where nothing matches."""
         known = self._known.get(token)
         if known is None:
-            if len(self._known) > MOST_KNOWN:
+            if len(self._known) > MAX_KNOWN_WORDS:
                 self._known.clear()
             known = self._known[token] = self._cut(token)
         return known
@@ -119,7 +119,7 @@ class Tokens:
 
 
 def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
-    """Cut a text into tokens with their wordpieces and features."""
+    """The tokens of a text, with their wordpieces and features."""
     paragraphs = quotations.paragraph_spans(text)
     mask = quotations.quoted_mask(text, quotations.find_quotations(text, paragraphs))
     starts: list[int] = []
@@ -148,9 +148,9 @@ def tokenize(text: str, vocabulary: Vocabulary) -> Tokens:
 
 
 def windows(tokens: Tokens, size: int = WINDOW, *, first: int | None = None) -> list[tuple[int, int]]:
-    """Cut the tokens into stretches [start, end) of at most `size` wordpieces, at ends of paragraphs or sentences.
+    """Stretches [start, end) of the tokens, of at most `size` wordpieces, cut at ends of paragraphs or sentences.
 
-    first   size of the first window, where training wants other borders each time
+    first   size of the first window; training passes another one each time, so that borders differ
     """
     found: list[tuple[int, int]] = []
     start, limit = 0, (first or size) - 2
@@ -200,7 +200,7 @@ class Batch:
 
 
 def collate(items: Sequence[tuple[Tokens, int, int]], vocabulary: Vocabulary, *, multiple: int = 8) -> Batch:
-    """Lay windows side by side, padded to a common width that is a multiple of `multiple`."""
+    """The encoder's input for several windows, padded to a common width that is a multiple of `multiple`."""
     rows: list[tuple[list[int], list[int], list[int], list[int], list[int]]] = []
     for tokens, start, end in items:
         ids, case, quoted, begins = [vocabulary.start], [PADDED_CASE], [PADDED_FLAG], [PADDED_FLAG]

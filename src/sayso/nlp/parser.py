@@ -15,6 +15,7 @@ from sayso.lang import Language
 from sayso.nlp.files import model_folder
 from sayso.nlp.word_classes import WordClasses
 from sayso.steps import extractor
+from sayso.text.offline import importing
 from sayso.values.report import Report
 
 if TYPE_CHECKING:
@@ -34,8 +35,9 @@ def load_parser(name: str) -> Pipeline:
     Its matrices are multiplied by numpy and not by BLIS, which spaCy takes: 85 against 29 GFLOPS on one core of an AMD
     EPYC, .24 instead of .40 of the whole parse, and of 45,576 tokens of news not one parsed otherwise.
     """
-    import spacy
-    from thinc.api import NumpyOps
+    with importing():
+        import spacy
+        from thinc.api import NumpyOps
 
     folder = model_folder(name)
     try:

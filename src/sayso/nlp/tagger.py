@@ -24,19 +24,20 @@ from sayso.nlp import encoder
 from sayso.nlp.encoder import Floats, Ints, Tokens, Vocabulary
 from sayso.nlp.files import model_folder
 from sayso.steps import extractor
+from sayso.text.offline import importing
 from sayso.values.report import Report
 
 if TYPE_CHECKING:
     import onnxruntime
 
 SOURCE, CONTENT, CUE = 1, 2, 3
-CUES_A_PASS: Final = 64
-PATHS_AT_ONCE: Final = 512  # a path is taken step by step, and a step costs much the same for one as for hundreds
+CUES_A_PASS: Final = 64  # cues that the heads look at together
+PATHS_AT_ONCE: Final = 512  # sequences decoded together: a step of Viterbi costs much the same for one or hundreds
 
-
-# An addition and a norm in one operator are slower here than two: without it the heads take a tenth less time and say
-# the same but for 1e-5. The encoder would take 3% less, but rounds otherwise, for PolNeAR dev LINK 76.2 -> 76.1.
-SLOWER: Final = ("SkipLayerNormFusion",)
+# ONNX Runtime's optimizers that are left out for the heads. One operator for an addition and a norm is slower than two:
+# without it the heads take a tenth less time, and results differ by 1e-5. The encoder would take 3% less time too, but
+# its rounding changes: LINK on PolNeAR dev 76.2 -> 76.1.
+SLOWER_OPTIMIZERS: Final = ("SkipLayerNormFusion",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ class Tagger:
         except OSError as error:
             raise ModelError(f"the model in {folder} is not whole: {error}; install sayso-en anew") from None
         self.encoder = _session(folder / "encoder.int8.onnx", threads)
-        self.heads = _session(folder / "heads.int8.onnx", threads, without=SLOWER)
+        self.heads = _session(folder / "heads.int8.onnx", threads, without=SLOWER_OPTIMIZERS)
         self.transitions: Floats = np.array(self.meta["transitions"], dtype=np.float32)
         self.reach: int = self.meta["reach"]
 
@@ -296,7 +297,8 @@ def _softmax(x: Floats) -> Floats:
 
 
 def _session(path: Path, threads: int, without: Sequence[str] = ()) -> onnxruntime.InferenceSession:
-    import onnxruntime
+    with importing():
+        import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads

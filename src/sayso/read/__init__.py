@@ -8,6 +8,8 @@
 `find_originals` walks, `read_original` reads one original to the end; `read_paths` is the one after the other. A store
 that wants to mark a file before it is opened, or a worker in a process of its own, takes them apart.
 
+`sayso.read(paths)` is a function of the front door too (`sayso.run.front.read`): this package can be called.
+
 A new reader is a module with a function (see `sayso.read.original`) and a line in READERS, or a line under the entry
 point ``sayso.readers`` that names a ReaderEntry.
 """
@@ -19,9 +21,11 @@ import importlib
 import importlib.metadata
 import logging
 import re
+import sys
+import types
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from sayso.errors import BrokenOriginal, EmptyOriginal, ReadError, TooLarge
 from sayso.read.hints import HintSource
@@ -203,3 +207,14 @@ def read_paths(
 
 def _is_known(original: Original) -> bool:
     return reader_for(original, named=False) is not None
+
+
+class _CallablePackage(types.ModuleType):
+    """A package that can be called, so that `sayso.read(paths)` is what it looks like."""
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        """See `sayso.run.front.read`, which stands above this package and is looked up when it is called."""
+        return importlib.import_module("sayso.run.front").read(*arguments, **named)
+
+
+sys.modules[__name__].__class__ = _CallablePackage

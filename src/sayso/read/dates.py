@@ -6,6 +6,8 @@ import datetime
 import email.utils
 import re
 
+from sayso.errors import UsageError
+
 ISO = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?(?:\d\d)?)?)?\Z"
 )
@@ -39,6 +41,18 @@ def iso_date(value: str) -> str | None:
     except (ValueError, OverflowError):
         pass
     return None
+
+
+def given_date(value: str | datetime.date) -> str:
+    """The ISO date, or date and time, of what a person gives as one. UsageError where it is none.
+
+    >>> given_date(datetime.date(2031, 5, 4)), given_date("2031-05-04 18:20")
+    ('2031-05-04', '2031-05-04T18:20:00')
+    """
+    found = iso_date(value if isinstance(value, str) else value.isoformat())
+    if found is None:
+        raise UsageError(f"{value!r} is no date; expected one such as 2031-05-04")
+    return found
 
 
 def _zone(zone: str | None) -> str:

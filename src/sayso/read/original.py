@@ -8,8 +8,10 @@ for one that is no report of any kind.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import io
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -56,13 +58,44 @@ class Budget:
             raise TooLarge(f"it unpacks to over {self.ratio:.0f} times its size, as a bomb does", "unpack it by hand")
 
 
+class _Descriptor(io.RawIOBase):
+    """An open file read from a place of its own, so that several streams over one file do not disturb each other."""
+
+    def __init__(self, descriptor: int) -> None:
+        self._descriptor, self._place = descriptor, 0
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        data = os.pread(self._descriptor, len(buffer), self._place)
+        buffer[: len(data)] = data
+        self._place += len(data)
+        return len(data)
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET) -> int:
+        start = {os.SEEK_SET: 0, os.SEEK_CUR: self._place}.get(whence)
+        self._place = (os.fstat(self._descriptor).st_size if start is None else start) + offset
+        if self._place < 0:
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+        return self._place
+
+    def tell(self) -> int:
+        return self._place
+
+
 @dataclass(frozen=True, slots=True)
 class Original:
     """Something to read: a file on disk, or the bytes of a member.
 
     path      as shown: "reports/a.txt", "bundle.zip!/a.html", "x.warc.gz!@512", "x.jsonl:3", "-"
     data      the bytes; None where they are those of `file`
-    file      where the bytes lie on disk; a member may be spooled to a file too
+    file      where the bytes lie on disk
+    descriptor   number of an open file that holds the bytes, for a process that may open none itself, or for a member
+                 that was unpacked into a file without a name
     media     media type where the container says it ("text/html"); else the name and the bytes decide
     charset   where the container says it (the header of a web archive's record, of a part of a mail)
     hints     what the user says of it; this wins over what the file says itself
@@ -82,10 +115,19 @@ class Original:
     depth: int = 0
     root: str = ""
     budget: Budget | None = None
+    descriptor: int | None = None
 
     def open(self) -> BinaryIO:
         """A stream of its bytes, for readers that go through it piece by piece. OSError where it cannot be opened."""
-        return io.BytesIO(self.data) if self.data is not None else self._file().open("rb")
+        if self.data is not None:
+            return io.BytesIO(self.data)
+        if self.descriptor is not None:
+            return io.BufferedReader(_Descriptor(self.descriptor))
+        return self._file().open("rb")
+
+    def opened(self, descriptor: int) -> Original:
+        """The same original, its bytes those of an open file; whoever opened it closes it after the last use."""
+        return replace(self, descriptor=descriptor)
 
     def read(self, limit: int = MAX_BYTES) -> bytes:
         """All its bytes; TooLarge where there are more than `limit`, without reading further."""
@@ -112,7 +154,7 @@ class Original:
         """A member of this container; `name` is put behind the path as it stands ("!/a.html", ":3", "!@512")."""
         return replace(
             self, path=self.path + name, data=data, depth=self.depth + 1,
-            **{"file": None, "media": None, "charset": None, **others},
+            **{"file": None, "descriptor": None, "media": None, "charset": None, **others},
         )  # fmt: skip
 
     @property

@@ -21,7 +21,7 @@ def find_files(paths: Iterable[str], *, known: Callable[[Original], bool]) -> It
     known   whether a file met in a folder is of a kind that can be read; one that is not, and one that is hidden, is
             LeftOut. A file given by name always comes back
     A link that leads nowhere, in a circle, or back into a folder it lies in is a Failure. Standard input and pipes are
-    spooled to a file first, so that they may be read twice and in another process; the file is gone after its turn.
+    spooled to a file without a name first, so that they may be read twice and in another process.
     """
     for given in paths:
         if given == "-":
@@ -85,11 +85,14 @@ def _folder(
 
 
 def _spooled(path: str, stream: BinaryIO) -> Iterator[Original]:
-    with tempfile.TemporaryDirectory(prefix="sayso-") as folder:
-        spool = Path(folder) / "input"
-        with spool.open("wb") as file:
-            shutil.copyfileobj(stream, file, 2**20)
-        yield Original(path, file=spool, root=path)
+    """Copy a stream to a file without a name, which is gone when the process ends, however it ends.
+
+    Its descriptor stays open until then: who walks may list all originals first and read them afterwards.
+    """
+    with tempfile.TemporaryFile(prefix="sayso-") as file:
+        shutil.copyfileobj(stream, file, 2**20)
+        file.flush()
+        yield Original(path, descriptor=os.dup(file.fileno()), root=path)
 
 
 def _unreadable(path: str | Path, error: OSError) -> Failure:

@@ -2,26 +2,25 @@
 
 The process has a limit on its address space (RLIMIT_AS), on CPU time for each report (RLIMIT_CPU), and the parent waits
 only so long for the next one. A process that dies, by a signal or over a limit, is one failed original; the next one is
-read by a new process.
+read by a new process. What the process is, and what it may not do, is told in `sayso.read.child`.
 """
 
 from __future__ import annotations
 
 import contextlib
 import logging
-import math
-import multiprocessing
-import multiprocessing.connection
-import resource
+import select
 import signal
+import socket
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Final
+from typing import Final
 
 from sayso.errors import ReadError, SaysoError
-from sayso.read import Failure, HintSource, LeftOut, Original, Read, read_original
+from sayso.read import Failure, HintSource, LeftOut, Original, Read, child
 
 logger = logging.getLogger(__name__)
 STARTING: Final = 120.0  # seconds
@@ -51,8 +50,9 @@ class Worker:
 
     def __init__(self, limits: Limits = Limits()) -> None:
         self.limits = limits
-        self._process: multiprocessing.process.BaseProcess | None = None
-        self._pipe: multiprocessing.connection.Connection[Any, Any] | None = None
+        self._process: subprocess.Popen[bytes] | None = None
+        self._channel: socket.socket | None = None
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
 
     def __enter__(self) -> Worker:
         return self
@@ -64,22 +64,32 @@ class Worker:
 
     def close(self) -> None:
         """End the process."""
-        if self._pipe is not None:
-            self._pipe.close()
+        if self._channel is not None:
+            self._channel.close()
         if self._process is not None:
-            self._process.join(timeout=GRACE)
-            if self._process.is_alive():
+            try:
+                self._process.wait(timeout=GRACE)
+            except subprocess.TimeoutExpired:
                 self._process.kill()
-                self._process.join()
-        self._process = self._pipe = None
+                self._process.wait()
+        if self._folder is not None:
+            self._folder.cleanup()
+        self._process = self._channel = self._folder = None
 
     def __call__(self, original: Original, *, hints: HintSource | None = None) -> Iterator[Read | Failure | LeftOut]:
         """What one original holds. What was given before the process died is kept; then comes a Failure."""
-        pipe = self.start()
+        channel = self.start()
         try:
-            pipe.send((original, hints))
-            while self._answers(pipe):
-                found = pipe.recv()
+            try:
+                child.ask(channel, original, hints)
+            except (BrokenPipeError, ConnectionResetError):
+                raise
+            except OSError as error:  # of the file, which is opened here
+                reason = f"cannot be opened: {error.strerror or error}"
+                yield _failed(original, reason, "look at its permissions and links")
+                return
+            while self._answers(channel):
+                found = child.answer(channel)
                 if found is None:
                     return
                 yield found
@@ -92,36 +102,39 @@ class Worker:
             raise
         self._kill()
 
-    def start(self) -> multiprocessing.connection.Connection[Any, Any]:
+    def start(self) -> socket.socket:
         """Bring the process up, unless it is; gives the way to it. SaysoError where it cannot read anything here."""
-        if self._process is None or self._pipe is None or not self._process.is_alive():
+        if self._process is None or self._channel is None or self._process.poll() is not None:
             self.close()
-            context = multiprocessing.get_context("spawn")
-            self._pipe, theirs = context.Pipe()
-            self._process = context.Process(target=_serve, args=(theirs, self.limits), daemon=True)
-            self._process.start()
-            theirs.close()
-            # coming up takes a second or more on a busy machine, and is no original's fault
-            wrong = ""
-            if self._pipe.poll(STARTING):
-                with contextlib.suppress(EOFError):
-                    wrong = self._pipe.recv()
+            self._channel, theirs = socket.socketpair()
+            wrong = "it does not start"
+            try:
+                self._folder = tempfile.TemporaryDirectory(prefix="sayso-", ignore_cleanup_errors=True)
+                with theirs:
+                    self._process = child.start(theirs, self.limits.memory, self.limits.seconds, self._folder.name)
+                # coming up takes a second or more on a busy machine, and is no original's fault
+                if select.select([self._channel], [], [], STARTING)[0]:
+                    with contextlib.suppress(EOFError, ConnectionResetError):
+                        first = child.answer(self._channel)
+                        wrong = first.reason if isinstance(first, Failure) else ""
+            except OSError as error:
+                wrong = error.strerror or str(error)
             if wrong:
                 self._kill()
                 raise SaysoError(
                     f"the process that opens files cannot work: {wrong}; look at the room in {tempfile.gettempdir()}"
                     " and at the limits (ulimit -a)"
                 )
-        return self._pipe
+        return self._channel
 
-    def _answers(self, pipe: multiprocessing.connection.Connection[Any, Any]) -> bool:
+    def _answers(self, channel: socket.socket) -> bool:
         """Wait for the next answer; False where it takes too long.
 
         A process that could run but is not let, because the machine does other things, is waited for longer: what it
         may use is CPU time, and that has a limit of its own.
         """
         for _ in range(PATIENCE):
-            if pipe.poll(self.limits.seconds + GRACE):
+            if select.select([channel], [], [], self.limits.seconds + GRACE)[0]:
                 return True
             if not self._is_runnable():
                 return False
@@ -143,8 +156,9 @@ class Worker:
 
     def _post_mortem(self) -> tuple[str, str]:
         assert self._process is not None
-        self._process.join(timeout=5 * GRACE)
-        code = self._process.exitcode
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(timeout=5 * GRACE)
+        code = self._process.returncode
         if code == -signal.SIGKILL:
             return (
                 "reader killed, signal 9, as a system does that has no memory left",
@@ -168,33 +182,3 @@ def _failed(original: Original, reason: str, advice: str) -> Failure:
     except OSError:
         entry = None
     return Failure.of(original, ReadError(reason, advice), entry.name if entry else "sayso")
-
-
-def _serve(pipe: multiprocessing.connection.Connection[Any, Any], limits: Limits) -> None:
-    """The other process: originals come in, what they hold goes out, None ends each."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent is told, and ends us
-    resource.setrlimit(resource.RLIMIT_AS, (limits.memory, limits.memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    try:
-        # what every reader loads is there before the first file's time runs, or it is known that no file is to blame
-        (first,) = read_original(
-            Original("first.txt", data=b"It rained on the valley for a third day, and no one came.")
-        )
-        pipe.send(first.reason if isinstance(first, Failure) else "")
-        while True:
-            original, hints = pipe.recv()
-            _allow(limits.seconds)
-            for found in read_original(original, hints=hints):
-                pipe.send(found)
-                _allow(limits.seconds)
-            pipe.send(None)
-    except (EOFError, BrokenPipeError, ConnectionResetError):
-        return
-
-
-def _allow(seconds: float) -> None:
-    """CPU time from now on; the kernel counts from the start of the process, in whole seconds."""
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    soft = math.ceil(used.ru_utime + used.ru_stime + seconds) + 1
-    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))

@@ -1,18 +1,15 @@
 """Report -> Reading: the steps, in order, for many reports at once.
 
-Reports go through in batches, because the encoder and the parser are faster on several; with `jobs` each batch goes to
-a process of its own. A report that a step fails on becomes a Failure, and the others of its batch are read.
+Reports go through in batches, because the encoder and the parser are faster on several; where a batch is read, an
+executor decides. A report that a step fails on becomes a Failure, and the others of its batch are read.
 """
 
 from __future__ import annotations
 
-import concurrent.futures
+import functools
 import importlib
 import logging
-import multiprocessing
-import os
 import pkgutil
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -21,6 +18,7 @@ from sayso import steps
 from sayso.errors import SaysoError
 from sayso.lang import Language, load_language
 from sayso.read import Failure
+from sayso.run.executors import Executor, executor_for
 from sayso.steps import Settings, Step
 from sayso.values.reading import Reading
 from sayso.values.report import Report
@@ -32,7 +30,6 @@ DEFAULT: Final = (
     "zones.v1", "tags.v1", "parse.v1", "tree.v1", "drafts.v1", "mentions.v2", "attributions.v1", "entities.v2",
     "times.v1", "places.v1", "quantities.v1", "events.v2", "factuality.v1", "claims.v2",
 )  # fmt: skip
-THREADS: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
 KEPT: Final = frozenset(Reading.__slots__[2:])
 logger = logging.getLogger(__name__)
 
@@ -133,59 +130,14 @@ def read_reports(
     only: Sequence[str] = (),
     language: str = "en",
     settings: Settings | None = None,
-    jobs: int = 1,
+    jobs: int | str | Executor = 1,
 ) -> Iterator[Reading | Failure]:
     """Read any number of reports, in order; memory does not grow with their number.
 
-    jobs   processes; one of one thread a core is fastest
+    jobs   how many processes, or an executor (see `sayso.run.executors`)
     """
+    executor = executor_for(jobs)
     check_settings(settings or Settings())  # told here, once, and not by each of several processes
-    if jobs <= 1:
-        pipeline = Pipeline(only, language=language, settings=settings)
-        for batch in batches(reports):
-            yield from pipeline.read(batch)
-        return
-    context = multiprocessing.get_context("spawn")  # a fork of a process with ONNX Runtime's threads may hang
-    with concurrent.futures.ProcessPoolExecutor(
-        jobs, mp_context=context, initializer=_start_worker, initargs=(tuple(only), language, settings)
-    ) as pool:
-        _start_all(pool, jobs)
-        waiting: deque[concurrent.futures.Future[list[Reading | Failure]]] = deque()
-        for batch in batches(reports):
-            waiting.append(pool.submit(_work, batch))
-            if len(waiting) > 2 * jobs:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
-
-
-_pipeline: Pipeline | None = None
-
-
-def _start_all(pool: concurrent.futures.ProcessPoolExecutor, jobs: int) -> None:
-    """Start the processes, each with one thread a library unless the user set another number.
-
-    A process reads these variables once, as it starts; many processes of many threads would only wait for each other.
-    """
-    unset = [name for name in THREADS if name not in os.environ]
-    os.environ.update(dict.fromkeys(unset, "1"))
-    try:
-        for _ in range(jobs):
-            pool.submit(_nothing)
-    finally:
-        for name in unset:
-            del os.environ[name]
-
-
-def _nothing() -> None:
-    """What a process does first."""
-
-
-def _start_worker(only: tuple[str, ...], language: str, settings: Settings | None) -> None:
-    global _pipeline
-    _pipeline = Pipeline(only, language=language, settings=settings)
-
-
-def _work(batch: list[Report]) -> list[Reading | Failure]:
-    assert _pipeline is not None
-    return _pipeline.read(batch)
+    build = functools.partial(Pipeline, tuple(only), language=language, settings=settings)
+    for answers in executor.run(build, batches(reports)):
+        yield from answers

@@ -12,72 +12,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.lang.needs.text import CreditWords
 from sayso.text.quotations import paragraph_spans
 from sayso.values.report import Credit, Hints
 from sayso.values.spans import Span
-from sayso.world.agencies import AMBIGUOUS, NAME_OF, NO_AGENCY, agency_name, spelled_out
+from sayso.world.agencies import NO_AGENCY, agency_name, spelled_out
 
-MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH: Final = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|"
-    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-DAY: Final = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
-WEEKDAY: Final = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?,?\s+)?"
-DATE: Final = rf"(?i:{WEEKDAY}(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH})(?:,?\s+(?:\d{{4}}|\d\d))?)(?!\w)"
-UPPER: Final = r"[A-ZÀ-ÖØ-Þ]"
-CAPITALS: Final = rf"{UPPER}[A-ZÀ-ÖØ-Þ.'’]+(?:[- ]{UPPER}[A-ZÀ-ÖØ-Þ.'’]*){{0,3}}"
-NAME: Final = rf"{UPPER}[\w.'’]+(?:[- ](?:de|la|al|el|es|of|the|and|{UPPER}[\w.'’]*)){{0,3}}"
-REGION: Final = rf"(?:,\s+{NAME}|\s\({UPPER}[\w. ]+\)(?=,))?"
-DASH: Final = r"(?:--+|[-–—―]|(?<= )_)"
-# PLACE (, REGION) (, DATE) (AGENCY) DASH. In capitals the place may stand alone; else a date or an agency must follow.
-DATELINE: Final = re.compile(
-    rf"(?P<place>(?:(?P<capitals>{CAPITALS}(?:/{CAPITALS})*)(?!\w)|{NAME}){REGION})"
-    rf"(?:,?\s*\(?(?P<date>{DATE})\)?)?"
-    r"(?:,?\s*[(\[](?P<agency>[^()\[\]\n]{2,50})[)\]])?"
-    rf"\s*[,.:]?\s*(?P<dash>{DASH})\s*(?=\S)"
-)
-AGENCY_DASH: Final = re.compile(rf"\((?P<agency>[^()\n]{{2,40}})\)\s*(?P<dash>{DASH})\s+(?=\S)")
-# Words in capitals before a dash that are no place.
-NO_PLACE: Final = re.compile(
-    r"(?:UPDATE|EXCLUSIVE|BREAKING|CORRECTED|FACTBOX|ANALYSIS|NEWS|OPINION|EXPLAINER|WATCH|VIDEO|PHOTOS?|LIVE|"
-    r"INTERVIEW|"
-    r"REFILE|WRAPUP|TIMELINE|SPECIAL|REPORT|EDITORIAL|COLUMN|COMMENT|ADVERTISEMENT|READ|RELATED|NOTE|PART|CHAPTER|"
-    r"NATO|OPEC|UNESCO|UNICEF|COVID|FIFA|UEFA)\b"
-)
-CONTENT_START: Final = re.compile(rf"[\"“”„«'‘’(\[…\d$€£¥#@]|{UPPER}|[^\W\d_a-z]")
-PERSON: Final = rf"{UPPER}[\w.’'-]+(?:\s+(?:{UPPER}[\w.’'-]*|de|da|del|van|von|bin|al|el|la|le)){{1,4}}"
-BYLINE: Final = re.compile(
-    rf"(?:By|BY|by|Written by|Reported by|Words by)[ :]+(?P<name>{PERSON}(?:(?:,| and| &)\s+{PERSON}){{0,3}})"
-    rf"(?:(?:\s*[,|/–—-]\s*|\s+(?:of|for)\s+|\s+)(?P<rest>\S.{{0,60}}))?\Z"
-)
-DATE_LINE: Final = re.compile(
-    rf"(?:(?:Published|Posted|Updated)(?: on)?:?\s+)?(?P<date>{DATE})(?:[ ,|at]+\d\d?:\d\d.*)?\.?\Z"
-)
-REPORTING: Final = re.compile(
-    r"[(\[]?(?:Additional\s+)?[Rr]eporting\s+by\s+[^;()\n]{3,200};\s*(?:[^()\n]{0,200};\s*)?"
-    r"(?:Writing|Editing|[Ww]riting and editing|Compiled|Additional reporting)\s+by\s+[^()\n;]{3,120}[)\]]?\.?\s*\Z"
-)
-SURE: Final = "|".join(sorted((re.escape(form) for form in NAME_OF if form not in AMBIGUOUS), key=len, reverse=True))
-SOME: Final = rf"(?:{SURE})(?!\w)"
-OTHER: Final = (
-    rf"{UPPER}[\w’'-]+(?:\s+{UPPER}[\w’'-]+){{0,3}}\s+(?:News\s+Agency|Press\s+Agency|News|Press\s+Service|Newswire)"
-)
-ALONE: Final = re.compile(rf"[\s(\[–—/©-]*(?P<agency>{SOME})(?P<more>(?:\s*[/,&+]\s*{SOME})*)[\s)\].]*\Z")
-SOURCE: Final = re.compile(
-    rf"[(\[–—-]*\s*(?:Source|Sources|SOURCE|Credit|From|Via|Courtesy)\s*(?::|"
-    rf"of)?\s*(?:the\s+)?(?P<agency>{SOME}|{OTHER}|(?:{'|'.join(map(re.escape, NAME_OF))})(?!\w))"
-    r"[\s)\].]*\Z"
-)
-TAIL: Final = re.compile(
-    rf"[.!?”\"’)…]\s*(?:{DASH}\s*|[(\[]\s*|/\s*)(?P<agency>{SOME})(?P<more>(?:\s*/\s*{SOME})*)[)\]/.]*\s*\Z"
-)
-HELPED: Final = re.compile(
-    rf"\(?(?:With (?:inputs?|reporting|material|information|files|contributions?) (?:from|by)|"
-    rf"Based on reporting by)\s+(?:the\s+)?(?P<agency>{SOME})"
-)
-CONTRIBUTED: Final = re.compile(rf"(?P<agency>{SOME})[^.\n]{{0,60}}\s+contributed to this (?:report|story|article)")
 HEAD, FOOT = 4, 3  # paragraphs that are looked at
+HEAD_CHARACTERS: Final = 20_000
+FOOT_CHARACTERS: Final = 4000
+MAX_HEAD_LINE: Final = 120  # characters of a line that may be a byline, a date or a credit
+MAX_FOOT_LINE: Final = 300
+TAIL_CHARACTERS: Final = 120  # at the end of the last line, in which a credit is looked for
+NOTE_CHARACTERS: Final = 600  # at the end of a line, in which a note of who wrote is looked for
+CENTURY_TURNS: Final = 50  # a year of two digits from here on is of the last century
+SENTENCE_MARK: Final = re.compile(r"[.!?;:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +39,16 @@ class TextCredits:
     byline: Span | None = None
 
 
-def of_text(text: str) -> TextCredits:
+def of_text(text: str, words: CreditWords) -> TextCredits:
     """Dateline, date, byline and agencies as the head and the foot of a text give them; what is not there is empty.
 
-    >>> found = of_text('HALDMARK, May 3 (OPS) -- "No," he told the Ostrany Press Service.')
+    >>> from sayso.lang import load_language
+    >>> english = load_language("en").text.credits
+    >>> found = of_text('HALDMARK, May 3 (OPS) -- "No," he told the Ostrany Press Service.', english)
     >>> found.dateline.text, found.credits[0].agency, found.hints.published
     ('HALDMARK, May 3 (OPS)', 'Ostrany Press Service', None)
     """
-    paragraphs = paragraph_spans(text[:20_000])
+    paragraphs = paragraph_spans(text[:HEAD_CHARACTERS])
     if not paragraphs:
         return TextCredits()
     dateline: Span | None = None
@@ -107,72 +58,70 @@ def of_text(text: str) -> TextCredits:
     name: str | None = None
     for start, end in paragraphs[:HEAD]:
         line = text[start:end]
-        match = _dateline(line)
+        match = _dateline(line, words)
         if match is not None:
             dateline = _span(text, start, start + len(line[: match.start("dash")].rstrip(" ,:\t")))
-            date = date or full_date(match.groupdict().get("date") or "")
+            date = date or full_date(match.groupdict().get("date") or "", words)
             form = match["agency"]
-            agency = _dateline_agency(form, text, dated=bool(match.groupdict().get("date"))) if form else None
+            agency = _dateline_agency(form, text, words, dated=bool(match.groupdict().get("date"))) if form else None
             if agency:
                 credits[agency] = Credit(
                     agency, _span(text, start + match.start("agency"), start + match.end("agency"))
                 )
             break
-        if end - start > 120:
+        if end - start > MAX_HEAD_LINE:
             break
-        by = BYLINE.match(line)
+        by = words.byline.match(line)
         if by is not None and byline is None:
             people = [person for person in re.split(r",\s+", by["name"]) if not agency_name(person)]
             name, byline = ", ".join(people) or None, _span(text, start, end)
-        day = DATE_LINE.match(line)
-        if day is not None and full_date(day["date"]) and date is None:
-            date, dateline = full_date(day["date"]), dateline or _span(text, start, end)
-        for credit in _agencies(text, start, line, (ALONE, SOURCE)):
+        day = words.date_line.match(line)
+        if day is not None and full_date(day["date"], words) and date is None:
+            date, dateline = full_date(day["date"], words), dateline or _span(text, start, end)
+        for credit in _agencies(text, start, line, words, (words.alone, words.source)):
             credits.setdefault(credit.agency, credit)
-        for form in re.finditer(SOME, line[by.start("name") :] if by is not None else ""):
+        for form in words.agency.finditer(line[by.start("name") :] if by is not None else ""):
             at = start + by.start("name") + form.start() if by is not None else start
             agency = agency_name(form.group()) or form.group()
             credits.setdefault(agency, Credit(agency, _span(text, at, at + len(form.group()))))
-    for credit in _foot(text):
+    for credit in _foot(text, words):
         credits.setdefault(credit.agency, credit)
     hints = Hints(byline=name, published=date, published_from="dateline" if date else None)
     return TextCredits(hints, tuple(sorted(credits.values(), key=_start)), dateline, byline)
 
 
-def full_date(words: str) -> str | None:
+def full_date(date: str, words: CreditWords) -> str | None:
     """The ISO date of words that hold day, month and year; a year of two digits from 50 on is of the last century.
 
-    >>> full_date("May 3, 2031"), full_date("25 OCT 89"), full_date("May 3")
+    >>> from sayso.lang import load_language
+    >>> english = load_language("en").text.credits
+    >>> full_date("May 3, 2031", english), full_date("25 OCT 89", english), full_date("May 3", english)
     ('2031-05-03', '1989-10-25', None)
     """
-    match = re.fullmatch(
-        rf"(?i){WEEKDAY}(?:(?P<month>[a-z]+)\.?\s+(?P<day>\d+)|(?P<day2>\d+)(?:st|nd|rd|th)?\s+(?P<month2>[a-z]+)\.?)"
-        r"(?:st|nd|rd|th)?,?\s+(?P<year>\d{4}|\d\d)",
-        words.strip(),
-    )
+    match = words.full_date.fullmatch(date.strip())
     if match is None:
         return None
     month, day = match["month"] or match["month2"], match["day"] or match["day2"]
     year = int(match["year"])
     if len(match["year"]) == 2:
-        year += 1900 if year >= 50 else 2000
+        year += 1900 if year >= CENTURY_TURNS else 2000
     try:
-        return datetime.date(year, MONTHS.index(month[:3].lower()) + 1, int(day)).isoformat()
+        return datetime.date(year, words.months.index(month[:3].lower()) + 1, int(day)).isoformat()
     except ValueError:
         return None
 
 
-def _dateline(line: str) -> re.Match[str] | None:
+def _dateline(line: str, words: CreditWords) -> re.Match[str] | None:
     """The dateline that a paragraph begins with."""
-    match = AGENCY_DASH.match(line)
+    match = words.agency_dash.match(line)
     if match is not None:
         return match if agency_name(match["agency"]) else None
-    match = DATELINE.match(line)
-    if match is None or NO_PLACE.match(line):
+    match = words.dateline.match(line)
+    if match is None or words.no_place.match(line):
         return None
     dash, after = match["dash"], line[match.end() :]
     loose = line[match.end("dash") : match.end("dash") + 1].isspace()
-    if not CONTENT_START.match(after) or (len(dash) == 1 and not loose and dash == "-"):
+    if not words.content_start.match(after) or (len(dash) == 1 and not loose and dash == "-"):
         return None
     marked = bool(match["date"]) or bool(match["agency"])
     if not match["capitals"]:
@@ -188,7 +137,7 @@ def _is_place_note(words: str) -> bool:
     return words in NO_AGENCY or words.lower() == words or bool(re.search(r"\d|[.!?;]", words))
 
 
-def _dateline_agency(form: str, text: str, *, dated: bool) -> str | None:
+def _dateline_agency(form: str, text: str, words: CreditWords, *, dated: bool) -> str | None:
     """The agency in brackets before the dash: a known one, or any that can be one by its form."""
     form = " ".join(form.split())
     known = agency_name(form)
@@ -197,55 +146,53 @@ def _dateline_agency(form: str, text: str, *, dated: bool) -> str | None:
     first = re.split(r"\s*[/,]\s*", form)[0]
     if agency_name(first):
         return agency_name(first)
-    if form in NO_AGENCY or form.lower() == form or re.search(r"[.!?;:]", form):
+    if form in NO_AGENCY or form.lower() == form or SENTENCE_MARK.search(form):
         return None
-    named = re.fullmatch(
-        rf"[A-Z][A-Z-]{{1,9}}|{UPPER}[\w’'-]+(?: (?:of |and |the )?{UPPER}[\w’'-]+){{0,4}}|.*\b(?:News|Press|"
-        rf"Agency|Wire|Service|Radio|Television|TV)\b.*",
-        form,
-    )
+    named = words.agency_form.fullmatch(form)
     if named or (dated and form.isupper()):
         return spelled_out(form, text) or form
     return None
 
 
-def _foot(text: str) -> Iterator[Credit]:
-    tail = max(0, len(text) - 4000)
+def _foot(text: str, words: CreditWords) -> Iterator[Credit]:
+    tail = max(0, len(text) - FOOT_CHARACTERS)
     paragraphs = [(start + tail, end + tail) for start, end in paragraph_spans(text[tail:])][-FOOT:]
     for number, (start, end) in enumerate(paragraphs):
         line = text[start:end]
-        if end - start < 300:
-            yield from _agencies(text, start, line, (ALONE, SOURCE))
-        if (
-            "contributed to this" in line or "With " in line or "Based on" in line
-        ):  # the patterns are slow on long lines
-            yield from _agencies(text, start, line, (HELPED, CONTRIBUTED))
+        if end - start < MAX_FOOT_LINE:
+            yield from _agencies(text, start, line, words, (words.alone, words.source))
+        if any(hint in line for hint in words.foot_hints):
+            yield from _agencies(text, start, line, words, (words.helped, words.contributed))
         if number == len(paragraphs) - 1:
-            at = max(0, len(line) - 120)
-            match = TAIL.search(line, at)
+            at = max(0, len(line) - TAIL_CHARACTERS)
+            match = words.tail.search(line, at)
             if match is not None:
-                yield from _credits(text, start, match)
-        match = REPORTING.search(line, max(0, len(line) - 600))
+                yield from _credits(text, start, match, words)
+        match = words.reporting.search(line, max(0, len(line) - NOTE_CHARACTERS))
         if match is not None:
-            yield Credit("Reuters", _span(text, start + match.start(), start + len(line[: match.end()].rstrip())))
+            yield Credit(
+                words.reporting_agency, _span(text, start + match.start(), start + len(line[: match.end()].rstrip()))
+            )
 
 
-def _agencies(text: str, start: int, line: str, patterns: tuple[re.Pattern[str], ...]) -> Iterator[Credit]:
+def _agencies(
+    text: str, start: int, line: str, words: CreditWords, patterns: tuple[re.Pattern[str], ...]
+) -> Iterator[Credit]:
     for pattern in patterns:
-        match = pattern.search(line) if pattern in (HELPED, CONTRIBUTED) else pattern.match(line)
+        match = pattern.search(line) if pattern in (words.helped, words.contributed) else pattern.match(line)
         if match is not None:
-            yield from _credits(text, start, match)
+            yield from _credits(text, start, match, words)
             return
 
 
-def _credits(text: str, start: int, match: re.Match[str]) -> Iterator[Credit]:
+def _credits(text: str, start: int, match: re.Match[str], words: CreditWords) -> Iterator[Credit]:
     form = match["agency"]
     yield Credit(
         agency_name(form) or " ".join(form.split()),
         _span(text, start + match.start("agency"), start + match.end("agency")),
     )
     more = match.groupdict().get("more") or ""
-    for other in re.finditer(SOME, more):
+    for other in words.agency.finditer(more):
         at = start + match.start("more") + other.start()
         yield Credit(agency_name(other.group()) or other.group(), _span(text, at, at + len(other.group())))
 

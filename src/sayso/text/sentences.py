@@ -11,25 +11,27 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from sayso.lang.needs.text import SentenceWords
 from sayso.text import quotations
 
 END: Final = re.compile(r"[.!?…]+[\"”’»'')\]]*(?=\s)|[:;](?=\s*$)")
 BEGINS: Final = re.compile(r"\s+[\"“„«‘'(\[—–-]*\s?(?=[^\W_])")
 LAST_WORD: Final = re.compile(r"(?:^|[\s(\[\"“‘'])([^\s(\[\"“‘']*)$")
-ABBREVIATIONS: Final = frozenset(
-    "mr mrs ms dr prof gen col lt sgt capt cmdr adm maj brig rev hon sen rep gov pres st jr sr vs etc no nos fig vol "
-    "inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun calif fla mass pa "
-    "e.g i.e a.m p.m u.s u.k u.n e.u u.s.s.r d.c ph.d messrs ayat hojat".split()
-)
+LAST_WORD_REACH: Final = 30  # characters before a full stop in which its word is looked for
 
 
 def sentence_spans(
-    text: str, paragraphs: Sequence[tuple[int, int]] | None = None, abbreviations: frozenset[str] = ABBREVIATIONS
+    text: str, paragraphs: Sequence[tuple[int, int]] | None, words: SentenceWords
 ) -> list[tuple[int, int]]:
     """The sentences of a text: [(start, end)] in order and apart, white space at their ends left out.
 
+    paragraphs   those of the text, None to find them
+    words        the language's words that end no sentence, though a full stop follows
+
+    >>> from sayso.lang import load_language
+    >>> english = load_language("en").text.sentences
     >>> text = 'Mr. R. Aldo left. “Why?” he asked. No. 5 did not.'
-    >>> [text[start:end] for start, end in sentence_spans(text)]
+    >>> [text[start:end] for start, end in sentence_spans(text, None, english)]
     ['Mr. R. Aldo left.', '“Why?” he asked.', 'No. 5 did not.']
     """
     found: list[tuple[int, int]] = []
@@ -39,7 +41,7 @@ def sentence_spans(
             after = BEGINS.match(text, match.end(), end)
             if after is None or match.start() == begin:
                 continue
-            if _goes_on(text, begin, match, after.end(), abbreviations):
+            if _goes_on(text, begin, match, after.end(), words):
                 continue
             found.append((begin, match.end()))
             begin = match.end()
@@ -50,21 +52,21 @@ def sentence_spans(
     return found
 
 
-def _goes_on(text: str, begin: int, match: re.Match[str], next_start: int, abbreviations: frozenset[str]) -> bool:
+def _goes_on(text: str, begin: int, match: re.Match[str], next_start: int, words: SentenceWords) -> bool:
     """Whether what looks like an end is none."""
     following = text[next_start]
     if following.islower():
         return True
     if text[match.start()] != "." or match.end() - match.start() > 1:
         return False
-    word = LAST_WORD.search(text[max(begin, match.start() - 30) : match.start()])
+    word = LAST_WORD.search(text[max(begin, match.start() - LAST_WORD_REACH) : match.start()])
     last = word.group(1).lower() if word else ""
-    if len(last) == 1 and last.isalpha() and last != "i":
+    if len(last) == 1 and last.isalpha() and last not in words.alone:
         return True
-    if last in ("no", "nos"):  # "No. 5", but "He said no. They left."
+    if last in words.with_number:  # "No. 5", but "He said no. They left."
         return following.isdigit()
-    if last in ("a.m", "p.m", "u.s", "u.k", "u.n", "e.u", "d.c", "inc", "ltd", "co", "corp", "etc", "jr", "sr"):
+    if last in words.either:
         return following.islower()
-    if last in ("sun", "sat", "mar", "may", "co", "pa", "mass"):  # words too
+    if last in words.words_too:  # words too
         return not following.isupper()
-    return last in abbreviations
+    return last in words.abbreviations

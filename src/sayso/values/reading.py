@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import importlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
@@ -42,7 +43,7 @@ LISTS: Final[dict[str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Reading:
     """A report and all that was read from it; complete and checked, or not at all."""
 
@@ -72,6 +73,20 @@ class Reading:
                 fail(f"report {self.report.id}: the id {used} is used and not there")
         self._check_entities()
         self._check_nesting()
+
+    def __repr__(self) -> str:
+        """Which report it is and how much was found, in fewer than 200 characters."""
+        found = [
+            f"{len(held):,} {name[:-1] if len(held) == 1 else name}"
+            for name, held in (("statements", self.attributions), ("events", self.events))
+        ]
+        return f"Reading({self.report.called()}: {', '.join(found) if self.steps else 'not read'})"
+
+    def _repr_html_(self) -> str:
+        """The reading for a notebook: its statements with their words marked; all text is escaped."""
+        # Only views put things into words, and they stand above values: looked up when a notebook asks.
+        html: str = importlib.import_module("sayso.views.html").reading_html(self)
+        return html
 
     def _check_entities(self) -> None:
         owner: dict[str, str] = {}

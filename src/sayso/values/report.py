@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import bisect
+import datetime
 import hashlib
 import re
 from dataclasses import dataclass, fields
-from typing import Any
+from typing import Any, Final
 
 from sayso.errors import SpanError
 from sayso.values.ids import fail
 from sayso.values.spans import Span
 from sayso.values.terms import CreditScope, PublishedFrom, ZoneKind
+
+REPR_WORDS: Final = 40  # characters of an outlet or title in a repr, so that the whole stays under 200 on one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class Hints:
         return Hints(**merged)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Report:
     """One report as read. The text is kept exactly; the original's bytes lie beside it, under their SHA-256.
 
@@ -96,19 +99,44 @@ class Report:
                 self.check(span)
 
     @classmethod
-    def of(cls, text: str, *, outlet: str | None = None, original: bytes | None = None, **others: Any) -> Report:
-        """Make a report from its text.
+    def of(
+        cls,
+        text: str,
+        *,
+        outlet: str | None = None,
+        published: str | datetime.date | None = None,
+        original: bytes | None = None,
+        **others: Any,
+    ) -> Report:
+        """Make a report from its text; the other fields are given by name.
+
+        published   a date, or an ISO string; `published_from` is "user" unless given too
 
         The id is the first 16 hex digits of SHA-256 over the original's bytes, a NUL, and the outlet; without an
-        original the bytes are the text in UTF-8.
+        original the bytes are the text in UTF-8. ValueFault where a value cannot be.
 
         >>> Report.of("Terzo spoke.", outlet="Daily").id == Report.of("Terzo spoke.", outlet="Herald").id
         False
+        >>> Report.of("Terzo spoke.", published="2031-05-04").published_from
+        'user'
         """
+        if published is not None:
+            others["published"] = published if isinstance(published, str) else published.isoformat()
+            if others.get("published_from") is None:
+                others["published_from"] = "user"
         data = text.encode("utf-8", "surrogatepass") if original is None else original
         return cls(
             id=report_id(data, outlet), text=text, outlet=outlet, sha256=hashlib.sha256(data).hexdigest(), **others
         )
+
+    def __repr__(self) -> str:
+        """Which report it is, in a line of at most REPR characters."""
+        return f"Report({self.called()}: {len(self.text):,} characters)"
+
+    def called(self) -> str:
+        """Id, outlet, date and the head of the title, as they stand in a short repr; what is unknown is left out."""
+        parts = [repr(self.id), *(short_repr(held) for held in (self.outlet, self.title) if held)]
+        return ", ".join([*parts, *((self.published[:10],) if self.published else ())])
 
     def span(self, start: int, end: int) -> Span:
         """The span of these code points; SpanError where they lie outside the text.
@@ -139,6 +167,18 @@ class Report:
                 return None
             found.append(self.map[i][1] + position - self.map[i][0])
         return found[0], found[1] + 1
+
+
+def short_repr(text: str, width: int = REPR_WORDS) -> str:
+    """The repr of a text, or of its head with "..." behind; white space is one space. At most `width` characters.
+
+    >>> short_repr("The  camp would be closed", 12), short_repr("a camp", 12)
+    ("'The cam'...", "'a camp'")
+    """
+    words = repr(" ".join(text[:width].split()))
+    if len(words) <= width and len(text) <= width:
+        return words
+    return words[: width - 4].rstrip("\\'\" ") + words[-1] + "..."
 
 
 def report_id(original: bytes, outlet: str | None) -> str:

@@ -5,7 +5,9 @@ training/gazetteer/build.py. It is a NumPy archive without pickled objects: one 
 differences of neighbours cut into bytes, which is what makes them small. Names are looked up by a digest of 40 bits:
 a word that is none is taken for one once in three million look-ups. Digests of most chief names are worked out anew
 from the names when the file is read, all at once, so that only those of other names need to be kept.
-`places_extra.csv` holds what no gazetteer of towns has: camps, bases, waters, regions.
+`places_extra.csv` holds what no gazetteer of towns has: camps, bases, waters, regions. `countries.csv` and
+`regions.csv` hold points and further names. The words for the people of all these belong to the language
+(lang/en/demonyms.py), except those in a user's own list of places.
 """
 
 from __future__ import annotations

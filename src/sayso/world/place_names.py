@@ -18,12 +18,15 @@ LETTERS: Final = str.maketrans(
 )
 DROPPED: Final = re.compile(r"[.'’‘`ʻʼʿʾ´′]")
 SPACED: Final = re.compile(r"[-/‐‑–—_,&\s]+")
+# What names of places are written with, in English and French, and how the gazetteer has it; part of its digests.
 SHORT: Final = {"st": "saint", "ste": "sainte", "ft": "fort", "mt": "mount", "mtn": "mountain"}
 
 
 @functools.lru_cache(maxsize=65536)
 def normal(name: str) -> str:
-    """A name as it is looked up: lower case, no accents, points or apostrophes, hyphens as spaces, "St." written out.
+    """Return a name as it is looked up: lower case, no accents, points or apostrophes, spaces for hyphens.
+
+    "St." and the like are written out at its start.
 
     >>> normal("Saint-Denis"), normal("St. Denis"), normal("Ra’s al Khaymah"), normal("Şırnak")
     ('saint denis', 'saint denis', 'ras al khaymah', 'sirnak')
@@ -54,7 +57,7 @@ POWERS: Final = _powers()
 
 
 def digest(key: str) -> int:
-    """The 40 bits under which a normal name is kept: a polynomial in its bytes, mixed.
+    """Return the 40 bits under which a normal name is kept: a polynomial in its bytes, mixed.
 
     >>> digest("tehran") == int(chief_digests(np.frombuffer(b"Tehran", dtype=np.uint8))[0])
     True
@@ -72,11 +75,11 @@ def _table() -> npt.NDArray[np.uint8]:
 
 
 def chief_digests(names: npt.NDArray[np.uint8]) -> Ints:
-    """The digests of all names of a file at once, as far as lower case and marks make a name normal.
+    """Return the digests of all names of a file at once, as far as lower case and marks make a name normal.
 
     names   UTF-8, a line end between two
-    Returns one digest a name, (names,) int64. It is another than digest(normal(name)) where a name has accents, "St."
-    or the like; for those the build script keeps the right one.
+    Returns one digest a name, (names,) int64. It differs from digest(normal(name)) if a name has accents, "St." or
+    the like; for those the build script keeps the right one.
     """
     spelled = _table()[np.append(names, np.uint8(10))]
     spelled = spelled[spelled != 0]

@@ -107,6 +107,16 @@ def test_ones_own_places_are_found(tmp_path: Path) -> None:
     assert (place.gazetteer, place.country, place.latitude) == ("sayso:tarn-bridge", None, 42.5)
 
 
+def test_the_demonyms_of_ones_own_places_stand_for_them_in_both_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text("name,latitude,longitude,demonyms\nLower Quell,42.6,44.0,Queller\n", encoding="utf-8")
+    found = find_places(Report.of("A Queller and two Quellers met an Iraqi."), ENGLISH, gazetteer=load_gazetteer(path))
+
+    assert [(place.name, place.use) for place in found] == [
+        ("Lower Quell", "demonym"), ("Lower Quell", "demonym"), ("Iraq", "demonym"),
+    ]  # fmt: skip
+
+
 @settings(deadline=None)
 @given(st.text())
 @example("Paris’ ’s U.S. St. \u2028 al-Tanf I'S")

@@ -173,3 +173,7 @@ def test_time_taken_grows_with_the_length_alone(text: str) -> None:
     read(text)
     read(text, None)
     assert time.process_time() - start < 10
+
+
+def test_a_clock_written_with_a_space_is_one_time() -> None:
+    assert values("They met at 7 p. m. and left.") == [("7 p. m.", "XXXX-XX-XXT19:00")]

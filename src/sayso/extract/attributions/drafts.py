@@ -1,37 +1,37 @@
-"""Drafts of attributions in characters, and the layout of a text that they are laid over."""
+"""Drafts of attributions in characters: made of the tagger's candidates, and what is asked of them by every rule."""
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Final
 
 from sayso.nlp.tagger import Candidate, Tagged
-from sayso.text import quotations, sentences
-from sayso.text.quotations import Quotation
+from sayso.text.layout import Layout, Piece
 
-Piece = tuple[int, int]
-HOLE = 2  # tokens; a shorter hole in a content is closed
-QUOTATION_SHARE = 0.4  # dev: .3, .4, .5 and .7 tried
+MAX_HOLE = 2  # tokens; a hole in a content that is no longer is closed
+QUOTATION_SHARE = 0.4  # of a quotation that makes all of it content; .3, .5 and .7 were worse on PolNeAR dev
 EDGE = " \t\n\r,;–—-"  # what a content neither begins nor ends with, unless inside quotation marks
-CLAUSE: Final = re.compile(r";|,\s+(?:but|and|while|though|although|which|who)\b| — | – ")
 
 
 @dataclass
 class Draft:
-    """An attribution in the making; pieces are code points, in order and apart."""
+    """An attribution in the making; pieces are code points, in order and apart.
+
+    by_model   no rule has decided yet that it is a statement: its score does
+    turn       a turn of an interview: all of it is the speaker's own words
+    carrier    who prints what the source says: "reported, citing him"
+    """
 
     source: list[Piece]
     cue: list[Piece]
     content: list[Piece]
     score: float
     by_model: bool = True
-    turn: bool = False  # a turn of an interview: all of it is the speaker's own words
+    turn: bool = False
     continues: Draft | None = None
     id: str = ""
-    carrier: list[Piece] = field(default_factory=list)  # who prints what the source says: "reported, citing him"
+    carrier: list[Piece] = field(default_factory=list)
 
     @property
     def start(self) -> int:
@@ -47,40 +47,6 @@ class Draft:
     def size(self) -> int:
         """Characters of the content."""
         return sum(end - start for start, end in self.content)
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Paragraphs, sentences and quotations of a text, each [start, end) in order and apart."""
-
-    text: str
-    paragraphs: list[Piece]
-    sentences: list[Piece]
-    quotations: list[Quotation]
-
-    @classmethod
-    def of(cls, text: str) -> Layout:
-        """Lay out a text."""
-        paragraphs = quotations.paragraph_spans(text)
-        return cls(
-            text, paragraphs, sentences.sentence_spans(text, paragraphs), quotations.find_quotations(text, paragraphs)
-        )
-
-    def paragraph_at(self, position: int) -> int:
-        """The number of the paragraph that holds a position, or of the one before it."""
-        return max(0, bisect.bisect_right(self.paragraphs, (position, len(self.text) + 1)) - 1)
-
-    def sentence_at(self, position: int) -> Piece:
-        """The sentence that holds a position, or the one before it; the whole text where there is none."""
-        number = bisect.bisect_right(self.sentences, (position, len(self.text) + 1)) - 1
-        return self.sentences[number] if number >= 0 else (0, len(self.text))
-
-    def stretch_at(self, position: int) -> Piece:
-        """The quotation that holds a position, else the sentence."""
-        for quotation in self.quotations:
-            if quotation.start <= position < quotation.end and not quotation.broken:
-                return quotation.start, quotation.end
-        return self.sentence_at(position)
 
 
 def drafts_of(text: str, tagged: Tagged, layout: Layout) -> list[Draft]:
@@ -107,7 +73,7 @@ def _reach_out(content: list[Piece], candidate: Candidate, layout: Layout) -> No
         content[-1] = (content[-1][0], max(end, content[-1][1]))
 
 
-def whole_quotations(draft: Draft, layout: Layout) -> None:
+def whole_quotation(draft: Draft, layout: Layout) -> None:
     """A content that holds most of a quotation holds all of it, as far as no cue or source of its own stands there."""
     for quotation in layout.quotations:
         length = quotation.end - quotation.start
@@ -136,7 +102,7 @@ def _closed(candidate: Candidate) -> list[int]:
     taken = {*candidate.source, *candidate.cue}
     out: list[int] = []
     for token in candidate.content:
-        if out and 1 < token - out[-1] <= HOLE + 1 and not any(t in taken for t in range(out[-1] + 1, token)):
+        if out and 1 < token - out[-1] <= MAX_HOLE + 1 and not any(t in taken for t in range(out[-1] + 1, token)):
             out += range(out[-1] + 1, token)
         out.append(token)
     return out
@@ -217,7 +183,17 @@ def holders(drafts: Iterable[Draft], piece: Piece) -> list[Draft]:
     return sorted(found, key=lambda draft: draft.size)
 
 
-def clause_start(layout: Layout, at: int) -> int:
-    """Where the clause that holds a position starts: its sentence, or behind a mark or a joining word in it."""
+def clause_start(layout: Layout, at: int, clause_end: re.Pattern[str]) -> int:
+    """Where the clause that holds a position starts: its sentence, or behind what ends a clause in it."""
     low = layout.sentence_at(at)[0]
-    return max([low, *(match.end() for match in CLAUSE.finditer(layout.text, low, at))])
+    return max([low, *(match.end() for match in clause_end.finditer(layout.text, low, at))])
+
+
+def in_text_order(drafts: Iterable[Draft]) -> tuple[Draft, ...]:
+    """Drafts in order of their first character, of two the longer first."""
+    return tuple(sorted(drafts, key=lambda draft: (draft.start, -draft.end)))
+
+
+def shared_of(a: Draft, b: Draft) -> int:
+    """The characters that two contents share."""
+    return sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a.content for y in b.content)

@@ -13,16 +13,20 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft, Layout, Piece, drafts_of
-from sayso.extract.attributions.rules.boundaries import mend_told
-from sayso.lang import Language, Telling
+from sayso.extract.attributions.drafts import Draft, drafts_of
+from sayso.extract.attributions.rules import RULES, run_rules
+from sayso.extract.attributions.rules.registry import Context
+from sayso.lang import Language
+from sayso.lang.needs.attributions import Telling
 from sayso.nlp.tagger import Tagged
+from sayso.text.layout import Layout, Piece
+from sayso.values.report import Report
 
-LEAST_SCORE: Final = 0.75  # several were read: lower, one in three is no statement
-LONGEST: Final = 900  # characters
-SHORTEST: Final = 20
-LEAST_WORDS: Final = 3
-MOST_CUE_WORDS: Final = 4
+MIN_SCORE: Final = 0.75  # several were read: lower, one in three is no statement
+MAX_LENGTH: Final = 900  # characters
+MIN_LENGTH: Final = 20
+MIN_WORDS: Final = 3
+MAX_CUE_WORDS: Final = 4
 WORD: Final = re.compile(r"[\w’']+")
 QUOTE_MARKS: Final = "“\"„«‘'"
 CLAUSE_START: Final = re.compile(r"[A-Z]|\d")
@@ -46,7 +50,7 @@ def nested(drafts: Sequence[Draft], tagged: Tagged, layout: Layout, language: La
         part
         for draft in drafts
         for piece in draft.content
-        for clause in _clauses(piece, layout.text, language.telling)
+        for clause in _clauses(piece, layout.text, language.attributions.telling)
         if (part := _stretch(clause, layout, language)) and _tells(layout.text, part, held, named, language)
     ]
     if not stretches:
@@ -54,12 +58,13 @@ def nested(drafts: Sequence[Draft], tagged: Tagged, layout: Layout, language: La
     texts = [layout.text[start:end] for start, end in stretches]
     found: list[Draft] = []
     for (start, _), text, said in zip(stretches, texts, tag(texts), strict=True):
-        inner = drafts_of(text, said, Layout.of(text))
-        mend_told(inner, said, text, language)
-        for draft in inner:
-            told = _is_told(draft, text, language.telling) or _is_hearsay(draft, text, language)
-            if draft.score >= LEAST_SCORE and told:
-                _take_in_whom(draft, text, language.telling)
+        inside = Layout.of(text, language.text)
+        context = Context(Report.of(text), inside, (), language, said, drafts_of(text, said, inside))
+        run_rules([RULES["told-whom-no-content"]], context)
+        for draft in context.drafts:
+            told = _is_told(draft, text, language.attributions.telling) or _is_hearsay(draft, text, language)
+            if draft.score >= MIN_SCORE and told:
+                _take_in_whom(draft, text, language.attributions.telling)
                 cue = _moved(draft.cue, start)
                 if not any(a < y and x < b for a, b in cue for x, y in held):
                     found.append(Draft(_moved(draft.source, start), cue, _moved(draft.content, start), draft.score))
@@ -95,12 +100,12 @@ def _clauses(piece: Piece, text: str, telling: Telling) -> Iterator[Piece]:
 def _stretch(piece: Piece, layout: Layout, language: Language) -> Piece | None:
     """The part of a content without "that" and outer marks; None where it is too short or too long to look at."""
     start, end = piece
-    if opening := language.telling.lead.match(layout.text, start, end):
+    if opening := language.attributions.telling.lead.match(layout.text, start, end):
         start = opening.end()
         if any(mark in QUOTE_MARKS for mark in opening.group()):  # those at the end are theirs
             while end > start and layout.text[end - 1] in '”"» ,':
                 end -= 1
-    return (start, end) if SHORTEST <= end - start <= LONGEST else None
+    return (start, end) if MIN_LENGTH <= end - start <= MAX_LENGTH else None
 
 
 def _tells(text: str, piece: Piece, held: Sequence[Piece], named: Callable[[int], bool], language: Language) -> bool:
@@ -110,7 +115,7 @@ def _tells(text: str, piece: Piece, held: Sequence[Piece], named: Callable[[int]
 
     named   whether the tagger takes the word that begins there for a name
     """
-    telling = language.telling
+    telling = language.attributions.telling
     before = ""
     for match in WORD.finditer(text, *piece):
         word = match.group().lower()
@@ -136,17 +141,17 @@ def _is_told(draft: Draft, text: str, telling: Telling) -> bool:
         return False
     cue = list(_words(text, *draft.cue[0]))
     verbs = [word for word in cue if word in telling.verbs]
-    if not verbs or len(cue) > MOST_CUE_WORDS or any(word in telling.unsaid for word in cue):
+    if not verbs or len(cue) > MAX_CUE_WORDS or any(word in telling.unsaid for word in cue):
         return False
     content = text[draft.content[0][0] : draft.content[-1][1]]
-    if sum(1 for _ in _words(content)) < LEAST_WORDS:
+    if sum(1 for _ in _words(content)) < MIN_WORDS:
         return False
     quoted = content[0] in QUOTE_MARKS
     source = " ".join(" ".join(text[a:b] for a, b in draft.source).lower().split())
     if source in telling.here or (source in telling.third and not quoted and not telling.had & set(cue)):
         return False
     first = next(_words(content))
-    if verbs[0] in telling.denying or first.endswith("ing"):
+    if verbs[0] in telling.denying or first.endswith(telling.acting):
         return True
     if first in telling.wants:
         return verbs[0] in telling.whom

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from sayso.extract.attributions.drafts import Draft
+from sayso.extract.attributions.drafts import Draft, shared_of
 from sayso.extract.attributions.voices import forms_of
 from sayso.lang import Language
 
@@ -53,14 +53,9 @@ def features(drafts: Sequence[Draft], text: str, quoted: bytearray, language: La
             math.log1p(len(content.split())),
             not draft.cue,
             min(held, MOST_OTHERS),
-            any(form in language.manners for word in cue for form in forms_of(word)),
+            any(form in language.manners for word in cue for form in forms_of(word, language.attributions.manner)),
         )
     return out
-
-
-def shared_of(a: Draft, b: Draft) -> int:
-    """The characters that two contents share."""
-    return sum(max(0, min(x[1], y[1]) - max(x[0], y[0])) for x in a.content for y in b.content)
 
 
 def chances(rows: Matrix, weights: Mapping[str, float]) -> list[float]:

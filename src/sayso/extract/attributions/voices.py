@@ -8,41 +8,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft, Piece
+from sayso.extract.attributions.drafts import Draft
 from sayso.lang import Language
+from sayso.lang.needs.attributions import MannerWords
+from sayso.text.layout import Piece
 from sayso.values.findings import Mention
 from sayso.values.terms import Manner
 
 NEAR: Final = 60  # characters between a verb and whom it names
-OUTLET_WORDS: Final = re.compile(
-    r"\b(?:agency|news|press|television|tv|radio|newspaper|daily|weekly|magazine|times|post|network|channel|broadcaster|"
-    r"journal|gazette|herald|tribune|service|broadcasting|bulletin|media|agence|agencia|agenzia|quotidien|diario|"
-    r"jornal|zeitung|gazeta|\w*prensa|\w+-?presse?)\b",
-    re.I,
-)
-CARRIED: Final = re.compile(
-    r"(?:\b(?:told|tells|telling|with|by|to|on|quoted|citing|via|in)"
-    r"|\bsp(?:oke|eaking|oken) (?:to|with|on)|\binterview(?:ed)?(?:\s+(?:with|by|for|given to))?)\s+"
-    r"(?:(?:the|a|an|state|official|semi-official|local|private|Iran's|Iranian|[a-z]+-language|newspaper|daily|weekly|"
-    r"magazine|news|agency|channel|television|tv|radio|station|broadcaster|network|website)\s+)*$",
-    re.I,
-)
-TOLD: Final = re.compile(
-    r"\b(?:told|tell|tells|telling|asked|informed|assured|warned|reminded|urged|promised|briefed|"
-    r"spoke to|talking to|speaking to|in remarks to|in comments to)\s+(?:\w+\s+){0,2}$",
-    re.I,
-)
-TOLD_NAME: Final = re.compile(r"\b(?:told|tells|telling)\s+$", re.I)
 SHORT_NAME: Final = re.compile(r"[A-Z]{3,6}(?:-[A-Z]{2,6})?")
-APPOSED: Final = re.compile(
-    r",\s(?:an?|the|its|[\w’'-]+['’]s)\s(?:[\w-]+\s){0,4}?(?P<kind>newspaper|television|tv|radio|agency|magazine|"
-    r"daily|weekly|broadcaster|channel|station|website|network|paper)\b",
-    re.I,
-)
-QUOTED: Final = re.compile(r"\bquot(?:ed|es|ing)\b|\bcit(?:ed|es|ing)\b", re.I)
-POSSESSIVE: Final = re.compile(r"['’]s?\b")
-LEADS: Final = frozenset({"of", "for", "to", "from", "by", "with", "and", "or", "in", "at", "on", "about", "against"})
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+SENTENCE_END: Final = re.compile(r"[.!?;][\"”’]?\s")
+SHORT_QUESTION: Final = 4  # words; a shorter one asks whatever it begins with
+QUOTE_REACH: Final = 12  # characters behind an outlet's name in which it "quotes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +41,12 @@ class Voices:
         self._starts = [m.span.start for m in self.mentions]
         self._heads = sorted((m.head.start, number) for number, m in enumerate(self.mentions))
         self.language = language
+        self.words = language.attributions.voices
         self.agencies = {name.casefold() for pair in language.agencies.items() for name in pair}
 
     def is_outlet(self, mention: Mention) -> bool:
         """Whether a mention is an agency, paper or station: by the language's lists, its words, or those beside it."""
-        words = re.sub(r"^the\s+", "", mention.span.text, flags=re.I)
+        words = self.words.article.sub("", mention.span.text)
         if mention.kind == "pronoun":
             return False
         if words.casefold() in self.agencies or words.casefold() in self.language.press:
@@ -75,11 +54,11 @@ class Voices:
         if mention.kind != "name":
             return False
         before = WORD.findall(self.text, max(0, mention.span.start - NEAR), mention.span.start)[-1:]
-        behind = APPOSED.match(self.text, mention.span.end)
+        behind = self.words.kind_behind.match(self.text, mention.span.end)
         kinds = self.language.outlets
         if (before and before[0].lower() in kinds) or (behind and behind.group("kind").lower() in kinds):
             return True
-        return mention.schema != "Person" and bool(OUTLET_WORDS.search(words))
+        return mention.schema != "Person" and bool(self.words.outlet.search(words))
 
     def _tells_kind(self, mention: Mention) -> bool:
         """ "[The French daily] Le Monde": the kind of the outlet whose name follows."""
@@ -91,11 +70,11 @@ class Voices:
         word = mention.span.text
         if mention.kind != "name" or not SHORT_NAME.fullmatch(word) or word.lower() in known:
             return False
-        return TOLD_NAME.search(before) is not None and not self.text.isupper()
+        return self.words.told_name.search(before) is not None and not self.text.isupper()
 
     def read(self, draft: Draft) -> Words:
         """Speaker, addressee and carriers of a draft; the Q of an interview is nobody."""
-        if draft.turn and " ".join(self.text[a:b] for a, b in draft.source).lower() in self.language.asker:
+        if draft.turn and " ".join(self.text[a:b] for a, b in draft.source).lower() in self.words.asker:
             return Words()
         speaker = self._antecedent(self.in_source(draft.source))
         around = self._sentence_mentions(draft)
@@ -112,10 +91,13 @@ class Voices:
                 outlet
                 and not self._tells_kind(mention)
                 and mention.id not in via
-                and (CARRIED.search(before) or QUOTED.match(self.text[mention.span.end :].lstrip()[:12]))
+                and (
+                    self.words.carried.search(before)
+                    or self.words.quotes.match(self.text[mention.span.end :].lstrip()[:QUOTE_REACH])
+                )
             ):
                 via.append(mention.id)
-            if addressee is None and TOLD.search(before):
+            if addressee is None and self.words.told.search(before):
                 addressee = mention.id
         return Words(speaker.id if speaker else None, addressee, tuple(via))
 
@@ -133,7 +115,7 @@ class Voices:
         found = [m for m in found if m.span.text.lower() not in self.language.possessors] or found
         for mention in found:
             wider = any(m is not mention and m.span.covers(mention.span) and m.span != mention.span for m in found)
-            owner = POSSESSIVE.match(self.text, mention.span.end)
+            owner = self.words.possessive.match(self.text, mention.span.end)
             if not wider and not (owner and len(found) > 1):
                 return self._named_within(mention, found) or mention
         return found[0] if found else None
@@ -160,7 +142,7 @@ class Voices:
                 titles = self.language.titles.keys() | self.language.roles | self.language.demonyms
                 while words and words[-1].lower() in titles:
                     words.pop()
-                if not words or words[-1].lower() not in LEADS:
+                if not words or words[-1].lower() not in self.words.leads:
                     return other
         return None
 
@@ -178,22 +160,22 @@ class Voices:
 
     def manner(self, draft: Draft) -> Manner:
         """The manner of the first word of the cue that has one other than "says", else what the content's form says."""
-        manners = self.language.manners
+        manners, words = self.language.manners, self.language.attributions.manner
         first = self.text[draft.content[0][0] : draft.content[0][1]].strip(" ,'‘’“”\"")
         for start, end in draft.cue:
             for match in WORD.finditer(self.text, start, end):
                 following = WORD.search(self.text, match.end(), match.end() + 12)
                 behind = f" {following.group().lower()}" if following else ""
-                forms = forms_of(match.group().lower())
+                forms = forms_of(match.group().lower(), words)
                 keys = [*(form + behind for form in forms), *forms]
                 manner = next((manners[key] for key in keys if key in manners), None)
-                if manner == "asks" and self.language.asked_to.search(first):
+                if manner == "asks" and words.asked_to.search(first):
                     return "demands"  # "asked the prince to head the council", "asked for an escort"
-                if any(form in self.language.ordering for form in forms) and self.language.ordered.match(first):
+                if any(form in words.ordering for form in forms) and words.ordered.match(first):
                     return "demands"  # "told her to leave", "insist that it be shut"
                 if manner is not None and manner != "says":
                     return manner
-        if self.language.denied.match(first):
+        if words.denied.match(first):
             return "denies"
         asked = self._is_question(first) and (draft.turn or self._quoted(draft) or not draft.cue or self._marked(draft))
         return "asks" if asked else "says"
@@ -201,7 +183,9 @@ class Voices:
     def _is_question(self, content: str) -> bool:
         """Whether the last sentence is one that asks; "He calls and asks: why not?" tells of a question."""
         last = re.split(r"(?<=[.!?])\s+", content)[-1].lower().split()
-        return content.endswith("?") and (last[0].replace("’", "'") in self.language.questions or len(last) < 4)
+        return content.endswith("?") and (
+            last[0].replace("’", "'") in self.language.attributions.manner.questions or len(last) < SHORT_QUESTION
+        )
 
     def _quoted(self, draft: Draft) -> bool:
         return self.text[draft.content[0][0]] in "“\"„«‘'"
@@ -221,8 +205,8 @@ class Voices:
             m
             for m in self._starting(low, high)
             if m.span.end <= high and not _inside(m, draft.content)
-            and not re.search(r"[.!?;][\"”’]?\s", self.text[min(m.span.end, high) : min(a for a, _ in parts)])
-            and not re.search(r"[.!?;][\"”’]?\s", self.text[max(b for _, b in parts) : m.span.start])
+            and not SENTENCE_END.search(self.text[min(m.span.end, high) : min(a for a, _ in parts)])
+            and not SENTENCE_END.search(self.text[max(b for _, b in parts) : m.span.start])
         ]  # fmt: skip
 
 
@@ -230,30 +214,22 @@ def _inside(mention: Mention, pieces: Iterable[Piece]) -> bool:
     return any(a <= mention.span.start and mention.span.end <= b for a, b in pieces)
 
 
-IRREGULAR: Final = {
-    "said": "say", "told": "tell", "thought": "think", "felt": "feel", "knew": "know", "wrote": "write",
-    "written": "write", "swore": "swear", "sworn": "swear", "spoke": "speak", "saw": "see", "heard": "hear",
-    "held": "hold", "meant": "mean", "found": "find", "understood": "understand", "foresaw": "foresee",
-    "forbade": "forbid", "sought": "seek", "laid": "lay", "gave": "give", "made": "make", "took": "take",
-}  # fmt: skip
-
-
-def forms_of(word: str) -> list[str]:
+def forms_of(word: str, words: MannerWords) -> list[str]:
     """A word and what it may be an inflection of, likeliest first; no dictionary is asked.
 
-    >>> forms_of("denied")
+    >>> forms_of("denied", MannerWords(endings=("ed",), mute=frozenset({"ed"}), mute_letter="e", changed=("i", "y")))
     ['denied', 'deny', 'denie', 'deni']
     """
     out = [word]
-    if word in IRREGULAR:
-        out.append(IRREGULAR[word])
-    for ending in ("ing", "ed", "es", "s"):
+    if word in words.lemmas:
+        out.append(words.lemmas[word])
+    for ending in words.endings:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
-            if stem.endswith("i"):
-                out.append(stem[:-1] + "y")
-            if ending in ("ed", "ing", "es"):
-                out.append(stem + "e")
+            if stem.endswith(words.changed[0]):
+                out.append(stem[: -len(words.changed[0])] + words.changed[1])
+            if ending in words.mute:
+                out.append(stem + words.mute_letter)
             out.append(stem)
             if len(stem) > 3 and stem[-1] == stem[-2]:
                 out.append(stem[:-1])

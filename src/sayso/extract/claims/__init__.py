@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from sayso.lang import Language
 from sayso.steps import extractor
-from sayso.text import quotations, sentences
+from sayso.text import sentences
 from sayso.values.findings import Attribution, Claim, Entity, Event, Mention
 from sayso.values.ids import Ids
 from sayso.values.report import Report, Zone
@@ -35,13 +36,14 @@ def claims(
     entities: tuple[Entity, ...],
     attributions: tuple[Attribution, ...],
     events: tuple[Event, ...],
+    language: Language,
 ) -> tuple[Claim, ...]:
     """One claim an attribution, then one an event, in their order.
 
     What only a heading tells of a text without a body has none.
     """
     chains = Chains(report, mentions, entities, attributions)
-    evidence = Evidence(report, zones)
+    evidence = Evidence(report, zones, language)
     told_by = {one.id: (*one.source, *one.cue) for one in attributions}
     ids = Ids(report.id, "c")
     made = []
@@ -59,9 +61,9 @@ def claims(
 class Evidence:
     """Whole sentences around spans, and for what stands in headings alone one of the body."""
 
-    def __init__(self, report: Report, zones: Sequence[Zone] = ()) -> None:
+    def __init__(self, report: Report, zones: Sequence[Zone], language: Language) -> None:
         self.report = report
-        self.sentences = sentences.sentence_spans(report.text, quotations.paragraph_spans(report.text))
+        self.sentences = sentences.sentence_spans(report.text, None, language.text.sentences)
         self.starts = [start for start, _ in self.sentences]
         self.headings = self._within(zone.span for zone in zones if zone.kind in HEADINGS)
         self.body = self._body(zones) if self.headings else []

@@ -1,68 +1,73 @@
 """Places: what the report names, which place of that name it is, and what the name is used for.
 
-A name is found by :mod:`sayso.extract.places.names` and settled by :mod:`sayso.extract.places.choice`; neither needs a
-parse. A name may stand for the place itself, for a government ("Tehran said"), for its people ("Iranian"), or be part
-of the name of a body ("University of Tehran"); `use` tells which.
+A name is found by :mod:`sayso.extract.places.names` and settled by :mod:`sayso.extract.places.choice`, without a parse.
+A name may stand for the place itself, for a government ("Tehran said"), for its people ("Iranian"), or be part of the
+name of a body ("University of Tehran"); `use` tells which.
 """
 
 from __future__ import annotations
 
 import csv
 import functools
-import re
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from sayso.extract.places.choice import MOST, Group, choose, great_circle
+from sayso.extract.places.choice import MOST_CANDIDATES, NameGroup, choose
 from sayso.extract.places.links import holding_rows, wanted_rows
 from sayso.extract.places.names import find_names
-from sayso.extract.places.tokens import Found, Names, Word
+from sayso.extract.places.tokens import PlaceName, ReportWord, WrittenForms
 from sayso.lang import Language
 from sayso.lang.needs.places import PlaceWords
 from sayso.steps import Settings, extractor
 from sayso.values.findings import Place
 from sayso.values.report import Report
 from sayso.values.terms import PlaceUse
+from sayso.world.earth import great_circle
 from sayso.world.gazetteer import DISTRICT, NONE, REGION, TOWN, Gazetteer, data_lines, load_gazetteer, split
 from sayso.world.place_names import normal
 
-LEAST: Final = 0.3  # points: above it more names are places than not
-DOUBT: Final = 2.2  # points below LEAST that a name may lack, to be taken where the places around it speak for it
-CLOSE: Final = 60.0  # kilometres over which a town speaks for another
-BETWEEN: Final = re.compile(r"\s+and\s+|\s*[-–]\s*")
+LEAST_POINTS: Final = 0.3  # points: above it more names are places than not
+DOUBT: Final = (
+    2.2  # points below LEAST_POINTS that a name may lack, to be taken where the places around it speak for it
+)
+CLOSE_KM: Final = 60.0  # kilometres over which a town speaks for another
 
 
 @extractor("places.v1", gives="places")
 def places(report: Report, language: Language, settings: Settings) -> tuple[Place, ...]:
-    """The places of a report, in order; two never overlap. What the user's own list names comes first."""
+    """Find the places of a report, in order; two never overlap. What the user's own list names comes first."""
     return find_places(report, language, gazetteer=load_gazetteer(Path(settings.places)) if settings.places else None)
 
 
 def find_places(report: Report, language: Language, *, gazetteer: Gazetteer | None = None) -> tuple[Place, ...]:
-    """The places of a report, in order; two never overlap.
+    """Return the places of a report, in order; two never overlap.
 
     gazetteer   another one than the package's own, such as load_gazetteer(Path("camps.csv"))
-    A place that is named but that no gazetteer has is not found. In a language without place words only names that are
-    sure by themselves are.
+    A place that no gazetteer has is not found. In a language without place words only names that are sure by
+    themselves are.
     """
     held = gazetteer or load_gazetteer()
     words = language.places
-    read, found = find_names(report.text, language, words, held, own_names(held))
-    kept = [name for name in found if name.points >= LEAST]
+    read, found = find_names(report.text, language, words, held, written_forms(held, words))
+    kept = [name for name in found if name.points >= LEAST_POINTS]
     groups = _settle(kept, held)
-    more = [name for name in found if LEAST - DOUBT <= name.points < LEAST and not name.person and not name.demonym]
+    more = [
+        name
+        for name in found
+        if LEAST_POINTS - DOUBT <= name.points < LEAST_POINTS and not name.person and not name.demonym
+    ]
     _speak_for(more, list(groups.values()), held)
-    if any(name.points >= LEAST for name in more):
-        kept = [name for name in found if name.points >= LEAST]
+    if any(name.points >= LEAST_POINTS for name in more):
+        kept = [name for name in found if name.points >= LEAST_POINTS]
         groups = _settle(kept, held)
     return _values(report, read, kept, groups, held, words)
 
 
 @functools.lru_cache(maxsize=4)
-def own_names(gazetteer: Gazetteer) -> Names:
-    """Demonyms with their plurals, and the abbreviations of regions, as they are written."""
+def written_forms(gazetteer: Gazetteer, words: PlaceWords) -> WrittenForms:
+    """Return demonyms with their plurals, and the abbreviations of regions, as they are written."""
     demonyms: dict[str, int] = {}
     abbreviations: dict[str, int] = {}
     for line in csv.DictReader(data_lines("regions.csv")):
@@ -71,44 +76,48 @@ def own_names(gazetteer: Gazetteer) -> Names:
                 if gazetteer.kind_of(row)[0] == REGION and wanted & set(gazetteer.holders(row))]  # fmt: skip
         if rows:
             abbreviations.update((short.rstrip("."), rows[0]) for short in split(line["abbreviations"]))
-            demonyms.update((form, rows[0]) for word in split(line["demonyms"]) for form in plural(word))
+            own = words.region_demonyms.get(f"{line['country']}/{line['name']}", ())
+            demonyms.update((form, rows[0]) for word in own for form in forms_of(word, words))
     for position, place in enumerate(gazetteer.extra):
-        demonyms.update((form, gazetteer.size + position) for word in place.demonyms for form in plural(word))
-    for line in csv.DictReader(data_lines("countries.csv")):
-        row = gazetteer.country_row(line["iso"])
+        own = (*place.demonyms, *words.other_demonyms.get(place.id, ()))
+        demonyms.update((form, gazetteer.size + position) for word in own for form in forms_of(word, words))
+    for code, own in words.country_demonyms.items():
+        row = gazetteer.country_row(code)
         if row != NONE:
-            demonyms.update((form, row) for word in split(line["demonyms"]) for form in plural(word))
+            demonyms.update((form, row) for word in own for form in forms_of(word, words))
     for line in csv.DictReader(data_lines("countries.csv")):
         row = gazetteer.country_row(line["iso"])
         for short in split(line["names"]):
             if row != NONE and "." in short and len(short) <= 7:
                 abbreviations[short.rstrip(".")] = row
-    return Names(demonyms, abbreviations)
+    return WrittenForms(demonyms, abbreviations)
 
 
-def plural(word: str) -> tuple[str, ...]:
-    """A demonym and its plural where it has one in -s.
+def forms_of(demonym: str, words: PlaceWords) -> tuple[str, ...]:
+    """Return a demonym and its plural, if that is another word.
 
-    >>> plural("Iraqi"), plural("Chinese")
-    (('Iraqi', 'Iraqis'), ('Chinese',))
+    >>> from sayso.lang import load_language
+    >>> [forms_of(word, load_language("en").places) for word in ("Iraqi", "Chinese")]
+    [('Iraqi', 'Iraqis'), ('Chinese',)]
     """
-    return (word,) if word.endswith(("ese", "sh", "ch", "s", "men", "ss")) else (word, word + "s")
+    plural = words.people_ending
+    return (demonym,) if not plural or demonym.endswith(words.people_alike) else (demonym, demonym + plural)
 
 
-def _settle(kept: list[Found], gazetteer: Gazetteer) -> dict[tuple[str, str], Group]:
-    """The groups of the names, by name and by what stands after its comma, each with the place that is meant."""
-    groups: dict[tuple[str, str], Group] = {}
+def _settle(kept: list[PlaceName], gazetteer: Gazetteer) -> dict[tuple[str, str], NameGroup]:
+    """Return the groups of the names, by name and by what stands after its comma, each with the place that is meant."""
+    groups: dict[tuple[str, str], NameGroup] = {}
     for name in kept:
         label = (name.key + ("*" if name.demonym else ""), name.container.key if name.container else "")
         group = groups.get(label)
         if group is None:
             rows = np.array([row for row, _ in name.rows], dtype=np.int64)
             chief = np.array([chief for _, chief in name.rows], dtype=bool)
-            if len(rows) > MOST:
-                order = np.argsort(-gazetteer.columns(rows).population, kind="stable")[:MOST]
+            if len(rows) > MOST_CANDIDATES:
+                order = np.argsort(-gazetteer.columns(rows).population, kind="stable")[:MOST_CANDIDATES]
                 rows, chief = rows[order], chief[order]
             wanted = wanted_rows(gazetteer, name.container.rows) if name.container else frozenset()
-            group = groups[label] = Group(name.key, rows, chief, 0, wanted, kind=name.kind)
+            group = groups[label] = NameGroup(name.key, rows, chief, 0, wanted, kind=name.kind)
         group.count += 1
         if group.kind == NONE:
             group.kind = name.kind
@@ -124,7 +133,7 @@ def _settle(kept: list[Found], gazetteer: Gazetteer) -> dict[tuple[str, str], Gr
     return groups
 
 
-def _speak_for(doubtful: list[Found], groups: list[Group], gazetteer: Gazetteer) -> None:
+def _speak_for(doubtful: list[PlaceName], groups: list[NameGroup], gazetteer: Gazetteer) -> None:
     """Add points to names that would lie close to, or in one region with, places that the report is sure to name."""
     sure = gazetteer.columns(np.array([group.chosen for group in groups], dtype=np.int64)) if groups else None
     if sure is None or not doubtful:
@@ -136,16 +145,20 @@ def _speak_for(doubtful: list[Found], groups: list[Group], gazetteer: Gazetteer)
         here = gazetteer.columns(np.array([row for row, _ in names[0].rows], dtype=np.int64))
         there = (sure.latitude[small][None, :], sure.longitude[small][None, :])
         distance = great_circle(here.latitude[:, None], here.longitude[:, None], *there)
-        pull = float(np.exp(-distance / CLOSE).sum(axis=1).max(initial=0.0))
+        pull = float(np.exp(-distance / CLOSE_KM).sum(axis=1).max(initial=0.0))
         bonus = min(1.6, 1.2 * pull) + (0.6 if not regions.isdisjoint(here.region.tolist()) else 0.0)
         for name in names:
             name.points += bonus
 
 
 def _values(
-    report: Report, read: list[Word], kept: list[Found], groups: dict[tuple[str, str], Group], gazetteer: Gazetteer,
+    report: Report,
+    read: list[ReportWord],
+    kept: list[PlaceName],
+    groups: dict[tuple[str, str], NameGroup],
+    gazetteer: Gazetteer,
     words: PlaceWords,
-) -> tuple[Place, ...]:  # fmt: skip
+) -> tuple[Place, ...]:
     ids = {id(name): f"{report.id}/p{read[name.first].start}" for name in kept}
     out: list[Place] = []
     for position, name in enumerate(kept):
@@ -170,14 +183,14 @@ def _values(
     return tuple(out)
 
 
-def _end(text: str, read: list[Word], name: Found) -> int:
-    """Where a name ends; the point of "Pa." belongs to it, that of a sentence that ends in "PA" does not."""
+def _end(text: str, read: list[ReportWord], name: PlaceName) -> int:
+    """Return where a name ends; the point of "Pa." belongs to it, that of a sentence that ends in "PA" does not."""
     last = read[name.last]
     return last.end + (name.abbreviation and not last.shouted and text[last.end : last.end + 1] == ".")
 
 
-def _use(text: str, read: list[Word], name: Found, kind: str, capital: bool, words: PlaceWords) -> PlaceUse:
-    """What the name is used for."""
+def _use(text: str, read: list[ReportWord], name: PlaceName, kind: str, capital: bool, words: PlaceWords) -> PlaceUse:
+    """Return what the name is used for."""
     if name.demonym:
         return "demonym"
     if name.in_name:
@@ -187,26 +200,26 @@ def _use(text: str, read: list[Word], name: Found, kind: str, capital: bool, wor
     return "place"
 
 
-def _governs(text: str, read: list[Word], name: Found, words: PlaceWords) -> bool:
-    """Whether a capital stands for its government: it says, its envoy, relations between it and another."""
+def _governs(text: str, read: list[ReportWord], name: PlaceName, words: PlaceWords) -> bool:
+    """Return whether a capital stands for its government: it says, its envoy, relations between it and another."""
     before = read[name.first - 1] if name.first else None
     after = read[name.last + 1] if name.last + 1 < len(read) else None
-    if before is not None and before.lower in words.before and before.lower != "between":
+    if before is not None and before.lower in words.before and before.lower != words.between:
         return False
     if after is not None:
         gap = text[read[name.last].end : after.start]
         if gap == " " and after.lower in words.governs:
             return True
-        if gap.strip() in ("'s", "’s") and after.lower in words.owned:
+        if gap.strip() in words.owner and after.lower in words.owned:
             return True
     if before is not None and before.lower in words.governed:
         return True
     earlier = [word.lower for word in read[max(0, name.first - 6) : name.first]]
-    return "between" in earlier[-4:] and not words.relations.isdisjoint(earlier)
+    return words.between in earlier[-4:] and not words.relations.isdisjoint(earlier)
 
 
-def _is_near(text: str, read: list[Word], name: Found, following: Found, words: PlaceWords) -> bool:
-    """Whether the next place is what this one's position is told by: "Ashraf, 60 km north of Baghdad", "X near Y"."""
+def _is_near(text: str, read: list[ReportWord], name: PlaceName, following: PlaceName, words: PlaceWords) -> bool:
+    """Return whether the next place says where this one lies: "Ashraf, 60 km north of Baghdad", "X near Y"."""
     between = read[name.last + 1 : following.first]
     if not 1 <= len(between) <= 8 or "." in text[read[name.last].end : read[following.first].start]:
         return False
@@ -214,4 +227,4 @@ def _is_near(text: str, read: list[Word], name: Found, following: Found, words: 
     if lower[-1] not in words.nearness:
         return False
     measured = not words.measures.isdisjoint(lower) or not words.directions.isdisjoint(lower[:-1])
-    return measured or lower[-1] in ("near", "outside") and len(lower) <= 2
+    return measured or lower[-1] in words.nearness_alone and len(lower) <= 2

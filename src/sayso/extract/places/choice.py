@@ -17,13 +17,13 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from sayso.world.earth import great_circle
 from sayso.world.gazetteer import CONTINENT, COUNTRY, DISTRICT, NONE, REGION, TOWN, Gazetteer, Table
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
-MOST: Final = 150  # candidates of one name that are weighed, the most populous ones
+MOST_CANDIDATES: Final = 150  # candidates of one name that are weighed, the most populous ones
 ROUNDS: Final = 3
-EARTH: Final = 6371.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Weights:
 
 
 @dataclass(slots=True)
-class Group:
+class NameGroup:
     """One name of a report, or one name with what stands after its comma.
 
     key      the normal name
@@ -67,13 +67,13 @@ class Group:
     wanted: frozenset[int] = frozenset()
     holding: frozenset[int] = frozenset()
     kind: int = NONE
-    bare: Group | None = None
+    bare: NameGroup | None = None
     chosen: int = NONE
     score: float = 0.0
     odds: Floats = field(default_factory=lambda: np.zeros(0))
 
 
-def choose(groups: Sequence[Group], gazetteer: Gazetteer, weights: Weights = Weights()) -> None:
+def choose(groups: Sequence[NameGroup], gazetteer: Gazetteer, weights: Weights = Weights()) -> None:
     """Set `chosen` and `score` (probability, 0..1) of every group; rows beyond the file are the extra list's."""
     groups = [group for group in groups if len(group.rows)]
     if not groups:
@@ -114,7 +114,7 @@ def choose(groups: Sequence[Group], gazetteer: Gazetteer, weights: Weights = Wei
         group.odds = odds[start : start + size]
 
 
-def _prior(groups: Sequence[Group], table: Table, weights: Weights) -> Floats:
+def _prior(groups: Sequence[NameGroup], table: Table, weights: Weights) -> Floats:
     odds = weights.population * table.population
     for kind, weight in ((COUNTRY, weights.country), (REGION, weights.region), (DISTRICT, weights.district)):
         odds = odds + weight * (table.kind == kind)
@@ -166,14 +166,3 @@ def _nearness(
     pull = np.exp(-distance / scale) * mass[best][None, :]
     pull[owner[:, None] == owner[best][None, :]] = 0.0
     return np.asarray(np.log1p(pull.sum(axis=1)))
-
-
-def great_circle(lat: Floats, lon: Floats, lat2: Floats, lon2: Floats) -> Floats:
-    """Kilometres along the surface between points in degrees (haversine).
-
-    >>> bool(abs(great_circle(np.array([48.85]), np.array([2.35]), np.array([51.5]), np.array([-0.13]))[0] - 343) < 2)
-    True
-    """
-    a, b, c, d = np.radians(lat), np.radians(lon), np.radians(lat2), np.radians(lon2)
-    h = np.sin((c - a) / 2) ** 2 + np.cos(a) * np.cos(c) * np.sin((d - b) / 2) ** 2
-    return np.asarray(2 * EARTH * np.arcsin(np.minimum(1.0, np.sqrt(h))))

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
 
-from sayso.extract.places.tokens import Found, Names, Word
+from sayso.extract.places.tokens import PlaceName, ReportWord, WrittenForms
+from sayso.lang.needs.places import PlaceWords
 from sayso.world.gazetteer import COUNTRY, DISTRICT, NONE, REGION, Gazetteer
 from sayso.world.place_names import normal
 
-LISTED: Final = frozenset((", ", " and ", ", and ", " or ", ", or ", "; ", ", in "))
 
-
-def contain(text: str, read: Sequence[Word], found: list[Found], gazetteer: Gazetteer, names: Names) -> None:
+def contain(
+    text: str,
+    read: Sequence[ReportWord],
+    found: list[PlaceName],
+    gazetteer: Gazetteer,
+    names: WrittenForms,
+    words: PlaceWords,
+) -> None:
     """Find "Paris, Texas", "Lebanon, Pa." and "Dongguan, in China": link a name to the one that holds it.
 
     An abbreviation counts only there, so it is added to the names here.
@@ -28,7 +33,7 @@ def contain(text: str, read: Sequence[Word], found: list[Found], gazetteer: Gaze
         gap = text[read[name.last].end : read[after].start]
         if not re.fullmatch(r"\s*,\s{1,2}|\s\(|\.?,\s", gap):
             continue
-        if read[after].lower == "in" and after + 1 < len(read):
+        if read[after].lower == words.inside and after + 1 < len(read):
             after += 1
         for length in (3, 2, 1):
             if after + length > len(read):
@@ -40,8 +45,8 @@ def contain(text: str, read: Sequence[Word], found: list[Found], gazetteer: Gaze
                 if held is None or held.last <= after + length - 1:
                     if held is not None:
                         found.remove(held)
-                    held = Found(after, after + length - 1, normal(piece), [(row, True)], abbreviation=len(piece) < 6,
-                                 sure=True)  # fmt: skip
+                    last = after + length - 1
+                    held = PlaceName(after, last, normal(piece), [(row, True)], abbreviation=len(piece) < 6, sure=True)
                     found.append(held)
                     by_first[after] = held
                 name.container, name.sure = held, True
@@ -54,7 +59,7 @@ def contain(text: str, read: Sequence[Word], found: list[Found], gazetteer: Gaze
 
 
 def wanted_rows(gazetteer: Gazetteer, rows: Iterable[tuple[int, bool]]) -> frozenset[int]:
-    """What a candidate's region, district, or -2 - country has to be, to lie in one of these places."""
+    """Return what a candidate's region, district, or -2 - country has to be, to lie in one of these places."""
     wanted: set[int] = set()
     for row, _ in rows:
         kind, country = gazetteer.kind_of(row)
@@ -68,20 +73,20 @@ def wanted_rows(gazetteer: Gazetteer, rows: Iterable[tuple[int, bool]]) -> froze
 def holding_rows(
     gazetteer: Gazetteer, outer: Iterable[tuple[int, bool]], inner: Iterable[tuple[int, bool]]
 ) -> frozenset[int]:
-    """Those of the outer rows that hold one of the inner ones."""
+    """Return those of the outer rows that hold one of the inner ones."""
     within = frozenset(part for row, _ in inner for part in gazetteer.holders(row))
     return frozenset(row for row, _ in outer if wanted_rows(gazetteer, [(row, True)]) & within)
 
 
 def _holds(gazetteer: Gazetteer, outer: list[tuple[int, bool]], inner: list[tuple[int, bool]]) -> bool:
-    """Whether one of the outer places, a country, region or district, holds one of the inner ones."""
+    """Return whether one of the outer places, a country, region or district, holds one of the inner ones."""
     if {COUNTRY} <= {gazetteer.kind_of(row)[0] for row, _ in outer} & {gazetteer.kind_of(row)[0] for row, _ in inner}:
         return False  # "China, Japan" is a list, though a town in Japan is called China
     wanted = wanted_rows(gazetteer, outer)
     return any(wanted and not wanted.isdisjoint(gazetteer.holders(row)) for row, _ in inner)
 
 
-def agree(text: str, read: Sequence[Word], found: Sequence[Found]) -> None:
+def agree(text: str, read: Sequence[ReportWord], found: Sequence[PlaceName], words: PlaceWords) -> None:
     """What is sure of a name in one spot helps it in others; names in a list help each other."""
     sure = {name.key for name in found if name.points >= 2.4 and not name.person}
     for name in found:
@@ -89,19 +94,21 @@ def agree(text: str, read: Sequence[Word], found: Sequence[Found]) -> None:
             name.points += 1.4
     for left, right in zip(found, found[1:], strict=False):
         gap = text[read[left.last].end : read[right.first].start]
-        if gap in (", ", " and ", ", and ", " or ", "/", "-", "; "):
+        if gap in words.pairing:
             if left.points >= 1.6 and not right.person:
                 right.points += 0.7
             if right.points >= 1.6 and not left.person:
                 left.points += 0.7
 
 
-def level(text: str, read: Sequence[Word], found: Sequence[Found], gazetteer: Gazetteer) -> None:
+def level(
+    text: str, read: Sequence[ReportWord], found: Sequence[PlaceName], gazetteer: Gazetteer, words: PlaceWords
+) -> None:
     """In a list of three or more, names that can all be countries, or all regions, are: "Georgia, Texas and Utah"."""
-    run: list[Found] = []
+    run: list[PlaceName] = []
     for name in [*found, None]:
         gap = text[read[run[-1].last].end : read[name.first].start] if run and name is not None else ""
-        if name is not None and gap in LISTED:
+        if name is not None and gap in words.listing:
             run.append(name)
             continue
         if len(run) >= 3:
@@ -113,7 +120,7 @@ def _may_be(row: int, chief: bool, kind: int, gazetteer: Gazetteer) -> bool:
     return gazetteer.kind_of(row)[0] == kind and (chief or kind == COUNTRY)
 
 
-def _same_kind(run: Sequence[Found], gazetteer: Gazetteer) -> None:
+def _same_kind(run: Sequence[PlaceName], gazetteer: Gazetteer) -> None:
     for kind in (COUNTRY, REGION):
         able = [
             any(gazetteer.kind_of(row)[0] == kind and (chief or kind == COUNTRY) for row, chief in n.rows) for n in run

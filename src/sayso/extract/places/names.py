@@ -14,74 +14,77 @@ from collections.abc import Sequence
 from typing import Final
 
 from sayso.extract.places.links import agree, contain, level
-from sayso.extract.places.tokens import Found, Names, Word, read_words
+from sayso.extract.places.tokens import PlaceName, ReportWord, WrittenForms, read_words
 from sayso.lang import Language
 from sayso.lang.needs.places import PlaceWords
 from sayso.world.gazetteer import COUNTRY, DISTRICT, KINDS, NONE, REGION, TOWN, Gazetteer
 from sayso.world.place_names import normal
 
-LONGEST: Final = 6  # words of one name
-OWNED: Final = re.compile(r"['’`][sS]\b|(?<=[sS])['’]")
+LONGEST_NAME: Final = 6  # words of one name
 DATELINE: Final = re.compile(r"[^\n]{0,40}?(?:\([A-Z][\w ,./-]{1,30}\)|\s[-–—]{1,2}|[–—])")
-NO_NAME: Final = 3  # shortest name that is looked up, save abbreviations with points
+SHORTEST_NAME: Final = 3  # shortest name that is looked up, save abbreviations with points
 
 
 def find_names(
-    text: str, language: Language, words: PlaceWords, gazetteer: Gazetteer, names: Names
-) -> tuple[list[Word], list[Found]]:
-    """The words of the text, and all names in it that may be places, in order and apart, each with its points."""
-    read = read_words(text)
+    text: str, language: Language, words: PlaceWords, gazetteer: Gazetteer, names: WrittenForms
+) -> tuple[list[ReportWord], list[PlaceName]]:
+    """Return the words of the text, and the names in it that may be places, in order and apart, with their points."""
+    read = read_words(text, words)
     found = _longest(text, read, words, gazetteer, names)
-    contain(text, read, found, gazetteer, names)
+    contain(text, read, found, gazetteer, names, words)
     people = _people(read, language, words, found)
     lower = Counter(word.lower for word in read if not word.capital)
     places = {name.first for name in found if name.demonym or _fame(name, gazetteer) >= 2.0}
     for name in found:
         _weigh(text, read, name, language, words, gazetteer, people, lower, places)
-    agree(text, read, found)
-    level(text, read, found, gazetteer)
+    agree(text, read, found, words)
+    level(text, read, found, gazetteer, words)
     return read, found
 
 
-def _longest(text: str, read: Sequence[Word], words: PlaceWords, gazetteer: Gazetteer, names: Names) -> list[Found]:
-    """The longest names from left to right; every run of capitalised words is looked up once, all in one batch."""
+def _longest(
+    text: str, read: Sequence[ReportWord], words: PlaceWords, gazetteer: Gazetteer, names: WrittenForms
+) -> list[PlaceName]:
+    """Return the longest names from left to right; all runs of capitalised words are looked up in one batch."""
     tries: list[tuple[int, int, str]] = []
     for first, word in enumerate(read):
         if not word.capital or word.lower in words.days and not word.plain:
             follows = first + 1 < len(read) and read[first + 1].joined and read[first + 1].capital
             article = word.lower in words.articles and follows and text[word.end : read[first + 1].start] in " -"
-            if not (article or word.lower == "the" and follows):
+            if not (article or word.lower == words.the and follows):
                 continue
         last = first
         while True:
-            if read[last].capital and (last > first or len(word.text) >= NO_NAME or word.shouted or "." in word.text):
+            if read[last].capital and (
+                last > first or len(word.text) >= SHORTEST_NAME or word.shouted or "." in word.text
+            ):
                 piece = text[word.start : read[last].end]
-                if piece in names.demonyms or len(piece) >= NO_NAME or "." in piece or word.shouted:
+                if piece in names.demonyms or len(piece) >= SHORTEST_NAME or "." in piece or word.shouted:
                     tries.append((first, last, piece))
             last += 1
-            if last - first >= LONGEST or last >= len(read) or not read[last].joined:
+            if last - first >= LONGEST_NAME or last >= len(read) or not read[last].joined:
                 break
             if not read[last].capital and read[last].lower not in words.particles:
                 break
     hits = gazetteer.look_up([normal(piece) for *_, piece in tries])
-    best: dict[int, Found] = {}
+    best: dict[int, PlaceName] = {}
     for (first, last, piece), rows in zip(tries, hits, strict=True):
         demonym = names.demonyms.get(piece if not read[first].plain or not piece.isupper() else piece.title())
         if demonym is None and piece.isupper():
             demonym = names.demonyms.get(piece.title())
         # two letters are a name only where they are written so: US, UK, but not Us
-        if rows and len(normal(piece)) <= 2 and piece not in ("US", "UK", "EU", "U.S", "U.S.", "U.K", "U.K.", "E.U."):
+        if rows and len(normal(piece)) <= 2 and piece not in words.two_letters:
             rows = []
         if not rows and piece.count(".") >= 2 and piece.rstrip(".") in names.abbreviations:
             rows = [(names.abbreviations[piece.rstrip(".")], True)]
         if rows or demonym is not None:
-            best[first] = Found(first, last, normal(piece), [(demonym, True)] if demonym is not None else rows,
+            best[first] = PlaceName(first, last, normal(piece), [(demonym, True)] if demonym is not None else rows,
                                 demonym=demonym is not None)  # fmt: skip
-    found: list[Found] = []
+    found: list[PlaceName] = []
     past = 0
     for first in sorted(best):
         longer = best.get(first + 1)
-        if read[first].lower == "the" and longer is not None and longer.last > best[first].last:
+        if read[first].lower == words.the and longer is not None and longer.last > best[first].last:
             continue  # "the West" of "the West Bank"
         if first >= past:
             found.append(best[first])
@@ -89,8 +92,8 @@ def _longest(text: str, read: Sequence[Word], words: PlaceWords, gazetteer: Gaze
     return found
 
 
-def _people(read: Sequence[Word], language: Language, words: PlaceWords, found: Sequence[Found]) -> set[str]:
-    """Last words of what is called like a person anywhere in the report: a title or a given name stands before it."""
+def _people(read: Sequence[ReportWord], language: Language, words: PlaceWords, found: Sequence[PlaceName]) -> set[str]:
+    """Return the last words of names that are called a person anywhere: with a title or a given name before them."""
     people: set[str] = set()
     for before, word in zip(read, read[1:], strict=False):
         if not (word.joined and word.capital and before.capital) or word.plain:
@@ -104,7 +107,7 @@ def _people(read: Sequence[Word], language: Language, words: PlaceWords, found: 
 
 
 def _weigh(
-    text: str, read: Sequence[Word], name: Found, language: Language, words: PlaceWords, gazetteer: Gazetteer,
+    text: str, read: Sequence[ReportWord], name: PlaceName, language: Language, words: PlaceWords, gazetteer: Gazetteer,
     people: set[str], lower: Counter[str], places: set[int],
 ) -> None:  # fmt: skip
     """Set the points of one name, its kind if the words beside it tell one, and whether it is inside a longer name."""
@@ -115,7 +118,7 @@ def _weigh(
     gap_after = text[last.end : after.start] if after else "\n"
     joined_before = before is not None and first.joined and not gap_before.startswith("\n")
     joined_after = after is not None and after.joined
-    owned = OWNED.match(text, last.end) is not None
+    owned = words.owner_mark.match(text, last.end) is not None
     single = name.first == name.last
     points = _fame(name, gazetteer)
     if name.demonym:
@@ -158,15 +161,15 @@ def _weigh(
         if first.begins and not first.plain and not big:
             points -= 0.3
     if before is not None and not first.begins or before is not None and gap_before in (" ", "\n"):
-        if before.lower in words.before and before.lower != "left":
+        if before.lower in words.before and before.lower not in words.before_or_verb:
             points += 1.6
         elif before.lower in words.weak_before:
             points += 0.4
         elif before.lower in words.area_before and gap_before in " -":
             points += 1.2
-        elif before.lower == "the" and single and not big and not (joined_after and after and not after.capital):
+        elif before.lower == words.the and single and not big and not (joined_after and after and not after.capital):
             points -= 1.0
-    if name.first >= 2 and read[name.first - 1].lower == "of" and first.joined:
+    if name.first >= 2 and read[name.first - 1].lower == words.of and first.joined:
         head = read[name.first - 2]
         name.in_name = head.capital and head.lower in words.bodies and not head.plain  # University of Tehran
     kind_before = _kind_before(read, name.first, words)
@@ -178,7 +181,7 @@ def _weigh(
         asked = words.kinds[after.lower]
         if asked:
             name.kind = KINDS.index(asked)
-    elif after is not None and gap_after == "-" and after.lower in ("based", "born", "area", "bound", "style"):
+    elif after is not None and gap_after == "-" and after.lower in words.compounds:
         points += 1.2
     elif after is not None and gap_after == "-" and not after.capital:
         points += 0.2
@@ -187,9 +190,9 @@ def _weigh(
     elif after is not None and joined_after and gap_after == " ":
         if after.lower in words.belongs:
             points += 1.2
-        elif after.lower in words.spoilers or gap_after == " " and after.lower == "virus":
+        elif after.lower in words.spoilers:
             points -= 3.5
-    if last.lower in words.nature and after is not None and joined_after and after.lower == "of":
+    if last.lower in words.nature and after is not None and joined_after and after.lower == words.of:
         points -= 4.0  # "the Gulf" of "the Gulf of Alaska"
     if text[last.end : last.end + 1] == "$":
         points -= 4.0
@@ -218,7 +221,7 @@ def _weigh(
             points += 0.3
         elif after.lower in words.streets:
             points -= 2.0
-        elif first.lower == "the" and not after.plain:
+        elif first.lower == words.the and not after.plain:
             points -= 3.5  # "the West Nile virus"
         elif after.lower in words.nature:
             points -= 0.8
@@ -248,15 +251,15 @@ def _weigh(
     name.points = points
 
 
-def _kind_before(read: Sequence[Word], first: int, words: PlaceWords) -> str | None:
+def _kind_before(read: Sequence[ReportWord], first: int, words: PlaceWords) -> str | None:
     """ "town of", "province of" before a name -> its kind; None where there is no such word."""
-    if first >= 2 and read[first - 1].lower == "of" and read[first].joined:
+    if first >= 2 and read[first - 1].lower == words.of and read[first].joined:
         return words.kinds.get(read[first - 2].lower)
     return None
 
 
-def _fame(name: Found, gazetteer: Gazetteer) -> float:
-    """Points for how well known the best known place of this name is."""
+def _fame(name: PlaceName, gazetteer: Gazetteer) -> float:
+    """Return points for how well known the best known place of this name is."""
     best = -1.0
     for row, chief in name.rows:
         kind, _ = gazetteer.kind_of(row)

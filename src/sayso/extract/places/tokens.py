@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.lang.needs.forms import NEVER
+from sayso.lang.needs.places import PlaceWords
 from sayso.text.quotations import paragraph_spans
 from sayso.world.gazetteer import NONE
 from sayso.world.place_names import SHORT
 
-TOKEN: Final = re.compile(r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?|[^\W_]+(?:['’`](?![sS]\b)[^\W\d_]+)*")
 SENTENCE: Final = re.compile(r"[.!?:;…\"“”][\"”’')\]]*\s+[\"“‘'(\[]*\Z|[“\"]\Z|\A\s*\Z")
-ELIDED: Final = frozenset(("d'", "d’", "l'", "l’"))
 
 
 @dataclass(slots=True)
-class Word:
+class ReportWord:
     """One word of the report: where it stands, in lower case, and whether it is capitalised or all capitals."""
 
     start: int
@@ -31,7 +32,7 @@ class Word:
 
 
 @dataclass(slots=True)
-class Found:
+class PlaceName:
     """One name that may be a place: words first..last, what the gazetteer has for it, and its points."""
 
     first: int
@@ -43,34 +44,44 @@ class Found:
     in_name: bool = False
     person: bool = False
     sure: bool = False
-    container: Found | None = None
+    container: PlaceName | None = None
     kind: int = NONE
     abbreviation: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class WrittenForms:
     """What the look-up needs beside the gazetteer: demonyms and abbreviations, as they are written, to rows."""
 
     demonyms: dict[str, int]
     abbreviations: dict[str, int]
 
 
-def read_words(text: str) -> list[Word]:
-    """The words of a text, with what can be known of them without any list."""
+@functools.lru_cache(maxsize=8)
+def word_pattern(words: PlaceWords) -> re.Pattern[str]:
+    """Return the pattern of a word: letters with points between, or with apostrophes but no owner's mark."""
+    return re.compile(
+        rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?|[^\W_]+(?:['’`](?!(?i:{words.own or NEVER.pattern})\b)[^\W\d_]+)*"
+    )
+
+
+def read_words(text: str, words: PlaceWords) -> list[ReportWord]:
+    """Return the words of a text, with what can be known of them without any list."""
     starts = [start for start, _ in paragraph_spans(text)]
-    found: list[Word] = []
+    found: list[ReportWord] = []
     edges: set[int] = set()  # starts of the first words of paragraphs, which may open with a mark
     reached = 0
-    for match in TOKEN.finditer(text):
+    for match in word_pattern(words).finditer(text):
         start, end, piece = match.start(), match.end(), match.group()
-        if piece in ("s", "S") and found and found[-1].end == start - 1 and text[start - 1] in "'’`":
+        if piece.lower() == words.own and found and found[-1].end == start - 1 and text[start - 1] in "'’`":
             continue  # what is owned is the next piece after "Tehran's"
         while reached < len(starts) and starts[reached] <= start:
             edges.add(start)
             reached += 1
-        capital = piece[0].isupper() or piece[:2].lower() in ELIDED and piece[2:3].isupper()
-        found.append(Word(start, end, piece, piece.lower(), capital, capital and len(piece) > 1 and piece.isupper()))
+        capital = piece[0].isupper() or piece[:2].lower() in words.elided and piece[2:3].isupper()
+        found.append(
+            ReportWord(start, end, piece, piece.lower(), capital, capital and len(piece) > 1 and piece.isupper())
+        )
     for before, word in zip([None, *found], found, strict=False):
         if before is None or word.start in edges:
             word.begins = True
@@ -80,7 +91,7 @@ def read_words(text: str) -> list[Word]:
             word.joined = gap in " -\xa0/‐‑"
         elif gap == ". " and before.lower in SHORT or gap in (" & ", " - "):
             word.joined = gap != " - "
-        elif gap.isspace() or gap in ("'s ", "’s "):
+        elif gap.isspace() or gap[-1:] == " " and gap[:-1] in words.owner:
             word.joined = True  # a line's end inside a paragraph; Queen Anne's County
         word.begins = not word.joined and SENTENCE.search(gap) is not None
         if "\n" in gap and not gap.isspace():
@@ -89,9 +100,9 @@ def read_words(text: str) -> list[Word]:
     return found
 
 
-def _mark_plain(text: str, found: list[Word], edges: set[int]) -> None:
+def _mark_plain(text: str, found: list[ReportWord], edges: set[int]) -> None:
     """Mark the words of headings: lines without a point at the end in which nearly every long word is capitalised."""
-    line: list[Word] = []
+    line: list[ReportWord] = []
     for word in [*found, None]:
         if word is None or word.start in edges:
             long = [w for w in line if len(w.text) > 3]

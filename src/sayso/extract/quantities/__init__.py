@@ -1,8 +1,11 @@
 """Quantities: numbers that count or measure something, with bounds, hedge, unit, what they count and its role.
 
 Works sentence by sentence on tokens, without a parse. Numbers inside dates and times of day (those that the step of
-times found) are no quantities; nor are ordinals, numbers in names, scores, phone and page numbers. What counts as one,
-and its bounds, is told in tests/gold/quantities/README.md.
+times found) are no quantities; nor are ordinals, numbers in names, scores, phone and page numbers.
+tests/gold/quantities/README.md says what counts as one, and its bounds.
+
+The way through the folder: `tokens`, `numbers` (what number is written), `nouns` (what it counts), `measures` (units,
+hedges, ages), `sentence` (all of it put together).
 """
 
 from __future__ import annotations
@@ -13,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from sayso.extract.quantities.sentence import Found, SentenceReader
+from sayso.extract.quantities.sentence import FoundQuantity, SentenceReader
 from sayso.lang import Language, load_language
 from sayso.lang.needs.quantities import QuantityWords
 from sayso.steps import extractor
@@ -22,19 +25,19 @@ from sayso.values.ids import Ids
 from sayso.values.report import Report
 
 SENTENCE: Final = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]*(?:[A-Z]|(?<![0-9]\. )[0-9]))|\s*\n\s*")
-LONGEST: Final = 4000  # characters of a sentence that are looked at together
+LONGEST_SENTENCE: Final = 4000  # characters of a sentence that are looked at together
 
 
 @extractor("quantities.v1", gives="quantities")
 def quantities(report: Report, language: Language, times: Sequence[Time]) -> tuple[Quantity, ...]:
-    """The step: quantities of a report, in order."""
+    """Find the quantities of a report, in order."""
     return find_quantities(report, times, language.quantities) if language.quantities is not None else ()
 
 
 def find_quantities(
     report: Report, times: Sequence[Time] = (), words: QuantityWords | None = None
 ) -> tuple[Quantity, ...]:
-    """The quantities of a report, in order and apart.
+    """Return the quantities of a report, in order and apart.
 
     times   those of the report: what lies in a date or a time of day is passed over
     words   English ones unless others are given
@@ -62,7 +65,7 @@ def find_quantities(
     return tuple(out)
 
 
-def _quantity(report: Report, each: Found, ids: Ids) -> Quantity:
+def _quantity(report: Report, each: FoundQuantity, ids: Ids) -> Quantity:
     return Quantity(
         ids(each.start),
         report.span(each.start, each.end),
@@ -80,12 +83,13 @@ def _quantity(report: Report, each: Found, ids: Ids) -> Quantity:
 def _candidate(words: QuantityWords) -> re.Pattern[str]:
     """Finds what a quantity has at least: a digit, or a word for a number."""
     known = {*words.numbers.units, *words.numbers.scales, *words.vague, *words.few, *words.grouped, *words.fractions}
-    known |= {*words.none, *words.heaps, *words.single, *(phrase[-1] for phrase in words.nobody)} - {"some", "many"}
+    known |= {*words.none, *words.heaps, *words.single, *(phrase[-1] for phrase in words.nobody)}
+    known -= words.faint
     return re.compile(rf"[0-9]|\b(?:{'|'.join(sorted(known))})\b")
 
 
 def _sentences(text: str, candidate: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """The sentences with a candidate, long ones in pieces."""
+    """Return the sentences with a candidate, long ones in pieces."""
     start = 0
     lowered = text.lower()
     if len(lowered) != len(text):
@@ -97,9 +101,9 @@ def _sentences(text: str, candidate: re.Pattern[str]) -> Iterator[tuple[int, int
 
 
 def _pieces(lowered: str, start: int, end: int, candidate: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    while end - start > LONGEST:
-        cut = lowered.rfind(" ", start + 1, start + LONGEST)
-        cut = cut if cut > start else start + LONGEST
+    while end - start > LONGEST_SENTENCE:
+        cut = lowered.rfind(" ", start + 1, start + LONGEST_SENTENCE)
+        cut = cut if cut > start else start + LONGEST_SENTENCE
         yield from _pieces(lowered, start, cut, candidate)
         start = cut
     if start < end and candidate.search(lowered, start, end):

@@ -1,29 +1,17 @@
-"""Tokens of a sentence, and the numbers written in them: digits, words, vague numbers, fractions and ranges."""
+"""The numbers written in a sentence: digits, words, vague numbers, fractions and ranges."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Final
 
+from sayso.extract.quantities.tokens import NumberToken, Phrases, TokenKind, phrases_of
 from sayso.lang.needs.quantities import QuantityWords
 
+DOZEN: Final = 12  # what multiplies the number before it although it is no scale
 WHOLES: Final = (*range(2, 11), 12, 20, 50, 100, 1000)  # what "one in" may stand before
-LONGEST: Final = 15  # digits; what is longer is no number that anyone counts
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or mark; `low` is it in lower case, `glued` whether it follows the one before without a space."""
-
-    start: int
-    end: int
-    text: str
-    low: str
-    kind: str
-    glued: bool
+LONGEST_NUMBER: Final = 15  # digits; what is longer is no number that anyone counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,102 +30,49 @@ class Amount:
     vague: bool = False
 
 
-@lru_cache(maxsize=8)
-def token_pattern(words: QuantityWords) -> re.Pattern[str]:
-    """The pattern of tokens. Spaces inside a number ("2. 6 million", "120, 000") are those of tokenized text."""
-    scales = "|".join([*words.numbers.scales, *(re.escape(phrase[0]) for phrase in words.percent), *words.measured])
-    behind = "|".join(rf"(?<={word}{mark})" for word in words.measured for mark in (" ", " - ", "-", f" {words.of} "))
-    return re.compile(
-        r"(?P<number>[0-9]{1,3}(?:, ?[0-9]{3})*,(?: 000|[0-9]{3})(?:\.[0-9]+)?(?![0-9])"
-        rf"|(?:[0-9]{{1,3}}\.\ [0-9]{{1,2}}(?=[ -]{{0,3}}(?:{scales}))|(?:{behind})[0-9]\.\ [0-9](?![0-9]))"
-        r"|[0-9]+(?:\.[0-9]+)*)"
-        r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:n['’]t)?)|(?P<own>['’]s\b|['’](?![^\W\d_]))"
-        r"|(?P<money>[^\W\d_]{0,2}\$|[£€¥₹₪₽₩])|(?P<mark>[^\w\s])",
-        re.IGNORECASE,
-    )
-
-
-def tokens_of(text: str, start: int, end: int, words: QuantityWords) -> list[Token]:
-    """The tokens of a sentence."""
-    found: list[Token] = []
-    past = -1
-    for match in token_pattern(words).finditer(text, start, end):
-        at = match.start()
-        word = match.group()
-        found.append(Token(at, match.end(), word, word.lower(), match.lastgroup or "", at == past))
-        past = match.end()
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """Phrases by their first and by their last word."""
-
-    by_first: dict[str, list[tuple[str, ...]]]
-    by_last: dict[str, list[tuple[str, ...]]]
-
-
-@lru_cache(maxsize=8)
-def phrases_of(words: QuantityWords) -> dict[str, Phrases]:
-    """The fields of a language's words that hold phrases."""
-    fields: dict[str, Collection[tuple[str, ...]]] = {
-        "nobody": words.nobody, "before": words.before, "behind": words.behind, "between": words.between,
-        "ratio": words.ratio, "percent": words.percent, "units": words.units, "age_decade": words.age_decade,
-        "odd": words.odd,
-    }  # fmt: skip
-    found = {}
-    for name, phrases in fields.items():
-        book = Phrases({}, {})
-        for phrase in phrases:
-            book.by_first.setdefault(phrase[0], []).append(phrase)
-            book.by_last.setdefault(phrase[-1], []).append(phrase)
-        found[name] = book
-    return found
-
-
 class Numbers:
     """Reads numbers from the tokens of one sentence."""
 
-    def __init__(self, tokens: Sequence[Token], words: QuantityWords) -> None:
+    def __init__(self, tokens: Sequence[NumberToken], words: QuantityWords) -> None:
         self.tokens, self.words = tokens, words
-        self.phrases = phrases_of(words)
+        self.books = phrases_of(words)
 
     def low(self, i: int) -> str:
-        """The lower-case word at a place, "" outside."""
+        """Return the lower-case word at a place, "" outside."""
         return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
 
-    def starts(self, i: int, name: str) -> int:
-        """How many tokens the longest phrase of this field of the words takes that starts here; 0 for none."""
+    def starts(self, i: int, book: Phrases) -> int:
+        """Return how many tokens the longest of these phrases takes that starts here; 0 for none."""
         best = 0
-        for phrase in self.phrases[name].by_first.get(self.low(i), ()):
+        for phrase in book.by_first.get(self.low(i), ()):
             if len(phrase) > best and all(self.low(i + n) == word for n, word in enumerate(phrase)):
                 best = len(phrase)
         return best
 
-    def ends(self, i: int, name: str) -> int:
-        """How many tokens the longest phrase of this field of the words takes that ends before here; 0 for none."""
+    def ends(self, i: int, book: Phrases) -> int:
+        """Return how many tokens the longest of these phrases takes that ends before here; 0 for none."""
         best = 0
-        for phrase in self.phrases[name].by_last.get(self.low(i - 1), ()):
+        for phrase in book.by_last.get(self.low(i - 1), ()):
             size = len(phrase)
             if size > best and all(self.low(i - size + n) == word for n, word in enumerate(phrase)):
                 best = size
         return best
 
     def amount(self, i: int) -> Amount | None:
-        """The number that starts at a token, with a range, a fraction or a scale; None where there is none."""
+        """Return the number that starts at a token, with a range, a fraction or a scale; None if there is none."""
         first = self.simple(i)
         if first is None:
             return None
         return self._ratio(first) or self._range(i, first) or first
 
     def simple(self, i: int) -> Amount | None:
-        """The number that starts at a token, without a range."""
+        """Return the number that starts at a token, without a range."""
         token = self.tokens[i] if i < len(self.tokens) else None
         if token is None:
             return None
-        if token.kind == "number":
+        if token.kind == TokenKind.NUMBER:
             return self._digits(i)
-        if token.kind != "word":
+        if token.kind != TokenKind.WORD:
             return None
         low = token.low
         numbers = self.words.numbers
@@ -160,7 +95,7 @@ class Numbers:
             token.text.isdigit()
             and len(self.tokens[i].text) <= 3
             and j < len(self.tokens)
-            and self.tokens[j].kind == "number"
+            and self.tokens[j].kind == TokenKind.NUMBER
             and len(self.tokens[j].text) == 3
             and self.tokens[j].text.isdigit()
             and self.tokens[j].start - self.tokens[j - 1].end == 1
@@ -176,12 +111,12 @@ class Numbers:
         last = 1
         if self.low(j) == "-" and self.low(j + 1) in words.numbers.scales:
             j += 1  # "$137-million"
-        while self.low(j) in words.numbers.scales or words.grouped.get(self.low(j)) == 12:
+        while self.low(j) in words.numbers.scales or words.grouped.get(self.low(j)) == DOZEN:
             last = words.numbers.scales.get(self.low(j)) or words.grouped[self.low(j)]
             value, j = value * last, j + 1
         if last == 1 and j < len(self.tokens) and self.tokens[j].glued and self.low(j) in words.numbers.short:
             tight = self.low(j) in words.tight_units
-            money = amount.end >= 2 and self.tokens[amount.end - 2].kind == "money"
+            money = amount.end >= 2 and self.tokens[amount.end - 2].kind == TokenKind.MONEY
             if money or not tight or self._noun_follows(j + 1):
                 value, j = value * words.numbers.short[self.low(j)], j + 1
         if last > 1 and self._and_a_half(j):
@@ -190,7 +125,12 @@ class Numbers:
 
     def _noun_follows(self, i: int) -> bool:
         low = self.low(i)
-        return bool(low) and self.tokens[i].kind == "word" and low not in self.words.stops and not self.tokens[i].glued
+        return (
+            bool(low)
+            and self.tokens[i].kind == TokenKind.WORD
+            and low not in self.words.stops
+            and not self.tokens[i].glued
+        )
 
     def _and_a_half(self, i: int) -> bool:
         return (
@@ -209,7 +149,7 @@ class Numbers:
             low = self.low(j)
             if low in numbers.units:
                 unit = numbers.units[low]
-                if j > i and not _follows(current, unit):
+                if j > i and current and not numbers.continues(current, unit):
                     break
                 current += unit
                 j += 1
@@ -234,7 +174,7 @@ class Numbers:
         amount = Amount(total + current, None, None, max(j, i + 1))
         if self._and_a_half(amount.end) and smallest < float("inf"):
             return replace(amount, value=total + current + smallest / 2, end=amount.end + 3)
-        if self.words.grouped.get(self.low(amount.end)) == 12:
+        if self.words.grouped.get(self.low(amount.end)) == DOZEN:
             return self._scaled(amount)
         return amount
 
@@ -242,7 +182,7 @@ class Numbers:
         low = self.low(i)
         numbers = self.words.numbers
         if low in numbers.units:
-            return numbers.units[low] > 0 and _follows(current, numbers.units[low])
+            return numbers.units[low] > 0 and (not current or numbers.continues(current, numbers.units[low]))
         return low in numbers.scales and 0 < current < numbers.scales[low] and self.low(i - 1) == "-"
 
     def _fraction(self, i: int, amount: Amount) -> Amount:
@@ -250,7 +190,11 @@ class Numbers:
         j = amount.end + (self.low(amount.end) == "-")
         part = self.words.fractions.get(self.low(j))
         value = amount.value or 0
-        if part is None or not 1 <= value < 1 / part or (value == 1) == self.low(j).endswith("s"):
+        if (
+            part is None
+            or not 1 <= value < 1 / part
+            or (value == 1) == self.low(j).endswith(self.words.numbers.plurals.ending)
+        ):
             return amount
         return Amount(value * part, None, None, j + 1, share=True)
 
@@ -328,7 +272,7 @@ class Numbers:
 
     def _ratio(self, first: Amount) -> Amount | None:
         """nine out of ten, one in five."""
-        size = self.starts(first.end, "ratio")
+        size = self.starts(first.end, self.books.ratio)
         if not size or first.value is None or first.share:
             return None
         second = self.simple(first.end + size)
@@ -345,7 +289,7 @@ class Numbers:
         return self.second_end(first, first.end + 1)
 
     def second_end(self, first: Amount, at: int) -> Amount | None:
-        """The range from a number to the one at a token; a scale behind the second holds for both."""
+        """Return the range from a number to the one at a token; a scale behind the second holds for both."""
         second = self.simple(at)
         if second is None or second.value is None or first.value is None or first.share != second.share:
             return None
@@ -358,20 +302,13 @@ class Numbers:
         return Amount(None, low, high, second.end, share=first.share)
 
 
-def _follows(current: float, unit: int) -> bool:
-    """Whether a small number can stand behind: "twenty" "five", "hundred" "six", not "six" "five"."""
-    if current == 0:
-        return True
-    return unit > 0 and ((current % 10 == 0 and current % 100 >= 20 and unit < 10) or current % 100 == 0)
-
-
 def number_of(written: str) -> float | None:
-    """The number of digits with commas and points; None where they make none ("1.2.3").
+    """Return the number of digits with commas and points; None if they make none ("1.2.3").
 
     >>> number_of("1,944.03"), number_of("3.400"), number_of("12.5"), number_of("1.2.3")
     (1944.03, 3.4, 12.5, None)
     """
-    if len(written) > LONGEST + 6:
+    if len(written) > LONGEST_NUMBER + 6:
         return None
     plain = written.replace(",", "").replace(" ", "")
     if plain.count(".") > 1:

@@ -1,11 +1,14 @@
 """Times: expressions of a report as TIMEX3, each with the days it stands for and what it is reckoned from.
 
-A date with a year is `stated`. One without is reckoned from a time told before it (the id of that time is its anchor),
-from the day of publication, or from nothing: then its value stays open (``XXXX-11-04``) and it has no days. Which of
-the two dates leads is settled by the report: one that mostly tells of years far from its publication is a history, and
-there the last date told leads; in news the day of publication leads, and the tense of the sentence says whether
-"Monday" is the last one or the next. Source: Strötgen and Gertz (2013), "Multilingual and cross-domain temporal
-tagging", for the two kinds of text; TimeML 1.2.1 for values.
+A date with a year is `stated`. One without is anchored in a time told before it (the id of that time is its anchor), in
+the day of publication, or in nothing: then its value stays open (``XXXX-11-04``) and it has no days. Which of the two
+dates leads depends on the report. If it mostly tells of years far from its publication, it is a history, and the last
+date told leads; in news the day of publication leads, and the tense of the sentence says whether "Monday" is the last
+one or the next. Source: Strötgen and Gertz (2013), "Multilingual and cross-domain temporal tagging", for the two kinds
+of text; TimeML 1.2.1 for values.
+
+The way through the folder: `tokens`, `grammar` (forms over classes of tokens, whose meanings are in `calendar_forms`
+and `relative_forms`), then `anchoring` (with `told_times`, `years` and `relative`).
 """
 
 from __future__ import annotations
@@ -13,8 +16,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.extract.times.anchoring import Reckoner
-from sayso.extract.times.timex import expressions
+from sayso.extract.times.anchoring import Anchoring
+from sayso.extract.times.grammar import expressions
 from sayso.lang import Language, load_language
 from sayso.lang.needs.times import TimeWords
 from sayso.steps import extractor
@@ -27,12 +30,12 @@ NUMBER_BEHIND: Final = re.compile(r"[ \t]+[0-9]")
 
 @extractor("times.v1", gives="times")
 def times(report: Report, language: Language) -> tuple[Time, ...]:
-    """The step: times of a report, in order."""
+    """Find the times of a report, in order."""
     return find_times(report, language.times) if language.times is not None else ()
 
 
 def among_numbers(text: str, start: int, end: int) -> bool:
-    """Whether a number stands between two others with nothing but spaces: in a column or a row of them, and no year.
+    """Return whether a number stands between two others, nothing but spaces apart: one of a table, and no year.
 
     >>> among_numbers("17 1980 23", 3, 7), among_numbers("in 1980 23 fled", 3, 7)
     (True, False)
@@ -45,7 +48,7 @@ def among_numbers(text: str, start: int, end: int) -> bool:
 
 
 def find_times(report: Report, words: TimeWords | None = None) -> tuple[Time, ...]:
-    """The time expressions of a report, in order and apart; by English words unless others are given.
+    """Return the time expressions of a report, in order and apart; by English words unless others are given.
 
     Takes time that grows with the length of the text alone; fails on no text.
 
@@ -61,4 +64,4 @@ def find_times(report: Report, words: TimeWords | None = None) -> tuple[Time, ..
     found = [one for one in expressions(report.text, words) if not among_numbers(report.text, one.start, one.end)]
     if not found:
         return ()
-    return tuple(Reckoner(report, found, words).run())
+    return tuple(Anchoring(report, found, words).run())

@@ -6,19 +6,40 @@ Whether four digits are a year, and two a day, is settled here, from the words b
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
-from sayso.lang.needs.times import TimeWords
+from sayso.lang.needs.times import TimeWords, TokenClass
 
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199  # four digits outside these are no year unless an era stands by them
-# classes that the tokens themselves make, beside those of the language's words
+SURE_YEAR = 1300  # four digits below are a year only beside a month, a mark or a word that says so
+LONGEST_NUMBER = 9  # digits; what is longer is no number of units or years
+SHORTEST_PLURAL = 4  # letters of a plural that a number in digits counts: "was" behind 1979 is none
 YEAR_NEXT: Final = re.compile(r",?\s+[0-9]{4}\b")  # "4 may 1980", not "14 may die"
-DIGITS: Final = ("amount", "three", "year", "year_two", "day")
-OWN_CLASSES: Final = ("x", "year", "day", "amount", "word", "ordinal", "zero_day", "clock_four", "three", "year_two")
+DIGITS: Final = (
+    TokenClass.AMOUNT, TokenClass.THREE_DIGITS, TokenClass.YEAR, TokenClass.TWO_DIGITS, TokenClass.DAY,
+)  # fmt: skip
+# classes that the step gives, beside those that the pattern of tokens has as groups
+GIVEN_CLASSES: Final = (
+    TokenClass.PLAIN, *DIGITS, TokenClass.NUMBER_WORD, TokenClass.ORDINAL, TokenClass.ZERO_DAY, TokenClass.CLOCK_FOUR,
+    TokenClass.BREAK,
+)  # fmt: skip
+BEFORE_HYPHEN: Final = (  # classes that a hyphen may join to a number: "mid-1980", "May-2"
+    TokenClass.MID, TokenClass.EARLY, TokenClass.LATE, TokenClass.MONTH, TokenClass.MONTH_SHORT,
+    TokenClass.MONTH_OR_VERB, TokenClass.UNITS_YEAR,
+)  # fmt: skip
+MONTHS: Final = (TokenClass.MONTH, TokenClass.MONTH_OR_VERB, TokenClass.MONTH_SHORT)
+WITH_DIGITS: Final = (
+    TokenClass.ORDINAL_DIGITS, TokenClass.DECADE, TokenClass.DECADE_SHORT, TokenClass.DECADE_TWO, TokenClass.YEAR_SHORT,
+)  # fmt: skip
+# classes before and behind four digits below SURE_YEAR that make them a year
+OPENING: Final = (TokenClass.OPEN, TokenClass.DASH, TokenClass.COMMA)
+CLOSING: Final = (TokenClass.DASH, TokenClass.CLOSE, TokenClass.BC, TokenClass.AD, TokenClass.ZONE)
+COMPARING: Final = (TokenClass.FEW, TokenClass.MORE, TokenClass.THAN, TokenClass.LEAST, TokenClass.MOST)
 
 
-class Tokens:
-    """Words and marks of a stretch of text: one character of `classes` a token, with its place and value."""
+class TimeTokens:
+    """Words and marks of a stretch of text: four lists with one item a token, its class, place and value."""
 
     def __init__(self, text: str, words: TimeWords) -> None:
         self.text, self.words = text, words
@@ -34,225 +55,244 @@ class Tokens:
         self.ends.append(end)
         self.values.append(value)
 
+    def join(self, count: int, name: str, end: int, value: int | float) -> None:
+        """Put one token in the place of the last `count`."""
+        start = self.starts[-count]
+        for column in (self.names, self.starts, self.ends, self.values):
+            del column[-count:]
+        self.add(name, start, end, value)
 
-TOKEN: Final = re.compile(
-    r"(?P<isodate>[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-]))"
-    r"|(?P<slashdate>[0-9]{1,2}([/.])[0-9]{1,2}\3(?:[0-9]{4})(?![0-9]))"
-    r"|(?P<clock>[0-9]{1,2}(?:[:.][0-9]{2}){0,2}[ \xa0]?[ap](?:\.[ ]?m\.?|m\b)"
-    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])(?:hrs|h\b)?)"
-    r"|(?P<decade>(?:1[0-9]|20)[0-9]0['’]?s\b|[1-9][0-9]0s(?=\s+B\.?C))"
-    r"|(?P<decade_short>['’][0-9]0['’]?s\b)"
-    r"|(?P<decade_two>[2-9]0['’]?s\b)"
-    r"|(?P<year_short>['’][0-9]{2}(?![0-9\w]))"
-    r"|(?P<ordinal_digits>[0-9]{1,2}(?:st|nd|rd|th)\b)"
-    r"|(?P<number>[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?)"
-    r"|(?P<quarter_number>[QH][1-4]\b)"
-    r"|(?P<word>o['’]clock\b|(?:[a-z]\.){2,}|[a-z]\.[a-z]\b|[^\W\d_]+)"
-    r"|(?P<own>['’]s?)"
-    r"|(?P<dash>-{1,2}|[‐-―−])|(?P<comma>,)|(?P<dot>\.)|(?P<slash>/)|(?P<open>[(\[])|(?P<close>[)\]])"
-    r"|(?P<percent>%)|(?P<colon>:)|(?P<quote>[\"“”])|(?P<money>[$£€¥#№])|(?P<brk>\n\s*\n|[;!?])|(?P<line>\n)",
-    re.IGNORECASE,
-)
+    def is_plural(self, word: str) -> bool:
+        """Return whether a lower-case word may be a noun in the plural, by its end."""
+        return self.words.numbers.plurals.fits(word, shortest=SHORTEST_PLURAL)
 
 
-def tokens_of(text: str, start: int, end: int, words: TimeWords) -> Tokens:
-    """The tokens of a stretch of text, white space left out."""
-    tokens = Tokens(text, words)
-    lexicon, numbers = words.words, words.numbers
-    for match in TOKEN.finditer(text, start, end):
+@lru_cache(maxsize=8)
+def token_pattern(words: TimeWords) -> re.Pattern[str]:
+    """Return the pattern of tokens; the name of the group that matched is the first class of the token."""
+    letters = words.letters
+    marked = [word for word in words.words if word[0].isalpha() and re.search(r"['’]", word)]  # o'clock
+    own = sorted((word for word, (name, _) in words.words.items() if name == TokenClass.OWN), key=len, reverse=True)
+    short = "".join(letters.parts or ())
+    return re.compile(
+        rf"(?P<{TokenClass.ISODATE}>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?![0-9-]))"
+        rf"|(?P<{TokenClass.SLASHDATE}>[0-9]{{1,2}}([/.])[0-9]{{1,2}}\3(?:[0-9]{{4}})(?![0-9]))"
+        rf"|(?P<{TokenClass.CLOCK}>[0-9]{{1,2}}(?:[:.][0-9]{{2}}){{0,2}}[ \xa0]?{letters.half_day}"
+        rf"|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?(?![0-9:]){letters.hour}?)"
+        rf"|(?P<{TokenClass.DECADE}>(?:1[0-9]|20)[0-9]0['’]?{letters.decade}\b"
+        rf"|[1-9][0-9]0{letters.decade}(?=\s+{letters.era}))"
+        rf"|(?P<{TokenClass.DECADE_SHORT}>['’][0-9]0['’]?{letters.decade}\b)"
+        rf"|(?P<{TokenClass.DECADE_TWO}>[2-9]0['’]?{letters.decade}\b)"
+        rf"|(?P<{TokenClass.YEAR_SHORT}>['’][0-9]{{2}}(?![0-9\w]))"
+        rf"|(?P<{TokenClass.ORDINAL_DIGITS}>[0-9]{{1,2}}{letters.ordinal}\b)"
+        rf"|(?P<{TokenClass.NUMBER}>[0-9]+(?:,[0-9]{{3}})*(?:\.[0-9]+)?)"
+        rf"|(?P<{TokenClass.QUARTER_NUMBER}>[{short or '#'}][1-4]\b)"
+        rf"|(?P<{TokenClass.WORD}>(?:{'|'.join(marked) or '(?!)'})\b|(?:[a-z]\.){{2,}}|[a-z]\.[a-z]\b|[^\W\d_]+)"
+        rf"|(?P<{TokenClass.OWN}>{'|'.join(own) or '(?!)'})"
+        rf"|(?P<{TokenClass.DASH}>-{{1,2}}|[‐-―−])|(?P<{TokenClass.COMMA}>,)|(?P<{TokenClass.DOT}>\.)"
+        rf"|(?P<{TokenClass.SLASH}>/)|(?P<{TokenClass.OPEN}>[(\[])|(?P<{TokenClass.CLOSE}>[)\]])"
+        rf"|(?P<{TokenClass.PERCENT}>%)|(?P<{TokenClass.COLON}>:)|(?P<{TokenClass.QUOTE}>[\"“”])"
+        rf"|(?P<{TokenClass.MONEY}>[$£€¥#№])|(?P<{TokenClass.BREAK}>\n\s*\n|[;!?])|(?P<{TokenClass.LINE}>\n)",
+        re.IGNORECASE,
+    )
+
+
+def tokens_of(text: str, start: int, end: int, words: TimeWords) -> TimeTokens:
+    """Return the tokens of a stretch of text, white space left out."""
+    tokens = TimeTokens(text, words)
+    for match in token_pattern(words).finditer(text, start, end):
         name = match.lastgroup or ""
         at, past = match.start(), match.end()
-        if name == "word":
-            word = text[at:past].lower()
-            known = lexicon.get(word)
-            if known is not None:
-                if word in words.capitals and not text[at].isupper():
-                    near = (
-                        tokens.names and tokens.names[-1] in ("day", "ordinal_digits") and YEAR_NEXT.match(text, past)
-                    )
-                    tokens.add(known[0] if near and known[0].startswith("month") else "x", at, past, word)
-                elif known[0] == "month_short" and text[at].islower():
-                    tokens.add("x", at, past, word)
-                else:
-                    tokens.add(known[0], at, past, known[1])
-            elif word in numbers.units or word in numbers.scales:
-                _add_number_word(tokens, word, at, past, words)
-            elif word in numbers.ordinals:
-                _add_ordinal(tokens, numbers.ordinals[word], at, past)
-            else:
-                tokens.add("x", at, past, word)
-        elif name == "number":
+        if name == TokenClass.WORD:
+            _add_word(tokens, at, past, words)
+        elif name == TokenClass.NUMBER:
             _add_number(tokens, at, past, words)
-        elif name == "clock":
-            value = _clock(match.group())
-            tokens.add("clock" if value else "x", at, past, value)
-        elif name == "line":
+        elif name == TokenClass.CLOCK:
+            value = _clock(match.group(), words.letters.half_days or {})
+            tokens.add(name if value else TokenClass.PLAIN, at, past, value)
+        elif name == TokenClass.LINE:
             # a line that ends in mid-sentence goes on in the next one
             before = text[at - 1] if at else "\n"
             if before in ".!?:;" or not text[past : past + 1].islower():
-                tokens.add("brk", at, past)
-        elif name == "ordinal_digits":
-            tokens.add(name, at, past, int(re.match(r"[0-9]+", match.group()).group()))  # type: ignore[union-attr]
-        elif name in ("decade", "decade_short", "decade_two"):
-            tokens.add(name, at, past, int(re.search(r"[0-9]+", match.group()).group()))  # type: ignore[union-attr]
-        elif name == "year_short":
-            tokens.add(name, at, past, int(match.group()[1:]))
+                tokens.add(TokenClass.BREAK, at, past)
+        elif name in WITH_DIGITS:
+            tokens.add(name, at, past, int("".join(filter(str.isdigit, match.group()))))
         else:
             tokens.add(name, at, past, match.group())
     _settle_years(tokens, words)
     return tokens
 
 
-def _clock(written: str) -> str:
-    """17:30 for "5:30 p.m."; "" where no clock shows it."""
-    found = re.match(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?:[:.]([0-9]{2}))?\s?([ap])?", written.lower())
+def _add_word(tokens: TimeTokens, start: int, end: int, words: TimeWords) -> None:
+    """Append a word with its class; a plain word if it has none, or one that it has with a capital alone."""
+    text, numbers = tokens.text, words.numbers
+    word = text[start:end].lower()
+    known = words.words.get(word)
+    if known is not None:
+        name, value = known
+        if word in words.capitals and not text[start].isupper():
+            day_before = tokens.names and tokens.names[-1] in (TokenClass.DAY, TokenClass.ORDINAL_DIGITS)
+            dated = day_before and YEAR_NEXT.match(text, end) and name in MONTHS
+            tokens.add(name if dated else TokenClass.PLAIN, start, end, word)
+        elif name == TokenClass.MONTH_SHORT and text[start].islower():
+            tokens.add(TokenClass.PLAIN, start, end, word)
+        else:
+            tokens.add(name, start, end, value)
+    elif word in numbers.units or word in numbers.scales:
+        _add_number_word(tokens, word, start, end, words)
+    elif word in numbers.ordinals:
+        _add_ordinal(tokens, numbers.ordinals[word], start, end)
+    else:
+        tokens.add(TokenClass.PLAIN, start, end, word)
+
+
+def _clock(written: str, half_days: dict[str, int]) -> str:
+    """Return 17:30 for "5:30 p.m."; "" if no clock shows it."""
+    half_day = "".join(half_days) or "#"
+    found = re.match(rf"([0-9]{{1,2}})(?:[:.]([0-9]{{2}}))?(?:[:.]([0-9]{{2}}))?\s?([{half_day}])?", written.lower())
     if not found:
         return ""
     hour, minute = int(found[1]), int(found[2] or 0)
     if found[4]:
         if not 1 <= hour <= 12:
             return ""
-        hour = hour % 12 + (12 if found[4] == "p" else 0)
+        hour = hour % 12 + half_days[found[4]]
     if hour > 24 or minute > 59:
         return ""
     return f"{hour:02}:{minute:02}"
 
 
-def _add_number(tokens: Tokens, start: int, end: int, words: TimeWords) -> None:
-    """A number in digits: a day (1 to 31), a year, or an amount; none where it is part of a word or a sum of money."""
+def _add_number(tokens: TimeTokens, start: int, end: int, words: TimeWords) -> None:
+    """Append a number in digits: a day (1 to 31), a year, an amount; a plain word inside a word or a sum of money."""
     text = tokens.text
     written = text[start:end]
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    last = tokens.names[-1] if tokens.names else "brk"
+    last = tokens.names[-1] if tokens.names else TokenClass.BREAK
     glued = before.isalnum() or before in "_$£€¥#№.,+" or (before in ":/" and text[start - 2 : start - 1].isdigit())
     if before in "-‐‑" and start > 1 and text[start - 2].isalpha() and len(tokens.names) > 1:
-        glued = tokens.names[-2] not in (
-            "mid",
-            "early",
-            "late",
-            "month",
-            "month_short",
-            "month_may_march",
-            "units_year",
-        )
-        glued = glued and str(tokens.values[-2]) not in ("post", "pre")
-    if glued or after.isalpha() or after == "_" or (last == "dash" and _digits_before(tokens, end - start)):
-        tokens.add("x", start, end)
+        prefixed = str(tokens.values[-2]) in words.prefixes
+        glued = tokens.names[-2] not in BEFORE_HYPHEN and not prefixed
+    if glued or after.isalpha() or after == "_" or (last == TokenClass.DASH and _digits_before(tokens, end - start)):
+        tokens.add(TokenClass.PLAIN, start, end)
         return
     if not written.isdigit():
         try:
-            tokens.add("amount", start, end, float(written.replace(",", "")))
+            tokens.add(TokenClass.AMOUNT, start, end, float(written.replace(",", "")))
         except ValueError:
-            tokens.add("x", start, end)
+            tokens.add(TokenClass.PLAIN, start, end)
         return
-    if len(written) > 9:
-        tokens.add("x", start, end)
+    if len(written) > LONGEST_NUMBER:
+        tokens.add(TokenClass.PLAIN, start, end)
     elif len(written) == 4 and written[0] == "0":
         hour, minute = int(written[:2]), int(written[2:])
-        tokens.add("clock_four" if minute < 60 else "x", start, end, f"{hour:02}:{minute:02}")
+        tokens.add(TokenClass.CLOCK_FOUR if minute < 60 else TokenClass.PLAIN, start, end, f"{hour:02}:{minute:02}")
     elif len(written) <= 2 and 1 <= int(written) <= 31:
-        tokens.add("day" if written[0] != "0" else "zero_day", start, end, int(written))
+        tokens.add(TokenClass.DAY if written[0] != "0" else TokenClass.ZERO_DAY, start, end, int(written))
     elif len(written) == 4 and EARLIEST_YEAR <= int(written) <= LATEST_YEAR:
-        tokens.add("year", start, end, int(written))
+        tokens.add(TokenClass.YEAR, start, end, int(written))
     elif len(written) == 2 and written[0] >= "3":
-        tokens.add("year_two", start, end, int(written))
+        tokens.add(TokenClass.TWO_DIGITS, start, end, int(written))
     elif len(written) == 2 and written[0] == "0":
-        tokens.add("zero_day", start, end, int(written))
+        tokens.add(TokenClass.ZERO_DAY, start, end, int(written))
     else:
-        tokens.add("three" if len(written) == 3 and written[0] != "0" else "amount", start, end, int(written))
+        tokens.add(
+            TokenClass.THREE_DIGITS if len(written) == 3 and written[0] != "0" else TokenClass.AMOUNT,
+            start,
+            end,
+            int(written),
+        )
 
 
-def _digits_before(tokens: Tokens, width: int) -> bool:
-    """Whether a chain of digits and dashes is too long, or too odd, for a range of days or years (a phone number)."""
+def _digits_before(tokens: TimeTokens, width: int) -> bool:
+    """Return whether digits and dashes make a chain too long, or too odd, for a range (a phone number)."""
     names = tokens.names
-    if width == 4 and len(names) >= 2 and names[-2] in ("three", "amount") and tokens.ends[-2] == tokens.starts[-1]:
+    if (
+        width == 4
+        and len(names) >= 2
+        and names[-2] in (TokenClass.THREE_DIGITS, TokenClass.AMOUNT)
+        and tokens.ends[-2] == tokens.starts[-1]
+    ):
         return True
-    if len(names) >= 2 and names[-2] == "x" and tokens.text[tokens.starts[-2]].isdigit():
+    if len(names) >= 2 and names[-2] == TokenClass.PLAIN and tokens.text[tokens.starts[-2]].isdigit():
         return True
-    return len(names) >= 4 and names[-3] == "dash" and names[-4] in DIGITS and names[-2] in DIGITS
+    return len(names) >= 4 and names[-3] == TokenClass.DASH and names[-4] in DIGITS and names[-2] in DIGITS
 
 
-def _add_number_word(tokens: Tokens, word: str, start: int, end: int, words: TimeWords) -> None:
-    """A number word, joined with those before it: "twenty-five", "two hundred"."""
+def _add_number_word(tokens: TimeTokens, word: str, start: int, end: int, words: TimeWords) -> None:
+    """Append a number word, joined with those before it: "twenty-five", "two hundred"."""
     numbers = words.numbers
-    back = 1 + (len(tokens.names) > 1 and tokens.names[-1] == "dash")
-    joined = len(tokens.names) >= back and tokens.names[-back] in ("word", "day", "amount", "three", "year_two")
+    back = 1 + (len(tokens.names) > 1 and tokens.names[-1] == TokenClass.DASH)
+    joined = len(tokens.names) >= back and tokens.names[-back] in (
+        TokenClass.NUMBER_WORD,
+        TokenClass.DAY,
+        TokenClass.AMOUNT,
+        TokenClass.THREE_DIGITS,
+        TokenClass.TWO_DIGITS,
+    )
     before = tokens.values[-back] if joined else 0
     if joined and isinstance(before, (int, float)):
         scale = numbers.scales.get(word)
         value: int | float | None = None
         if scale is not None:
             value = before * scale if before < scale else None
-        elif tokens.names[-back] == "word":
-            value = before + numbers.units[word] if _fits(before, numbers.units[word]) else None
+        elif tokens.names[-back] == TokenClass.NUMBER_WORD:
+            value = before + numbers.units[word] if numbers.continues(before, numbers.units[word]) else None
         if value is not None and value < 10**12:
-            at = tokens.starts[-back]
-            for pile in (tokens.names, tokens.starts, tokens.ends, tokens.values):
-                del pile[-back:]
-            tokens.add("word", at, end, value)
+            tokens.join(back, TokenClass.NUMBER_WORD, end, value)
             return
-    tokens.add("word", start, end, numbers.units.get(word, numbers.scales.get(word, 0)))
+    tokens.add(TokenClass.NUMBER_WORD, start, end, numbers.units.get(word, numbers.scales.get(word, 0)))
 
 
-def _fits(before: int | float, unit: int) -> bool:
-    """Whether a small number can follow in a number written out: "twenty" "five", "hundred" "six", not "six" "five"."""
-    return unit > 0 and ((before % 10 == 0 and before % 100 >= 20 and unit < 10) or (before % 100 == 0 and before > 0))
-
-
-def _add_ordinal(tokens: Tokens, value: int, start: int, end: int) -> None:
-    if len(tokens.names) > 1 and tokens.names[-1] == "dash" and tokens.names[-2] == "word":
+def _add_ordinal(tokens: TimeTokens, value: int, start: int, end: int) -> None:
+    if len(tokens.names) > 1 and tokens.names[-1] == TokenClass.DASH and tokens.names[-2] == TokenClass.NUMBER_WORD:
         before = tokens.values[-2]
         if isinstance(before, int) and before % 10 == 0 and value < 10:
-            at = tokens.starts[-2]
-            for pile in (tokens.names, tokens.starts, tokens.ends, tokens.values):
-                del pile[-2:]
-            tokens.add("ordinal", at, end, before + value)
+            tokens.join(2, TokenClass.ORDINAL, end, before + value)
             return
-    tokens.add("ordinal", start, end, value)
+    tokens.add(TokenClass.ORDINAL, start, end, value)
 
 
-def _settle_years(tokens: Tokens, words: TimeWords) -> None:
+def _settle_years(tokens: TimeTokens, words: TimeWords) -> None:
     """Turn into amounts the four digits that are no year: "Flight 1965", "1979 members", "read 1984 and"."""
     names, values = tokens.names, tokens.values
     for i, name in enumerate(names):
-        if name != "year":
+        if name != TokenClass.YEAR:
             continue
         before = _word(tokens, i - 1)
         after = _word(tokens, i + 1)
-        if before == "" and i > 1 and names[i - 1] == "dot":
+        if before == "" and i > 1 and names[i - 1] == TokenClass.DOT:
             before = _word(tokens, i - 2)
         counted = after in words.counted or (
-            is_plural(after) and names[i + 1] == "x" and tokens.text[tokens.starts[i + 1]].islower()
+            tokens.is_plural(after) and names[i + 1] == TokenClass.PLAIN and tokens.text[tokens.starts[i + 1]].islower()
         )
-        verb = i > 0 and names[i - 1] == "x" and tokens.text[tokens.starts[i - 1]].islower()
-        loose = verb and i + 1 < len(names) and names[i + 1] in ("and", "colon") and before not in words.since
-        loose = loose and not (i + 2 < len(names) and names[i + 2] == "year")
-        some = i > 0 and names[i - 1] in ("few", "more", "than", "least", "most") and i + 1 < len(names)
+        verb = i > 0 and names[i - 1] == TokenClass.PLAIN and tokens.text[tokens.starts[i - 1]].islower()
+        loose = (
+            verb
+            and i + 1 < len(names)
+            and names[i + 1] in (TokenClass.AND, TokenClass.COLON)
+            and before not in words.since
+        )
+        loose = loose and not (i + 2 < len(names) and names[i + 2] == TokenClass.YEAR)
+        some = i > 0 and names[i - 1] in COMPARING and i + 1 < len(names)
         if (
             before in words.not_years
             or (counted and before not in words.since)
             or loose
             or some
             or i + 1 < len(names)
-            and names[i + 1] == "percent"
+            and names[i + 1] == TokenClass.PERCENT
         ):
-            names[i] = "amount"
-        elif isinstance(values[i], int) and int(values[i]) < 1300 and before not in words.since:
-            open_or_era = (i > 0 and names[i - 1] in ("open", "dash", "comma")) or (
-                i + 1 < len(names) and names[i + 1] in ("dash", "close", "bc", "ad", "zone")
-            ) or (i > 0 and names[i - 1].startswith(("month", "approx")))  # fmt: skip
+            names[i] = TokenClass.AMOUNT
+        elif isinstance(values[i], int) and int(values[i]) < SURE_YEAR and before not in words.since:
+            beside = i > 0 and names[i - 1] in (*OPENING, *MONTHS, TokenClass.APPROX)
+            open_or_era = beside or (i + 1 < len(names) and names[i + 1] in CLOSING)
             if not open_or_era:
-                names[i] = "amount"
+                names[i] = TokenClass.AMOUNT
 
 
-def is_plural(word: str) -> bool:
-    """Whether a lower-case word may be a noun in the plural, by its end."""
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "is", "us"))
-
-
-def _word(tokens: Tokens, i: int) -> str:
-    """The lower-case word at a place, "" where there is none."""
+def _word(tokens: TimeTokens, i: int) -> str:
+    """Return the lower-case word at a place, "" if there is none."""
     if not 0 <= i < len(tokens.names):
         return ""
     written = tokens.text[tokens.starts[i] : tokens.ends[i]].lower()

@@ -13,88 +13,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.lang import Language
+from sayso.lang.needs.text import CreditWords
+from sayso.lang.needs.zones import ZoneWords
 from sayso.steps import extractor
-from sayso.text.boilerplate import STOCK
-from sayso.text.credits import BYLINE, DATE_LINE, REPORTING, of_text
+from sayso.text.credits import of_text
 from sayso.text.quotations import CLOSING, OPENING, STRAIGHT, find_quotations, paragraph_spans, quoted_mask
 from sayso.values.report import Report, Zone
 from sayso.values.terms import ZoneKind
 
-# The English words here are to move to lang/en.py once a second language needs its own.
-ASKS: Final = re.compile(
-    r"(?i:q|a|question|answer|interviewer|reporter|journalist|correspondent|moderator|host|anchor|presenter|speaker|"
-    r"unidentified (?:reporter|journalist|speaker))\d?\Z"
-)
-NO_SPEAKER: Final = frozenset(
-    """date time place location photo photos image picture video caption note notes update updated correction source
-    sources related tags tag topics category contact email phone tel address price when where who what why how
-    which and but here there background summary analysis opinion editorial breaking exclusive watch read listen
-    see more result results score scores final weather copyright credit text excerpt warning disclaimer monday
-    tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december subject from to cc re url http https step part chapter example key total
-    published author title reference references links""".split()
-)
-STAGE: Final = re.compile(
-    r"\[+\(*(?i:text|excerpts?|passage.*|words? .*|.*indistinct.*|.*omitted.*|laughter|laughs|applause|"
-    r"continued|sic|begin.*|"
-    r"end.*|recording|video|speech|statement|interview.*|report|commentary|fbis.*|as .*|crosstalk|pause|inaudible.*|"
-    r"chuckles|cheers|\W*|\d.*|.*\bnews conference\b.*|communique.*|announcer.*|editor.*|no .*)\]*\)*\Z"
-)
-UPPER: Final = r"[A-ZÀ-ÖØ-Þ\u0400-\u042f]"
-WORD: Final = r"[\w.’'&-]+"
-LABEL: Final = re.compile(
-    rf"[*_]{{0,3}}(?P<label>{UPPER}{WORD}?(?:[ ,]{{1,2}}(?:{UPPER}[\w.’'&-]*|al-\w+|of|the|de|van|von|bin|el|"
-    rf"for|and|\d{{1,3}})){{0,6}}|"
-    rf"{UPPER}|\d)[*_]{{0,3}}\s?[:.](?:[*_]{{0,3}})(?=\s+\S)"
-)
 BRACKET_LABEL: Final = re.compile(r"(?:\[|\(\()(?P<label>[^\W\d_][^\[\]()\n]{0,60})(?:\]|\)\))\s?:?\s+(?=\S)")
 SENTENCE_STOP: Final = re.compile(r"(?<=[.?!…])[\"”’»)]*\s+")
-RECORDING_END: Final = re.compile(r"\[(?:END|BREAK)[^\]\n]*\]", re.IGNORECASE)
 END_MARK: Final = re.compile(r"[.!?…:;,](?:[\"”’»)\]']|\s)*\Z")
-CAPTION: Final = re.compile(
-    r"\(?(?i:(?:file )?(?:photo|picture|image|photograph|foto)(?: credit| by| courtesy| from)?\s*[:/])|"
-    r"\(?(?i:file photo\b)|"
-    r".{3,}\((?:File )?(?i:image|photo|picture|photograph|file)(?: by|\s?[:/]| courtesy)[^()]{2,80}\)\.?\Z|"
-    r".{3,}\b(?:AP Photo|"
-    r"Getty Images|AFP Photo|Reuters/[A-Z])[^.]{0,60}\)?\.?\Z|.{3,}\[(?i:photo|image)[^\[\]]{2,60}\]\Z"
-)
-SIGNED_POST: Final = re.compile(
-    r"[-–—―]\s?[^\n()]{1,60}\(@\w{1,20}\)(?:[ ,]\s?\w+\.? \d{1,2},? \d{4})?\s*\Z|pic\.twitter\.com/\w+\s*\Z"
-)
 INITIALS: Final = re.compile(r"(?<=[\s.!?”\"’»)…\x1a])(?P<stock>[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}|\x1a)\s*\Z")
-# A sub-heading that runs into the text without a mark: two to six words that hold no verb, then a word in capitals that
-# begins a sentence and would not stand so inside one.
-OPENER: Final = (
-    r"(?:The|In|On|At|It|He|She|They|We|But|A|An|This|These|Those|When|While|After|Before|As|For|According|"
-    r"Asked|Meanwhile|"
-    r"However|His|Her|Their|There|If|Since|With|Earlier|Some|Many|Most|Also|Although|Despite|During|Speaking|"
-    r"Referring)"
-)
-RUN_IN: Final = re.compile(
-    rf"(?P<heading>{UPPER}[\w’'-]*(?:\s[\w’'‘-]+){{1,5}}[?!]?)\s(?P<opener>{OPENER})\s"
-    r"(?P<next>[\w’'“\"-]+)(?P<rest>[^.!?]{20,})"
-)
 CAPITALS_RUN_IN: Final = re.compile(
     r"(?P<heading>[A-Z][A-Z’'-]+(?:\s[A-Z’'-]{2,}|\s[A&]){2,8})\s(?=[A-Z][a-z]+\s+[a-z]|[AI]\s[a-z])"
-)
-FINITE: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|should|do|does|did|be|been|said|"
-    r"says|say|told|tells|"
-    r"asked|added|wrote|called|made|took|met|visited|urged|warned|announced|reported|quoted|described|calls|"
-    r"named|\w+[a-z]{2}ed)\b"
-)
-BEFORE_NAME: Final = re.compile(
-    r"(?:\b(?:of|in|on|at|by|to|for|from|with|and|or|the|a|an|as|per|via|than|that|into|between|against|near|"
-    r"daily|newspaper|"
-    r"magazine|week|month|year|today|yesterday|time|day|when|while|because|if|where|which|who)|[,’'-])\Z",
-    re.IGNORECASE,
-)
-PAPER: Final = re.compile(r"(?:[A-Z][\w’-]+\s+){1,4}(?:said|reported|wrote|published|says|reports|writes)\b")
-# A text that ends in one of these ends in mid-sentence; one that only lacks its full stop (many do) does not.
-OPEN_END: Final = frozenset(
-    "a an the of in on at to for and or but by with from as that which who whom whose is was are were has had have be "
-    "been will would can could may might not his her their its our my than if because while when where between "
-    "into".split()
 )
 
 
@@ -119,9 +51,10 @@ def zones(report: Report, language: Language) -> tuple[Zone, ...]:
     """
     text = report.text
     paragraphs = paragraph_spans(text)
-    found = of_text(text)
+    words = language.zones
+    found = of_text(text, language.text.credits)
     dateline = report.dateline or found.dateline
-    turns = find_turns(text, paragraphs)
+    turns = find_turns(text, paragraphs, words)
     kinds: list[tuple[int, int, ZoneKind]] = []
     inner: list[tuple[int, int, ZoneKind]] = []
     if dateline is not None:
@@ -132,72 +65,78 @@ def zones(report: Report, language: Language) -> tuple[Zone, ...]:
         if start >= first_turn:
             break
         end = min(end, first_turn)
-        kind = _kind(report, paragraphs, number, quoted, goes_on=bool(kinds) and kinds[-1][2] == "quote")
+        kind = _kind(report, language, paragraphs, number, quoted, goes_on=bool(kinds) and kinds[-1][2] == "quote")
         if found.byline is not None and (start, end) == (found.byline.start, found.byline.end):
             kind = "byline"
         elif dateline is not None and dateline.start == start and kind in ("title", "heading"):
             kind = "body"
         kinds.append((start, end, kind))
         if kind == "body":
-            inner += _run_in_headings(text, start, end, dateline.end if dateline is not None else -1)
+            inner += _run_in_headings(text, start, end, dateline.end if dateline is not None else -1, words)
             tail = INITIALS.search(text, start, end) if end == paragraphs[-1][1] else None
             if tail is not None:
                 inner.append((tail.start("stock"), tail.end("stock"), "boilerplate"))
     for turn, past in zip(turns, [*(turn.start for turn in turns[1:]), len(text)], strict=False):
-        ends = RECORDING_END.search(text, turn.words, past) if turn.bracket else None
+        ends = words.recording_end.search(text, turn.words, past) if turn.bracket else None
         end = ends.start() if ends is not None else past
         kinds.append((turn.start, turn.start + len(text[turn.start : end].rstrip()), "turn"))
         kinds += [
             (max(a, end), min(b, past), "body") for a, b in paragraphs if ends is not None and b > end and a < past
         ]
-    return tuple(sorted(_values(report, [*_merged(text, kinds), *inner]), key=lambda zone: zone.span.start))
+    return tuple(sorted(_values(report, [*_merged(text, kinds), *inner], words), key=lambda zone: zone.span.start))
 
 
-def find_turns(text: str, paragraphs: list[tuple[int, int]]) -> list[Turn]:
+def find_turns(text: str, paragraphs: list[tuple[int, int]], words: ZoneWords) -> list[Turn]:
     """The turns of an interview or transcript; [] where the text is none.
 
     `Q:` or `Question:` is sure; another label counts where it comes back, where a sure one stands beside it, or where
     two stand next to each other and one of them asks. One `Spokeswoman Ida Brenn: "..."` in an article is no turn.
     """
-    plain = [turn for start, end in paragraphs if (turn := _plain_turn(text, start, end)) is not None]
+    plain = [turn for start, end in paragraphs if (turn := _plain_turn(text, start, end, words)) is not None]
     number = {start: number for number, (start, _) in enumerate(paragraphs)}
     for turn in [turn for turn in plain if turn.start in number]:
-        inline = _inline_turns(text, turn, paragraphs[number[turn.start]][1])
+        inline = _inline_turns(text, turn, paragraphs[number[turn.start]][1], words)
         number |= {other.start: number[turn.start] for other in inline}
         plain += inline
     plain.sort(key=lambda turn: turn.start)
-    kept = _believed(text, plain, number)
-    return kept or _bracket_turns(text)
+    kept = _believed(text, plain, number, words)
+    return kept or _bracket_turns(text, words)
 
 
-def _inline_turns(text: str, first: Turn, end: int) -> list[Turn]:
+def _inline_turns(text: str, first: Turn, end: int, words: ZoneWords) -> list[Turn]:
     """Turns behind the first one in its paragraph: `Witness 14: I was there. Judge Diarra: Alone?`"""
     found = []
     for stop in SENTENCE_STOP.finditer(text, first.words, end):
-        turn = _plain_turn(text, stop.end(), end)
+        turn = _plain_turn(text, stop.end(), end, words)
         if turn is not None and text[stop.end() : turn.words].rstrip().endswith(":"):
             found.append(turn)
     return found
 
 
-def _plain_turn(text: str, start: int, end: int) -> Turn | None:
-    match = LABEL.match(text, start, end)
+def _plain_turn(text: str, start: int, end: int, zone_words: ZoneWords) -> Turn | None:
+    match = zone_words.label.match(text, start, end)
     if match is None:
         return None
     label = match["label"].strip(" .,*_")
-    if match.group().rstrip("*_").endswith(".") and not re.fullmatch(r"[QA]\d?", label):
+    if match.group().rstrip("*_").endswith(".") and not zone_words.initial_label.fullmatch(label):
         return None
     words = label.lower().split()
     if len(words) > 3 and text[match.end() : match.end() + 80].isupper():
         return None  # where all is in capitals, any words before a colon look like a name
-    if not words or words[0] in NO_SPEAKER or words[-1] in NO_SPEAKER or label.isdigit() or len(label) > 60:
+    if (
+        not words
+        or words[0] in zone_words.no_speaker
+        or words[-1] in zone_words.no_speaker
+        or label.isdigit()
+        or len(label) > 60
+    ):
         return None
     return Turn(start, match.end(), label)
 
 
-def _believed(text: str, turns: list[Turn], number: dict[int, int]) -> list[Turn]:
+def _believed(text: str, turns: list[Turn], number: dict[int, int], words: ZoneWords) -> list[Turn]:
     counts = Counter(turn.label for turn in turns)
-    sure = any(ASKS.match(turn.label) for turn in turns) and len(turns) > 1
+    sure = any(words.asks.match(turn.label) for turn in turns) and len(turns) > 1
     quoted = {turn.start for turn in turns if text[turn.words :].lstrip()[:1] in OPENING + STRAIGHT + "‘'"}
     out = []
     for at, turn in enumerate(turns):
@@ -214,9 +153,9 @@ def _believed(text: str, turns: list[Turn], number: dict[int, int]) -> list[Turn
     return [turn for turn in turns if turn.label in labels]
 
 
-def _bracket_turns(text: str) -> list[Turn]:
+def _bracket_turns(text: str, words: ZoneWords) -> list[Turn]:
     """Turns as in transcripts of broadcasts: `[REPORTER] ... [LARREA] ...`, `((Name)) ...`; no stage directions."""
-    found = [m for m in BRACKET_LABEL.finditer(text) if not STAGE.fullmatch(m.group().strip(" :\n\t"))]
+    found = [m for m in BRACKET_LABEL.finditer(text) if not words.stage.fullmatch(m.group().strip(" :\n\t"))]
     found = [
         m
         for m in found
@@ -224,27 +163,33 @@ def _bracket_turns(text: str) -> list[Turn]:
     ]
     found = [m for m in found if m["label"][:1].isupper()]
     labels = Counter(m["label"] for m in found)
-    if len(found) < 2 or (len(labels) == len(found) and not any(ASKS.match(label) for label in labels)
+    if len(found) < 2 or (len(labels) == len(found) and not any(words.asks.match(label) for label in labels)
                           and not all(m.group().startswith("((") for m in found)):  # fmt: skip
         return []
     return [Turn(m.start(), m.end(), m["label"], bracket=True) for m in found]
 
 
 def _kind(
-    report: Report, paragraphs: list[tuple[int, int]], number: int, quoted: bytearray, *, goes_on: bool
+    report: Report,
+    language: Language,
+    paragraphs: list[tuple[int, int]],
+    number: int,
+    quoted: bytearray,
+    *,
+    goes_on: bool,
 ) -> ZoneKind:
     text = report.text
     start, end = paragraphs[number]
     line = text[start:end]
-    if len(line) <= 400 and CAPTION.match(line):
+    if len(line) <= 400 and language.zones.caption.match(line):
         return "caption"
-    if STOCK.match(line) or REPORTING.fullmatch(line):
+    if language.text.stock.match(line) or language.text.credits.reporting.fullmatch(line):
         return "boilerplate"
-    if len(line) <= 800 and SIGNED_POST.search(line):
+    if len(line) <= 800 and language.zones.signed_post.search(line):
         return "embed"
     if number == 0 and report.title and _key(line) == _key(report.title):
         return "title"
-    if _is_heading(text, paragraphs, number):
+    if _is_heading(text, paragraphs, number, language.text.credits):
         return "title" if number == 0 else "heading"
     if (
         line[0] in OPENING + STRAIGHT
@@ -255,7 +200,7 @@ def _kind(
     return "body"
 
 
-def _is_heading(text: str, paragraphs: list[tuple[int, int]], number: int) -> bool:
+def _is_heading(text: str, paragraphs: list[tuple[int, int]], number: int, credits: CreditWords) -> bool:
     """Short, without an end mark, before a paragraph of prose, and no item of a list of such lines."""
     start, end = paragraphs[number]
     line = text[start:end]
@@ -269,7 +214,7 @@ def _is_heading(text: str, paragraphs: list[tuple[int, int]], number: int) -> bo
     ):
         return False
     after = text[slice(*paragraphs[number + 1])]
-    if number + 2 < len(paragraphs) and (BYLINE.match(after) or DATE_LINE.match(after)):
+    if number + 2 < len(paragraphs) and (credits.byline.match(after) or credits.date_line.match(after)):
         after = text[slice(*paragraphs[number + 2])]
     if len(after) < 60 and not END_MARK.search(after):
         return False
@@ -282,7 +227,9 @@ def _is_heading(text: str, paragraphs: list[tuple[int, int]], number: int) -> bo
     return not re.match(r"[-–—•*]", line)
 
 
-def _run_in_headings(text: str, start: int, end: int, after: int) -> Iterator[tuple[int, int, ZoneKind]]:
+def _run_in_headings(
+    text: str, start: int, end: int, after: int, words: ZoneWords
+) -> Iterator[tuple[int, int, ZoneKind]]:
     """Sub-headings without a mark, at the start of a paragraph or behind the end of a sentence in it."""
     begins = [start, *(m.end() for m in re.finditer(r"[.!?][\"”’»)]*\s+(?=[A-ZÀ-Þ])", text[start:end]))]
     begins = [begins[0], *(start + at for at in begins[1:])]
@@ -291,17 +238,17 @@ def _run_in_headings(text: str, start: int, end: int, after: int) -> Iterator[tu
             continue
         match = CAPITALS_RUN_IN.match(text, at, end) if text[at : at + 40].split(" ")[0].isupper() else None
         if match is None:
-            match = RUN_IN.match(text, at, end)
+            match = words.run_in.match(text, at, end)
             if match is None:
                 continue
             if text[match.start() : match.end()].isupper():
                 continue  # in a text of capitals they tell nothing
             heading, behind = match["heading"], text[match.start("opener") : match.start("opener") + 80]
-            if FINITE.search(heading) or BEFORE_NAME.search(heading) or "\n" in heading:
+            if words.finite.search(heading) or words.before_name.search(heading) or "\n" in heading:
                 continue
-            if re.match(r"(?:The|A|An|As|In|At|On|For|With|Some|Most|Many)\b", heading) and not heading.istitle():
+            if words.goes_on.match(heading) and not heading.istitle():
                 continue  # more often a phrase that goes on: "The daily The Star", "In an interview The ..."
-            if match["opener"] == "The" and PAPER.match(behind[4:]):
+            if match["opener"] in words.before_paper and words.paper.match(behind[len(match["opener"]) + 1 :]):
                 continue
         yield match.start("heading"), match.end("heading"), "heading"
 
@@ -320,36 +267,33 @@ def _merged(text: str, kinds: list[tuple[int, int, ZoneKind]]) -> Iterator[tuple
         yield held
 
 
-def _values(report: Report, kinds: list[tuple[int, int, ZoneKind]]) -> Iterator[Zone]:
+def _values(report: Report, kinds: list[tuple[int, int, ZoneKind]], words: ZoneWords) -> Iterator[Zone]:
     text = report.text
     body_end = max((end for _, end, kind in kinds if kind in ("body", "turn")), default=0)
     for start, end, kind in kinds:
         if start >= end:
             continue
         if kind in ("body", "turn"):
-            cut = (start == len(text) - len(text.lstrip()) and _begins_cut(text[start:end])) or (
-                end == body_end and kind == "body" and _ends_cut(text[start:end])
+            cut = (start == len(text) - len(text.lstrip()) and _begins_cut(text[start:end], words)) or (
+                end == body_end and kind == "body" and _ends_cut(text[start:end], words)
             )
             yield Zone(kind, report.span(start, end), fragment=cut)
         else:
             yield Zone(kind, report.span(start, end))
 
 
-def _begins_cut(text: str) -> bool:
+def _begins_cut(text: str, zone_words: ZoneWords) -> bool:
     """Whether a text begins in mid-sentence: with a small letter that is no name's (iPhone, al-Qaida)."""
     words = text.lstrip(" .…\"“‘'[").split(None, 1)
     return (
-        bool(words)
-        and words[0][0].islower()
-        and words[0].islower()
-        and not words[0].startswith(("al-", "el-", "http", "www"))
+        bool(words) and words[0][0].islower() and words[0].islower() and not words[0].startswith(zone_words.small_names)
     )
 
 
-def _ends_cut(text: str) -> bool:
+def _ends_cut(text: str, zone_words: ZoneWords) -> bool:
     """Whether a text ends in mid-sentence: with a word that does not end one."""
     words = re.findall(r"[\w’'-]+\W*\Z", text[-60:].rstrip())
-    return bool(words) and len(text) > 80 and words[0].rstrip(" ,;:-–—").lower() in OPEN_END
+    return bool(words) and len(text) > 80 and words[0].rstrip(" ,;:-–—").lower() in zone_words.open_end
 
 
 def _key(line: str) -> str:

@@ -5,10 +5,10 @@ Lists hold lower-case words; verbs and nouns of saying are lemmas. The rules in 
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from sayso.lang import Language, Pronouns, Telling, words
+from sayso.lang import Language, Pronouns, words
+from sayso.lang.en.attributions import ATTRIBUTIONS, MANNERS
 from sayso.lang.en.bodies import (  # fmt: skip
     BODIES,
     COUNTRIES,
@@ -20,14 +20,15 @@ from sayso.lang.en.bodies import (  # fmt: skip
     PUBLIC,
     SAME_COUNTRY,
 )
-from sayso.lang.en.forms import FORMS
 from sayso.lang.en.names import FIRST_NAMES
 from sayso.lang.en.outlets import PRESS
 from sayso.lang.en.parsing import PARSING
 from sayso.lang.en.places import PLACES
 from sayso.lang.en.quantities import ENGLISH_QUANTITIES
+from sayso.lang.en.reporting import LISTS
+from sayso.lang.en.text import TEXT
 from sayso.lang.en.times import ENGLISH_TIMES
-from sayso.values.terms import Manner
+from sayso.lang.en.zones import ZONES
 from sayso.world.agencies import full_names
 
 PRONOUNS: Final = Pronouns(
@@ -40,65 +41,6 @@ PRONOUNS: Final = Pronouns(
     it=words("it its itself"),
     who=words("who whom whose"),
 )
-
-_MANNERS: Final[dict[Manner, str]] = {
-    "says": """
-say tell add state report announce declare explain note observe remark comment mention claim assert maintain contend
-argue insist stress emphasize emphasise underline underscore reiterate repeat confirm acknowledge admit concede confess
-reveal disclose recall recount relate describe write read cite quote reply respond answer retort interject continue
-conclude testify affirm aver avow allege charge accuse complain protest lament boast joke quip shout cry whisper
-mutter murmur exclaim warn caution advise inform notify brief assure reassure tweet post blog broadcast publish
-proclaim pronounce profess preach predict forecast project point indicate signal imply intimate hint suggest show
-stipulate specify clarify elaborate detail outline summarize summarise address speak talk chat call term dub label
-praise
-hail welcome applaud commend thank congratulate criticize criticise blast slam denounce condemn lambaste decry
-deplore rebuke scold mock ridicule defend justify blame credit interrupt shrug laugh smile nod sigh snap grin
-opine muse venture volunteer attest certify depose narrate recite rule find record release issue relay
-recommend remind dictate teach lecture chant sing statement remark comment claim assertion report announcement
-declaration testimony account admission acknowledgement confession revelation allegation accusation charge complaint
-warning reply response answer message letter tweet post interview briefing speech address confirmation
-prediction forecast suggestion hint quote quotation words note verdict ruling finding conclusion argument contention
-insistence explanation description word news notice information version story
-""",
-    "asks": """
-ask inquire enquire question query wonder quiz interrogate pose question inquiry enquiry query
-""",
-    "denies": """
-deny reject refute dispute rebut dismiss disavow disclaim disown repudiate contradict gainsay contest discount negate
-decline refuse denial rejection refutation rebuttal dismissal repudiation disavowal refusal
-""",
-    "demands": """
-demand urge request order command instruct direct require exhort implore beg plead beseech appeal press
-petition summon bid propose oppose lobby entreat forbid ban prohibit petition demand request order
-command appeal plea instruction directive ultimatum petition proposal urging exhortation
-""",
-    "promises": """
-promise pledge vow guarantee undertake commit offer agree threaten pledge promise vow swear assurance
-guarantee commitment undertaking offer threat oath agreement
-""",
-    "thinks": """
-think believe feel consider suppose guess reckon assume presume expect hope suspect deem judge regard see view imagine
-know understand realize realise doubt hold anticipate figure estimate calculate speculate intend plan want wish
-convince convinced persuaded confident
-conceive trust recognize recognise decide determine dream learn hear gather infer deduce remember forget foresee
-belief opinion view thought feeling expectation assumption suspicion impression conviction hope doubt estimate
-assessment judgment judgement speculation understanding idea notion theory sense perception hunch guess
-""",
-    "fears": """
-fear worry dread fret agonize agonise panic alarm afraid fearful concern
-fear worry concern anxiety dread apprehension alarm
-""",
-}  # fmt: skip
-
-
-def _manners() -> dict[str, Manner]:
-    """Lemma, or lemma and next word, -> manner; a word under two manners has the later one."""
-    found = {word: manner for manner, listed in _MANNERS.items() for word in listed.split()}
-    calls: dict[str, Manner] = {f"call {word}": "demands" for word in ("for", "on", "upon")}
-    holds: dict[str, Manner] = {f"hold {word}": "says" for word in ("a", "an", "talks", "the", "on")}
-    press: dict[str, Manner] = {f"press {word}": "says" for word in ("conference", "briefing", "release", "statement")}
-    return found | calls | holds | press
-
 
 _TITLES: Final[dict[str, str]] = {
     "m": "mr mr. mister sir lord king prince emperor duke baron count earl sultan emir sheikh sheik shaikh shah tsar "
@@ -230,15 +172,6 @@ _HEARSAY: Final = (
     "it|so-called|unconfirmed reports|"
     "reports say|reports said|they say|some say|people say"
 )
-_SAYING: Final = (
-    "say tell add state report announce declare explain note observe remark comment claim assert maintain contend "
-    "argue "
-    "insist stress emphasize emphasise reiterate repeat confirm acknowledge admit concede reveal disclose recall write "
-    "reply respond answer ask inquire deny reject warn caution promise pledge vow demand urge call think believe fear "
-    "worry hope expect complain joke quip shout whisper testify allege accuse charge suggest indicate predict "
-    "tweet quote "
-    "cite conclude continue describe boast lament protest shrug acknowledge"
-)
 _ANONYMOUS: Final = """
 on condition of anonymity
 on the condition of anonymity
@@ -329,7 +262,7 @@ LANGUAGE: Final = Language(
     parser="sayso_en_parser",
     model="sayso_en",
     pronouns=PRONOUNS,
-    manners=_manners(),
+    manners=MANNERS,
     titles={word: gender for gender, listed in _TITLES.items() for word in listed.split()},
     address=frozenset(_PLAIN),
     roles=frozenset(word for listed in _PERSONS.values() for word in listed.split()),
@@ -387,7 +320,6 @@ LANGUAGE: Final = Language(
         "lover "
         "predecessor successor spokesman spokeswoman aide deputy teammate co-star rival bandmate ally"
     ),
-    forms=FORMS,
     possessors=words("my our your his her its their whose"),
     press=PRESS,
     outlets=words("newspaper television tv radio agency magazine daily weekly broadcaster channel station website"),
@@ -397,56 +329,15 @@ LANGUAGE: Final = Language(
     ),
     offices=(words("spokesman spokeswoman spokesperson"), words("chairman chairwoman chairperson chair")),
     answerer=words("a"),
-    asker=words("q question"),
-    asked_to=re.compile(
-        r"^(?:for|to|that)\b|^(?:(?!\b(?:if|whether|how|what|why)\b)\w+ ){1,4}for (?:an?|the|more|help|\w+s)\b|"
-        r"^(?:(?!\b(?:if|whether|how|what|why|when|who)\b)[^.;?]){1,90}?\bto [a-z]+",
-        re.I,
-    ),
-    ordering=words("tell insist"),
-    ordered=re.compile(
-        r"(?:(?:him|her|them|me|us|you|it|(?:the|his|her|their|its|all) (?:[\w-]+ )?\w+) )?(?:not )?to [a-z]+|"
-        r"that (?:[\w’'-]+ ){1,6}be \w+",
-        re.I,
-    ),
-    questions=words(
-        "who whom whose what which when where why how is are was were do does did will would can could should shall "
-        "may might must has have had isn't aren't wasn't weren't don't doesn't didn't won't and but so"
-    ),
-    denied=re.compile(
-        r"(?:that )?(?:it(?:['’]s| is| was) (?:not|un)\s?true|(?:it|this|that) isn['’]t true|this is (?:false|a lie)|"
-        r"(?:it|he|she|they|we|i|\w+ \w+) (?:has|have) never)\b|that(?:['’]s| is) (?:not true|a lie|false)\b",
-        re.I,
-    ),
-    telling=Telling(
-        parts=re.compile(
-            r",?\s+(?:and|but)\s+(?:(?=that\s)|(?:\w+\s+){0,4}?(?=(?:he|she|they)\s+(?:told|asked|said)\b))"
-        ),
-        lead=re.compile(r"(?:(?:and|but|that)\s+|[“\"„«]|[‘'](?=\w))+", re.I),
-        verbs=words(
-            "said says say told tells tell warned warns warn reported reports report announced announces denied denies "
-            "deny promised promises asked asks claimed claims confirmed confirms stated states showed shows show "
-            "insisted insists recalled vowed added assured assures informed pledged acknowledged admitted ordered "
-            "urged word put remarked noted wrote"
-        ),
-        denying=words("denied denies deny"),
-        whom=words("told tells tell warned warns asked asks promised pledged ordered urged"),
-        wants=words("to"),
-        had=words("had has have told"),
-        unsaid=words("not n't n’t never would could can will should may might if to was were is are been being"),
-        here=words("i we you this that these those which who what one people me us"),
-        third=words("he she they it him her them"),
-        openers=words(
-            "that the a an he she it they we there his her its their this these those no nobody one two some many all "
-            "having being ever you i what whether how"
-        ),
-    ),
     according=frozenset(_ACCORDING.split("|")),
     hearsay=frozenset([*_HEARSAY.split("|"), "we are told", "we were told"]),
     reportedly=words("reportedly allegedly"),
     rumour=words("rumours rumors rumour rumor word legend gossip talk"),
     nobody=words("reports rumours rumors rumour rumor word legend gossip") | {"some reports", "unconfirmed reports"},
-    saying=frozenset(_SAYING.split()),
+    saying=LISTS.saying,
+    attributions=ATTRIBUTIONS,
+    zones=ZONES,
+    text=TEXT,
     anonymous=tuple(_ANONYMOUS.strip().splitlines()),
     times=ENGLISH_TIMES,
     quantities=ENGLISH_QUANTITIES,

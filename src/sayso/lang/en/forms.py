@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from sayso.lang import words
+from sayso.lang.en.reporting import LISTS
 from sayso.lang.needs.forms import Forms
 
 _NOUNS: Final = (
@@ -38,7 +40,14 @@ _CLAIMS: Final = (
     r"(?:claim|allegation|assertion|contention|insistence|accusation|warning|promise|pledge|threat|denial|prediction|"
     r"assurance|complaint|announcement|demand|admission|finding|conclusion|belief|fear|hope|suspicion)s?"
 )
-_SAYING: Final = r"as (?:saying|telling|warning|adding|writing|having (?:said|told|warned|written))"
+
+
+def _any(forms: Iterable[str]) -> str:
+    """A pattern for any of some words, the longer first."""
+    return "|".join(sorted(forms, key=lambda form: (-len(form), form)))
+
+
+_SAYING: Final = rf"as (?:{_any(LISTS.quoted)}|having (?:{_any(LISTS.quoted_done)}))"
 _DAY: Final = r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| yesterday| today| here)"
 _ASKS: Final = (
     r"(?:ask|request|insist|demand|declin|refus|wish|want|prefer|fear|spoke|speaking|speak|afraid)"
@@ -78,14 +87,6 @@ FORMS: Final = Forms(
         r"threat|assurance|complaint|demand|announcement|statement)s?(?= (?:by|from)\b)|"
         r"(?:hope|fear|complaint|suspicion|belief)s?(?= among\b)))"
         r" (?:by|from|among) (?P<owner>(?:(?!that\b|to\b)[\w’'.-]+ ){1,9})(?P<opens>that\b|(?<!to )to (?=[a-z]+\b))",
-        re.I,
-    ),
-    noun_colon=re.compile(
-        r"(?P<owner>\b(?:(?:the|a|an|his|her|their|its|our|my) )?(?:[\w-]+ ){0,3}?[\w-]+(?:['’]s|s['’])) (?:\w+ )?"
-        r"(?P<noun>(?:"
-        + _CLAIMS
-        + r"|answer|reply|response|message|verdict|advice|argument|order|request|question|view))"
-        r" (?:is|was|remains|remained)(?: \w+){1,3}:(?=\s)",
         re.I,
     ),
     noun_held=re.compile(
@@ -134,7 +135,7 @@ FORMS: Final = Forms(
         re.I,
     ),
     telling_as=("telling", "warning", "TELLING"),
-    telling_whom=words("told tells tell telling informed informs assured assures reminded warned warns"),
+    telling_whom=LISTS.whom,
     whom=re.compile(
         r"(?:(?!that\b|he\b|she\b|they\b|it\b|we\b|there\b|to\b|of\b|about\b)[\w’'.-]+ ){1,6}"
         r"(?=(?:that|he|she|they|we|there)\b)",
@@ -142,15 +143,8 @@ FORMS: Final = Forms(
     ),
     no_opening=words("of than is are was were has have had will would"),
     no_ending=words("in at of on from near with"),
-    participle=re.compile(
-        r"(?:also |further |later )?(?:add|say|not|stat|stress|underlin|emphasi[sz]|warn|insist|claim|argu|declar|"
-        r"explain|point|recall|remark|reiterat|announc|mention|call|demand|urg|ask|writ|suggest|tell|assert|reveal|"
-        r"highlight|conclud|voic|express|prais|critici[sz]|describ|accus|promis|vow|predict)ing"
-        r"(?: out| that| also| further)?",
-        re.I,
-    ),
+    participle=re.compile(rf"(?:also |further |later )?(?:{_any(LISTS.aside)})(?: out| that| also| further)?", re.I),
     beside=(" with", " to"),
-    quoted_by=re.compile(r"(?:as )?(?:quoted|cited) (?:by|in)\b", re.I),
     fronted=re.compile(
         r"(?P<cue>Per|As per|In the words of|In the view of|By the account of) "
         r"(?P<owner>(?!(?:cent|capita|diem)\b)[^,.;:“”\"\n]{3,80}?),(?=\s)"
@@ -186,5 +180,37 @@ FORMS: Final = Forms(
     believed=re.compile(
         r"(?<!\bby\s)\b(?P<cue>(?:is|are|was|were) (?:now |still |also )?(?:feared|believed|thought|presumed|rumoured|"
         r"rumored|reported))(?= (?:dead|killed|missing|drowned|trapped|injured|wounded|buried|lost|to be|to have)\b)"
+    ),
+    clause_end=re.compile(r";|,\s+(?:but|and|while|though|although|which|who)\b| — | – "),
+    noun_clause_end=re.compile(r"[,;:—–\n]|\s-\s|\bbut\b"),
+    name_and_role=re.compile(
+        r", (?P<who>[A-Z][\w’'.-]+(?: [A-Z][\w’'.-]+){1,3}, (?P<role>(?:a|an|the|his|her|their|its) [^,.;:]{3,90}))\Z"
+    ),
+    name_start=re.compile(r"(?:[A-Z\u00c0-\u00de\u0400-\u042f]|(?:an?|the|one)\s)"),
+    said_that=re.compile(
+        rf"(?P<owner>\b(?:(?i:the|a|an|his|her|their) )?(?:[\w’'-]+ ){{0,3}}[\w’'-]+) (?P<cue>{_any(LISTS.telling)}) "
+        r"(?P<opens>that\b)"
+    ),
+    to_whom=re.compile(r"[A-Z][\w’'-]+ to [A-Z][\w’' -]+"),
+    behind_head=re.compile(r"\s(?:of|on|in|at|for|from|with|to|near|behind)\s"),
+    owner_ending=re.compile(r"[’']s?$"),
+    possessive_endings=("'s", "’s"),
+    plural="s",
+    articles=words("a an the"),
+    indefinite=words("a an"),
+    definite=words("the"),
+    in_names=words("the and"),
+    no_name=words("in the a"),
+    before_day=words("on"),
+    speakers=words("source"),
+    outlet_words=words("press news agence prensa"),
+    empty_subjects=words("it there"),
+    impersonal=re.compile(
+        r"\b(?:is|was|were|are|been|being|be)\b|"
+        r"\b(?:emerged|emerges|transpired|appears|appeared|seems|seemed|turned out)\b"
+    ),
+    hearsay_adverb=re.compile(r"\b\w+ly\b", re.I),
+    hearsay_aside=re.compile(
+        r"[,–—]\s(?P<cue>it (?:is|was|has been) \w+|people say|they say|we (?:are|were) told)(?=[,–—]|\s[–—])", re.I
     ),
 )

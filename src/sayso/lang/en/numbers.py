@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sayso.lang.needs.numbers import NumberWords
+from sayso.lang.needs.numbers import NumberWords, PluralForms
 
 ENGLISH_NUMBERS: Final = NumberWords(
     units={
@@ -22,4 +22,5 @@ ENGLISH_NUMBERS: Final = NumberWords(
         "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
     },
     joiner="and",
+    plurals=PluralForms("s", not_so=("ss", "us"), peoples="is"),
 )  # fmt: skip

@@ -5,9 +5,11 @@ Written by hand; lower case unless said otherwise. Used by :mod:`sayso.extract.p
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sayso.lang import words
+from sayso.lang.en.demonyms import COUNTRY_DEMONYMS, OTHER_DEMONYMS, REGION_DEMONYMS
 from sayso.lang.needs.places import PlaceWords
 
 _SURNAMES: Final = """
@@ -164,6 +166,7 @@ PLACES: Final = PlaceWords(
     before=words("in at near from to outside around across into throughout toward towards via within inside above "
                  "leaving visited visiting visit entering entered reached reaching left invaded through between beyond "
                  "between bordering neighboring neighbouring neighborhood"),
+    before_or_verb=words("left"),
     weak_before=words("of for over with against about on off by and or than through"),
     area_before=words("northern southern eastern western north south east west central downtown northeastern "
                       "northwestern southeastern southwestern northeast northwest southeast southwest greater upstate "
@@ -227,6 +230,24 @@ PLACES: Final = PlaceWords(
     papers=words("times herald tribune gazette chronicle journal post news observer telegraph guardian mail mirror "
                  "courier star sentinel dispatch reporter register examiner inquirer globe bulletin record review "
                  "press magazine daily today airlines airways"),
+    compounds=words("based born area bound style"),
+    of="of",
+    the="the",
+    inside="in",
+    between="between",
+    own="s",
+    owner=words("'s ’s"),
+    owner_mark=re.compile(r"['’`][sS]\b|(?<=[sS])['’]"),
+    elided=words("d' d’ l' l’"),
+    listing=frozenset((", ", " and ", ", and ", " or ", ", or ", "; ", ", in ")),
+    pairing=frozenset((", ", " and ", ", and ", " or ", "/", "-", "; ")),
+    nearness_alone=words("near outside"),
+    two_letters=words("US UK EU U.S U.S. U.K U.K. E.U."),
+    country_demonyms=COUNTRY_DEMONYMS,
+    region_demonyms=REGION_DEMONYMS,
+    other_demonyms=OTHER_DEMONYMS,
+    people_ending="s",
+    people_alike=("ese", "sh", "ch", "s", "men"),
     tongues=words("language languages speaking speaker speakers lessons translation teacher teachers"),
     people_before=words("named called aged pitcher quarterback guard forward coach midfielder striker wrestler actor "
                         "actress singer author"),

@@ -66,6 +66,7 @@ ENGLISH_QUANTITIES: Final = QuantityWords(
         "numerous": (2, None),
     },
     few={"several": (3, 9), "few": (3, 9), "many": (2, 9), "some": (2, 9), "couple": (2, 2)},
+    faint=frozenset({"some", "many"}),
     grouped={"dozen": 12, "couple": 2, "hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9,
              "trillion": 10**12},
     fractions={form: 1 / part for word, part in _SHARES.items() for form in (word, f"{word}s")},
@@ -74,6 +75,7 @@ ENGLISH_QUANTITIES: Final = QuantityWords(
     moved=frozenset({"from"}),
     negation=frozenset({"not"}),
     odd=frozenset({("-", "odd"), ("and", "some"), ("and", "odd")}),
+    at="at",
     age_at=frozenset("retired died dies retires married retire die".split()),
     age_of=frozenset("boy girl man woman child son daughter children kids boys girls youth youths them".split()),
     borrow=frozenset(
@@ -85,7 +87,7 @@ ENGLISH_QUANTITIES: Final = QuantityWords(
     not_one_behind=frozenset("the this that which no any every each another first last such".split()),
     not_one_before=frozenset("of another".split()),
     only=frozenset("only just".split()),
-    clock=frozenset({"o'clock", "o’clock", "gmt", "hrs"}),
+    clock=frozenset({("o", "'", "clock"), ("o", "’", "clock"), ("gmt",), ("hrs",)}),
     none=frozenset({"no", "zero"}),
     nobody=frozenset({("no", "one"), ("nobody",), ("none",)}),
     articles=frozenset({"a", "an"}),
@@ -146,14 +148,19 @@ ENGLISH_QUANTITIES: Final = QuantityWords(
         "today yesterday tomorrow".split()
     ),
     skipped=frozenset("more additional further such".split()),
+    word_tail="n['’]t",
+    own="s",
     of="of",
     owners=frozenset("the its their his her our my your these those this that all such 's ’s".split()),
+    people_ends=("men", "people", "children"),
     adjectives=frozenset("young poor homeless elite".split()),
     people=frozenset(
         "people men women children police troops personnel cattle sheep species aircraft "
         "clergy elite youth staff crew feet teeth mice geese media data criminals folk poor young homeless others "
         "percent basques seats".split()
     ),
+    verb_ends=("ed", "en"),
+    doing_end="ing",
     verbs=frozenset(
         "died dies die came comes come went goes go fell falls fled flee left leaves leave took takes take gave gives "
         "made makes make got gets get found finds won wins lost loses met meets sat stood began begins rose rises took "

@@ -2,21 +2,22 @@
 
 A text is cut into tokens, each with a class ("month", "day", "unit_week"); a form is a pattern over those classes. Here
 is written which words have which class and in which order they may stand; what a form means is the business of
-:mod:`sayso.extract.times.timex`.
+:mod:`sayso.extract.times`.
 """
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sayso.lang.en.numbers import ENGLISH_NUMBERS
-from sayso.lang.needs.times import TimeWords
+from sayso.lang.needs.times import EASTER, MOVING_DAY, LettersByDigits, TimeWords
 
 # class, words, value; where the value is a list, one for each word in order
 _WORDS: Final[tuple[tuple[str, str, str | int | list[int] | list[str]], ...]] = (
     ("month", "january february april june july august september october november december",
      [1, 2, 4, 6, 7, 8, 9, 10, 11, 12]),
-    ("month_may_march", "march may", [3, 5]),
+    ("month_or_verb", "march may", [3, 5]),
     ("month_short", "jan feb mar apr jun jul aug sep sept oct nov dec", [1, 2, 3, 4, 6, 7, 8, 9, 9, 10, 11, 12]),
     ("weekday", "monday tuesday wednesday thursday friday saturday sunday", [1, 2, 3, 4, 5, 6, 7]),
     ("weekdays", "mondays tuesdays wednesdays thursdays fridays saturdays sundays", [1, 2, 3, 4, 5, 6, 7]),
@@ -128,21 +129,21 @@ _WORDS: Final[tuple[tuple[str, str, str | int | list[int] | list[str]], ...]] = 
     ("set", "nightly", "XXXX-XX-XXTNI"),
     ("holiday", "christmas xmas", "12-25"),
     ("holiday", "halloween", "10-31"),
-    ("holiday", "easter", "easter"),
-    ("holiday", "ramadan", "XX"),
+    ("holiday", "easter", EASTER),
+    ("holiday", "ramadan", MOVING_DAY),
     ("new", "new", ""),
     ("eve", "eve", ""),
     ("decade_word", "twenties thirties forties fifties sixties seventies eighties nineties",
      [20, 30, 40, 50, 60, 70, 80, 90]),
-    ("own", "'s ’s", ""),
+    ("own", "'s ’s ' ’", ""),
 )  # fmt: skip
 
 _UNITS: Final = "year month week day decade century hour minute weekend"
 _SETS: Final = {
-    "anymonth": "month month_may_march month_short",
+    "anymonth": "month month_or_verb month_short",
     "unit": " ".join(f"unit_{word}" for word in f"{_UNITS} fortnight".split()),
     "units": " ".join(f"units_{word}" for word in f"{_UNITS} second".split()),
-    "number": "day amount word three year_two",
+    "number": "day amount number_word three_digits two_digits",
     "dayord": "day ordinal",
     "lead": "open quote of in at on to from before after early late last past next this that previous following",
     "ago_or_later": "ago late early ahead back",
@@ -157,10 +158,11 @@ _MOD: Final = (
     "| mid dash? | the? edge of | the? rest of )"
 )
 _OF_YEAR: Final = (
-    f"(?: comma? (?:of|in)? year {_ERA}? | comma? of? (?:number|three) bc | of? three (?=comma|dot|brk|close|dash) "
+    f"(?: comma? (?:of|in)? year {_ERA}? | comma? of? (?:number|three_digits) bc "
+    f"| of? three_digits (?=comma|dot|break|close|dash) "
     f"| comma? (?:of|in)? the? {_REL}{{1,2}} unit_year )"
 )
-_MONTH: Final = "(?: month | month_may_march | month_short dot? )"
+_MONTH: Final = "(?: month | month_or_verb | month_short dot? )"
 _WEEKDAY: Final = "(?: (?:weekday|weekday_short) dot? comma? )"
 _HEDGE: Final = (
     "(?: approx only? | only{0,2} (?:more|less) than | a? only (?:more|less|over|under) than? | at (?:least|most) "
@@ -175,7 +177,7 @@ _FORMS: Final = (
     ("written", "isodate | slashdate"),
     ("clocks", "year (?:and|to|dash) year (?:today|zone|units_hour)"),
     ("clock", "clock oclock? zone? | day oclock zone? | year zone | clock_four zone?"),
-    ("days_month", f"day month_short year_two (?!unit|units|x) "
+    ("days_month", f"day month_short two_digits (?!unit|units|plain) "
                    f"| {_WEEKDAY}? the? dayord (?: {_JOIN} the? dayord ){{0,6}} unit_day? of? the? {_MONTH} "
                    f"(?: {_OF_YEAR} | next | last )?"),
     ("month_days", f"{_WEEKDAY}? {_MONTH} the? dayord (?!percent|unit|units) "
@@ -183,7 +185,7 @@ _FORMS: Final = (
     ("nth", f"the? (?:ordinal|last) only? (?: weekday | unit_weekend | unit_week | number units_week | unit_day "
             f"| number units_day ) (?:of|in) the? anymonth {_OF_YEAR}?"),
     ("month", f"{_MOD}? the? {_REL}{{0,2}} {_MONTH} {_OF_YEAR} | {_MOD} the? {_REL}? {_MONTH} "
-              f"| the? {_REL}{{1,2}} anymonth | (?<=lead) month_may_march | month_may_march (?=dash|to) | month"),
+              f"| the? {_REL}{{1,2}} anymonth | (?<=lead) month_or_verb | month_or_verb (?=dash|to) | month"),
     ("season", f"{_MOD}? the? {_REL}{{0,2}} (?:season|season_fall) {_OF_YEAR} "
                f"| {_MOD}? the? {_REL}{{1,2}} (?:season|season_fall) | {_MOD} the? season | the? season "
                f"| (?<=in) the? season_fall (?!of)"),
@@ -193,12 +195,12 @@ _FORMS: Final = (
                f"| (?: the {_MOD}? | {_MOD} ) (?: decade_word | decade_two )"),
     ("century", f"{_MOD}? (?: the {_MOD}? )? ordinal (?: (?:to|and|dash) the? ordinal )? dash? unit_century {_ERA}?"),
     ("era", f"(?: approx dot? | {_MOD} )? (?:number|year) (?: (?:dash|to|and) (?:number|year) )? bc "
-            "| ad (?:number|year) | (?:number|year) ad | approx dot three (?: dash three )? "
-            "| the? unit_year (?:three|year_two|amount)"),
-    ("years", "(?: the units_year )? year (?:dash|slash) (?: year | day | zero_day | year_two )"),
+            "| ad (?:number|year) | (?:number|year) ad | approx dot three_digits (?: dash three_digits )? "
+            "| the? unit_year (?:three_digits|two_digits|amount)"),
+    ("years", "(?: the units_year )? year (?:dash|slash) (?: year | day | zero_day | two_digits )"),
     ("age", "a? number dash? (?:unit|units) dash? old | number (?:unit|units) of age | age of? number"),
     ("shift", f"{_HEDGE}? {_COUNT} dash? (?:unit|units) (?: and a half )? ago_or_later | units ago_or_later | "
-              f"long ago | {_HEDGE}? {_COUNT} (?:unit|units) (?:before|after) (?=comma|dot|brk|close)"),
+              f"long ago | {_HEDGE}? {_COUNT} (?:unit|units) (?:before|after) (?=comma|dot|break|close)"),
     ("span", f"the? {_REL}{{1,2}} {_HEDGE}? (?: few few | few | number few? ) dash? (?:unit|units) "
              "| the (?:last|past|next|following|previous) units"),
     ("every", "per (?:unit|units) | every (?: other | number | ordinal )? (?:unit|units|weekday|part|season|anymonth)"),
@@ -209,7 +211,7 @@ _FORMS: Final = (
                  f"| (?<=from) units"),
     ("day_near", "the unit_day (?:before|after) (?:yesterday|tomorrow)"),
     ("unit_near", "the (?:unit|part) following (?!the|a|open|in|of|that|this) "
-                  "| the (?:unit|part) (?:before|after) (?!x|the|a|open|in|of|that|this)"),
+                  "| the (?:unit|part) (?:before|after) (?!plain|the|a|open|in|of|that|this)"),
     ("part", f"{_MOD}? (?: (?:the|this|that) )? the? {_REL}{{0,2}} (?: weekday | weekday_short )? "
              f"(?: part (?: dash time )? | part units_hour (?=of) | parts ) | part_adverb"),
     ("weekday", f"{_MOD}? (?: the? {_REL}{{1,2}} )? weekday | weekdays"),
@@ -217,10 +219,11 @@ _FORMS: Final = (
              f"| unit own edge | unit_year dash edge"),
     ("deictic", "today | yesterday | tomorrow | tonight (?: at day )?"),
     ("now", "now | present dash? unit_day | the time being | (?<=at) the present | current"),
-    ("reference", "ref | ref_adjective | recent | the? near? future | (?<=in) the past (?=brk|dot|comma|close|and|of)"),
+    ("reference", "ref | ref_adjective | recent | the? near? future "
+                  "| (?<=in) the past (?=break|dot|comma|close|and|of)"),
     ("set", "set"),
     ("holiday", f"(?: holiday eve? unit_day? | new unit_year own (?:eve|unit_day) ) {_OF_YEAR}?"),
-    ("ordinal_day", "the ordinal_digits (?=brk|dot|comma|to|and|dash|on|in|at|close|quote|x)"),
+    ("ordinal_day", "the ordinal_digits (?=break|dot|comma|to|and|dash|on|in|at|close|quote|plain)"),
 )  # fmt: skip
 
 
@@ -234,11 +237,20 @@ def _by_word() -> dict[str, tuple[str, int | str]]:
 
 ENGLISH_TIMES: Final = TimeWords(
     words=_by_word(),
+    letters=LettersByDigits(
+        ordinal=r"(?:st|nd|rd|th)",
+        decade="s",
+        half_day=r"[ap](?:\.[ ]?m\.?|m\b)",
+        half_days={"a": 0, "p": 12},
+        hour=r"(?:hrs|h\b)",
+        era=r"b\.?c",
+        parts={"q": "Q", "h": "H"},
+    ),
     capitals=frozenset("may march mon tue wed sat sun jan mar dec ad".split()),
     sets=_SETS,
     forms=_FORMS,
     core=frozenset(
-        "month month_may_march month_short weekday weekdays season season_fall part parts part_adverb clock oclock "
+        "month month_or_verb month_short weekday weekdays season season_fall part parts part_adverb clock oclock "
         "today yesterday tomorrow tonight now present current ref ref_adjective recent future being set holiday eve "
         "decade_word bc ad ago quarter".split()
     )
@@ -257,11 +269,13 @@ ENGLISH_TIMES: Final = TimeWords(
         "swept tore understood woke withdrew".split()
     ),
     past_end="ed",
+    tense_word=re.compile(r"'ll|[a-z]+'?t?"),
     numbers=ENGLISH_NUMBERS,
     not_years=frozenset(
         "flight route room channel radio resolution article section page pages p pp no number box highway line dial "
         "building gate unit model camp hill lot act bus law form file decree".split()
     ),
+    prefixes=frozenset("post pre".split()),
     counted=frozenset(
         "people men women children troops percent kg km police personnel feet gmt hours fighters".split()
     ),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
-NEVER = re.compile(r"(?!)")
+NEVER: Final = re.compile(r"(?!)")  # a pattern that a language leaves out; it matches nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +37,39 @@ class Forms:
     no_ending          words that end nothing before such a content: in
     participle         cues that have the subject of the verb beside them: "adding"
     beside             words before whom the source only met: with
-    quoted_by          cues that name who carried the words: "quoted by"
     fronted            a source that opens its sentence: "Per the census,", with the groups cue and owner
     according_to       "according to", with the group cue
     quoting            "quoted X as saying", "quoted X on Sunday", with the groups cue, whom and saying
     had_say            "had him say", with the groups cue, whom and saying
     owned_noun         "X's claim that", with the groups owner, noun and opens (where the content starts)
     noun_by            "a threat by X to", with the same groups
-    noun_colon         "X's answer was short:", with the groups owner and noun
-    noun_held          "X had one question for Y:", with the same
+    noun_held          "X had one question for Y:", with the groups owner and noun
     talk               "there is talk that", with the group cue
     headline_sources   nouns that may speak in a headline though no list of roles or bodies has them
     no_source          documents that speak in no headline: "analysis"
     believed           "are feared" before "dead", "is thought" before "to be", with the group cue
     carried            by whom words were carried: "printed in Y", with the group who
     interviewed        "an interview with Y", with the group who
+    clause_end         what ends a clause: ";", ", but", ", who"
+    noun_clause_end    what ends the clause behind a noun: a mark, "but"
+    name_and_role      ", X, a forecaster with the weather office" at the end of a content, with the groups who and role
+    name_start         how who signs a quotation begins: a capital, "a", "one"
+    said_that          "X said that", with the groups owner, cue and opens; only used where there is no tagger
+    to_whom            a headline's "X to Y"
+    behind_head        what follows the chief word of a noun phrase: of, on, in
+    owner_ending       what a word ends with that owns the next one: 's
+    possessive_endings the same, where only the whole ending counts
+    plural             the ending of most plurals: s
+    articles           a, an, the; indefinite and definite: those of each kind
+    in_names           small words inside a name: the, and
+    no_name            words that alone name nobody: in, the
+    before_day         words before a day: on
+    speakers           further nouns for who may say something: source
+    outlet_words       further words by which an outlet is known: press, news
+    empty_subjects     subjects of "it is understood", "there is talk"
+    impersonal         verbs that make such a subject empty: is, appears, transpired
+    hearsay_adverb     an adverb, as "reportedly" is one
+    hearsay_aside      an aside between commas that may be hearsay: "it is said", with the group cue
     """
 
     quoted_as_saying: re.Pattern[str] = NEVER
@@ -77,14 +96,12 @@ class Forms:
     participle: re.Pattern[str] = NEVER
     beside: tuple[str, ...] = ()
     no_opening: frozenset[str] = frozenset()
-    quoted_by: re.Pattern[str] = NEVER
     fronted: re.Pattern[str] = NEVER
     according_to: re.Pattern[str] = NEVER
     quoting: re.Pattern[str] = NEVER
     had_say: re.Pattern[str] = NEVER
     owned_noun: re.Pattern[str] = NEVER
     noun_by: re.Pattern[str] = NEVER
-    noun_colon: re.Pattern[str] = NEVER
     noun_held: re.Pattern[str] = NEVER
     talk: re.Pattern[str] = NEVER
     headline_sources: frozenset[str] = frozenset()
@@ -92,3 +109,25 @@ class Forms:
     believed: re.Pattern[str] = NEVER
     carried: re.Pattern[str] = NEVER
     interviewed: re.Pattern[str] = NEVER
+    clause_end: re.Pattern[str] = NEVER
+    noun_clause_end: re.Pattern[str] = NEVER
+    name_and_role: re.Pattern[str] = NEVER
+    name_start: re.Pattern[str] = NEVER
+    said_that: re.Pattern[str] = NEVER
+    to_whom: re.Pattern[str] = NEVER
+    behind_head: re.Pattern[str] = NEVER
+    owner_ending: re.Pattern[str] = NEVER
+    possessive_endings: tuple[str, ...] = ()
+    plural: str = ""
+    articles: frozenset[str] = frozenset()
+    indefinite: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    in_names: frozenset[str] = frozenset()
+    no_name: frozenset[str] = frozenset()
+    before_day: frozenset[str] = frozenset()
+    speakers: frozenset[str] = frozenset()
+    outlet_words: frozenset[str] = frozenset()
+    empty_subjects: frozenset[str] = frozenset()
+    impersonal: re.Pattern[str] = NEVER
+    hearsay_adverb: re.Pattern[str] = NEVER
+    hearsay_aside: re.Pattern[str] = NEVER

@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from sayso.lang.needs.numbers import NumberWords
 from sayso.values.terms import QuantityRole
+
+# units by the names that are printed; the step itself reckons with these alone
+YEAR: Final = "year"
+MONTH: Final = "month"
+WEEK: Final = "week"
+DAY: Final = "day"
+HOUR: Final = "hour"
+MINUTE: Final = "minute"
+PERCENT: Final = "percent"
+TIMES: Final = "time"  # three times
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,6 +26,7 @@ class QuantityWords:
     numbers      words for numbers
     vague        words that stand for a number between two bounds ("dozens"): low, high; no high bound is None
     few          words that multiply a scale vaguely ("several hundred"): the least and the most of them
+    faint        those of them that make no number with an article alone: "some"
     grouped      words for a number that need an article or a number before them ("dozen")
     fractions    word -> share; the plural too
     heaps        words that need an article before and "of" behind ("a number of"): the least of them
@@ -22,13 +34,13 @@ class QuantityWords:
     moved        words before a number and `range_join` that make it a change, not a range ("from 112 to 131")
     negation     word before "a single" that makes it nothing
     odd          words behind a number that leave its last places open ("seventy-odd", "two hundred and some")
-    age_at       words before "at" and a number that make it an age ("retired at 68")
+    at           the word for "at"; `age_at` are words before it that make the number behind it an age ("retired at 68")
     age_of       words before "of" and a number, or before a bound, that make it an age ("a boy of 12")
     borrow       words before a number that may count what was counted before ("27 in Makilala and six in Digos")
     not_times    words behind "three times" that make it a comparison
     one          the word that is a pronoun too: no number behind `not_one_behind`, before `not_one_before`
     only         words that make it a number all the same
-    clock        words behind a number that make it a time of day
+    clock        phrases behind a number that make it a time of day
     none         words for nothing before a noun ("no", "zero"); `nobody` are those that need no noun
     articles     "a", "an"
     single       words that make "a" a one ("a single grave")
@@ -46,9 +58,11 @@ class QuantityWords:
     names        words whose number is part of a name ("article", "room")
     stops        words that no counted noun holds: it ends before them
     skipped      words that may stand between a number and its noun without being part of it ("more", "other" is part)
+    word_tail    pattern of what a word may end in beside letters ("isn't"); `own` is what stands behind an owner's '
     of           the word for "of"; `owners` are words that stand behind it before the noun
-    people       plurals without -s; those in `adjectives` only where no other plural follows
-    verbs        words in -s, -ed, -ing or other forms that are no noun behind a number
+    people       plurals without their usual end, `people_ends` how more of them end ("fishermen");
+    adjectives   those of them that are nouns only where no other plural follows
+    verbs        forms of verbs that are no noun behind a number; others end in one of `verb_ends` or in `doing_end`
     states       what people are, counted as a noun ("512 dead") unless the sentence begins so, or behind `left`
     left         verbs that make them so ("left 60 wounded")
     parts        words that part the clauses in which a role is looked for
@@ -62,6 +76,7 @@ class QuantityWords:
     numbers: NumberWords
     vague: dict[str, tuple[int, int | None]]
     few: dict[str, tuple[int, int]]
+    faint: frozenset[str]
     grouped: dict[str, int]
     fractions: dict[str, float]
     heaps: dict[str, int]
@@ -69,6 +84,7 @@ class QuantityWords:
     moved: frozenset[str]
     negation: frozenset[str]
     odd: frozenset[tuple[str, ...]]
+    at: str
     age_at: frozenset[str]
     age_of: frozenset[str]
     borrow: frozenset[str]
@@ -77,7 +93,7 @@ class QuantityWords:
     not_one_behind: frozenset[str]
     not_one_before: frozenset[str]
     only: frozenset[str]
-    clock: frozenset[str]
+    clock: frozenset[tuple[str, ...]]
     none: frozenset[str]
     nobody: frozenset[tuple[str, ...]]
     articles: frozenset[str]
@@ -98,10 +114,15 @@ class QuantityWords:
     names: frozenset[str]
     stops: frozenset[str]
     skipped: frozenset[str]
+    word_tail: str
+    own: str
     of: str
     owners: frozenset[str]
     people: frozenset[str]
+    people_ends: tuple[str, ...]
     adjectives: frozenset[str]
+    verb_ends: tuple[str, ...]
+    doing_end: str
     verbs: frozenset[str]
     states: frozenset[str]
     left: frozenset[str]

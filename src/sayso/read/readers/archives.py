@@ -10,7 +10,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 from typing import IO, Final
 
 from sayso.errors import BrokenOriginal, EmptyOriginal, ReadError, TooLarge
@@ -92,11 +91,11 @@ def _member(
     if size <= SPOOL:
         yield replace(original.member("", out.read(), budget=budget), path=path)
         return
-    with tempfile.NamedTemporaryFile(prefix="sayso-") as file:
+    with tempfile.TemporaryFile(prefix="sayso-") as file:  # it has no name, so that nothing stays if we are killed
         while chunk := out.read(STEP):
             file.write(chunk)
         file.flush()
-        yield replace(original.member("", file=Path(file.name), budget=budget), path=path)
+        yield replace(original.member("", descriptor=file.fileno(), budget=budget), path=path)
 
 
 def read_zip(original: Original) -> Iterator[Read | Failure | LeftOut | Original]:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from sayso.errors import BrokenOriginal, EmptyOriginal
 from sayso.read.original import UNKNOWN, Budget, Failure, LeftOut, Original, Read, make_read
+from sayso.read.words import text_words
 from sayso.text.credits import of_text
 from sayso.values.report import Hints
 
@@ -82,7 +83,7 @@ def _body(original: Original, body: Any, carried: Hints, data: bytes, budget: Bu
 
     text, charset = decode_text(raw, _charset(body))
     text = _lines(text.removeprefix("\ufeff"), body)
-    found = of_text(text)
+    found = of_text(text, text_words().credits)
     source = replace(original, carried=carried.over(original.carried))
     # the id and hash are those of the whole mail; the text is the body decoded, so the map stays empty
     yield make_read(

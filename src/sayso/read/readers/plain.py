@@ -10,6 +10,7 @@ from sayso.errors import BrokenOriginal, EmptyOriginal
 from sayso.read.charset import decode
 from sayso.read.dates import iso_date
 from sayso.read.original import Failure, Original, Read, make_read
+from sayso.read.words import text_words
 from sayso.text.credits import of_text
 from sayso.values.report import Hints
 
@@ -38,7 +39,7 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
     decoded, charset = decode_text(data, original.charset)
     start = 1 if decoded.startswith("\ufeff") else 0
     text = decoded[start:]
-    found = of_text(text)
+    found = of_text(text, text_words().credits)
     yield make_read(
         original, text, data, own=front_matter(text).over(found.hints), credits=found.credits, dateline=found.dateline,
         media="text/markdown" if original.suffix in (".md", ".markdown") else "text/plain",

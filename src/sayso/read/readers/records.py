@@ -13,6 +13,7 @@ import msgspec
 from sayso.errors import BrokenOriginal, EmptyOriginal
 from sayso.read.dates import iso_date
 from sayso.read.original import Failure, Original, Read, make_read
+from sayso.read.words import text_words
 from sayso.text.credits import of_text
 from sayso.values.report import Hints
 
@@ -68,7 +69,7 @@ def read_record(original: Original) -> Iterator[Read | Failure | Original]:
     for what, at in (("a NUL", text.find("\0")), ("a lone surrogate", _surrogate(text))):
         if at >= 0:
             raise BrokenOriginal(f'"text" holds {what} at character {at}', "mend the program that wrote the line")
-    found_in_text = of_text(text)
+    found_in_text = of_text(text, text_words().credits)
     yield make_read(
         original, text, data, own=_fields(record).over(found_in_text.hints), credits=found_in_text.credits,
         dateline=found_in_text.dateline, media="application/json", charset="utf-8", runs=tuple(_runs(decoded, text)),

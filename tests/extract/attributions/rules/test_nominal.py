@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from make_drafts import ENGLISH, parts
+from make_drafts import ENGLISH, parts, run
 
-from sayso.extract.attributions.drafts import Draft, Layout
-from sayso.extract.attributions.rules.headlines import add_headlines
-from sayso.extract.attributions.rules.nominal import add_nominal
+from sayso.extract.attributions.drafts import Draft
 from sayso.nlp.tagger import Tagger, load_tagger
 
 
@@ -23,8 +21,6 @@ def tagger() -> Tagger:
          "the Ostran Brigade", "threat", "to blow up the bridge"),
         ("Velmar's threat to close the strait was heard in Quell.", "Velmar's", "threat", "to close the strait"),
         ("The warden's claim that nobody was hurt did not last.", "The warden's", "claim", "that nobody was hurt"),
-        ("The ministry's warning was blunt: whoever walks on the ice pays.",
-         "The ministry's", "warning", "whoever walks on the ice pays"),
         ("The divers had one question for the harbour master: where was the second boat?",
          "The divers", "had one question", "where was the second boat?"),
     ],
@@ -32,7 +28,7 @@ def tagger() -> Tagger:
 def test_a_noun_tells_who_says_what(tagger: Tagger, text: str, source: str, cue: str, content: str) -> None:
     drafts: list[Draft] = []
     (tagged,) = tagger.tag([text])
-    add_nominal(drafts, tagged, Layout.of(text), ENGLISH)
+    drafts = run("claim-of-owner claim-by had-one-question", text, drafts, tagged)
     assert [parts(text, d) for d in drafts] == [([source], [cue], [content])]
 
 
@@ -52,5 +48,5 @@ def test_a_noun_tells_who_says_what(tagger: Tagger, text: str, source: str, cue:
 def test_in_a_headline_a_mark_stands_for_the_verb(tagger: Tagger, text: str, found: list[tuple[str, str, str]]) -> None:
     drafts: list[Draft] = []
     (tagged,) = tagger.tag([text])
-    add_headlines(drafts, tagged, (), Layout.of(text), ENGLISH)
+    drafts = run("headline", text, drafts, tagged)
     assert [tuple(" ".join(part) for part in parts(text, d)) for d in drafts] == found

@@ -5,92 +5,132 @@ The tagger takes a verb that may tell for one that does. What the words around i
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft, Layout
-from sayso.lang import Language
-from sayso.values.report import Zone
+from sayso.extract.attributions.drafts import Draft
+from sayso.extract.attributions.rules.registry import Context, drop
 
-LEAST_CLAUSE: Final = 3  # words
-
-
-def without_idle(drafts: list[Draft], layout: Layout, zones: Sequence[Zone], language: Language) -> None:
-    """Leave out what says nothing and what another says, in place.
-
-    `"First," Ana said, "count. Second," she went on, "count again."` is one statement where its pieces are Ana's.
-    """
-    turns = any(zone.kind == "turn" for zone in zones)
-    drafts[:] = [
-        draft
-        for draft in drafts
-        if not (
-            _says_nothing(draft, layout, language)
-            or _is_no_telling(draft, layout, language)
-            or _is_relative(draft, layout.text, language)
-            or _is_told_already(draft, drafts, layout.text, language)
-            or _introduces(draft, drafts, layout.text, language)
-            or (turns and _announces(draft, layout, language))
-        )
-    ]
+MIN_CLAUSE_WORDS: Final = 3
 
 
-def _says_nothing(draft: Draft, layout: Layout, language: Language) -> bool:
-    """ "Nothing", "behalf of the police"; and nobody says next to nothing."""
-    text = layout.text
-    content = " ".join(text[a:b] for a, b in draft.content).lower().strip(" .,")
-    if content in language.forms.nothing or language.forms.no_content.match(content):
+@drop(
+    "said-nothing",
+    example="{s:The mayor} {q:had said} {c:nothing} for a week.",
+    keeps="{s:The mayor} {q:said} {c:nothing had changed}.",
+)
+def said_nothing(draft: Draft, context: Context) -> bool:
+    """The content is a word such as "nothing", or a fragment that nobody says."""
+    content = context.words(draft.content).strip(" .,")
+    if content in context.forms.nothing or context.forms.no_content.match(content):
         return True
-    return not draft.source and draft.by_model and len(content.split()) < LEAST_CLAUSE
+    return not draft.source and draft.by_model and len(content.split()) < MIN_CLAUSE_WORDS
 
 
-def _is_no_telling(draft: Draft, layout: Layout, language: Language) -> bool:
-    """ "Has seen [a flood]", "named [three gates]", "called [a strike]", "known as", "no proof has been shown"."""
-    text = layout.text
-    if not draft.cue or not draft.by_model:
+@drop(
+    "no-verb-of-telling",
+    example="{s:Ida Brenn} {q:named} {c:the three gates that no longer close}.",
+    keeps="{s:Aid workers} {q:called} {c:the camp a prison}.",
+)
+def no_verb_of_telling(draft: Draft, context: Context) -> bool:
+    """Verb and object tell of an act: "has seen [a flood]", "named [three gates]", "called [a strike]"."""
+    return bool(draft.cue and draft.by_model and context.forms.no_telling.match(_cue_and_content(draft, context)))
+
+
+@drop(
+    "only-naming",
+    example="The fever, {q:known as} {c:the thin cough}, is back.",
+    keeps="The fever, {s:nurses} {q:known as} {c:careful say}, is back.",
+)
+def only_naming(draft: Draft, context: Context) -> bool:
+    """A cue without a source that only names: "known as"."""
+    if not draft.cue or not draft.by_model or draft.source:
         return False
+    return context.forms.naming.search(context.text[draft.cue[0][0] : draft.cue[-1][1]]) is not None
+
+
+@drop(
+    "nothing-proven",
+    example="{c:No proof} {q:has been shown} that the mine was sold.",
+    keeps="{c:The proof} {q:has been shown} that the mine was sold.",
+)
+def nothing_proven(draft: Draft, context: Context) -> bool:
+    """A content such as "no proof" that nobody states."""
+    if not draft.cue or not draft.by_model or draft.source:
+        return False
+    return context.forms.unproven.match(context.text[slice(*draft.content[0])]) is not None
+
+
+@drop(
+    "listing",
+    example="{q:Listing} {c:the gains of her year}, the minister sat down.",
+    keeps="{q:Noting} {c:that the vote was late}, Terzo sat down.",
+)
+def listing(draft: Draft, context: Context) -> bool:
+    """A participle and a bare noun phrase that open a sentence: "Listing the gains of her year"."""
+    if not draft.cue or not draft.by_model or draft.source:
+        return False
+    start = draft.cue[0][0]
+    opens = context.layout.sentence_at(start)[0] == start
+    return bool(opens and context.forms.listing.match(_cue_and_content(draft, context)))
+
+
+def _cue_and_content(draft: Draft, context: Context) -> str:
+    """From the cue to the end of the content's first piece; "" where the content does not follow the cue."""
     start, end = draft.cue[0][0], draft.content[0][1]
-    told = text[start:end] if draft.cue[-1][1] <= draft.content[0][0] else ""
-    if language.forms.no_telling.match(told):
-        return True
-    first = text[draft.content[0][0] : draft.content[0][1]]
-    if draft.source:
+    return context.text[start:end] if draft.cue[-1][1] <= draft.content[0][0] else ""
+
+
+@drop(
+    "by-which",
+    example="{c:They left by the plan}, {q:according to} {s:which each post was to be handed over}.",
+    keeps="{c:They left by the plan}, {q:according to} {s:the guards}.",
+)
+def by_which(draft: Draft, context: Context) -> bool:
+    """A relative word is no source: "a plan according to which each post was to be handed over"."""
+    source = context.words(draft.source).split()[:1]
+    here = context.language.attributions.telling.here
+    return bool(source) and source[0] in here and context.words(draft.cue) in context.language.according
+
+
+@drop(
+    "by-plan",
+    example="{c:Bread rose} {q:according to} {s:plan}.",
+    keeps="{c:Bread rose} {q:according to} {s:the plan of the guild}.",
+)
+def by_plan(draft: Draft, context: Context) -> bool:
+    """A bare noun by which things go says nothing: "according to plan"."""
+    cue = context.words(draft.cue)
+    according = any(word in cue for word in context.language.according)
+    return according and context.words(draft.source) in context.forms.bare
+
+
+@drop(
+    "said-already",
+    example="{c1:{c2:“First,”}} {s1:Ana} {q1:said}, {c1:“count. Second,”} {s2:she} {q2:went on}, {c1:“count again.”}",
+    keeps="{c1:“First,”} {s1:Ana} {q1:said}, {c1:“count.”} {c2:“Second,”} {s2:she} {q2:went on}, “count again.”",
+)
+def said_already(draft: Draft, context: Context) -> bool:
+    """What a pronoun says between two pieces of a statement is said already: `"First," Ana said, "go", she said`."""
+    if context.words(draft.source) not in context.language.pronouns.all or not draft.cue:
         return False
-    cue = text[start : draft.cue[-1][1]]
-    return bool(
-        language.forms.naming.search(cue)
-        or language.forms.unproven.match(first)
-        or (layout.sentence_at(start)[0] == start and language.forms.listing.match(told))
-    )
-
-
-def _is_relative(draft: Draft, text: str, language: Language) -> bool:
-    """ "A plan according to which each post was to be handed over", "according to plan"."""
-    cue = " ".join(text[a:b] for a, b in draft.cue).lower()
-    source = " ".join(text[a:b] for a, b in draft.source).lower().split()[:1]
-    relative = bool(source) and source[0] in language.telling.here and cue in language.according
-    plan = (
-        any(word in cue for word in language.according)
-        and " ".join(text[a:b] for a, b in draft.source).lower() in language.forms.bare
-    )
-    return relative or plan
-
-
-def _is_told_already(draft: Draft, drafts: Sequence[Draft], text: str, language: Language) -> bool:
-    source = " ".join(text[a:b] for a, b in draft.source).lower()
-    return source in language.pronouns.all and any(
+    return any(
         other is not draft
         and len(other.content) > 1
         and other.start < draft.cue[0][0] < other.end
         and all(piece in other.content for piece in draft.content)
-        for other in drafts
-        if draft.cue
+        for other in context.drafts
     )
 
 
-def _introduces(draft: Draft, drafts: Sequence[Draft], text: str, language: Language) -> bool:
-    """ "X underlined [how slowly they work] and said: ...": how it is stands in what X said, not before it."""
-    if not language.forms.how.match(text, *draft.content[0]):
+@drop(
+    "how-it-is",
+    example="{s1:{s2:Ida Brenn}} {q1:underlined} {c1:how slowly they work} and {q2:said:} {c2:“Nine days!”}",
+    keeps="{s1:{s2:Ida Brenn}} {q1:underlined} {c1:that they work slowly} and {q2:said:} {c2:“Nine days!”}",
+)
+def how_it_is(draft: Draft, context: Context) -> bool:
+    """How something is stands in what X said, not before it: "X underlined [how slowly they work] and said: ..."."""
+    text = context.text
+    if not context.forms.how.match(text, *draft.content[0]):
         return False
     end = draft.content[-1][1]
     return any(
@@ -98,15 +138,20 @@ def _introduces(draft: Draft, drafts: Sequence[Draft], text: str, language: Lang
         and other.source == draft.source
         and other.cue
         and other.cue[0][0] > end
-        and text[end : other.cue[0][0]].strip() in language.forms.joins
+        and text[end : other.cue[0][0]].strip() in context.forms.joins
         and text[other.cue[-1][0] : other.cue[-1][1] + 1].rstrip().endswith(":")
-        for other in drafts
+        for other in context.drafts
     )
 
 
-def _announces(draft: Draft, layout: Layout, language: Language) -> bool:
-    """ "In this interview, the hydrologist speaks about the rivers": what follows is what is said."""
-    if draft.turn or not draft.cue:
+@drop(
+    "interview-announced",
+    example="In this interview, {s:Ida Brenn} {q:speaks about} {c:the dry rivers}.\n\nQ: Whose are they?\n\nA: Ours.",
+    keeps="In this interview, {s:Ida Brenn} {q:speaks about} {c:the dry rivers}.",
+)
+def interview_announced(draft: Draft, context: Context) -> bool:
+    """What announces an interview is no part of it; what follows is what is said."""
+    if draft.turn or not draft.cue or not any(zone.kind == "turn" for zone in context.zones):
         return False
-    start, end = layout.sentence_at(draft.start)
-    return language.forms.announced.search(layout.text, start, end) is not None
+    start, end = context.layout.sentence_at(draft.start)
+    return context.forms.announced.search(context.text, start, end) is not None

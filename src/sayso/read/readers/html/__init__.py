@@ -18,8 +18,9 @@ from sayso.read.charset import decode
 from sayso.read.original import Failure, Original, Read, make_read
 from sayso.read.readers.html.markup import Block, Element, Page, scan
 from sayso.read.readers.html.metadata import article_body, page_says
-from sayso.text.boilerplate import STOCK
+from sayso.read.words import text_words
 from sayso.text.credits import of_text
+from sayso.text.offline import importing
 from sayso.values.report import Hints
 
 # libxml2 nests 256 deep and recurses when it copies; the deepest of 69 real pages is 32. Deeper than this, the page is
@@ -80,7 +81,7 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
         raise BrokenOriginal(
             "no text of an article in this page", "save the page with its text, or give the text as .txt"
         )
-    found = of_text(text)
+    found = of_text(text, text_words().credits)
     own = said.over(found.hints)
     yield make_read(
         original, text, data, own=own, credits=found.credits, dateline=found.dateline, media="text/html",
@@ -115,7 +116,9 @@ def main_blocks(decoded: str, page: Page, said: Hints) -> list[Block]:
     chosen = _fill(page, chosen)
     blocks = [page.blocks[number] for number in sorted(chosen)]
     titles = {_key(title) for title in (said.title, page.title) if title}
-    kept = [block for block in blocks if not _is_title(page, block, titles) and not STOCK.match(block.text)]
+    kept = [
+        block for block in blocks if not _is_title(page, block, titles) and not text_words().stock.match(block.text)
+    ]
     kept = _join_embeds(page, _cut_ends(page, kept))
     return kept if sum(len(WORD.findall(block.text)) for block in kept) >= MIN_WORDS else []
 
@@ -123,7 +126,8 @@ def main_blocks(decoded: str, page: Page, said: Hints) -> list[Block]:
 def _wanted(decoded: str, page: Page) -> list[str]:
     """The paragraphs of the article as trafilatura finds them; the prose of the page where it cannot be run."""
     if page.depth <= MAX_DEPTH:
-        import trafilatura
+        with importing():
+            import trafilatura
 
         for precise in (True, False):
             try:
@@ -194,7 +198,7 @@ def _fill(page: Page, chosen: set[int]) -> set[int]:
     out = set(chosen)
     for number in range(title, last + 1):
         block = page.blocks[number]
-        if number in chosen or _is_around(page, block) or STOCK.match(block.text):
+        if number in chosen or _is_around(page, block) or text_words().stock.match(block.text):
             continue
         if number < first and not (len(block.text) >= 60 and _is_prose(block)):
             continue

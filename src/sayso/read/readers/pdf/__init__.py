@@ -17,6 +17,7 @@ from sayso.errors import BrokenOriginal, EmptyOriginal, TooLarge
 from sayso.read.original import Failure, Original, Read, make_read
 from sayso.read.readers.pdf.layout import assemble, in_reading_order
 from sayso.read.readers.pdf.lines import Glyph, Page, lines_of, turned, without_margins
+from sayso.read.words import text_words
 from sayso.text.credits import of_text
 from sayso.values.report import Hints
 
@@ -59,7 +60,7 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
         raise BrokenOriginal(
             "a PDF whose fonts do not say which letters they draw", "print it anew, or let a program for OCR read it"
         )
-    found = of_text(text)
+    found = of_text(text, text_words().credits)
     own = Hints(title=title, byline=_clean(meta.get("Author")), url=address).over(found.hints)
     made = make_read(
         original, text, data, own=own, credits=found.credits, dateline=found.dateline, media="application/pdf"

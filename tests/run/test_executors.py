@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from sayso.run import pipeline
-from sayso.run.pipeline import THREADS
+from sayso.run.executors import THREADS, environment, start_all
 
 
 class Pool:
@@ -26,6 +25,7 @@ def test_each_process_has_one_thread_unless_the_user_wants_more(monkeypatch: pyt
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("OMP_NUM_THREADS", "3")
     pool = Pool()
-    pipeline._start_all(pool, 2)  # type: ignore[arg-type]
+    with environment():
+        start_all(pool, 2)  # type: ignore[arg-type]
     assert pool.seen == [dict.fromkeys(THREADS, "1") | {"OMP_NUM_THREADS": "3"}] * 2
     assert {name: os.environ.get(name) for name in THREADS} == dict.fromkeys(THREADS) | {"OMP_NUM_THREADS": "3"}

@@ -1,9 +1,9 @@
-"""TIMEX3 values and the days they stand for: reading, narrowing and moving them.
+"""TIMEX3 values and the days they stand for: reading, narrowing and moving them. The calendar, of no language.
 
-Days are those of the Gregorian calendar as `datetime` counts them, from year 1 to 9999; what lies outside (480 BC) has
-a value and no days. Seasons begin on the first of March, June, September and December; a winter has the year of its
-December. Source: TimeML 1.2.1, Annotation Guidelines (2006), 2.2; decades, centuries, seasons and narrowed values by
-the rules of tests/gold/times/README.md.
+Used by the step of times, and by what compares its values with others. Days are those of the Gregorian calendar as
+`datetime` counts them, from year 1 to 9999; what lies outside (480 BC) has a value and no days. Seasons begin on the
+first of March, June, September and December; a winter has the year of its December. Source: TimeML 1.2.1, Annotation
+Guidelines (2006), 2.2; decades, centuries, seasons and narrowed values by the rules of tests/gold/times/README.md.
 """
 
 from __future__ import annotations
@@ -11,9 +11,32 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from enum import StrEnum
 from typing import Final
 
-Days = tuple[date, date]
+Days = tuple[date, date]  # first and last
+
+
+class TimeUnit(StrEnum):
+    """Units of time, by the letters that a TIMEX3 value has for them; a fortnight is written as two weeks."""
+
+    YEAR = "Y"
+    MONTH = "M"
+    WEEK = "W"
+    DAY = "D"
+    HOUR = "H"
+    MINUTE = "m"
+    SECOND = "S"
+    WEEKEND = "WE"
+    DECADE = "DE"
+    CENTURY = "CE"
+    FORTNIGHT = "F"
+    QUARTER = "Q"
+
+
+WITHIN_A_DAY: Final = (TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND)
+MONTHS_IN: Final = {TimeUnit.YEAR: 12, TimeUnit.DECADE: 120, TimeUnit.CENTURY: 1200, TimeUnit.MONTH: 1}
+DAYS_IN: Final = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7, TimeUnit.FORTNIGHT: 14, TimeUnit.WEEKEND: 7}
 SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 VALUE: Final = re.compile(
     r"(?P<year>\d{4})(?:"
@@ -21,11 +44,12 @@ VALUE: Final = re.compile(
     r"|-W(?P<week>\d\d)(?:-(?:(?P<weekend>WE)|(?P<weekday>[1-7])))?"
     r"|-Q(?P<quarter>[1-4])|-H(?P<half>[12])|-(?P<season>SP|SU|FA|WI))?(?:T.*)?\Z"
 )
-SHORT: Final = re.compile(r"\d{2,3}\Z")
+SHORT: Final = re.compile(r"\d{2,3}\Z")  # a century or a decade
+MONTH: Final = re.compile(r"\d{4}-\d\d\Z")
 
 
 def days_of(value: str) -> Days | None:
-    """First and last day of a TIMEX3 value; None where it has none (open, before Christ, a duration, no such day).
+    """Return the first and last day of a TIMEX3 value; None if it has none (open, before Christ, no such day).
 
     >>> [day.isoformat() for day in days_of("198")]
     ['1980-01-01', '1989-12-31']
@@ -70,13 +94,13 @@ def _days(year: int, found: re.Match[str]) -> Days:
 
 
 def months(year: int, month: int, count: int) -> Days:
-    """First day of a month, last day of the `count`-th month from it on; ValueError outside years 1 to 9999."""
+    """Return the first and last day of so many months, from this one on; ValueError outside years 1 to 9999."""
     last_year, last_month = year_and_month(year, month + count - 1)
     return date(year, month, 1), date(last_year, last_month, calendar.monthrange(last_year, last_month)[1])
 
 
 def year_and_month(year: int, month: int) -> tuple[int, int]:
-    """A month that may lie outside 1..12, put into its year.
+    """Return year and month for a month that may lie outside 1..12.
 
     >>> year_and_month(1980, 14), year_and_month(1980, 0)
     ((1981, 2), (1979, 12))
@@ -85,7 +109,7 @@ def year_and_month(year: int, month: int) -> tuple[int, int]:
 
 
 def narrow(value: str, mod: str | None, days: Days) -> Days:
-    """The part of a value's days that its mod leaves: the early 1980s are 1980 to 1983.
+    """Return the days of a value that its mod leaves: the early 1980s are 1980 to 1983.
 
     START, MID and END take a third of a decade, century, year or month; APPROX one unit more on both sides.
     """
@@ -103,7 +127,7 @@ def narrow(value: str, mod: str | None, days: Days) -> Days:
         if mod == "APPROX":
             return date(max(1, first.year - 1), 1, 1), date(min(9999, first.year + 1), 12, 31)
         return months(first.year, {"START": 1, "MID": 5, "END": 9}[mod], 4)
-    if re.fullmatch(r"\d{4}-\d\d", value):
+    if MONTH.match(value):
         if mod == "APPROX":
             before, after = year_and_month(first.year, first.month - 1), year_and_month(first.year, first.month + 1)
             return months(*before, 1)[0], months(*after, 1)[1]
@@ -115,42 +139,69 @@ def narrow(value: str, mod: str | None, days: Days) -> Days:
     return days
 
 
-def move(day: date, amount: float, unit: str) -> date | None:
-    """The day that lies so many units later (earlier, where negative); None outside years 1 to 9999.
+def move(day: date, amount: float, unit: TimeUnit) -> date | None:
+    """Return the day that lies so many units later (earlier if negative); None outside years 1 to 9999.
 
-    unit   "D", "W", "F", "WE", "M", "Y", "DE", "CE"; hours and minutes leave the day
+    Hours, minutes and seconds leave the day as it is.
     """
     try:
-        if unit in ("Y", "DE", "CE", "M"):
-            steps = round(amount * {"Y": 12, "DE": 120, "CE": 1200, "M": 1}[unit])
-            year, month = year_and_month(day.year, day.month + steps)
+        if unit in MONTHS_IN:
+            year, month = year_and_month(day.year, day.month + round(amount * MONTHS_IN[unit]))
             return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
-        return day + timedelta(days=round(amount * {"D": 1, "W": 7, "F": 14, "WE": 7}.get(unit, 0)))
+        return day + timedelta(days=round(amount * DAYS_IN.get(unit, 0)))
     except (ValueError, OverflowError, calendar.IllegalMonthError):
         return None
 
 
-def value_at(day: date, unit: str) -> str:
-    """The TIMEX3 value of the year, month, week ... in which a day lies.
+def value_at(day: date, unit: TimeUnit) -> str:
+    """Return the TIMEX3 value of the year, month, week ... in which a day lies.
 
-    >>> value_at(date(2010, 11, 3), "W"), value_at(date(2010, 11, 3), "DE"), value_at(date(2010, 11, 3), "WE")
-    ('2010-W44', '201', '2010-W44-WE')
+    >>> value_at(date(2010, 11, 3), TimeUnit.WEEK), value_at(date(2010, 11, 3), TimeUnit.DECADE)
+    ('2010-W44', '201')
     """
     year, week, _ = day.isocalendar()
     return {
-        "Y": f"{day.year:04}",
-        "M": f"{day.year:04}-{day.month:02}",
-        "W": f"{year:04}-W{week:02}",
-        "F": f"{year:04}-W{week:02}",
-        "WE": f"{year:04}-W{week:02}-WE",
-        "DE": f"{day.year // 10:03}",
-        "CE": f"{day.year // 100:02}",
-        "Q": f"{day.year:04}-Q{(day.month + 2) // 3}",
+        TimeUnit.YEAR: f"{day.year:04}",
+        TimeUnit.MONTH: f"{day.year:04}-{day.month:02}",
+        TimeUnit.WEEK: f"{year:04}-W{week:02}",
+        TimeUnit.FORTNIGHT: f"{year:04}-W{week:02}",
+        TimeUnit.WEEKEND: f"{year:04}-W{week:02}-WE",
+        TimeUnit.DECADE: f"{day.year // 10:03}",
+        TimeUnit.CENTURY: f"{day.year // 100:02}",
+        TimeUnit.QUARTER: f"{day.year:04}-Q{(day.month + 2) // 3}",
     }.get(unit, day.isoformat())
 
 
+def open_value(unit: TimeUnit) -> str:
+    """Return the TIMEX3 value of a date in this unit that nothing anchors.
+
+    >>> open_value(TimeUnit.MONTH), open_value(TimeUnit.HOUR)
+    ('XXXX-XX', 'XXXX-XX-XX')
+    """
+    return {
+        TimeUnit.YEAR: "XXXX",
+        TimeUnit.MONTH: "XXXX-XX",
+        TimeUnit.WEEK: "XXXX-WXX",
+        TimeUnit.WEEKEND: "XXXX-WXX-WE",
+        TimeUnit.DECADE: "XXX",
+        TimeUnit.CENTURY: "XX",
+    }.get(unit, "XXXX-XX-XX")
+
+
+def period(amount: float | None, unit: TimeUnit) -> str:
+    """Return the TIMEX3 value of a duration; X if it is not said how many.
+
+    >>> period(1.5, TimeUnit.YEAR), period(None, TimeUnit.HOUR), period(3, TimeUnit.FORTNIGHT)
+    ('P1.5Y', 'PTXH', 'P6W')
+    """
+    if unit == TimeUnit.FORTNIGHT:
+        amount, unit = (None if amount is None else 2 * amount), TimeUnit.WEEK
+    number = "X" if amount is None else f"{amount:g}" if amount < 10**6 else f"{amount:.0f}"
+    return f"PT{number}{unit.upper()}" if unit in WITHIN_A_DAY else f"P{number}{unit}"
+
+
 def easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar. Source: Meeus, Astronomical Algorithms (1991), chapter 8.
+    """Return Easter Sunday of the Gregorian calendar. Source: Meeus, Astronomical Algorithms (1991), chapter 8.
 
     >>> easter(1916).isoformat()
     '1916-04-23'

@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from make_drafts import ENGLISH, run
 
-from sayso.extract.attributions import style_of, without_doubles
-from sayso.extract.attributions.drafts import Draft, Layout, tidy_content
-from sayso.extract.attributions.rules.forms import add_continuations, add_dashes, add_leads, add_turns, mend_hearsay
-from sayso.lang import load_language
+from sayso.extract.attributions import style_of
+from sayso.extract.attributions.drafts import Draft, tidy_content
 from sayso.text import quotations
-from sayso.values.report import Report, Zone
+from sayso.text.layout import Layout
 
 
 def texts(text: str, pieces: list[tuple[int, int]]) -> list[str]:
@@ -33,7 +32,7 @@ def piece(text: str, words: str) -> tuple[int, int]:
 )
 def test_a_few_words_and_a_colon_before_a_quotation_are_its_source(text: str, source: str, content: str) -> None:
     drafts: list[Draft] = []
-    add_leads(drafts, text, Layout.of(text))
+    drafts = run("colon-lead", text, drafts)
     assert [(texts(text, d.source), texts(text, d.content)) for d in drafts] == [([source], [content])]
 
 
@@ -47,7 +46,7 @@ def test_a_few_words_and_a_colon_before_a_quotation_are_its_source(text: str, so
 )
 def test_other_colons_are_left_alone(text: str) -> None:
     drafts: list[Draft] = []
-    add_leads(drafts, text, Layout.of(text))
+    drafts = run("colon-lead", text, drafts)
     assert drafts == []
 
 
@@ -63,14 +62,14 @@ def test_other_colons_are_left_alone(text: str) -> None:
 )
 def test_a_dash_parts_a_quotation_from_its_source(text: str, source: str) -> None:
     drafts: list[Draft] = []
-    add_dashes(drafts, text, Layout.of(text))
+    drafts = run("dash-after dash-before", text, drafts)
     assert [texts(text, d.source) for d in drafts] == [[source]]
 
 
 def test_a_dash_before_the_rest_of_a_sentence_is_no_source() -> None:
     text = "“We have no blankets at all” – and she lifted the last one."
     drafts: list[Draft] = []
-    add_dashes(drafts, text, Layout.of(text))
+    drafts = run("dash-after dash-before", text, drafts)
     assert drafts == []
 
 
@@ -79,7 +78,7 @@ def test_a_quotation_over_paragraphs_is_one_content_in_pieces() -> None:
     first = Draft(
         [piece(text, "he")], [piece(text, "said")], [piece(text, "“One thing is sure,”"), piece(text, "“we stay.")], 0.9
     )
-    add_continuations([first], Layout.of(text))
+    run("over-paragraphs goes-on", text, [first])
     assert texts(text, first.content) == ["“One thing is sure,”", "“we stay.", "“Nobody goes.", "“Not today.”"]
 
 
@@ -87,7 +86,7 @@ def test_a_quotation_without_a_source_goes_on_from_the_one_before() -> None:
     text = "“No shots,” the caretaker told us. The yard smelled. “Just a lorry, and then quiet.”"
     first = Draft([piece(text, "the caretaker")], [piece(text, "told")], [piece(text, "“No shots,”")], 0.9)
     drafts = [first]
-    add_continuations(drafts, Layout.of(text))
+    drafts = run("over-paragraphs goes-on", text, drafts)
     assert drafts[1].continues is first
     assert texts(text, drafts[1].content) == ["“Just a lorry, and then quiet.”"]
 
@@ -95,16 +94,14 @@ def test_a_quotation_without_a_source_goes_on_from_the_one_before() -> None:
 def test_scare_quotes_do_not_go_on_from_anything() -> None:
     text = "“No shots,” the caretaker told us. The so-called “peace” held."
     drafts = [Draft([piece(text, "the caretaker")], [piece(text, "told")], [piece(text, "“No shots,”")], 0.9)]
-    add_continuations(drafts, Layout.of(text))
+    drafts = run("over-paragraphs goes-on", text, drafts)
     assert len(drafts) == 1
 
 
 def test_a_turn_is_said_by_its_label() -> None:
     text = "Q: Who shot first?\n\nIda Brenn: They did.\n\nI saw it."
-    report = Report.of(text)
-    zones = (Zone("turn", report.span(0, 18)), Zone("turn", report.span(20, len(text))))
     drafts: list[Draft] = []
-    add_turns(drafts, text, zones, Layout.of(text))
+    drafts = run("turn", text, drafts)
     assert [(texts(text, d.source), texts(text, d.content)) for d in drafts] == [
         (["Q"], ["Who shot first?"]),
         (["Ida Brenn"], ["They did.", "I saw it."]),
@@ -126,19 +123,19 @@ def test_hearsay_has_no_source_and_goes_round_its_words(
     text: str, source: str, cue: str, content: str, after: tuple[list[str], ...]
 ) -> None:
     drafts = [Draft([piece(text, source)], [piece(text, cue)], [piece(text, content)], 0.9)] if cue else []
-    mend_hearsay(drafts, Layout.of(text), load_language("en"))
+    drafts = run("nobody-named impersonal adverb-of-hearsay hearsay-aside reportedly", text, drafts)
     assert [tuple(texts(text, part) for part in (d.source, d.cue, d.content)) for d in drafts] == [after]
 
 
 def test_of_two_that_say_the_same_the_surer_stays() -> None:
     a = Draft([(0, 3)], [(4, 8)], [(9, 40)], 0.9)
     b = Draft([], [(4, 8)], [(9, 41)], 0.6)
-    assert without_doubles([b, a]) == [a]
+    assert run("says-the-same", "said " * 10, [b, a]) == [a]
 
 
 def test_marks_of_a_whole_quotation_belong_to_the_content() -> None:
     text = "She said: “We go on,” and left."
-    layout = Layout.of(text)
+    layout = Layout.of(text, ENGLISH.text)
     assert texts(text, tidy_content(text, [piece(text, "We go on,")], layout)) == ["“We go on,”"]
 
 
@@ -152,11 +149,10 @@ def test_style_tells_how_much_is_quoted() -> None:
 
 @given(st.text(alphabet="aB .:,“”\"-—\n'«»", max_size=200))
 def test_no_text_breaks_the_rules_and_every_piece_holds_a_word(text: str) -> None:
-    layout = Layout.of(text)
     drafts: list[Draft] = []
-    add_leads(drafts, text, layout)
-    add_dashes(drafts, text, layout)
-    add_continuations(drafts, layout)
+    drafts = run("colon-lead", text, drafts)
+    drafts = run("dash-after dash-before", text, drafts)
+    drafts = run("over-paragraphs goes-on", text, drafts)
     for draft in drafts:
         for start, end in (*draft.source, *draft.cue, *draft.content):
             assert 0 <= start < end <= len(text)

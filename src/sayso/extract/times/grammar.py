@@ -14,20 +14,24 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from sayso.extract.times.date_patterns import DATE_MAKERS
-from sayso.extract.times.expression import Expression, Maker, Part
-from sayso.extract.times.tokens import OWN_CLASSES, TOKEN, tokens_of
-from sayso.extract.times.unit_patterns import UNIT_MAKERS
-from sayso.lang.needs.times import TimeWords
+from sayso.extract.times.calendar_forms import CALENDAR_MAKERS
+from sayso.extract.times.expression import ORDINALS, Expression, ExpressionKind, FormMatch, Maker, UnitRelation
+from sayso.extract.times.relative_forms import RELATIVE_MAKERS
+from sayso.extract.times.tokens import GIVEN_CLASSES, token_pattern, tokens_of
+from sayso.lang.needs.times import FormName, TimeWords, TokenClass
+from sayso.world.timex import TimeUnit
 
 SPACE: Final = re.compile(r"\s")
 NEAR: Final = 56  # characters before and after a core word that can still belong to its expression
-MAKERS: Final[dict[str, Maker]] = DATE_MAKERS | UNIT_MAKERS
+SHORT_NAMES: Final = (TokenClass.MONTH_SHORT, TokenClass.WEEKDAY_SHORT)
+DAY_OR_ORDINAL: Final = "dayord"  # name in forms for a day in digits or an ordinal, which the step makes itself
+NO_TIME: Final = (FormName.AGE, FormName.YEARS)  # forms that take their text also where no time is made of it
+MAKERS: Final[dict[FormName, Maker]] = CALENDAR_MAKERS | RELATIVE_MAKERS
 
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """A language's words and forms, compiled.
+    """The words and forms of a language, compiled.
 
     core   finds the words without which there is no expression
     forms  matches a form over the classes of tokens; the name of the group is that of the form
@@ -46,12 +50,12 @@ class Grammar:
 
 @lru_cache(maxsize=8)
 def grammar(words: TimeWords) -> Grammar:
-    """The compiled grammar of a language; made once."""
-    names = {name for name, _ in words.words.values()} | set(TOKEN.groupindex) | set(OWN_CLASSES)
+    """Return the compiled grammar of a language; it is made once."""
+    names = {name for name, _ in words.words.values()} | set(token_pattern(words).groupindex) | set(GIVEN_CLASSES)
     char = {name: chr(0x100 + number) for number, name in enumerate(sorted(names))}
     sets = {name: [char[part] for part in text.split() if part in char] for name, text in words.sets.items()}
-    sets["ordinal"] = [char["ordinal"], char["ordinal_digits"]]
-    sets["dayord"] = [char["day"], *sets["ordinal"]]
+    sets[TokenClass.ORDINAL] = [char[name] for name in ORDINALS]
+    sets[DAY_OR_ORDINAL] = [char[TokenClass.DAY], *sets[TokenClass.ORDINAL]]
 
     def one(match: re.Match[str]) -> str:
         name = match.group()
@@ -61,12 +65,13 @@ def grammar(words: TimeWords) -> Grammar:
         f"(?P<{name}>{re.sub(r'[a-z_]+', one, pattern).replace(' ', '')})" for name, pattern in words.forms
     )
     core = {word for word, (name, _) in words.words.items() if name in words.core}
-    short = {word for word, (name, _) in words.words.items() if name in ("month_short", "weekday_short")}
+    short = {word for word, (name, _) in words.words.items() if name in SHORT_NAMES}
+    letters = words.letters
     found = (
-        r"\b(?:[0-9](?:[0-9]{3}(?![0-9])|[0-9]?(?:st|nd|rd|th|[ \xa0]?[ap]\.?m)\b|[0-9]?:[0-9]{2}|0s\b"
-        r"|[0-9]?[/.][0-9]{1,2}[/.][0-9]{4})|[qh][1-4]\b|"
+        rf"\b(?:[0-9](?:[0-9]{{3}}(?![0-9])|[0-9]?(?:{letters.ordinal}|[ \xa0]?{letters.half_day})\b|[0-9]?:[0-9]{{2}}"
+        rf"|0{letters.decade}\b|[0-9]?[/.][0-9]{{1,2}}[/.][0-9]{{4}})|[{''.join(letters.parts or '#')}][1-4]\b|"
         + _trie({word for word in core | short if word[0].isalpha()})
-        + r")|['’][0-9]{2}s?\b"
+        + rf")|['’][0-9]{{2}}(?:{letters.decade})?\b"
     )
     return Grammar(
         words, re.compile(found), re.compile(forms), char, re.compile(rf"\s*(?:{words.beside})\Z", re.IGNORECASE),
@@ -75,7 +80,7 @@ def grammar(words: TimeWords) -> Grammar:
 
 
 def _trie(words: set[str]) -> str:
-    """A pattern that matches these words whole; each letter is looked at once, however many words there are.
+    """Return a pattern that matches these words whole and looks at each letter once, however many there are.
 
     >>> re.fullmatch(_trie({"day", "days", "dawn"}), "days") is not None
     True
@@ -91,7 +96,7 @@ def _trie(words: set[str]) -> str:
 
 
 def _lower(text: str) -> str:
-    """The text in lower case, letter for letter: what would grow ("İ") stays."""
+    """Return the text in lower case, letter for letter: what would grow ("İ") stays."""
     lowered = text.lower()
     if len(lowered) == len(text):
         return lowered
@@ -99,11 +104,11 @@ def _lower(text: str) -> str:
 
 
 def expressions(text: str, words: TimeWords) -> list[Expression]:
-    """The time expressions of a text, in order and apart.
+    """Return the time expressions of a text, in order and apart.
 
-    >>> from sayso.lang.en.times import ENGLISH_TIMES
-    >>> [(e.kind, text[e.start:e.end]) for text in ["It fell in the early 1980s, five months later."]
-    ...     for e in expressions(text, ENGLISH_TIMES)]
+    >>> from sayso.lang import load_language
+    >>> [(e.kind.value, text[e.start:e.end]) for text in ["It fell in the early 1980s, five months later."]
+    ...     for e in expressions(text, load_language("en").times)]
     [('ready', 'the early 1980s'), ('shift', 'five months later')]
     """
     compiled = grammar(words)
@@ -114,7 +119,7 @@ def expressions(text: str, words: TimeWords) -> list[Expression]:
 
 
 def _stretches(text: str, core: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Stretches of text around the core words, cut at white space."""
+    """Return the stretches of text around the core words, cut at white space."""
     open_start = open_end = -1
     for match in core.finditer(text):
         start, end = max(0, match.start() - NEAR), min(len(text), match.end() + NEAR)
@@ -128,7 +133,7 @@ def _stretches(text: str, core: re.Pattern[str]) -> Iterator[tuple[int, int]]:
 
 
 def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The stretch without the word that each of its ends cuts in two, where there is one."""
+    """Return the stretch without the words that its ends cut in two."""
     if start > 0:
         cut = SPACE.search(text, start, min(end, start + NEAR // 2))
         start = cut.end() if cut else start
@@ -147,10 +152,10 @@ def _in_stretch(text: str, start: int, end: int, compiled: Grammar) -> list[Expr
         match = compiled.forms.search(classes, position)
         if match is None:
             return found
-        name = match.lastgroup or ""
-        made = MAKERS[name](Part(tokens, match.start(), match.end())) if match.end() > match.start() else []
+        name = FormName(match.lastgroup or "")
+        made = MAKERS[name](FormMatch(tokens, match.start(), match.end())) if match.end() > match.start() else []
         found += made
-        position = match.end() if made or name in ("age", "years") else match.start() + 1
+        position = match.end() if made or name in NO_TIME else match.start() + 1
         if match.end() == match.start():
             position += 1
 
@@ -166,7 +171,7 @@ def _merged(text: str, found: list[Expression], compiled: Grammar) -> list[Expre
             if joint is not None:
                 out[-1] = joint
                 continue
-            if compiled.range.match(gap) and last.kind == each.kind == "date":
+            if compiled.range.match(gap) and last.kind == each.kind == ExpressionKind.DATE:
                 before = text[max(0, last.start - 9) : last.start].split()[-1:]
                 closed = gap.strip().lower() not in compiled.words.listing or (
                     before and before[0].lower() in compiled.words.bracket
@@ -177,17 +182,19 @@ def _merged(text: str, found: list[Expression], compiled: Grammar) -> list[Expre
 
 
 def _joint(text: str, last: Expression, each: Expression, gap: str, compiled: Grammar) -> Expression | None:
-    """One expression for a time of day and the day that stands beside it."""
+    """Return one expression for a time of day and the day beside it; None if they do not belong together."""
     if not compiled.beside.match(gap):
         return None
     words = compiled.words
     for time, day in ((last, each), (each, last)):
-        dated = day.day is not None or day.kind in ("weekday", "deictic") or (day.kind == "unit" and day.unit == "D")
-        free = time.kind in ("clock", "part") and time.weekday is None and time.relation in ("", "that")
+        dated = day.day is not None or day.kind in (ExpressionKind.WEEKDAY, ExpressionKind.DEICTIC)
+        dated = dated or (day.kind == ExpressionKind.UNIT and day.unit == TimeUnit.DAY)
+        free = time.kind in (ExpressionKind.CLOCK, ExpressionKind.PART) and time.weekday is None
+        free = free and time.relation in (None, UnitRelation.THAT)
         if free and dated and not day.part:
             if time is each and (words.of in gap or text.startswith(words.of, each.end)):
                 continue
-            if time is each and words.at in gap and time.kind == "part":
+            if time is each and words.at in gap and time.kind == ExpressionKind.PART:
                 continue
             return replace(
                 day, start=last.start, end=each.end, type="TIME", part=time.part, mod=time.mod,
@@ -197,15 +204,15 @@ def _joint(text: str, last: Expression, each: Expression, gap: str, compiled: Gr
 
 
 def _shared(left: Expression, right: Expression, closed: bool) -> tuple[Expression, Expression]:
-    """Both ends of a range, the left one with the month and year that only the right one says."""
-    year, relation, month = left.year, left.relation, left.month
-    if year is None and not relation and (right.year is not None or right.relation):
-        year, relation = right.year, right.relation
+    """Return both ends of a range, the left one with the month and year that only the right one says."""
+    year, relation, of_year, month = left.year, left.relation, left.of_year, left.month
+    if year is None and not left.related and (right.year is not None or right.related):
+        year, relation, of_year = right.year, right.relation, right.of_year
         if left.month and right.month and year is not None and closed and left.month > right.month:
             year -= 1  # "November to February 1915"
     if month is None and left.day is not None:
         month = right.month
     return (
-        replace(left, ranged=closed or left.ranged, year=year, relation=relation, month=month),
+        replace(left, ranged=closed or left.ranged, year=year, relation=relation, of_year=of_year, month=month),
         replace(right, joined=True, ranged=closed or right.ranged),
     )

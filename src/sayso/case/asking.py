@@ -1,0 +1,113 @@
+"""What a case can be asked, with arguments as a person writes them, and answers as tables.
+
+What was given is checked here, so that a date that is none is told and does not find nothing. How a case is filled, and
+what people decide about it, is in `sayso.case` and `sayso.case.journal`.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, Final
+
+from sayso.case import questions
+from sayso.errors import UsageError
+from sayso.store.base import EVERYTHING, EventQuery, Filters, Happened, Hit, Said, Showing, Store
+from sayso.values.terms import MODES, STATES
+from sayso.views.answers import Table
+from sayso.views.columns import EVENTS, HITS, LISTS, STATEMENTS, Listed
+
+Date = str | datetime.date
+DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z", re.ASCII)
+ANY: Final = "any"  # the events that have a type
+ALL: Final = "ALL"  # with those that no type fits
+
+
+def which_reports(
+    given: Filters | None,
+    outlet: str | None = None,
+    since: Date | None = None,
+    until: Date | None = None,
+    lang: str | None = None,
+) -> Filters:
+    """The reports that are meant: those of `given`, narrowed by what is given by name. UsageError for no date."""
+    held = {"outlet": outlet, "lang": lang}
+    held |= {"since": None if since is None else partial_date(since)}
+    held |= {"until": None if until is None else partial_date(until)}
+    return replace(given or EVERYTHING, **{name: value for name, value in held.items() if value is not None})
+
+
+def partial_date(value: Date) -> str:
+    """A year, a month or a day as ISO writes it. UsageError for anything else, and for a day that is in no calendar.
+
+    >>> partial_date("2031-05"), partial_date(datetime.date(2031, 5, 4))
+    ('2031-05', '2031-05-04')
+    """
+    text = value if isinstance(value, str) else value.isoformat()[:10]
+    try:
+        if DATE.match(text):
+            datetime.date.fromisoformat((text + "-01-01")[:10])
+            return text
+    except ValueError:
+        pass
+    raise UsageError(f"{value!r} is no date; expected a year, a month or a day, as 2031, 2031-05 or 2031-05-02")
+
+
+def event_query(
+    who: str, whom: str, type_: str | None, state: str | None, between: tuple[Date, Date] | None, dated: bool | None
+) -> EventQuery:
+    """The events that are meant; UsageError for a type that PLOVER has not, a state that is none, or no dates."""
+    kind = (type_ or ANY).upper()
+    if kind not in (*MODES, ALL, ANY.upper()):
+        raise UsageError(f"{type_!r} is no type; expected {ALL} or one of {', '.join(MODES)}")
+    if state is not None and state not in STATES:
+        raise UsageError(f"{state!r} is no state; expected one of {', '.join(STATES)}")
+    return EventQuery(
+        who=who, whom=whom, type={ANY.upper(): ANY, ALL: ""}.get(kind, kind), state=state or "",
+        between=(partial_date(between[0]), partial_date(between[1])) if between is not None else None, dated=dated,
+    )  # fmt: skip
+
+
+def said_table(store: Store, who: str, about: str, which: Filters, min_score: float | None) -> Table[Said]:
+    """The statements; those found by a rule alone have no score, and are kept whatever is asked."""
+
+    def ask() -> Iterator[Said]:
+        for found in questions.said(store, who, about, which):
+            score = found.statement.score
+            if score is None or min_score is None or score >= min_score:
+                yield found
+
+    return Table(_called("statements", ("by", who), ("about", about), which=which), STATEMENTS, ask)
+
+
+def events_table(store: Store, query: EventQuery, which: Filters) -> Table[Happened]:
+    """The events of a query."""
+    named = _called(
+        "events", ("of type", query.type if query.type != ANY else ""), ("done by", query.who),
+        ("done to", query.whom), ("that are", query.state.replace("_", " ")), which=which,
+    )  # fmt: skip
+    return Table(named, EVENTS, lambda: questions.events(store, query, which))
+
+
+def search_table(store: Store, words: str, which: Filters, limit: int, skip: int) -> Table[Hit]:
+    """The reports that hold the words, the best first."""
+    return Table(_called("reports", ("with", words), which=which), HITS, _once(store.search(words, which, limit, skip)))
+
+
+def list_table(what: Showing, rows: Sequence[dict[str, Any]]) -> Table[Listed]:
+    """A list or counts; each row is a mapping that cannot be changed."""
+    return Table(what, LISTS[what], _once([MappingProxyType(row) for row in rows]))
+
+
+def _once(rows: Sequence[Any]) -> Callable[[], Sequence[Any]]:
+    return lambda: rows
+
+
+def _called(what: str, *parts: tuple[str, str], which: Filters) -> str:
+    """ "statements by 'Terzo' since 2031-05": what a table holds, for people."""
+    more = (("in", which.outlet), ("since", which.since), ("until", which.until), ("in language", which.lang))
+    words = [f"{link} {value!r}" for link, value in (*parts, *more) if value]
+    return " ".join([what, *words])

@@ -1,0 +1,225 @@
+"""The front door of a case: arguments as a person writes them, answers as tables.
+
+Every command calls what stands here, so that Python and the command line give the same answers. What is given is
+checked (`sayso.case.asking`), so that a date that is none is told and does not find nothing.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
+
+from sayso.case import asking, questions
+from sayso.case.asking import Date
+from sayso.case.journal import Journal
+from sayso.errors import CaseError, UsageError
+from sayso.steps import Settings
+from sayso.store.base import EVERYTHING, SHOWINGS, EventQuery, Filters, Happened, Hit, Said, Showing
+from sayso.values.json import failure_dict
+from sayso.values.report import short_repr
+from sayso.views.answers import Table
+from sayso.views.html import case_html
+
+if TYPE_CHECKING:
+    from sayso.case import Case
+    from sayso.case.ingest import IngestCounts, OnProgress
+    from sayso.run.executors import Executor
+
+PathLike = str | os.PathLike[str]
+PATH_WIDTH: Final = 120  # characters of the path in a repr
+
+
+class Door(Journal):
+    """The methods of a Case that most people use."""
+
+    def read(
+        self,
+        paths: PathLike | Iterable[PathLike],
+        *,
+        outlet: str | None = None,
+        published: Date | None = None,
+        meta: PathLike | None = None,
+        outlet_from: str | None = None,
+        places: PathLike | None = None,
+        min_score: float | None = None,
+        jobs: int | str | Executor = 1,
+        limit: float = 60,
+        limit_memory: int = 2048,
+        retry: bool = False,
+        on_progress: OnProgress | None = None,
+    ) -> IngestCounts:
+        """Read all that is new under some paths into the case, and count what came of it.
+
+        paths        a file or folder, or several; "-" is standard input
+        outlet, published, outlet_from   who printed them and when; outlet_from="folder" takes the folder's name
+        meta         CSV of path or glob -> outlet, published, title, agency, url, id; a line of it beats the others
+        places       CSV of places of your own, beside those of the gazetteer
+        min_score    statements less likely right than this are left out, 0 to 1
+        jobs         how many processes to read with, or an executor
+        limit, limit_memory   seconds and megabytes that one report may take to open
+        retry        open again what failed before, or was started and never opened to its end
+        on_progress  called with an IngestProgress each time something happens
+        It can be stopped and run again at any time: what is in the case is whole, and is not read twice. A file that
+        cannot be read is a failure, and the others are read. UsageError where an argument cannot be used.
+        """
+        from sayso.case.ingest import Ingest, IngestCounts  # what reads is heavy, and asking a case needs none of it
+        from sayso.read import HintSource
+        from sayso.read.dates import given_date
+        from sayso.read.worker import Limits, Worker
+
+        date = None if published is None else given_date(published)
+        given = [os.fspath(paths)] if isinstance(paths, (str, os.PathLike)) else [os.fspath(path) for path in paths]
+        options: dict[str, Any] = {"paths": given, "meta": meta, "outlet": outlet, "outlet_from": outlet_from}
+        options |= {"published": date, "places": places}
+        options["jobs"] = jobs if isinstance(jobs, int) else type(jobs).__name__
+        shown = {name: os.fspath(held) if isinstance(held, os.PathLike) else held for name, held in options.items()}
+        hints = HintSource.given(meta=meta, outlet=outlet, published=date, outlet_from=outlet_from)
+        if min_score is not None and not 0 <= min_score <= 1:
+            raise UsageError(f"min_score is {min_score!r}; expected a number from 0 to 1")
+        settings = Settings(min_score, os.fspath(places) if places is not None else None)
+        limits = Limits(memory=limit_memory * 2**20, seconds=limit)
+        with self.logged("read", options=shown) as counts, Worker(limits) as worker:
+            Ingest(
+                cast("Case", self),
+                worker,
+                counts,
+                hints=hints,
+                settings=settings,
+                jobs=jobs,
+                retry=retry,
+                on_progress=on_progress,
+            ).run(given)
+        return IngestCounts.of(counts)
+
+    def __repr__(self) -> str:
+        """The file and how many reports, in fewer than 200 characters."""
+        name = short_repr(self.store.name, PATH_WIDTH)
+        try:
+            return f"Case({name}: {len(self.store.report_ids()):,} reports)"
+        except CaseError:
+            return f"Case({name}: closed, or damaged)"
+
+    def _repr_html_(self) -> str:
+        """What the case holds, for a notebook: counts by outlet and by speaker; all text is escaped."""
+        return case_html(self.store.name, (self.show("outlets"), self.show("speakers")))
+
+    def said(
+        self,
+        who: str = "",
+        about: str | None = None,
+        filters: Filters | None = None,
+        *,
+        outlet: str | None = None,
+        since: Date | None = None,
+        until: Date | None = None,
+        lang: str | None = None,
+        min_score: float | None = None,
+    ) -> Table[Said]:
+        """What somebody said, oldest first: all words of `who` are among what the speaker is called.
+
+        about         words that the content holds; "words in order" and beginn* are understood
+        outlet, since, until, lang   only of reports of this outlet, published on these days, in this language; dates
+                      may be years or months
+        min_score     leave out what is less likely a statement, 0 to 1
+        UsageError for a name without a word, or a date that is none.
+        """
+        which = asking.which_reports(filters, outlet, since, until, lang)
+        return asking.said_table(self.store, who, about or "", which, min_score)
+
+    def events(
+        self,
+        query: EventQuery | None = None,
+        filters: Filters | None = None,
+        *,
+        who: str = "",
+        whom: str = "",
+        type: str | None = None,  # noqa: A002 - what the command and the output call it
+        state: str | None = None,
+        between: tuple[Date, Date] | None = None,
+        dated: bool | None = None,
+        outlet: str | None = None,
+        since: Date | None = None,
+        until: Date | None = None,
+        lang: str | None = None,
+    ) -> Table[Happened]:
+        """Who did what to whom: the events that are meant, by the dates of their reports.
+
+        query         an EventQuery instead of the names that follow
+        who, whom     words of a name of who does it, and of whom it is done to
+        type          a PLOVER type such as "ASSAULT"; "ALL" also gives the events that no type fits
+        state         done, not_yet, denied, hypothetical or unknown, in the eyes of who tells it
+        between       two dates: events that may lie between them
+        dated         True for dated events alone, False for the others
+        outlet, since, until, lang   as in `said`: of which reports
+        UsageError for a name without a word, a date that is none, and a type or state that is not known.
+        """
+        meant = query if query is not None else asking.event_query(who, whom, type, state, between, dated)
+        return asking.events_table(self.store, meant, asking.which_reports(filters, outlet, since, until, lang))
+
+    def search(
+        self,
+        words: str,
+        filters: Filters | None = None,
+        *,
+        limit: int = 20,
+        skip: int = 0,
+        outlet: str | None = None,
+        since: Date | None = None,
+        until: Date | None = None,
+        lang: str | None = None,
+    ) -> Table[Hit]:
+        """The reports that hold all the words, in title or text, the best first; the filters are those of `said`.
+
+        UsageError for no word, or a date that is none.
+        """
+        which = asking.which_reports(filters, outlet, since, until, lang)
+        return asking.search_table(self.store, words, which, limit, skip)
+
+    def export(
+        self,
+        form: str,
+        to: PathLike | BinaryIO,
+        *,
+        bom: bool = False,
+        outlet: str | None = None,
+        since: Date | None = None,
+        until: Date | None = None,
+        lang: str | None = None,
+    ) -> None:
+        """Write the case in a format: "jsonl", "csv", "events-csv" or "polecat", as the command `sayso export` does.
+
+        to    path of a file, which is there whole or not at all; or a stream of bytes
+        bom   begin a CSV with the mark by which Excel knows UTF-8
+        The filters are those of `said`. UsageError for another format, CaseError where a reading is damaged.
+        """
+        # Formats stand above the case that they write: looked up when one is asked for.
+        make: Callable[..., Iterator[bytes]] = importlib.import_module("sayso.export").export
+        pieces = make(self, form, asking.which_reports(None, outlet, since, until, lang), bom=bom)
+        if not isinstance(to, (str, os.PathLike)):
+            to.writelines(pieces)
+            return
+        part = Path(f"{os.fspath(to)}.part")
+        try:
+            with part.open("wb") as file:
+                file.writelines(pieces)
+            part.replace(to)
+        finally:
+            part.unlink(missing_ok=True)
+
+    def show(self, what: Showing, filters: Filters | None = None) -> Table[Mapping[str, Any]]:
+        """Counts by outlet, date, language or speaker; the reports; the failures: one mapping a row.
+
+        UsageError where `what` is none of SHOWINGS.
+        """
+        if what not in SHOWINGS:
+            raise UsageError(f"show: {what!r} is not known; expected one of {', '.join(SHOWINGS)}")
+        if what == "failures":
+            return asking.list_table(what, [failure_dict(row) for row in self.store.failures()])
+        if what == "reports":
+            names = ("id", "published", "outlet", "title", "path", "lang", "statements", "read", "url", "sha256")
+            rows = self.store.reports(filters or EVERYTHING)
+            return asking.list_table(what, [{name: getattr(row, name) for name in names} for row in rows])
+        return asking.list_table(what, questions.counts(self.store, what, filters or EVERYTHING))

@@ -1,0 +1,289 @@
+"""What the forms of calendar time mean: days, months, seasons, years, decades, centuries, clocks, holidays."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from sayso.extract.times.expression import (
+    COUNTS,
+    ORDINALS,
+    Expression,
+    ExpressionKind,
+    FormMatch,
+    Maker,
+    UnitRelation,
+    is_noun,
+    own_or_related_year,
+    own_year,
+)
+from sayso.extract.times.tokens import MONTHS
+from sayso.lang.needs.times import EASTER, MOVING_DAY, FormName, TokenClass
+from sayso.world.timex import TimeUnit
+
+# what stands before "the 24th" where it is a day of a month that is not named
+BEFORE_A_DAY: Final = (
+    TokenClass.ON, TokenClass.TO, TokenClass.FROM, TokenClass.AND, TokenClass.BEFORE, TokenClass.AFTER, TokenClass.OF,
+)  # fmt: skip
+RANGE_MARKS: Final = (TokenClass.DASH, TokenClass.TO, TokenClass.THE, TokenClass.SLASH)
+
+
+def _written(match: FormMatch) -> list[Expression]:
+    text = match.tokens.text[match.start : match.end]
+    if match.has(TokenClass.ISODATE):
+        return [match.make(ExpressionKind.READY, value=text)]
+    left, middle, year = (int(piece) for piece in re.split(r"[/.]", text))
+    day, month = (left, middle) if match.tokens.words.day_first else (middle, left)
+    if month > 12:
+        day, month = month, day
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return []
+    return [match.make(ExpressionKind.DATE, year=year, month=month, day=day)]
+
+
+def _clocks(match: FormMatch) -> list[Expression]:
+    found: list[Expression] = []
+    for i, name in enumerate(match.names):
+        value = match.tokens.values[match.first + i]
+        if name == TokenClass.YEAR and isinstance(value, int) and value // 100 < 24 and value % 100 < 60:
+            at = match.first + i
+            end = match.end if found else match.tokens.ends[at]
+            clock = f"{value // 100:02}:{value % 100:02}"
+            found.append(
+                Expression(match.tokens.starts[at], end, ExpressionKind.CLOCK, "TIME", part=clock, joined=bool(found))
+            )
+    if len(found) == 2 and match.has(TokenClass.TODAY):
+        found = [replace(each, relation=UnitRelation.TODAY) for each in found]
+    return found if len(found) == 2 else []
+
+
+def _clock(match: FormMatch) -> list[Expression]:
+    value = match.find(TokenClass.CLOCK, TokenClass.CLOCK_FOUR)
+    if value is None:
+        number = match.number(TokenClass.DAY, TokenClass.YEAR) or 0
+        hour, minute = (number, 0) if match.has(TokenClass.DAY) else divmod(number, 100)
+        if hour > 24 or minute > 59:
+            return []
+        value = f"{hour:02}:{minute:02}"
+    return [match.make(ExpressionKind.CLOCK, type="TIME", part=str(value))]
+
+
+def _days(match: FormMatch) -> list[Expression]:
+    """Return the days of one month: "14 July 1790", "2 and 4 May", "November 4 to 8"."""
+    month = match.month
+    at = match.at(TokenClass.DAY, *ORDINALS)
+    own = own_year(match)
+    if match.has(TokenClass.BC) and at[-1] == match.last - 2 and len(at) > 1:
+        at.pop()
+    if match.has(TokenClass.NEXT, TokenClass.LAST) and not own:
+        own = {"relation": match.relation, "of_year": True}
+    day_first = at[0] < match.at(*MONTHS)[0]
+    tokens = match.tokens
+    end_all = match.end
+    if (
+        not day_first
+        and len(at) > 1
+        and tokens.names[at[-1] - 1] == TokenClass.AND
+        and is_noun(tokens, at[-1] + 1)
+        and not own
+    ):
+        at.pop()  # "on May 4 and 5 people died"
+        end_all = tokens.ends[at[-1]]
+    free = match.first == 0 or tokens.names[match.first - 1] in (TokenClass.PLAIN, TokenClass.BREAK)
+    if (
+        not day_first
+        and len(at) == 1
+        and free
+        and is_noun(tokens, at[0] + 1)
+        and match.has(TokenClass.MONTH_OR_VERB)
+        and not own
+    ):
+        return []  # "they may march 20 miles", in capitals
+    if match.names[-1] == TokenClass.TWO_DIGITS:
+        return [
+            match.make(
+                ExpressionKind.DATE,
+                year=match.number(TokenClass.TWO_DIGITS),
+                month=month,
+                day=int(tokens.values[at[0]]),
+                two_digits=True,
+            )
+        ]
+    found: list[Expression] = []
+    for number, i in enumerate(at):
+        start = match.start if number == 0 else tokens.starts[i]
+        if number and i > match.first and tokens.names[i - 1] == TokenClass.THE:
+            start = tokens.starts[i - 1]
+        end = end_all if number == len(at) - 1 else tokens.ends[i]
+        ranged = len(at) == 2 and tokens.names[i - 1 if number else at[1] - 1] in RANGE_MARKS
+        day = tokens.values[i]
+        found.append(
+            Expression(
+                start, end, ExpressionKind.DATE, month=month, day=int(day), joined=number > 0, ranged=ranged, **own
+            )
+        )
+    return found
+
+
+def _nth(match: FormMatch) -> list[Expression]:
+    month = match.month
+    place = match.number(*ORDINALS) or -1
+    if match.has(TokenClass.UNIT_DAY) and place > 0:
+        return [match.make(ExpressionKind.DATE, month=month, day=place, mod=None, **own_year(match))]
+    if match.has(TokenClass.UNITS_DAY, TokenClass.UNITS_WEEK, TokenClass.UNIT_DAY):
+        amount = match.number(*COUNTS) or 1
+        return [match.make(ExpressionKind.DURATION, type="DURATION", value=f"P{amount}{match.unit}", mod=None)]
+    weekday = (7 if place > 0 else 6) if match.has(TokenClass.UNIT_WEEKEND) else match.number(TokenClass.WEEKDAY)
+    unit = match.unit or TimeUnit.DAY
+    return [
+        match.make(
+            ExpressionKind.NTH, month=month, weekday=weekday, amount=place, unit=unit, mod=None, **own_year(match)
+        )
+    ]
+
+
+def _month(match: FormMatch) -> list[Expression]:
+    return [match.make(ExpressionKind.DATE, month=match.month, **own_or_related_year(match))]
+
+
+def _season(match: FormMatch) -> list[Expression]:
+    season = str(match.find(TokenClass.SEASON, TokenClass.SEASON_FALL))
+    return [match.make(ExpressionKind.DATE, sub=season, **own_or_related_year(match))]
+
+
+def _quarter(match: FormMatch) -> list[Expression]:
+    own = own_year(match)
+    if match.has(TokenClass.QUARTER_NUMBER):
+        written = match.tokens.text[match.start : match.start + 2]
+        letter = (match.tokens.words.letters.parts or {})[written[0].lower()]
+        if letter == "H" and written[1] > "2":
+            return []
+        return [match.make(ExpressionKind.DATE, sub=letter + written[1], mod=None, **own)]
+    place = match.number(*ORDINALS) or 0
+    letter = "Q" if match.has(TokenClass.QUARTER) else "H"
+    if not 1 <= place <= (4 if letter == "Q" else 2):
+        return []
+    if letter == "H" and not own:
+        return []
+    return [match.make(ExpressionKind.DATE, sub=f"{letter}{place}", mod=None, **own_or_related_year(match))]
+
+
+def _decade(match: FormMatch) -> list[Expression]:
+    decade = match.number(TokenClass.DECADE)
+    if decade is not None:
+        value = f"BC{decade // 10:03}" if match.has(TokenClass.BC) else f"{decade // 10:03}"
+        return [match.make(ExpressionKind.READY, value=value)]
+    short = match.number(TokenClass.DECADE_SHORT, TokenClass.DECADE_WORD, TokenClass.DECADE_TWO) or 0
+    if match.has(TokenClass.BC):
+        return [match.make(ExpressionKind.READY, value=f"BC{short // 10:03}")]
+    return [match.make(ExpressionKind.DECADE, value=f"{short // 10}")]
+
+
+def _century(match: FormMatch) -> list[Expression]:
+    at = match.at(*ORDINALS)
+    found: list[Expression] = []
+    tokens = match.tokens
+    for number, i in enumerate(at):
+        place = tokens.values[i]
+        if not isinstance(place, int) or not 1 <= place <= 21:
+            return []
+        start = match.start if number == 0 else tokens.starts[i - (tokens.names[i - 1] == TokenClass.THE)]
+        end = match.end if number == len(at) - 1 else tokens.ends[i]
+        value = f"{'BC' if match.has(TokenClass.BC) else ''}{place - 1:02}"
+        mod = match.mod if number == 0 else None
+        found.append(
+            Expression(start, end, ExpressionKind.READY, value=value, mod=mod, joined=number > 0, ranged=len(at) == 2)
+        )
+    return found
+
+
+def _era(match: FormMatch) -> list[Expression]:
+    at = match.at(*COUNTS, TokenClass.YEAR)
+    found: list[Expression] = []
+    tokens = match.tokens
+    for number, i in enumerate(at):
+        year = tokens.values[i]
+        if not isinstance(year, int) or not 1 <= year <= 9999:
+            return []
+        start = match.start if number == 0 else tokens.starts[i]
+        end = match.end if number == len(at) - 1 else tokens.ends[i]
+        found.append(
+            Expression(
+                start,
+                end,
+                ExpressionKind.DATE,
+                year=-year if match.has(TokenClass.BC) else year,
+                mod=match.mod if not number else None,
+                joined=number > 0,
+                ranged=len(at) == 2,
+            )
+        )
+    return found
+
+
+def _years(match: FormMatch) -> list[Expression]:
+    """Return the years of 1980-1983, 1980-83; 2009-04 is a month."""
+    first = match.year or 0
+    i = match.last - 1
+    second = match.tokens.values[i]
+    if not isinstance(second, int):
+        return []
+    width = match.tokens.ends[i] - match.tokens.starts[i]
+    if width == 2:
+        second += first // 100 * 100
+        if second <= first and 1 <= second % 100 <= 12:
+            return [match.make(ExpressionKind.DATE, year=first, month=second % 100)]
+    if width not in (2, 4) or not first < second <= first + 999:
+        return [Expression(match.start, match.tokens.ends[i - 2], ExpressionKind.DATE, year=first)]
+    return [
+        Expression(match.start, match.tokens.ends[i - 2], ExpressionKind.DATE, year=first, ranged=True),
+        Expression(match.tokens.starts[i], match.end, ExpressionKind.DATE, year=second, joined=True, ranged=True),
+    ]
+
+
+def _year(match: FormMatch) -> list[Expression]:
+    if match.has(TokenClass.YEAR_SHORT):
+        return [match.make(ExpressionKind.DATE, year=match.number(TokenClass.YEAR_SHORT), two_digits=True)]
+    return [match.make(ExpressionKind.DATE, year=match.year)]
+
+
+def _holiday(match: FormMatch) -> list[Expression]:
+    own = own_year(match) if match.year is not None or match.has(TokenClass.UNIT_YEAR) and match.relation else {}
+    if match.has(TokenClass.NEW):
+        month, day = (12, 31) if match.has(TokenClass.EVE) else (1, 1)
+        return [match.make(ExpressionKind.DATE, month=month, day=day, mod=None, **own)]
+    value = str(match.find(TokenClass.HOLIDAY))
+    if value in (EASTER, MOVING_DAY):
+        return [match.make(ExpressionKind.HOLIDAY, value=value, mod=None, **own)]
+    month, day = (int(piece) for piece in value.split("-"))
+    return [match.make(ExpressionKind.DATE, month=month, day=day - match.has(TokenClass.EVE), mod=None, **own)]
+
+
+def _ordinal_day(match: FormMatch) -> list[Expression]:
+    if match.first == 0 or match.tokens.names[match.first - 1] not in BEFORE_A_DAY:
+        return []
+    tokens, i = match.tokens, match.last
+    if i < len(tokens.names) and tokens.names[i] == TokenClass.PLAIN and not tokens.text[tokens.starts[i]].islower():
+        return []  # the 24th Infantry Division
+    return [match.make(ExpressionKind.DATE, day=match.number(TokenClass.ORDINAL_DIGITS), mod=None)]
+
+
+CALENDAR_MAKERS: Final[dict[FormName, Maker]] = {
+    FormName.WRITTEN: _written,
+    FormName.CLOCKS: _clocks,
+    FormName.CLOCK: _clock,
+    FormName.DAYS_MONTH: _days,
+    FormName.MONTH_DAYS: _days,
+    FormName.NTH: _nth,
+    FormName.MONTH: _month,
+    FormName.SEASON: _season,
+    FormName.QUARTER: _quarter,
+    FormName.DECADE: _decade,
+    FormName.CENTURY: _century,
+    FormName.ERA: _era,
+    FormName.YEARS: _years,
+    FormName.YEAR: _year,
+    FormName.HOLIDAY: _holiday,
+    FormName.ORDINAL_DAY: _ordinal_day,
+}

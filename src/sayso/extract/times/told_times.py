@@ -1,0 +1,177 @@
+"""What a report has told of time before an expression: the times that later ones may be reckoned from.
+
+Here stands which earlier time leads a date that does not say its year, and what kind of text the report is.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from sayso.extract.times.expression import Expression, ExpressionKind
+from sayso.lang.needs.times import TimeWords
+from sayso.values.report import Report
+from sayso.world.timex import Days
+
+SENTENCE: Final = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]*[A-Z0-9])|\n")
+ASIDE_YEARS: Final = 10  # from those told; tried 5, 10, 20, never, on WikiWars and GUM
+HISTORY_YEARS: Final = 3  # fewer stated years than this do not make a history
+HISTORY_SHARE: Final = 0.6  # share of them that must lie two years or more before publication
+LEAD_REACH: Final = 400  # characters over which, in news, a stated time leads a date behind it
+YEAR_OPENS: Final = 25  # characters from a sentence's start within which a year alone leads it
+SENTENCE_OPENS: Final = 4  # characters from a sentence's start: a year behind them stands in mid-sentence
+SET_REACH: Final = 8  # characters from "every year" within which a date is one of every year
+TENSE_BEFORE, TENSE_BEHIND = 400, 300  # characters of a sentence in which a word that shows its tense is looked for
+SHORTEST_PAST: Final = 5  # letters of a word that its end shows to be in the past: "red" is none
+
+
+@dataclass(frozen=True, slots=True)
+class ToldTime:
+    """A time that the report has told: what later ones may be reckoned from."""
+
+    id: str
+    value: str
+    days: Days
+    stated: bool
+    start: int
+    end: int
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.days[0] == self.days[1]
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a year and nothing smaller."""
+        return len(self.value) == 4
+
+
+class ToldTimes:
+    """What is known at a point of one report: its publication, its kind, and the times told up to there.
+
+    published      the day of publication, None if it is not known
+    history        whether the report tells of years far from it: there the time told last leads
+    last           the time told last
+    last_day       the day told last
+    before_christ  the year before Christ told last, negative, until a later date is told
+    """
+
+    def __init__(self, report: Report, found: Sequence[Expression], words: TimeWords) -> None:
+        self.text, self.words = report.text, words
+        self.published = publication_day(report)
+        self.history = self.published is None or is_history(found, self.published)
+        self.last: ToldTime | None = None
+        self.last_day: ToldTime | None = None
+        self.before_christ: int | None = None
+        self._aside: ToldTime | None = None  # a year far from those told, in mid-sentence: it leads that sentence alone
+        self._set_end: int | None = None  # where the last "every year" ended
+        self._sentences = [0, *(match.end() for match in SENTENCE.finditer(self.text))]
+
+    def remember_date(self, expression: Expression, time: ToldTime) -> None:
+        """Take in a date that has days; one longer than a year, or of a range of years the second, leads nothing."""
+        self.before_christ = None
+        if len(time.value) < 4:
+            return  # a decade or a century
+        if self.history and expression.joined and expression.ranged and time.is_year:
+            return  # of a range of years the first leads: "(1975-1976) ... In March"
+        far = self.last is not None and abs(time.days[0].year - self.last.days[0].year) > ASIDE_YEARS
+        if self.history and far and time.is_year:
+            if time.start - self._sentences[self._sentence(time.start)] > SENTENCE_OPENS:
+                self._aside = time
+                return
+        self.last, self._aside = time, None
+        if time.is_day:
+            self.last_day = time
+
+    def remember_before_christ(self, year: int | None) -> None:
+        """Take in a time before Christ, which leads later dates where it says its year."""
+        self.before_christ = year if year is not None else self.before_christ
+
+    def remember_set(self, expression: Expression) -> None:
+        """Take in an "every year"."""
+        self._set_end = expression.end
+
+    def leading(self, expression: Expression) -> ToldTime | None:
+        """Return the earlier time that supplies the missing year; None if the publication date does."""
+        told = self.last
+        if told is None:
+            return None
+        if self.history:
+            if self._aside is not None and self._sentence(self._aside.start) == self._sentence(expression.start):
+                return self._aside
+            return told
+        if expression.start - told.end > LEAD_REACH or not told.stated:
+            return None
+        here, there = self._sentence(expression.start), self._sentence(told.start)
+        if here - there > 1:
+            return None
+        if told.is_year and (here != there or told.start - self._sentences[here] > YEAR_OPENS):
+            return None
+        return told if len(told.value) >= 4 and told.value[0] != "X" else None
+
+    def near_day(self, expression: Expression) -> ToldTime | None:
+        """Return the day told last; in news only one told in this sentence or the one before."""
+        told = self.last_day
+        if told is None or self.history:
+            return told
+        return told if self._sentence(expression.start) - self._sentence(told.start) <= 1 else None
+
+    def of_every_year(self, expression: Expression) -> bool:
+        """Return whether it stands right behind a set: "every year in May"."""
+        return self._set_end is not None and expression.start - self._set_end < SET_REACH
+
+    def ahead(self, expression: Expression) -> bool:
+        """Return whether the sentence of an expression speaks of what is to come."""
+        number = self._sentence(expression.start)
+        start = max(self._sentences[number], expression.start - TENSE_BEFORE)
+        end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self.text)
+        end = min(end, expression.end + TENSE_BEHIND)
+        return looks_ahead(self.text[start : expression.start], self.text[expression.end : end], self.words)
+
+    def _sentence(self, position: int) -> int:
+        return bisect_right(self._sentences, position) - 1
+
+
+def publication_day(report: Report) -> date | None:
+    """Return the day a report was printed, None if it is not known."""
+    try:
+        return date.fromisoformat(report.published[:10]) if report.published else None
+    except ValueError:
+        return None
+
+
+def is_history(found: Sequence[Expression], published: date) -> bool:
+    """Return whether most of the years that a text states lie far from the day it was printed."""
+    dates = [each for each in found if each.kind == ExpressionKind.DATE and not each.two_digits]
+    years = [each.year for each in dates if each.year is not None]
+    far = sum(abs(published.year - year) > 1 for year in years)
+    return len(years) >= HISTORY_YEARS and far >= HISTORY_SHARE * len(years)
+
+
+def looks_ahead(before: str, behind: str, words: TimeWords) -> bool:
+    """Return whether a sentence speaks of what is to come: by the last word before a time that shows it, else behind.
+
+    >>> from sayso.lang import load_language
+    >>> looks_ahead("The minister arrived on Wednesday and leaves on ", ".", load_language("en").times)
+    True
+    """
+    led = words.tense_word.findall(before.lower())[::-1]
+    for number, word in enumerate(led):
+        if word in words.future:
+            return True
+        if _is_past(word, words):
+            # "will be freed": a participle behind a word of the future
+            return any(nearby in words.future for nearby in led[number + 1 : number + 4])
+    for word in words.tense_word.findall(behind.lower()):
+        if word in words.future or _is_past(word, words):
+            return word in words.future
+    return False
+
+
+def _is_past(word: str, words: TimeWords) -> bool:
+    return word in words.past or (word.endswith(words.past_end) and len(word) >= SHORTEST_PAST)

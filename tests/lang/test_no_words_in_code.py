@@ -1,0 +1,155 @@
+"""No word of a language stands in code: rules name no word themselves, `lang/` holds them as data.
+
+A string literal of extract/, text/ or nlp/ must not hold two letters in a row, once what is no word is taken away: the
+syntax of patterns, and names. What is a name is told by where it stands (`NAMED_BY`), or by a closed list: the terms of
+values, the labels of the parser, the names of the model's own inputs.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final, get_args
+
+import pytest
+
+from sayso.extract.attributions import NAMES as FEATURES
+from sayso.extract.attributions import RULES
+from sayso.nlp import labels
+from sayso.text.language import NO_LANGUAGE
+from sayso.values import terms
+
+SRC: Final = Path(__file__).resolve().parents[2] / "src" / "sayso"
+CLEAN: Final = ("extract/attributions", "extract/zones", "extract/claims", "text", "nlp")
+# Folders whose words still are to move to lang/; a folder that is clean is in CLEAN, so this list only shrinks.
+TO_DO: Final = (
+    "extract/mentions", "extract/entities", "extract/times", "extract/quantities", "extract/places", "extract/events",
+    "extract/factuality",
+)  # fmt: skip
+
+# a call whose strings are names: groups of a pattern, encodings, files and inputs of the model, steps, kinds of types
+NAMED_BY: Final = frozenset(
+    {"span", "start", "end", "group", "getattr", "encode", "decode", "read_text", "normalize", "cast"}
+)
+NAMED_ARGUMENTS: Final = frozenset({"encoding", "side", "dtype"})
+DECORATORS: Final = frozenset({"drop", "mend", "add", "join", "extractor"})  # their ids and examples; no code
+SYNTAX: Final = re.compile(r"\(\?P[<=]\w+[>)]|\(\?[aiLmsux-]+[:)]|\\u[0-9a-fA-F]{4}|\\[A-Za-z]|\[[^\]]*\]|\{[\d,]*\}")
+WORD: Final = re.compile(r"[^\W\d_]{2,}")
+
+
+def closed_lists() -> frozenset[str]:
+    """Every term that a value may hold, and the labels."""
+    found = set(labels.LABELS)
+    for name in vars(terms):
+        found.update(word for word in get_args(getattr(terms, name)) if isinstance(word, str))
+    return frozenset(found)
+
+
+NAMES: Final = closed_lists()
+
+
+def called(node: ast.expr) -> str:
+    """The last name of what is called: span of match.span."""
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def literals(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """The string literals of a module that say something, with their lines."""
+    if isinstance(tree, ast.Raise | ast.Assert):
+        return  # what is told to people
+    if isinstance(tree, ast.Call) and called(tree.func) in NAMED_BY | DECORATORS:
+        parts: list[Any] = [tree.func, *(a for a in tree.args if not isinstance(a, ast.Constant))]
+        parts += [] if called(tree.func) in DECORATORS else tree.keywords
+    elif isinstance(tree, ast.keyword) and tree.arg in NAMED_ARGUMENTS:
+        parts = []
+    elif isinstance(tree, ast.Subscript) and isinstance(tree.slice, ast.Constant):
+        parts = [tree.value]  # a group, a key of the model's meta, a type
+    elif isinstance(tree, ast.AnnAssign):
+        parts = [tree.value] if tree.value is not None else []
+    elif isinstance(tree, ast.FunctionDef):
+        parts = [*tree.decorator_list, *tree.body]
+    elif isinstance(tree, ast.Assign) and any(called(t) in ("__all__", "__slots__") for t in tree.targets):
+        parts = []
+    elif isinstance(tree, ast.Expr) and isinstance(tree.value, ast.Constant):
+        parts = []  # a docstring
+    elif isinstance(tree, ast.Constant):
+        if isinstance(tree.value, str):
+            yield tree.lineno, tree.value
+        return
+    else:
+        parts = list(ast.iter_child_nodes(tree))
+    for part in parts:
+        yield from literals(part)
+
+
+def words_in(code: str) -> list[tuple[int, str]]:
+    """The words of a language in the string literals of a module: line and literal."""
+    return [
+        (line, text)
+        for line, text in literals(ast.parse(code))
+        if text not in NAMES and WORD.search(SYNTAX.sub(" ", text))
+    ]
+
+
+def modules() -> list[Path]:
+    return sorted(path for folder in CLEAN for path in (SRC / folder).rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(SRC)))
+def test_no_word_of_a_language_stands_in_code(path: Path) -> None:
+    assert [row for row in words_in(path.read_text("utf-8")) if row[1] not in allowed(path)] == []
+
+
+def allowed(path: Path) -> frozenset[str]:
+    """Names of one module that no place shows: each is a name of our own, not a word that a text may hold."""
+    return OWN.get(str(path.relative_to(SRC)), frozenset())
+
+
+OWN: Final[dict[str, frozenset[str]]] = {
+    "extract/attributions/explain.py": frozenset({"unlikely", "nested"}),  # what a trace names beside ids of rules
+    "extract/attributions/rules/__init__.py": frozenset(RULES),
+    "extract/attributions/rules/registry.py": frozenset({"add", "mend", "drop", "join"}),  # kinds of rules
+    "extract/attributions/score.py": frozenset(FEATURES),
+    "text/credits.py": frozenset({"date", "more"}),  # groups that only some patterns have
+    "text/language.py": NO_LANGUAGE,  # codes of ISO 639
+    "nlp/encoder.py": frozenset({"Mn"}),  # a category of Unicode
+    "nlp/linear.py": frozenset({"class", "float32"}),  # a column and a type of the weights' file
+    "nlp/parser.py": frozenset({"attribute_ruler", "lemmatizer", "ner"}),  # parts of a spaCy pipeline
+    "nlp/tagger.py": frozenset(  # files, inputs and outputs of the model, and names of ONNX Runtime
+        "encoder.int8.onnx heads.int8.onnx vocab.txt meta.json logits inside seen pos dep ent SkipLayerNormFusion "
+        "CPUExecutionProvider".split()
+    ),
+    "nlp/vectors.py": frozenset({"float32"}),  # a type of NumPy
+    "nlp/word_classes.py": frozenset("DEP IS_SPACE LEMMA LOWER MORPH REGEX TAG".split()),  # spaCy's attributes
+}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'x = "said"',
+        'ok = word in ("no", "nos")',
+        'P = re.compile(r"\\b(?:but|and)\\b")',
+        'f"{x} to {y}"',
+        'm.startswith("al-")',
+    ],
+)
+def test_a_word_in_code_is_seen(code: str) -> None:
+    assert words_in(code)
+
+
+@pytest.mark.parametrize(
+    "code",
+    ['"""A docstring."""', 'raise ValueError("no such thing")', 'm.span("cue")', 'm["cue"]', 'x.kind == "pronoun"',
+     'P = re.compile(r"(?P<cue>[A-Z]\\w+)\\s")', '@drop("said-nothing", example="He said no.", keeps="")\ndef f(): pass',
+     'x: "Draft" = 1', 'path.read_text(encoding="utf-8")'],
+)  # fmt: skip
+def test_a_name_in_code_is_no_word(code: str) -> None:
+    assert words_in(code) == []
+
+
+def test_every_folder_is_clean_or_is_still_to_do() -> None:
+    folders = {f"extract/{p.name}" for p in (SRC / "extract").iterdir() if p.is_dir() and p.name != "__pycache__"}
+    assert folders | {"text", "nlp"} == set(CLEAN) | set(TO_DO)
