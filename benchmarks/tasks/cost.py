@@ -34,7 +34,8 @@ from sayso.errors import SaysoError
 from sayso.lang import load_language
 from sayso.nlp.files import model_folder
 from sayso.read import Failure
-from sayso.run.pipeline import THREADS, read_reports
+from sayso.run.executors import THREADS
+from sayso.run.pipeline import read_reports
 from sayso.values.json import reading_to_json
 
 SPEAKERS: Final = ("attributions", "entities")

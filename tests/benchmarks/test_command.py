@@ -189,6 +189,6 @@ def test_a_line_that_is_no_json_is_named(tmp_path: Path, capsys: pytest.CaptureF
 
 def test_the_forms_against_themselves_give_100(root: Path) -> None:
     cases = forms_task.load(root / "tests" / "gold" / "forms")
-    result = forms_task.scorer().score(cases, {one["id"]: one["attributions"] for one in cases})
+    result = forms_task.gold_module("score_forms").score(cases, {one["id"]: one["attributions"] for one in cases})
 
     assert {score.value for score in forms_task.scores_of(result)} == {100.0}

@@ -11,7 +11,7 @@ from sayso.lang.en.reporting import LISTS, REPORTING, row
 from sayso.lang.needs.reporting import ReportingLists, ReportingVerb, reporting_lists
 
 ENGLISH = load_language("en")
-BLORT = "blort blorted denies whom - speaks inside orders aside quoted insists"
+BLORT = "blort blorted denies whom - speaks inside_they orders aside quoted insists"
 
 
 def test_a_row_reaches_every_list() -> None:
@@ -53,6 +53,19 @@ def test_the_language_has_its_lists_from_the_rows() -> None:
 def test_regular_forms_are_spelled_as_in_english(line: str, forms: tuple[str, ...]) -> None:
     verb = row(line)
     assert (verb.past, verb.done, verb.present, verb.doing) == forms
+
+
+@pytest.mark.parametrize(
+    ("use", "forms"),
+    [
+        ("inside", {"blorted"}),
+        ("inside_he", {"blorted", "blorts"}),
+        ("inside_they", {"blorted", "blorts", "blort"}),
+        ("speaks", set()),
+    ],
+)
+def test_a_use_tells_which_forms_make_a_statement_inside_one(use: str, forms: set[str]) -> None:
+    assert row(f"blort . says . . {use}").inside == forms
 
 
 def test_signs_tell_praise_from_blame() -> None:

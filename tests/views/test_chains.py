@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 
 from sayso.extract.claims import claims
+from sayso.lang import load_language
 from sayso.values.findings import Attribution, Entity, Event, Mention, Voice
 from sayso.values.report import Credit, Report, Zone
 from sayso.views.chains import Chains
 from sayso.world.agencies import AGENCIES, NAME_OF, agency_name, full_names
 
 TEXT = "Envoy Terzo told the Associated Press that he had left. Brenn denied it. AP said so."
+
+ENGLISH = load_language("en")
 
 
 def names(chain: tuple[Voice, ...]) -> list[tuple[str, str | None]]:
@@ -73,11 +76,11 @@ def test_a_heading_is_evidence_beside_the_sentence_that_says_it_too_and_never_al
     report = Report.of(text, outlet="Daily")
     zones = (Zone("heading", report.span(0, 11)), Zone("body", report.span(13, len(text))))
     event = Event(f"{report.id}/e5", (report.span(5, 11),))
-    (claim,) = claims(report, zones, (), (), (), (event,))
+    (claim,) = claims(report, zones, (), (), (), (event,), ENGLISH)
     assert [span.text for span in claim.evidence] == ["Camp closed", "The camp was closed by police on Monday."]
     alone = Report.of("Camp closed", outlet="Daily")
     zones = (Zone("heading", alone.span(0, 11)),)
-    assert claims(alone, zones, (), (), (), (Event(f"{alone.id}/e5", (alone.span(5, 11),)),)) == ()
+    assert claims(alone, zones, (), (), (), (Event(f"{alone.id}/e5", (alone.span(5, 11),)),), ENGLISH) == ()
 
 
 def test_the_words_that_say_who_says_it_are_evidence_of_an_event() -> None:
@@ -85,5 +88,5 @@ def test_the_words_that_say_who_says_it_are_evidence_of_an_event() -> None:
     report = Report.of(text)
     said = Attribution(f"{report.id}/a0", (report.span(1, 31),), cue=(report.span(37, 41),))
     event = Event(f"{report.id}/e3", (report.span(4, 8),), inside=said.id)
-    *_, claim = claims(report, (), (), (), (said,), (event,))
+    *_, claim = claims(report, (), (), (), (said,), (event,), ENGLISH)
     assert [span.text for span in claim.evidence] == ["“We left.", "They burned the camp,” she said."]

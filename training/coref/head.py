@@ -10,7 +10,7 @@ FOLDER  keeps the parses, and what the tagger says under the encoder's digest, s
 Trains on the documents whose id's SHA-1 is no multiple of 5. The reader runs over them as the program does, the gold
 answer put in where it is known; what it saw at each choice is a case. --folds prints three folds of these documents
 before, and how the head alone and the features alone do there. Needs PyTorch, which running does not. One thread, a
-fixed seed. Each term is that of sayso.extract.entities.head.
+fixed seed. Each term is that of sayso/extract/entities/head.py.
 """
 
 from __future__ import annotations
@@ -34,11 +34,23 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import train  # noqa: E402
 
 from benchmarks.tasks import coref as task  # noqa: E402
-from sayso.extract.entities import cluster, judge_of  # noqa: E402
-from sayso.extract.entities.context import Context, Item, build  # noqa: E402
-from sayso.extract.entities.groups import Group  # noqa: E402
-from sayso.extract.entities.head import FILE, Head, View, read_head  # noqa: E402
-from sayso.extract.entities.pronouns import MOST, Judge, Rated, load_weights, places_of  # noqa: E402
+from sayso.extract.entities import (  # noqa: E402
+    FILE,
+    Context,
+    Group,
+    Head,
+    Item,
+    Judge,
+    Rated,
+    View,
+    build,
+    cluster,
+    judge_of,
+    load_weights,
+    places_of,
+    read_head,
+)
+from sayso.extract.entities import MAX_CANDIDATES as MOST  # noqa: E402
 from sayso.nlp.tagger import Tagged, Tagger  # noqa: E402
 from sayso.nlp.vectors import vectors_of  # noqa: E402
 from sayso.run.pipeline import Pipeline  # noqa: E402
@@ -121,7 +133,7 @@ class Texts:
     def choices(self) -> list[Choice]:
         """What the documents that train teach."""
         out: list[Choice] = []
-        judge = Judge(load_weights())
+        judge = Judge(load_weights("sayso_en"))
         for record, context, tagged in zip(self.records, self.contexts, self.tags, strict=True):
             vectors = vectors_of(context.tree, tagged, [item.head for item in context.items])
             if not task.is_dev(record["id"]) and vectors is not None:
@@ -141,7 +153,7 @@ class Texts:
             judge = judge_of(context, None, "")
             if head is not None:
                 vectors = vectors_of(context.tree, tagged, [item.head for item in context.items])
-                judge = Judge(load_weights(), View(head, vectors)) if vectors is not None else judge
+                judge = Judge(load_weights("sayso_en"), View(head, vectors)) if vectors is not None else judge
             groups = cluster(context, judge)
             spans = {i.index: (i.mention.span.start, i.mention.span.end) for i in context.items}
             names[record["id"]] = frozenset(spans[i.index] for i in context.items if i.name)
@@ -152,7 +164,7 @@ class Texts:
 
 
 class Net(nn.Module):
-    """The same sums as sayso.extract.entities.head, with dropout; a bare one is features alone."""
+    """The same sums as sayso/extract/entities/head.py, with dropout; a bare one is features alone."""
 
     def __init__(self, features: int, *, bare: bool = False) -> None:
         super().__init__()

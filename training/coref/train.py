@@ -25,11 +25,17 @@ from spacy.tokens import Doc, DocBin
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from benchmarks.tasks import coref as task  # noqa: E402
-from sayso.extract.entities import cluster  # noqa: E402
-from sayso.extract.entities.context import Context, Item, build  # noqa: E402
-from sayso.extract.entities.groups import Group  # noqa: E402
-from sayso.extract.entities.head import Weights  # noqa: E402
-from sayso.extract.entities.pronouns import Judge, Rated, table_of  # noqa: E402
+from sayso.extract.entities import (  # noqa: E402
+    Context,
+    Group,
+    Item,
+    Judge,
+    Rated,
+    Weights,
+    build,
+    cluster,
+    table_of,
+)
 from sayso.extract.mentions import mentions  # noqa: E402
 from sayso.lang import load_language  # noqa: E402
 from sayso.nlp.files import model_folder  # noqa: E402

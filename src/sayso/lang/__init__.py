@@ -13,9 +13,11 @@ from sayso.lang.needs.attributions import AttributionWords
 from sayso.lang.needs.entities import EntityWords
 from sayso.lang.needs.events import EventWords
 from sayso.lang.needs.factuality import FactualityWords
+from sayso.lang.needs.grammar import Grammar
 from sayso.lang.needs.mentions import MentionWords
 from sayso.lang.needs.parsing import Parsing
 from sayso.lang.needs.places import PlaceWords
+from sayso.lang.needs.pronouns import PronounKind
 from sayso.lang.needs.quantities import QuantityWords
 from sayso.lang.needs.text import TextWords
 from sayso.lang.needs.times import TimeWords
@@ -35,6 +37,10 @@ class Pronouns:
     they: frozenset[str] = frozenset()
     it: frozenset[str] = frozenset()
     who: frozenset[str] = frozenset()
+
+    def kind(self, word: str) -> PronounKind | None:
+        """The first kind, in the order of `PronounKind`, that has this form; None for a word that is no pronoun."""
+        return next((kind for kind in PronounKind if word in getattr(self, kind)), None)
 
     @property
     def all(self) -> frozenset[str]:
@@ -101,6 +107,7 @@ class Language:
     events       what the step of that name asks, see lang/needs/events.py
     factuality   what the step of that name asks, see lang/needs/factuality.py
     text         what the text itself is split by, see lang/needs/text.py
+    grammar      small words and endings that many steps ask for, see lang/needs/grammar.py
     parsing      how the parser's labels are called here, see lang/needs/parsing.py
     """
 
@@ -163,6 +170,7 @@ class Language:
     events: EventWords = EventWords()
     factuality: FactualityWords = FactualityWords()
     text: TextWords = TextWords()
+    grammar: Grammar = Grammar()
     parsing: Parsing = Parsing()
 
 

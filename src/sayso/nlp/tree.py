@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS: Final = frozenset({"dobj", "attr", "oprd"})
+MAX_CLIMB: Final = 6  # heads above a relative pronoun that are looked at for its clause
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 
 
@@ -117,6 +118,16 @@ class Tree:
         for kid in self.kids[token]:
             if self.dep[kid] in SUBJECTS:
                 return kid
+        return None
+
+    def relative_clause(self, token: int) -> int | None:
+        """The noun that a relative clause around this token says more of; None outside of one."""
+        for _ in range(MAX_CLIMB):
+            if self.dep[token] == "relcl":
+                return self.head[token]
+            if self.head[token] == token:
+                return None
+            token = self.head[token]
         return None
 
     def passive(self, token: int) -> bool:

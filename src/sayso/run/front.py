@@ -16,6 +16,7 @@ from sayso.errors import EmptyOriginal, ReadError, UsageError
 from sayso.read import Failure, HintSource, LeftOut, Original, make_read, read_paths
 from sayso.read.dates import given_date
 from sayso.read.readers.plain import front_matter
+from sayso.read.words import text_words
 from sayso.read.worker import Limits, Worker
 from sayso.run.executors import Executor, executor_for
 from sayso.run.pipeline import Pipeline, check_settings, read_reports
@@ -135,7 +136,7 @@ def _settings(min_score: float | None, places: Path | None) -> Settings:
 def _report_of(text: str, said: Hints) -> Report:
     """The report of a text as the reader of .txt files makes it, but of no path."""
     data = text.encode("utf-8", "surrogatepass")
-    found = of_text(text)
+    found = of_text(text, text_words().credits)
     read = make_read(
         Original("", data=data, hints=said), text, data, own=front_matter(text).over(found.hints),
         credits=found.credits, dateline=found.dateline, media="text/plain", charset="utf-8", runs=((0, 0, len(text)),),

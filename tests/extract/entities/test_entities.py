@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.extract.entities import entities
-from sayso.extract.entities.names import initials_of
+from sayso.extract.entities.bodies import initials_of
 from sayso.extract.mentions import mentions
 from sayso.lang import load_language
 from sayso.nlp.parser import load_parser
@@ -182,8 +182,8 @@ def test_the_wish_not_to_be_named_is_kept(wish: str) -> None:
 
 
 def test_an_acronym_may_leave_out_the_small_words() -> None:
-    assert "unro" in initials_of(("united", "nations", "resettlement", "office"))
-    assert initials_of(("terzo",)) == set()
+    assert "unro" in initials_of(("united", "nations", "resettlement", "office"), ENGLISH.entities.small)
+    assert initials_of(("terzo",), ENGLISH.entities.small) == set()
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from sayso.lang import load_language
 from sayso.nlp.parser import load_parser
 from sayso.nlp.tree import Tree
 from sayso.values.findings import Mention
-from sayso.values.report import Report
+from sayso.values.report import Report, Zone
 
 ENGLISH = load_language("en")
 
@@ -118,3 +118,14 @@ def test_mentions_of_any_text_read_back(text: str) -> None:
         report.check(mention.head)
     assert len({m.id for m in found}) == len(found)
     assert len({(m.span.start, m.span.end) for m in found}) == len(found)
+
+
+def test_the_place_of_a_dateline_is_no_ones_name() -> None:
+    text = "HALDMARK _ The envoy met Halim Terzo in the town."
+    report = Report.of(text)
+    tree = Tree(load_parser(ENGLISH.parser)(text))
+    dateline = Zone("dateline", report.span(0, 8))
+    found = {m.span.text for m in mentions(report, tree, ENGLISH, zones=(dateline,))}
+    assert "HALDMARK" not in found
+    assert "Halim Terzo" in found
+    assert "HALDMARK" in {m.span.text for m in mentions(report, tree, ENGLISH)}

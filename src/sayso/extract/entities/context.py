@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.lang import Language
+from sayso.lang.needs.pronouns import PronounKind
 from sayso.nlp.tree import Tree
 from sayso.text import quotations
 from sayso.values.findings import Attribution, Mention
@@ -20,9 +21,9 @@ ROLES: Final[dict[str, str]] = {
     "nsubj": "S", "csubj": "S", "nsubjpass": "P", "dobj": "O", "dative": "O", "oprd": "O", "agent": "B", "pobj": "I",
     "poss": "G", "attr": "T", "ROOT": "R",
 }  # fmt: skip
-POSSESSIVE: Final = re.compile(r"['’]s?\Z")
+SUBJECTS: Final = frozenset({"S", "P"})  # roles
 QUOTES: Final = "\"“”‘’'"
-CLIMB: Final = 8  # steps up the tree at most
+MAX_CLIMB: Final = 8  # steps up the tree
 
 
 @dataclass(slots=True)
@@ -34,6 +35,7 @@ class Item:
     words    of a name, lower case, without title, article and nickname
     nicks    nicknames in quotation marks inside it
     title    words before the name
+    kind     of a pronoun, None for other mentions
     voice    index of the innermost attribution whose content holds it, -1 for none
     turn     index of the turn of a dialogue that holds it, -1 for none
     quote    index of the quotation that holds it, -1 for none
@@ -59,7 +61,7 @@ class Item:
     voice: int = -1
     quote: int = -1
     turn: int = -1
-    kind: str = ""
+    kind: PronounKind | None = None
     body: bool = False
     aside: bool = False
     relative: bool = False
@@ -214,7 +216,7 @@ def _paragraphs(tree: Tree) -> list[int]:
 def _place(item: Item, tree: Tree, language: Language) -> None:
     """Role, conjunct, apposition, preposition and what lies aside."""
     k = item.head
-    for _ in range(CLIMB):
+    for _ in range(MAX_CLIMB):
         label = tree.dep[k]
         if label == "conj" and tree.pos[tree.head[k]] not in ("VERB", "AUX"):
             item.conjunct = True
@@ -239,7 +241,7 @@ def _place(item: Item, tree: Tree, language: Language) -> None:
     before = item.first - 1
     if before >= 0 and tree.words[before] in "([–—":
         item.aside = True
-    for _ in range(CLIMB):
+    for _ in range(MAX_CLIMB):
         if tree.dep[k] == "relcl":
             item.relative = True
             break
@@ -251,13 +253,9 @@ def _place(item: Item, tree: Tree, language: Language) -> None:
 def _describe(item: Item, tree: Tree, language: Language) -> None:
     """Kind, gender, title, the words of a name, the lemma of a description."""
     mention, lower = item.mention, tree.lower[item.head]
-    pronouns = language.pronouns
     if mention.kind == "pronoun":
-        for kind in ("he", "she", "they", "it", "first_singular", "first_plural", "second", "who"):
-            if lower in getattr(pronouns, kind):
-                item.kind = kind
-                break
-        item.gender = {"he": "m", "she": "f"}.get(item.kind, "")
+        item.kind = language.pronouns.kind(lower)
+        item.gender = {PronounKind.HE: "m", PronounKind.SHE: "f"}.get(item.kind, "") if item.kind else ""
         item.sure = bool(item.gender)
         return
     item.lemma = tree.lemma[item.head]
@@ -279,16 +277,16 @@ def _name_words(item: Item, tree: Tree, language: Language) -> None:
                 break
             lower = tree.lower[k]
             known = lower in language.titles or lower in language.roles
-            article = n == 0 and lower in ("the", "a", "an")
+            article = n == 0 and lower in language.grammar.articles
             if article or (known and (lower in language.address or lower not in language.first_names)):
                 cut = n + 1
-    elif len(tokens) > 1 and tree.lower[tokens[0]] in ("the", "a", "an"):
+    elif len(tokens) > 1 and tree.lower[tokens[0]] in language.grammar.articles:
         cut = 1
     while cut < len(tokens) - 1 and not tree.words[tokens[cut]][0].isalnum():
         cut += 1
     item.title = tuple(tree.lower[k] for k in tokens[:cut])
     kept = tokens[cut:]
-    text = POSSESSIVE.sub("", tree.text[tree.start[kept[0]] : tree.end[kept[-1]]])
+    text = language.grammar.genitive_end.sub("", tree.text[tree.start[kept[0]] : tree.end[kept[-1]]])
     words = [w for w in re.split(r"\s+", text.lower().strip(" .,;:")) if w]
     item.nicks = tuple(w.strip(QUOTES) for w in words if w[0] in QUOTES and w[-1] in QUOTES and len(w) > 2)
     item.words = tuple(w for w in words if w.strip(QUOTES) not in item.nicks) or tuple(words)

@@ -6,14 +6,8 @@ A name set off by commas in a line that says "you" is who is spoken to there; th
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from sayso.extract.entities.context import Context, Item
-
-BEFORE: Final = re.compile(r"(?:^|[,.?!]\s)(?:(?:and|so|now|well|thank you|okay|good morning|yes|no),?\s)?$", re.I)
-AFTER: Final = re.compile(r"\s*(?:[,?!]|\.\s|\.$|$)")
-NAMES_SELF: Final = re.compile(r"\b(?:my name is|my name['’]s|i am|i['’]m|this is)\s$", re.I)
+from sayso.lang.needs.pronouns import SPEAKING, PronounKind
 
 
 class Address:
@@ -22,12 +16,10 @@ class Address:
     def __init__(self, context: Context) -> None:
         self._to: dict[int, Item] = {}
         self._by: dict[int, Item] = {}
-        speaking = {
-            i.paragraph for i in context.items if i.kind in ("second", "first_singular", "first_plural") and _open(i)
-        }
+        speaking = {i.paragraph for i in context.items if i.kind in SPEAKING and _open(i)}
         if context.turns or not speaking:
             return
-        text = context.tree.text
+        text, words = context.tree.text, context.language.entities
         for item in context.items:
             if not item.name or item.mention.schema != "Person" or not _open(item):
                 continue
@@ -35,18 +27,23 @@ class Address:
             line = text.rfind("\n", 0, start) + 1
             stop = text.find("\n", end)
             before, after = text[line:start], text[end : stop if stop >= 0 else len(text)]
-            if item.paragraph in speaking and NAMES_SELF.search(before):
+            if item.paragraph in speaking and words.names_self.search(before):
                 self._by.setdefault(item.paragraph, item)
-            elif BEFORE.search(before) and AFTER.match(after) and not item.apposed and not item.conjunct:
+            elif (
+                words.addressed_before.search(before)
+                and words.addressed_after.match(after)
+                and not item.apposed
+                and not item.conjunct
+            ):
                 self._to[item.paragraph] = item
 
     def of(self, item: Item) -> Item | None:
         """Whom an "I" or "you" of an unlabelled dialogue stands for; None where no name tells."""
         if not _open(item):
             return None
-        if item.kind == "second":
+        if item.kind is PronounKind.SECOND:
             return self._to.get(item.paragraph)
-        if item.kind != "first_singular":
+        if item.kind is not PronounKind.FIRST_SINGULAR:
             return None
         own = self._by.get(item.paragraph)
         before = self._to.get(item.paragraph - 1)

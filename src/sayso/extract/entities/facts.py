@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from sayso.extract.entities.context import Context, Item
+from sayso.lang.needs.pronouns import PERSONAL, PronounKind
 from sayso.values.findings import Attribution, Fact
 from sayso.values.report import Report
 from sayso.values.spans import Span
 from sayso.values.terms import FactKind
 
-AGE: Final = re.compile(
-    r"(\d{1,3})-year-old|(?<=, )(\d{1,3})(?=[,;.])|aged (\d{1,3})\b|(?<=\()(\d{1,3})(?=\))|"
-    r"(?:who is|who was) (\d{1,3})(?=[,;.])",
-    re.IGNORECASE,
-)
-WHOSE: Final = frozenset({"of", "for", "at", "with", "from", "to"})
 BODIES: Final = ("Organization", "PublicBody", "LegalEntity", "Thing")
+Add = Callable[..., None]  # takes kind, span, and what facts_of says more
 NEAR: Final = 90  # code points between someone and "asked not to be named"
 
 
@@ -33,9 +28,10 @@ def facts_of(
     found: dict[tuple[str, str], Fact] = {}
 
     def add(kind: FactKind, span: Span, of: str | None = None, value: str = "", inside: str | None = None) -> None:
-        key = (kind, of) if of else (kind, _plain(value or span.text))
+        key = (kind, of) if of else (kind, plain((value or span.text).lower()))
         found.setdefault(key, Fact(kind, value or span.text, span, of, inside))
 
+    plain = context.language.grammar.without_article  # "the FFO" and "FFO" are one
     main = next((" ".join(item.words) for item in items if item.name), "")
     offices = {word for item in items for word in item.title}
     for item in items:
@@ -52,13 +48,8 @@ def facts_of(
             if any(other.name for other in items) and not again:
                 add("role", _role(report, context, item), inside=inside)
             _affiliation(context, item, owner, own, add, inside)
-        _age(report, item, add)
+        _age(report, context, item, add)
     return tuple(sorted(found.values(), key=lambda fact: (fact.span.start, fact.span.end)))
-
-
-def _plain(value: str) -> str:
-    """A value without its article and case, so that "the FFO" and "FFO" are one."""
-    return value.lower().removeprefix("the ")
 
 
 def _role(report: Report, context: Context, item: Item) -> Span:
@@ -73,11 +64,11 @@ def _role(report: Report, context: Context, item: Item) -> Span:
     return report.span(tree.start[first], tree.end[last])
 
 
-def _title(report: Report, context: Context, item: Item, add: object, inside: str | None) -> None:
+def _title(report: Report, context: Context, item: Item, add: Add, inside: str | None) -> None:
     """The words before a name, without its article: "Envoy", "first secretary"."""
     tree = context.tree
     first = item.first
-    while first < item.head and tree.lower[first] in ("the", "a", "an"):
+    while first < item.head and tree.lower[first] in context.language.grammar.articles:
         first += 1
     count = len(item.title) - (first - item.first)
     if count == 1 and tree.lower[first] in context.language.bygone:
@@ -86,17 +77,15 @@ def _title(report: Report, context: Context, item: Item, add: object, inside: st
         last = first + count - 1
         while last > first and not tree.words[last][0].isalnum():
             last -= 1
-        add("title", report.span(tree.start[first], tree.end[last]), inside=inside)  # type: ignore[operator]
+        add("title", report.span(tree.start[first], tree.end[last]), inside=inside)
 
 
-def _affiliation(
-    context: Context, item: Item, owner: dict[int, str], own: str, add: object, inside: str | None
-) -> None:
+def _affiliation(context: Context, item: Item, owner: dict[int, str], own: str, add: Add, inside: str | None) -> None:
     """The body that someone is said to be of: "a spokesman for the Velmar government", "FFO spokeswoman Ida Brenn"."""
     for other in bodies_beside(context, item):
         entity = owner.get(other.index)
         if entity is not None and entity != own:
-            add("affiliation", other.mention.span, entity, inside=inside)  # type: ignore[operator]
+            add("affiliation", other.mention.span, entity, inside=inside)
 
 
 def bodies_beside(context: Context, item: Item) -> Iterator[Item]:
@@ -108,7 +97,7 @@ def bodies_beside(context: Context, item: Item) -> Iterator[Item]:
     for noun in nouns:
         for kid in tree.kids[noun]:
             label = tree.dep[kid]
-            if label == "prep" and tree.lower[kid] in WHOSE:
+            if label == "prep" and tree.lower[kid] in context.language.entities.of_body:
                 targets = [k for k in tree.kids[kid] if tree.dep[k] == "pobj"]
                 targets += [k for target in targets for k in tree.kids[target] if tree.dep[k] == "conj"]
             elif label in ("poss", "compound", "nmod"):
@@ -129,16 +118,16 @@ def _is_body(context: Context, item: Item) -> bool:
     return item.name or any(tree.dep[k] in ("det", "poss", "compound", "nummod") for k in tree.kids[item.head])
 
 
-def _age(report: Report, item: Item, add: object) -> None:
+def _age(report: Report, context: Context, item: Item, add: Add) -> None:
     """An age inside the phrase, or between commas right behind it."""
     start, end = item.mention.span.start, item.mention.span.end
     if item.mention.many or item.mention.schema != "Person":
         return
-    for match in AGE.finditer(report.text, start, min(end + 15, len(report.text))):
-        number = next((g for g in range(1, 6) if match.group(g)), 0)
+    for match in context.language.entities.age.finditer(report.text, start, min(end + 15, len(report.text))):
+        number = next((g for g in range(1, match.re.groups + 1) if match.group(g)), 0)
         close = match.start() <= end + 2
         if close and int(match.group(number)) < 120:
-            add("age", report.span(match.start(), match.end()), value=match.group(number))  # type: ignore[operator]
+            add("age", report.span(match.start(), match.end()), value=match.group(number))
             return
 
 
@@ -168,7 +157,7 @@ def _who_asked(context: Context, attributions: Sequence[Attribution], at: int, e
     for item in context.items:
         if item.mention.span.start > at:
             break
-        if item.mention.schema == "Person" and not item.name and item.kind in ("", "he", "she", "they"):
+        if item.mention.schema == "Person" and not item.name and item.kind in (None, *PERSONAL, PronounKind.THEY):
             best = item
     if best is not None and at - best.mention.span.end <= NEAR:
         return best

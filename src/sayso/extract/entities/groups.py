@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from sayso.extract.entities.context import Item
+from sayso.lang.needs.pronouns import PERSONAL, PronounKind
 
 RANK: Final = {"S": 5, "P": 4, "O": 3, "B": 3, "I": 2, "G": 1, "T": 1, "R": 2, "X": 0}
 
@@ -50,13 +51,13 @@ class Group:
         elif item.mention.kind == "nominal":
             self.lemmas.add(item.lemma)
             self.plain = True
-        if schema == "Person" and item.mention.kind != "pronoun" or item.kind in ("he", "she"):
+        if schema == "Person" and item.mention.kind != "pronoun" or item.kind in PERSONAL:
             self.person = True
         self.body = self.body or item.body
         if schema != "Thing" and item.mention.kind != "pronoun" and (self.schema == "Thing" or item.name):
             self.schema = schema
         # "We ask for justice," he said: who says "we" is one all the same
-        self.many = self.many or (item.mention.many and item.kind != "first_plural")
+        self.many = self.many or (item.mention.many and item.kind is not PronounKind.FIRST_PLURAL)
 
     def see(self, item: Item, *, speaks: bool) -> None:
         """Pass an item: it is the latest one now; the most prominent one of its sentence is kept."""

@@ -8,11 +8,7 @@ from typing import Final
 from sayso.extract.entities.context import Context, Item
 from sayso.extract.entities.groups import Group
 
-DEFINITE: Final = frozenset({"the", "this", "that", "these", "those", "said"})
-# Nouns that any body may be called by, without another word.
-ANY_BODY: Final = frozenset({"group", "organization", "organisation", "movement", "agency", "party", "company", "firm"})
-STATE: Final = frozenset({"country", "nation", "state", "government", "kingdom", "republic"})
-FAR: Final = 12  # sentences back
+MAX_SENTENCES_BACK: Final = 12
 
 
 def resolve(context: Context, item: Item, candidates: Iterable[Group]) -> Group | None:
@@ -22,19 +18,20 @@ def resolve(context: Context, item: Item, candidates: Iterable[Group]) -> Group 
     A definite one joins the latest group that was called by the same noun, or bears it as a title, if nothing else in
     it says otherwise; "the group" and its like join the latest body.
     """
-    tree = context.tree
+    tree, words = context.tree, context.language.entities
     inner = [k for k in range(item.first, item.last + 1) if k != item.head]
     opening = tree.lower[item.first]
     owner = next((k for k in inner if tree.dep[k] == "poss" and tree.head[k] == item.head), None)
     capital = item.head > 0 and tree.words[item.head][0].isupper() and tree.tag[item.head] in ("NNP", "NNPS")
-    if opening not in DEFINITE and not capital and owner is None:
+    if opening not in words.known and not capital and owner is None:
         return None
     said = _modifiers(context, item)
+    bare_title = opening in context.language.grammar.definite and owner is None
     kindred = None
     for group in candidates:
-        if item.sentence - group.last.sentence > FAR and not group.named:
+        if item.sentence - group.last.sentence > MAX_SENTENCES_BACK and not group.named:
             continue
-        many = item.mention.many and not (item.lemma in ANY_BODY and tree.tag[item.head] in ("NN", "NNP"))
+        many = item.mention.many and not (item.lemma in words.any_body and tree.tag[item.head] in ("NN", "NNP"))
         if group.many != many and not (group.many and item.mention.schema != "Person"):
             continue  # "the group" is one, though "they" may stand for it
         if item.gender and group.gender and item.gender != group.gender:
@@ -49,10 +46,10 @@ def resolve(context: Context, item: Item, candidates: Iterable[Group]) -> Group 
             joins = _agrees(context, said, group, item)
         else:
             bare = not said and owner is None and item.last == item.head  # not "the group of the eight"
-            joins = bare and item.mention.schema != "Person" and _generic(item, group)
+            joins = bare and item.mention.schema != "Person" and _generic(context, item, group)
         if joins:
             return group
-        if kindred is None and opening == "the" and owner is None and _kindred(context, item, group, said):
+        if kindred is None and bare_title and _kindred(context, item, group, said):
             kindred = group
     return kindred
 
@@ -100,13 +97,13 @@ def named_now(context: Context, item: Item, candidates: Iterable[Group]) -> Grou
     if item.mention.schema != "Person":
         return None
     called = item.title[-1:] if item.name else (item.lemma,)
-    if not called or (not item.name and context.tree.lower[item.first] not in DEFINITE):
+    if not called or (not item.name and context.tree.lower[item.first] not in context.language.entities.known):
         return None
     for group in candidates:
-        if group.named or group.many or item.sentence - group.last.sentence > FAR or not group.person:
+        if group.named or group.many or item.sentence - group.last.sentence > MAX_SENTENCES_BACK or not group.person:
             continue
         first = group.members[0]
-        fixed = context.tree.lower[first.first] in DEFINITE or any(
+        fixed = context.tree.lower[first.first] in context.language.entities.known or any(
             context.tree.dep[k] == "poss" for k in context.tree.kids[first.head]
         )
         apart = bool(item.gender and group.gender and item.gender != group.gender) or _inside(item, group)
@@ -130,11 +127,11 @@ def _inside(item: Item, group: Group) -> bool:
 
 def _modifiers(context: Context, item: Item) -> set[str]:
     """The words before the head that say which one: adjectives, nouns, names, numbers."""
-    tree = context.tree
+    tree, skipped = context.tree, context.language.entities.not_telling
     return {
         tree.lower[k]
         for k in range(item.first, item.head)
-        if tree.pos[k] in ("NOUN", "PROPN", "ADJ", "NUM") and tree.lower[k] not in ("said", "same", "so", "called")
+        if tree.pos[k] in ("NOUN", "PROPN", "ADJ", "NUM") and tree.lower[k] not in skipped
     }
 
 
@@ -162,10 +159,11 @@ def _chief_word(context: Context, item: Item, group: Group) -> bool:
     return any(member.name and member.body and lower[member.head] == lower[item.head] for member in group.seen[:6])
 
 
-def _generic(item: Item, group: Group) -> bool:
+def _generic(context: Context, item: Item, group: Group) -> bool:
     """Whether a noun for any body may stand for this one."""
-    if item.lemma in ANY_BODY:
+    words = context.language.entities
+    if item.lemma in words.any_body:
         return group.named and group.schema == "Organization" and not group.person
-    return item.lemma in STATE and item.lemma != "government" and group.named and group.schema == "PublicBody" and not (
+    return item.lemma in words.any_state and group.named and group.schema == "PublicBody" and not (
         group.person or (group.body and len(group.lemmas) > 0)
     )  # fmt: skip

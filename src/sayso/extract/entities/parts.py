@@ -53,7 +53,7 @@ def _wholes(context: Context, item: Item) -> Iterator[Item]:
         label = tree.dep[kid]
         if label in ("poss", "compound", "nmod"):
             targets = [kid]
-        elif label == "prep" and tree.lower[kid] == "of":
+        elif label == "prep" and tree.lower[kid] in context.language.entities.of:
             targets = [k for k in tree.kids[kid] if tree.dep[k] == "pobj"]
         else:
             continue
@@ -71,16 +71,21 @@ def _in_name(item: Item, context: Context) -> Iterator[str]:
     for count in range(len(words) - 1, 0, -1):
         if not set(words[:count]) <= context.language.portfolios:  # "Industry Ministry" beside somebody's "Industry"
             yield " ".join(words[:count])
-    if "of" in words:
-        behind = words[words.index("of") + 1 :]
-        yield " ".join(behind[1:] if behind[:1] == ["the"] else behind)
+    of = next((k for k, word in enumerate(words) if word in context.language.entities.of), None)
+    if of is not None:
+        behind = words[of + 1 :]
+        yield " ".join(behind[1:] if behind and behind[0] in context.language.grammar.definite else behind)
 
 
 def _is_one(context: Context, item: Item, owner: dict[int, str]) -> Iterator[str]:
     """Who is said to be it: "The Brigades are the armed wing of the Front"."""
     tree = context.tree
     verb = tree.head[item.head]
-    if tree.dep[item.head] != "attr" or tree.lemma[verb] != "be" or tree.has(verb, "neg"):
+    if (
+        tree.dep[item.head] != "attr"
+        or tree.lemma[verb] not in context.language.grammar.copula
+        or tree.has(verb, "neg")
+    ):
         return
     subject = tree.subject(verb)
     other = context.at_head.get(subject) if subject is not None else None

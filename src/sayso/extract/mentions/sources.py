@@ -10,22 +10,14 @@ import bisect
 from collections.abc import Sequence
 from typing import Final, Protocol
 
+from sayso.extract.mentions.phrases import Found, is_many
 from sayso.lang import Language
 from sayso.nlp.tree import Tree
 from sayso.values.terms import MentionKind, Schema
 
 Piece = tuple[int, int]
-Found = tuple[int, int, int, MentionKind, Schema, bool]  # first, last, head token; kind, schema, many
-OPENERS: Final = frozenset(
-    {"by", "to", "from", "and", "but", "that", "which", "when", "while", "as", "of", "for", "on"}
-)
-BOUND: Final = frozenset(
-    {"of", "for", "from", "in", "at", "on", "with", "close", "near", "to", "along", "by", "behind"}
-)
-CLAUSES: Final = frozenset({"who", "whom", "whose", "which", "that", "when", "where", "while", "as", "because", "if"})
-NUMBERS: Final = frozenset({"one", "two", "three", "four", "five", "some", "many", "several", "both", "most", "none"})
 FINITE: Final = frozenset({"VBZ", "VBD", "VBP"})
-LONGEST: Final = 14  # words
+MAX_SOURCE_TOKENS: Final = 14
 
 
 class Told(Protocol):
@@ -42,12 +34,12 @@ def with_sources(
     at_head = {item[2]: number for number, item in enumerate(found)}
     out = list(found)
     for source in (pieces for draft in drafts for pieces in (draft.source, draft.carrier)):
-        tokens = _tokens(tree, source)
+        tokens = _tokens(tree, source, language)
         if not tokens:
             continue
         first, last = tokens
         phrase_end = _phrase_end(tree, first, last, language, loud)
-        head = _head(tree, first, phrase_end, loud)
+        head = _head(tree, first, phrase_end, language, loud)
         short = tree.words[head].isupper() and len(tree.words[head]) > 1 and not loud[head]  # WHO, US
         if tree.lower[head] in language.pronouns.all and not short:
             continue
@@ -67,19 +59,21 @@ def with_sources(
     return out
 
 
-def _tokens(tree: Tree, source: Sequence[Piece]) -> tuple[int, int] | None:
+def _tokens(tree: Tree, source: Sequence[Piece], language: Language) -> tuple[int, int] | None:
     """First and last token of a source's first piece, without the words and marks that only join it."""
     if not source:
         return None
     first = bisect.bisect_left(tree.start, source[0][0])
     last = bisect.bisect_left(tree.start, source[0][1]) - 1
     while first <= last and (
-        tree.lower[first] in OPENERS or not tree.words[first][0].isalnum() or tree.words[first][-1] in "-–—"
+        tree.lower[first] in language.mentions.joining
+        or not tree.words[first][0].isalnum()
+        or tree.words[first][-1] in "-–—"
     ):
         first += 1
     while last >= first and not tree.words[last][-1].isalnum():
         last -= 1
-    if last >= first and tree.lower[last] in ("'s", "’s"):
+    if last >= first and tree.lower[last] in language.grammar.genitive:
         last -= 1
     return (first, last) if first <= last else None
 
@@ -89,42 +83,43 @@ def _phrase_end(tree: Tree, first: int, last: int, language: Language, loud: Seq
 
     A bare noun keeps what is said of it, for alone it names nobody: "pupils who hid in the library".
     """
-    end, bare = first, False
-    for k in range(first, min(last, first + LONGEST) + 1):
+    end, bare, words = first, False, language.mentions
+    for k in range(first, min(last, first + MAX_SOURCE_TOKENS) + 1):
         word, lower = tree.words[k], tree.lower[k]
         verb = tree.pos[k] == "VERB" and tree.dep[k] in ("acl", "relcl") and not loud[k]
         if k > first and tree.tag[k] in FINITE and word.islower() and not bare and not loud[k]:
             return end  # "Article nine states:" before a colon
-        if (lower in CLAUSES or verb) and not bare:
+        if (lower in words.clauses or verb) and not bare:
             bare = k == first + 1
             if not bare:
                 return max(end, first)
         if word in ",;:()[]—–--" and word not in "-":
-            numbered = k + 1 <= last and tree.lower[k + 1] in ("paragraph", "section", "article", "chapter", "line")
-            if not numbered and not _listed(tree, k, last):
+            numbered = k + 1 <= last and tree.lower[k + 1] in words.numbered
+            if not numbered and not _listed(tree, k, last, language):
                 return max(end, first)
         elif word[-1].isalnum():
             end = k
     return end
 
 
-def _listed(tree: Tree, comma: int, last: int) -> bool:
+def _listed(tree: Tree, comma: int, last: int, language: Language) -> bool:
     """Whether what a comma parts goes on with "of" or "in": "article nine, paragraph two, of the Convention"."""
-    return comma + 1 <= last and tree.lower[comma + 1] == "of"
+    return comma + 1 <= last and tree.lower[comma + 1] in language.mentions.of
 
 
-def _head(tree: Tree, first: int, last: int, loud: Sequence[bool]) -> int:
+def _head(tree: Tree, first: int, last: int, language: Language, loud: Sequence[bool]) -> int:
     """The chief word of the phrase: the one that hangs on a word outside; in a line of capitals by its place."""
+    words = language.mentions
     if not loud[first]:
         heads = [k for k in range(first, last + 1) if not first <= tree.head[k] <= last or tree.head[k] == k]
         for kinds in (("NOUN", "PROPN"), ("NUM", "PRON", "ADJ")):
             for k in heads:
-                early = not any(tree.lower[j] in BOUND for j in range(first, k))
+                early = not any(tree.lower[j] in words.bound for j in range(first, k))
                 if tree.pos[k] in kinds and tree.dep[k] != "det" and (early or len(heads) == 1):
                     return k
     chief = first
     for k in range(first, last + 1):
-        if k > first and (tree.lower[k] in BOUND or tree.lower[k] in CLAUSES or tree.words[k] == ","):
+        if k > first and (tree.lower[k] in words.bound or tree.lower[k] in words.clauses or tree.words[k] == ","):
             break
         if tree.words[k][0].isalnum() and (k == first or tree.words[k - 1] not in "-"):
             chief = k
@@ -145,24 +140,24 @@ def _widened(tree: Tree, item: Found, first: int, end: int, loud: Sequence[bool]
         return item
     if loud[last] and schema != "Person":  # "X-RAYS TAKEN BY ARMY SURGEONS"
         return start, end, head, "nominal", "Thing", many
-    small = language.particles | {"of", "the", "for"} if schema != "Person" else frozenset[str]()
+    small = language.particles | language.mentions.small if schema != "Person" else frozenset[str]()
     # "Otieno Were", "Fars-e Now": the parser takes a word of a name for another
     whole = all(tree.words[k][0].isupper() or tree.words[k] in "-'’" or tree.lower[k] in small for k in rest)
-    whole = whole and not any(tree.lower[k] in BOUND for k in rest if schema == "Person")
+    whole = whole and not any(tree.lower[k] in language.mentions.bound for k in rest if schema == "Person")
     return (start, end, end if schema == "Person" else head, kind, schema, many) if whole else item
 
 
 def _described(tree: Tree, first: int, last: int, head: int, language: Language, loud: Sequence[bool]) -> Found:
     """A source's phrase as a mention."""
-    forms = {
-        tree.lower[head],
-        tree.lemma[head],
-        tree.lower[head].removesuffix("s"),
-        tree.lower[head].removesuffix("es"),
-    }
+    forms = {tree.lemma[head], *language.grammar.singulars(tree.lower[head])}
     schema: Schema = "Thing"
     kind: MentionKind = "nominal"
-    if forms & language.roles or tree.pos[head] == "NUM" or tree.lower[head] in NUMBERS or tree.pos[head] == "ADJ":
+    if (
+        forms & language.roles
+        or tree.pos[head] == "NUM"
+        or tree.lower[head] in language.mentions.counted
+        or tree.pos[head] == "ADJ"
+    ):
         schema = "Person"
     elif forms & language.groups or forms & language.crowds:
         schema = "PublicBody" if forms & language.public else "Organization"
@@ -171,21 +166,16 @@ def _described(tree: Tree, first: int, last: int, head: int, language: Language,
     else:
         words = [k for k in range(first, last + 1) if tree.words[k][0].isalnum()]
         capital = all(tree.words[k][0].isupper() for k in words)
-        opening = tree.lower[first] in ("the", "a", "an") or tree.sentence[first] != tree.sentence[max(0, first - 1)]
+        opening = (
+            tree.lower[first] in language.grammar.articles or tree.sentence[first] != tree.sentence[max(0, first - 1)]
+        )
         body = any(tree.lower[k] in language.bodies for k in words)
         if (
             capital
             and (tree.pos[head] == "PROPN" or body)
-            and not (opening and loud[first] and tree.lower[first] in "the")
+            and not (opening and loud[first] and tree.lower[first] in language.grammar.definite)
         ):
             kind, schema = "name", "Organization" if body else "Person"
         elif tree.lower[first] in language.roles:  # "Witness 14"
             schema = "Person"
     return first, last, head, kind, schema, is_many(tree, head, language)
-
-
-def is_many(tree: Tree, head: int, language: Language) -> bool:
-    """Whether a noun means several: by its tag, by its ending where the tag is none of a noun, or by the list."""
-    lower = tree.lower[head]
-    plural = tree.tag[head] in ("NNS", "NNPS") or (tree.tag[head] not in ("NN", "NNP") and lower.endswith("s"))
-    return plural or tree.lemma[head] in language.crowds or lower in language.crowds

@@ -20,6 +20,9 @@ from sayso.lang.en.bodies import (  # fmt: skip
     PUBLIC,
     SAME_COUNTRY,
 )
+from sayso.lang.en.entities import ENTITIES
+from sayso.lang.en.grammar import GRAMMAR
+from sayso.lang.en.mentions import MENTIONS
 from sayso.lang.en.names import FIRST_NAMES
 from sayso.lang.en.outlets import PRESS
 from sayso.lang.en.parsing import PARSING
@@ -342,5 +345,8 @@ LANGUAGE: Final = Language(
     times=ENGLISH_TIMES,
     quantities=ENGLISH_QUANTITIES,
     places=PLACES,
+    mentions=MENTIONS,
+    entities=ENTITIES,
+    grammar=GRAMMAR,
     parsing=PARSING,
 )

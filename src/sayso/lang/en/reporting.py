@@ -14,12 +14,12 @@ from sayso.lang.needs.reporting import Addressee, ReportingLists, ReportingVerb,
 from sayso.values.terms import Manner
 
 _ROWS: Final = """
-say          said                   says      to    . speaks inside aside quoted
-tell         told                   says      whom  . speaks inside orders aside quoted insists
+say          said                   says      to    . speaks inside_they aside quoted
+tell         told                   says      whom  . speaks inside_they orders aside quoted insists
 add          .                      says      .     . speaks inside aside quoted
-state        .                      says      to    . speaks inside aside
-report       .                      says      to    . speaks inside
-announce     .                      says      to    . speaks inside aside
+state        .                      says      to    . speaks inside_he aside
+report       .                      says      to    . speaks inside_they
+announce     .                      says      to    . speaks inside_he aside
 declare      .                      says      to    . speaks aside
 explain      .                      says      to    . speaks aside
 note         .                      says      to    . speaks inside aside
@@ -27,12 +27,12 @@ observe      .                      says      .     . speaks
 remark       .                      says      .     . speaks inside aside
 comment      .                      says      .     . speaks
 mention      .                      says      to    . aside
-claim        .                      says      .     . speaks inside aside
+claim        .                      says      .     . speaks inside_he aside
 assert       .                      says      .     . speaks aside
 maintain     .                      says      .     . speaks
 contend      .                      says      .     . speaks
 argue        .                      says      .     . speaks aside
-insist       .                      says      .     . speaks inside aside insists
+insist       .                      says      .     . speaks inside_he aside insists
 stress       .                      says      .     . speaks aside
 emphasize    .                      says      .     . speaks aside
 emphasise    .                      says      .     . speaks aside
@@ -40,7 +40,7 @@ underline    .                      says      .     . aside
 underscore   .                      says      .     .
 reiterate    .                      says      .     . speaks aside
 repeat       .                      says      to    . speaks
-confirm      .                      says      to    . speaks inside
+confirm      .                      says      to    . speaks inside_he
 acknowledge  .                      says      .     . speaks inside
 admit        admitted               says      to    . speaks inside
 concede      .                      says      .     . speaks
@@ -81,13 +81,13 @@ whisper      .                      says      .     . speaks
 mutter       .                      says      .     .
 murmur       .                      says      .     .
 exclaim      .                      says      .     .
-warn         .                      says      whom  . speaks inside orders aside quoted
+warn         .                      says      whom  . speaks inside_they orders aside quoted
 caution      .                      says      .     . speaks
 advise       .                      says      .     .
 inform       .                      says      whom  . inside
 notify       .                      says      .     .
 brief        .                      says      whom  .
-assure       .                      says      whom  . inside
+assure       .                      says      whom  . inside_he
 reassure     .                      says      .     .
 tweet        .                      says      .     . speaks
 post         .                      says      .     .
@@ -108,7 +108,7 @@ imply        .                      says      .     .
 intimate     .                      says      .     .
 hint         .                      says      .     .
 suggest      .                      says      to    . speaks aside
-show         showed/shown           says      .     . inside
+show         showed/shown           says      .     . inside_they
 stipulate    .                      says      .     .
 specify      .                      says      .     .
 clarify      .                      says      .     .
@@ -179,7 +179,7 @@ teach        taught                 says      .     .
 lecture      .                      says      .     .
 chant        .                      says      .     .
 sing         sang/sung              says      .     .
-ask          .                      asks      whom  . speaks inside orders aside
+ask          .                      asks      whom  . speaks inside_he orders aside
 inquire      .                      asks      .     . speaks
 enquire      .                      asks      .     .
 question     .                      asks      .     .
@@ -188,7 +188,7 @@ wonder       .                      asks      .     .
 quiz         quizzed                asks      .     .
 interrogate  .                      asks      .     .
 pose         .                      asks      .     .
-deny         .                      denies    .     . speaks inside
+deny         .                      denies    .     . speaks inside_they
 reject       .                      denies    .     . speaks
 refute       .                      denies    .     .
 dispute      .                      denies    .     .
@@ -230,7 +230,7 @@ entreat      .                      demands   .     .
 forbid       forbade/forbidden      demands   .     .
 ban          .                      demands   .     .
 prohibit     .                      demands   .     .
-promise      .                      promises  whom  . speaks inside orders aside
+promise      .                      promises  whom  . speaks inside_he orders aside
 pledge       .                      promises  .     . speaks inside orders
 vow          .                      promises  .     . speaks inside aside
 guarantee    .                      promises  .     .

@@ -12,8 +12,10 @@ from sayso.lang.needs.text import SentenceWords, TextWords
 from sayso.lang.needs.zones import ZoneWords
 
 VERBS = (
-    ReportingVerb("diri", "diris", "dirita", "diras", "dirante", "says", uses=frozenset({"speaks", "inside"})),
-    ReportingVerb("nei", "neis", "neita", "neas", "neante", "denies", uses=frozenset({"speaks", "inside"}), sign=-1),
+    ReportingVerb("diri", "diris", "dirita", "diras", "dirante", "says", uses=frozenset({"speaks", "inside_they"})),
+    ReportingVerb(
+        "nei", "neis", "neita", "neas", "neante", "denies", uses=frozenset({"speaks", "inside_they"}), sign=-1
+    ),
 )
 LISTS = reporting_lists(VERBS)
 

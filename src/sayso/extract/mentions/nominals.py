@@ -1,0 +1,85 @@
+"""Descriptions whose head is a noun for a person, a role, a group or a body, or which speak."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sayso.extract.mentions.phrases import Found, first_of, is_many, last_of
+from sayso.lang import Language
+from sayso.nlp.tree import Tree
+from sayso.values.terms import Schema
+
+MIN_PERSONAL: Final = 6  # letters of a noun that an ending alone makes a person: "mist" is none
+
+
+def nominal(tree: Tree, i: int, language: Language, loud: list[bool], taken: set[int]) -> Found | None:
+    """A description whose head is a noun for a person, a role, a group or a body, or which speaks."""
+    pos, lower, words = tree.pos[i], tree.lower[i], language.mentions
+    if lower in language.vague and pos in ("PRON", "NOUN"):
+        if lower in words.no_one:
+            return None
+        return i, last_of(tree, i, language), i, "nominal", "Person", lower in words.vague_many
+    if lower in words.those and any(tree.dep[k] == "relcl" for k in tree.kids[i]):
+        return i, i, i, "nominal", "Person", True
+    if lower in words.asks and i + 1 < len(tree) and tree.words[i + 1] in ".:" and (i == 0 or "\n" in _gap(tree, i)):
+        return i, i, i, "nominal", "Person", False  # who asks in an interview
+    if pos not in ("NOUN", "PROPN") or not lower[0].isalpha():
+        return None
+    if tree.dep[i] in ("compound", "amod", "nmod", "npadvmod") and not loud[i]:
+        return None
+    schema = _schema(tree, i, language)
+    if schema is None:
+        return None
+    many = is_many(tree, i, language)
+    first = first_of(tree, i, taken)
+    return first, last_of(tree, i, language), i, "nominal", schema, many
+
+
+def _schema(tree: Tree, i: int, language: Language) -> Schema | None:
+    """What a common noun stands for; None where it is no one and says nothing."""
+    lower, lemma = tree.lower[i], tree.lemma[i]
+    forms = {lemma, *language.grammar.singulars(lower)}
+    if forms & language.roles:
+        return "Person"
+    if forms & language.groups or forms & language.crowds:
+        if _bare(tree, i, language):
+            return None
+        return "PublicBody" if forms & language.public else "Organization"
+    if forms & language.parts and any(tree.lower[k] in language.kinds_of_part for k in tree.kids[i]):
+        return "Organization"  # "the Front's armed wing"
+    if language.grammar.singulars(lower) & language.demonyms and tree.tag[i] in ("NNS", "NNPS", "NN"):
+        return "Person"
+    for kid in tree.kids[i]:
+        if (
+            lemma not in language.manners
+            and tree.dep[kid] == "relcl"
+            and any(tree.lower[k] in language.pronouns.who for k in tree.kids[kid])
+        ):
+            return "Person"
+    if lower.endswith(language.mentions.personal_endings) and len(lower) >= MIN_PERSONAL:
+        return "Person"
+    speaks = (
+        tree.pos[i] == "NOUN" and tree.dep[i] in ("nsubj", "nsubjpass") and tree.lemma[tree.head[i]] in language.saying
+    )
+    told = tree.dep[i] == "pobj" and _behind_cue(tree, tree.head[i], language)
+    if speaks or told:
+        return "Document" if forms & language.documents else "Thing"
+    return None
+
+
+def _bare(tree: Tree, i: int, language: Language) -> bool:
+    """Whether a noun for a body stands bare behind a preposition and means none: "on paper", "in church"."""
+    if tree.tag[i] != "NN" or tree.dep[i] != "pobj" or tree.lower[i] in language.crowds or tree.left[i] < i:
+        return False
+    before = tree.lower[tree.head[i]]
+    return tree.words[i].islower() and (before in language.locative or before in language.mentions.bare_after)
+
+
+def _behind_cue(tree: Tree, to: int, language: Language) -> bool:
+    """Whether a preposition ends one of the phrases that name a source: "according to"."""
+    return to > 0 and f"{tree.lower[to - 1]} {tree.lower[to]}" in language.according
+
+
+def _gap(tree: Tree, i: int) -> str:
+    """The token before and what stands between."""
+    return tree.text[tree.start[i - 1] : tree.start[i]] if i else ""
