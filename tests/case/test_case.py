@@ -20,6 +20,7 @@ from sayso.values.findings import Attribution
 from sayso.values.json import reading_to_json
 from sayso.values.reading import Reading
 from sayso.values.report import Report
+from sayso.values.terms import Verb
 
 DRAFTS = list(make_readings(30, seed=3))
 
@@ -280,13 +281,35 @@ def test_erasing_takes_every_word_and_keeps_the_fact(path: Path) -> None:
         [row] = case.reports(erased=True)
         assert (row.id, row.sha256, row.paths, row.outlet) == (report.id, report.sha256, ("a.txt",), "Herald")
         assert case.judgements()[-1].why == "order 12/3 of the court"
-        assert [entry.deed for entry in case.store.ledger()][-3:] == ["erased", "redacted", "redacted"]
+        assert [e.deed for e in case.store.ledger() if e.deed != "logged"][-3:] == ["erased", "redacted", "redacted"]
         assert case.add(Reading(report), text.encode()) == "erased"
         assert len(list(case.readings())) == 30
         with pytest.raises(KeyError):
             case.reading(report.id)
         with pytest.raises(UsageError, match="is gone"):
             case.judge("undo", value="j3")
+
+
+@pytest.mark.parametrize(
+    ("verb", "value", "why"),
+    [
+        ("note", "caf\udce9", ""), ("note", {"a": ["caf\udce9"]}, ""), ("note", {"caf\udce9": 1}, ""), ("note", "x", "\udce9"),
+        ("set", {"title": "caf\udce9"}, ""),
+    ],
+)  # fmt: skip
+def test_a_byte_that_is_no_utf_8_is_refused_at_the_door(case: Case, verb: Verb, value: object, why: str) -> None:
+    fill(case, DRAFTS[:1])
+    with pytest.raises(UsageError, match="no UTF-8"):
+        case.judge(verb, [DRAFTS[0][0].report.id], value, why)
+    assert case.judgements() == []
+    with pytest.raises(UsageError, match="no UTF-8"):
+        case.configure("caf\udce9", "x")
+    case.add_failure("caf\udce9.pdf", "pdf", "it says \udce9", "try \udce9")
+    with case.logged("read", options={"paths": ["caf\udce9"]}):
+        pass
+    assert b"caf\\\\udce9.pdf" in lines(case)
+    assert [row.options for row in case.log()][-1] == {"paths": ["caf\\udce9"]}
+    assert faults(case) == []
 
 
 # log and check
@@ -322,6 +345,21 @@ TAMPERED = [
     ("UPDATE statements SET content = 'No.' WHERE number % 7 = 0", "statements that are listed are not those"),
     ("UPDATE reports SET outlet = 'Forged'", "listed as was neither read nor set"),
     ("UPDATE readings SET sha256 = 'x' WHERE number = 2", "it was changed after it was added"),
+    ("UPDATE reports SET erased = 1 WHERE number < 20", "it is listed as erased, and nobody erased it"),
+    ("DELETE FROM reports WHERE number = 3", "it is not listed; the ledger says it was added"),
+    ("UPDATE paths SET path = 'forged.txt' WHERE report = (SELECT id FROM readings WHERE number = 3)", "its paths"),
+    ("INSERT INTO paths SELECT id, 'forged.txt' FROM readings WHERE number = 3", "its paths"),
+    ("DELETE FROM paths WHERE path = 'second/place.txt'", "its paths"),
+    ("UPDATE statements SET speaker = 'Nobody' WHERE number % 7 = 0", "statements that are listed are not those"),
+    ("UPDATE statements SET chain = 'Forged > ' || chain WHERE number % 7 = 0", "statements that are listed are not"),
+    ("UPDATE statements SET sentence = 'No.', role = 'x' WHERE number % 7 = 0", "statements that are listed are not"),
+    ("UPDATE events SET who = 'Nobody', place = 'x'", "events that are listed are not those"),
+    ("UPDATE reports SET statements = 99", "is listed as was neither read nor set"),
+    ("DELETE FROM failures", "failure bad.pdf: it is not there any more"),
+    ("UPDATE failures SET reason = 'forged'", "failure bad.pdf: it was changed"),
+    ("INSERT INTO failures VALUES ('x', 'pdf', 'forged', '', '', '', 'x')", "failure x: nobody put it there"),
+    ("DELETE FROM log", "log 1: it is not there; the ledger says it was written"),
+    ("DELETE FROM log WHERE number > 1", "log 2: it is not there; the ledger says it was written"),
 ]
 
 
@@ -329,6 +367,10 @@ TAMPERED = [
 def test_check_finds_what_was_changed_behind_its_back(path: Path, sql: str, told: str) -> None:
     with open_case(path, create=True) as case:
         fill(case)
+        case.knows(DRAFTS[4][0].report.id, DRAFTS[4][0].report.sha256, ["second/place.txt"])
+        case.add_failure("gone.pdf", "pdf", "encrypted")
+        case.begin_file("gone.pdf", size=3, modified=1.0, sha256="ab")  # it is read anew, and the failure forgotten
+        case.add_failure("bad.pdf", "pdf", "encrypted")
         assert list(case.check()) == []
     tamper(path, sql)
     with open_case(path) as case:
@@ -360,7 +402,10 @@ def test_check_finds_a_reading_that_was_forged_with_its_digest(path: Path) -> No
         ("text/plain", "utf-8", b"It rained. Twice.", "It rained.", ((0, 0, 10),), "not the whole of its original"),
         ("text/plain", "latin-1", "caf\xe9.".encode("latin-1"), "caf\xe9.", ((0, 0, 5),), ""),
         ("text/plain", "utf-8", b"It rained.", "It reined.", ((0, 0, 10),), "is not what its original says"),
-        ("text/plain", "utf-8", b"\xff\xfe", "xx", ((0, 0, 2),), "cannot be decoded as utf-8"),
+        ("text/plain", "utf-8", b"\xff\xfe", "xx", ((0, 0, 2),), "is not what its original says"),
+        ("text/plain", "utf-8", b"caf\xe9 au lait", "caf\ufffd au lait", ((0, 0, 12),), ""),
+        ("text/plain", "utf-9", b"It rained.", "It rained.", ((0, 0, 10),), "utf-9 is no charset"),
+        ("application/json", "utf-8", b'{"body": "It rained."}', "It rained.", (), ""),
         ("application/json", "utf-8", b'{"text": "It rained."}', "It rained.", (), ""),
         ("application/json", "utf-8", b'{"text": "It did not."}', "It rained.", (), "not the one of its record"),
         ("text/html", "utf-8", b"<p>It <b>rained</b>.", "It rained.", ((0, 3, 3), (3, 9, 6), (9, 19, 1)), ""),

@@ -67,7 +67,7 @@ def held(case: Path) -> list[Any]:
         "SELECT path, hints, sha256, state, starts FROM files ORDER BY path",
         "SELECT report, path FROM paths ORDER BY report, path",
         "SELECT sha256, size FROM originals ORDER BY sha256",
-        "SELECT thing, deed, digest FROM ledger ORDER BY thing",
+        "SELECT thing, deed, digest FROM ledger WHERE deed NOT IN ('failed', 'forgotten', 'logged') ORDER BY thing, digest",
     ):
         found += connection.execute(sql).fetchall()
     connection.close()

@@ -75,7 +75,9 @@ def contents(path: Path) -> tuple[bytes, list[tuple[object, ...]]]:
     connection = sqlite3.connect(path)
     rows = connection.execute("SELECT path, sha256, state, starts FROM files ORDER BY path").fetchall()
     rows += connection.execute("SELECT sha256, size FROM originals ORDER BY sha256").fetchall()
-    rows += connection.execute("SELECT thing, deed, digest FROM ledger ORDER BY thing").fetchall()
+    rows += connection.execute(
+        "SELECT thing, deed, digest FROM ledger WHERE deed NOT IN ('logged', 'failed', 'forgotten') ORDER BY thing, digest"
+    ).fetchall()
     connection.close()
     return lines, rows
 

@@ -20,11 +20,12 @@ from types import TracebackType
 from typing import Literal
 
 from sayso.case.door import Door
-from sayso.case.files import Files, storable_path
-from sayso.case.journal import now
+from sayso.case.files import Files
+from sayso.case.journal import as_utf8, now
+from sayso.case.questions import Questions
 from sayso.errors import CaseError
 from sayso.store.base import Store
-from sayso.store.ledger import digest
+from sayso.store.ledger import digest, path_digest
 from sayso.store.open import MEMORY, WAIT, open_any
 from sayso.values.case import Filters, Finding
 from sayso.values.json import failure_dict
@@ -68,7 +69,7 @@ def open_case(
         raise
 
 
-class Case(Door, Files):
+class Case(Door, Questions, Files):
     """See the module. Used from one thread at a time; each thread or process opens its own."""
 
     def __init__(
@@ -114,6 +115,7 @@ class Case(Door, Files):
             kept = original if self.config.get("originals", "true") != "false" else None
             stored = self.store.put(reading, self.listing(reading), kept)
             self._enter("added", report.id, report.sha256, stored)
+            self._enter_paths(report.id, report.paths)
         return "added"
 
     def replace(self, reading: Reading, original: bytes | None = None) -> None:
@@ -127,6 +129,7 @@ class Case(Door, Files):
             if self._row(report.id).sha256 != report.sha256:
                 raise CaseError(f"report {report.id}: another original has this id; was it changed?")
             kept = original if self.config.get("originals", "true") != "false" else None
+            self._add_paths(report.id, report.paths)
             stored = self.store.put(reading, self.listing(reading), kept)
             self._enter("replaced", report.id, report.sha256, stored)
 
@@ -136,7 +139,7 @@ class Case(Door, Files):
         CaseError where another original has this id.
         """
         with self.store.transaction(durable=False):
-            return self._note_known(report_id, sha256, tuple(storable_path(path) for path in paths))
+            return self._note_known(report_id, sha256, tuple(as_utf8(path) for path in paths))
 
     # within
 
@@ -148,8 +151,17 @@ class Case(Door, Files):
             raise CaseError(
                 f"report {report_id}: the originals {row.sha256} and {sha256} have the same id; one is forged"
             )
-        self.store.add_paths(report_id, paths)
+        self._add_paths(report_id, paths)
         return True
+
+    def _add_paths(self, report_id: str, paths: Iterable[str]) -> None:
+        for path in paths:
+            if self.store.add_paths(report_id, [path]):
+                self._enter_paths(report_id, [path])
+
+    def _enter_paths(self, report_id: str, paths: Iterable[str]) -> None:
+        for path in dict.fromkeys(paths):
+            self._enter("path", report_id, "", path_digest(path))
 
     def _draw(self) -> None:
         """Make all that is listed anew: tables that were not there before, or are of another version now."""
@@ -164,7 +176,7 @@ class Case(Door, Files):
 
 
 def _encodable(reading: Reading) -> Reading:
-    paths = tuple(storable_path(path) for path in reading.report.paths)
+    paths = tuple(as_utf8(path) for path in reading.report.paths)
     if paths == reading.report.paths:
         return reading
     return replace(reading, report=replace(reading.report, paths=paths))

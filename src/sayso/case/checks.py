@@ -34,17 +34,9 @@ def check_store(store: Store, tables: Sequence[RowSpec] = TABLES) -> Iterator[Fi
 
 def check_ledger(store: Store) -> Iterator[Finding]:
     """Whether what is stored is just what the ledger says was stored, and the log's seals lie in the ledger."""
-    newest: dict[str, LedgerRow] = {}
-    hashes = {""}
-    for row in store.ledger():
-        newest[row.thing] = row
-        hashes.add(row.hash)
-    for entry in store.log():
-        if entry.ledger not in hashes:
-            yield Finding(
-                f"log {entry.number}",
-                "the row of the ledger that it seals is not there: the end of the ledger was taken off",
-            )
+    rows = list(store.ledger())
+    yield from _check_log(store, rows)
+    newest = ledger.stored_things(rows)
     for thing, sha256, digest in store.digests():
         expected = newest.pop(thing, None)
         what = "judgement" if thing.startswith("j") else "report"
@@ -54,9 +46,69 @@ def check_ledger(store: Store) -> Iterator[Finding]:
             yield Finding(f"{what} {thing}", "it is stored, and the ledger knows nothing of it")
         elif digest != expected.digest or sha256 != expected.sha256:
             yield Finding(f"{what} {thing}", f"it was changed after it was {expected.deed} {expected.at}")
+        if what == "report" and expected is not None:
+            yield from _check_listed(store, expected)
     for row in newest.values():
         what = "judgement" if row.thing.startswith("j") else "report"
         yield Finding(f"{what} {row.thing}", f"it is not there; the ledger says it was {row.deed} {row.at}")
+    yield from _check_paths(store, rows)
+    yield from _check_failures(store, rows)
+
+
+def _check_log(store: Store, rows: Sequence[LedgerRow]) -> Iterator[Finding]:
+    """Whether log and ledger seal each other: what one says of the other is there."""
+    hashes = {"", *(row.hash for row in rows)}
+    logged = {row.thing: row for row in rows if row.deed == "logged"}
+    for entry in store.log():
+        if entry.ledger not in hashes:
+            yield Finding(
+                f"log {entry.number}",
+                "the row of the ledger that it seals is not there: the end of the ledger was taken off",
+            )
+        sealed = logged.pop(f"log{entry.number}", None)
+        if sealed is not None and sealed.digest != entry.hash:
+            yield Finding(f"log {entry.number}", f"it is not the row that was written {sealed.at}")
+    for row in logged.values():
+        yield Finding(
+            f"log {row.thing.removeprefix('log')}", f"it is not there; the ledger says it was written {row.at}"
+        )
+
+
+def _check_listed(store: Store, entry: LedgerRow) -> Iterator[Finding]:
+    """Whether a report that is stored is listed, as erased just where somebody erased it."""
+    row = store.find(entry.thing)
+    if row is None:
+        yield Finding(f"report {entry.thing}", f"it is not listed; the ledger says it was {entry.deed} {entry.at}")
+    elif row.erased and entry.deed != "erased":
+        yield Finding(f"report {entry.thing}", "it is listed as erased, and nobody erased it")
+    elif entry.deed == "erased" and not row.erased:
+        yield Finding(f"report {entry.thing}", f"it was erased {entry.at}, and is listed as if it was not")
+
+
+def _check_paths(store: Store, rows: Sequence[LedgerRow]) -> Iterator[Finding]:
+    """Whether the paths of each report are those where it was found."""
+    found: dict[str, set[str]] = {}
+    for entry in rows:
+        if entry.deed == "path":
+            found.setdefault(entry.thing, set()).add(entry.digest)
+    for erased in (False, True):
+        for row in store.reports(erased=erased):
+            if {ledger.path_digest(path) for path in row.paths} != found.get(row.id, set()):
+                yield Finding(f"report {row.id}", "its paths are not those where the ledger says it was found")
+
+
+def _check_failures(store: Store, rows: Sequence[LedgerRow]) -> Iterator[Finding]:
+    """Whether the failures are those that the ledger has."""
+    known = {row.thing: row for row in rows if row.deed in ("failed", "forgotten")}
+    for failure in store.failures():
+        entry = known.pop(failure.path, None)
+        if entry is None or entry.deed == "forgotten":
+            yield Finding(f"failure {failure.path}", "nobody put it there: the ledger does not have it")
+        elif entry.digest != ledger.failure_digest(failure):
+            yield Finding(f"failure {failure.path}", f"it was changed after it was noted {entry.at}")
+    for entry in known.values():
+        if entry.deed == "failed":
+            yield Finding(f"failure {entry.thing}", f"it is not there any more; the ledger says it failed {entry.at}")
 
 
 def check_reports(store: Store, tables: Sequence[RowSpec] = TABLES) -> Iterator[Finding]:
@@ -113,18 +165,18 @@ def check_original(report: Report, original: bytes) -> Iterator[Finding]:
         yield Finding(where, f"its id does not follow from its original and the outlet {report.outlet!r}")
     if report.media == "application/json":
         try:
-            text = json.loads(original.decode("utf-8-sig"))["text"]
-        except (ValueError, KeyError, TypeError):
-            text = None
-        if text != report.text:
+            record = json.loads(original.decode("utf-8-sig"))
+        except ValueError:
+            record = None
+        if not isinstance(record, dict) or report.text not in record.values():
             yield Finding(where, "its text is not the one of its record")
         return
     if report.charset is None or not report.map:
         return
     try:
-        decoded = original.decode(report.charset)
-    except (UnicodeDecodeError, LookupError) as error:
-        yield Finding(where, f"its original cannot be decoded as {report.charset}: {error}")
+        decoded = original.decode(report.charset, "replace")  # as the readers do: see sayso.read.charset
+    except LookupError:
+        yield Finding(where, f"{report.charset} is no charset that is known, so its text cannot be compared")
         return
     for text_start, start, length in report.map:
         if decoded[start : start + length] != report.text[text_start : text_start + length]:

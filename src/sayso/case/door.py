@@ -12,16 +12,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
 
-from sayso.case import asking
+from sayso.case import asking, questions
 from sayso.case.asking import Date
-from sayso.case.questions import Questions, counts
+from sayso.case.journal import Journal
 from sayso.errors import CaseError, UsageError
 from sayso.steps import Settings
-from sayso.values.case import EVERYTHING, SHOWINGS, Filters, Hit, Said, Showing
+from sayso.store.base import EVERYTHING, SHOWINGS, EventQuery, Filters, Happened, Hit, Said, Showing
 from sayso.values.json import failure_dict
 from sayso.values.report import short_repr
 from sayso.views.answers import Table
-from sayso.views.events import EventQuery, Happened
 from sayso.views.html import case_html
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ PathLike = str | os.PathLike[str]
 PATH_WIDTH: Final = 120  # characters of the path in a repr
 
 
-class Door(Questions):
+class Door(Journal):
     """The methods of a Case that most people use."""
 
     def read(
@@ -218,9 +217,9 @@ class Door(Questions):
         if what not in SHOWINGS:
             raise UsageError(f"show: {what!r} is not known; expected one of {', '.join(SHOWINGS)}")
         if what == "failures":
-            return asking.list_table(what, [failure_dict(row) for row in self.failures()])
+            return asking.list_table(what, [failure_dict(row) for row in self.store.failures()])
         if what == "reports":
             names = ("id", "published", "outlet", "title", "path", "lang", "statements", "read", "url", "sha256")
-            rows = self.reports(filters or EVERYTHING)
+            rows = self.store.reports(filters or EVERYTHING)
             return asking.list_table(what, [{name: getattr(row, name) for name in names} for row in rows])
-        return asking.list_table(what, counts(self.store, what, filters or EVERYTHING))
+        return asking.list_table(what, questions.counts(self.store, what, filters or EVERYTHING))

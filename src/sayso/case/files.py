@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final, Literal
 
-from sayso.case.journal import Journal, now
+from sayso.case.journal import Journal, as_utf8, now
+from sayso.store.ledger import failure_digest
 from sayso.values.case import FailureRow, FileAnswer, FileRow
 
 MAX_UNFINISHED_STARTS: Final = 2  # starts without an end after which a file is not opened any more
@@ -21,13 +22,13 @@ class Files(Journal):
 
         file   the file on disk that it lies in, where it is a member; a new reading of that file forgets the failure
         """
-        failure = FailureRow(storable_path(path), reader, reason, advice, sha256, now())
+        failure = FailureRow(as_utf8(path), reader, as_utf8(reason), as_utf8(advice), sha256, now())
         with self.store.transaction():
-            self.store.put_failure(failure, storable_path(file if file is not None else path))
+            self._note_failure(failure, as_utf8(file if file is not None else path))
 
     def has_read(self, path: str, *, sha256: str, hints: str = "") -> bool:
         """Whether just these bytes of a file were read to the end with these hints."""
-        known = self.store.file(storable_path(path), hints)
+        known = self.store.file(as_utf8(path), hints)
         return known is not None and known.state == "read" and known.sha256 == sha256
 
     def begin_file(
@@ -41,7 +42,7 @@ class Files(Journal):
         Gives "read"; "known" where just these bytes were read with these hints; "failed" where they failed; "stuck"
         where it was started twice and never opened to the end, which is noted as a failure.
         """
-        path = storable_path(path)
+        path = as_utf8(path)
         row = FileRow(path, hints, size, modified, sha256, "started", 1)
         with self.store.transaction(durable=False):
             known = self.store.file(path, hints)
@@ -55,7 +56,8 @@ class Files(Journal):
                         self._give_up(known)
                         return "stuck"
                     row = replace(row, starts=known.starts + 1)
-            self.store.forget_failures(path)
+            for gone in self.store.forget_failures(path):
+                self._enter("forgotten", gone, "", "")
             self.store.put_file(row)
         return "read"
 
@@ -70,18 +72,16 @@ class Files(Journal):
     def _give_up(self, row: FileRow) -> None:
         self.store.put_file(replace(row, state="failed"))
         reason = f"started {row.starts} times and the process ended each time before it was opened; left unopened"
-        self.store.put_failure(
-            FailureRow(row.path, "sayso", reason, "read it alone with --retry", row.sha256, now()), row.path
-        )
+        failure = FailureRow(row.path, "sayso", reason, "read it alone with --retry", row.sha256, now())
+        self._note_failure(failure, row.path)
+
+    def _note_failure(self, failure: FailureRow, file: str) -> None:
+        self.store.put_failure(failure, file)
+        self._enter("failed", failure.path, "", failure_digest(failure))
 
     def _mark(self, path: str, hints: str, state: Literal["opened", "read", "failed"]) -> None:
         with self.store.transaction(durable=False):
-            known = self.store.file(storable_path(path), hints)
+            known = self.store.file(as_utf8(path), hints)
             if known is None:
                 raise KeyError(path)
             self.store.put_file(replace(known, state=state, starts=0))
-
-
-def storable_path(path: str) -> str:
-    """The path as UTF-8 can hold it: a byte of a name that is none is written as \\udcXX."""
-    return path.encode("utf-8", "backslashreplace").decode("utf-8")

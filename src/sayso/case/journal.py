@@ -46,7 +46,7 @@ class Journal:
         one that raised has one with the state "failed".
         """
         counts: Counter[str] = Counter()
-        held = dict(options or {})
+        held = as_utf8(dict(options or {}))
         self._log(command, "begun", held, {})
         try:
             yield counts
@@ -57,7 +57,8 @@ class Journal:
         self._log(command, "done", held, dict(counts))
 
     def configure(self, key: str, value: str | None) -> None:
-        """Set one of them, or take it out with None. It is in the log."""
+        """Set one of them, or take it out with None. It is in the log. UsageError for what is no UTF-8."""
+        judging.check_words("config", (key, value))
         with self.store.transaction():
             self.store.set_config(key, value)
             self._log("config", "done", {key: value}, {})
@@ -202,7 +203,17 @@ class Journal:
 
     def _log(self, command: str, state: str, options: dict[str, Any], counts: dict[str, int]) -> None:
         with self.store.transaction():
-            self.store.append_log(LogRow(0, now(), self.by, command, state, _version(), options, counts))
+            row = self.store.append_log(LogRow(0, now(), self.by, command, state, _version(), options, counts))
+            self._enter("logged", f"log{row.number}", "", row.hash)
+
+
+def as_utf8(value: Any) -> Any:
+    """The value with all its words as UTF-8 can hold them: a byte of a name that is none is written as \\udcXX."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "backslashreplace").decode("utf-8")
+    if isinstance(value, Mapping):
+        return {as_utf8(key): as_utf8(held) for key, held in value.items()}
+    return [as_utf8(part) for part in value] if isinstance(value, (list, tuple)) else value
 
 
 def _effect(judgement: Judgement, changed: Counter[str], reports: int) -> str:

@@ -1,4 +1,7 @@
-"""What a case can be asked: readings, statements, events, any other rows, words of the texts, lists and counts."""
+"""What a case can be asked: statements, events and counts from the rows of any store; readings, other rows, results.
+
+The front door of a case (`door`, `asking`) asks here, and gives the answers as tables.
+"""
 
 from __future__ import annotations
 
@@ -77,7 +80,7 @@ def _line(what: Showing, count: Count) -> dict[str, Any]:
 
 
 class Questions(Journal):
-    """The half of a Case that answers."""
+    """The part of a Case that gives readings, rows, results and faults."""
 
     damage: tuple[Finding, ...] = ()
 

@@ -151,8 +151,8 @@ class Store(Protocol):
     def put_failure(self, failure: FailureRow, file: str) -> None:
         """Put a failure in the place of the one of the same path. `file` is the file it lies in."""
 
-    def forget_failures(self, file: str) -> None:
-        """Forget the failures that lie in a file: it is read anew."""
+    def forget_failures(self, file: str) -> list[str]:
+        """Forget the failures that lie in a file, for it is read anew; return their paths."""
 
     def failures(self) -> list[FailureRow]:
         """All failures, by path."""

@@ -149,6 +149,7 @@ def check_judgement(judgement: Judgement, known: Callable[[str], Judgement | Non
     known   gives the judgement of an id, or None
     """
     verb, value = judgement.verb, judgement.value
+    check_words(verb, (value, judgement.why, judgement.by))
     if verb not in get_args(Verb):
         raise UsageError(f"{verb!r} is no verb of judgement; expected one of {', '.join(VERBS)}")
     if verb == "undo":
@@ -171,6 +172,20 @@ def check_judgement(judgement: Judgement, known: Callable[[str], Judgement | Non
         raise UsageError("rename: give the new name")
     elif verb == "correct" and not (isinstance(value, dict) and value):
         raise UsageError('correct: give the fields and their right values, such as {"factuality": "PS+"}')
+
+
+def check_words(what: str, value: Any) -> None:
+    """Raise UsageError where any words of a value are no UTF-8: nothing could be exported that holds them."""
+    if isinstance(value, str):
+        try:
+            value.encode()
+        except UnicodeEncodeError as error:
+            raise UsageError(f"{what}: {value!r} holds a byte that is no UTF-8; write it in UTF-8") from error
+    elif isinstance(value, (list, tuple)):
+        for part in value:
+            check_words(what, part)
+    elif isinstance(value, Mapping):
+        check_words(what, (*value.keys(), *value.values()))
 
 
 def _check_set(value: Any) -> None:

@@ -12,14 +12,32 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 from collections.abc import Iterable, Iterator
+from typing import Final
 
-from sayso.values.case import Finding, LedgerRow, LogRow
+from sayso.values.case import FailureRow, Finding, LedgerRow, LogRow
 from sayso.values.json import canonical
+
+STORED: Final = frozenset({"added", "replaced", "erased", "judged", "redacted"})  # deeds on reports and judgements
 
 
 def digest(value: bytes) -> str:
     """SHA-256 in hex."""
     return hashlib.sha256(value).hexdigest()
+
+
+def path_digest(path: str) -> str:
+    """What the ledger holds of a path where a report was found."""
+    return digest(path.encode("utf-8", "surrogatepass"))
+
+
+def failure_digest(row: FailureRow) -> str:
+    """What the ledger holds of a failure."""
+    return digest(canonical(dataclasses.asdict(row)))
+
+
+def stored_things(rows: Iterable[LedgerRow]) -> dict[str, LedgerRow]:
+    """The newest row of each report and judgement."""
+    return {row.thing: row for row in rows if row.deed in STORED}
 
 
 def row_hash(row: LogRow | LedgerRow) -> str:

@@ -173,9 +173,11 @@ class MemoryStore(Store):
     def put_failure(self, failure: FailureRow, file: str) -> None:
         self._put("failures", failure.path, (failure, file))
 
-    def forget_failures(self, file: str) -> None:
-        for path in [path for path, (_, lies_in) in self._held["failures"].items() if lies_in == file]:
+    def forget_failures(self, file: str) -> list[str]:
+        gone = [path for path, (_, lies_in) in self._held["failures"].items() if lies_in == file]
+        for path in gone:
             self._put("failures", path, GONE)
+        return gone
 
     def failures(self) -> list[FailureRow]:
         return [row for _, (row, _) in sorted(self._held["failures"].items())]

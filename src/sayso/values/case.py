@@ -11,7 +11,7 @@ from sayso.values.terms import Verb
 # What may be the matter with a file that is about to be opened (see Case.begin_file).
 FileAnswer = Literal["read", "known", "failed", "stuck"]
 FileState = Literal["started", "opened", "read", "failed"]
-Deed = Literal["added", "replaced", "erased", "judged", "redacted"]
+Deed = Literal["added", "replaced", "erased", "judged", "redacted", "path", "failed", "forgotten", "logged"]
 Showing = Literal["reports", "outlets", "dates", "languages", "speakers", "failures"]
 
 SHOWINGS: Final[tuple[str, ...]] = ("reports", "outlets", "dates", "languages", "speakers", "failures")
@@ -214,11 +214,14 @@ class LogRow:
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """One change of what the case holds: a report added, replaced or erased, a judgement made or redacted.
+    """One change of what the case holds.
 
-    thing    id of the report or judgement
-    sha256   of the original; "" for a judgement
-    digest   of the JSON that is stored: what `check` compares with; "" once erased
+    deed     a report was "added", "replaced", "erased", or found at a "path"; a judgement was "judged" or "redacted";
+             an original "failed", and that was "forgotten" because it is read anew; a row of the log was "logged"
+    thing    id of the report or judgement, path of the failure, "log" and the number of a row of the log
+    sha256   of the original of a report; else ""
+    digest   what `check` compares with: of the JSON that is stored ("" once erased), of the path, of the failure's
+             row, the hash of the row of the log
     """
 
     number: int

@@ -11,16 +11,18 @@ import re
 import sqlite3
 import struct
 from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 from sayso.errors import CaseError
+from sayso.store import ledger
 from sayso.store.sqlite import schema
 from sayso.store.sqlite.errors import WAIT, DamagedCase, telling
 from sayso.store.sqlite.record import Record
 from sayso.store.sqlite.reports import Reports
 from sayso.store.sqlite.rows import RowTable
-from sayso.values.case import Finding
+from sayso.values.case import Deed, Finding, LedgerRow
 from sayso.values.rows import RowSpec
 from sayso.views.tables import TABLES
 
@@ -147,8 +149,20 @@ def _migrate(store: SqliteStore, connection: sqlite3.Connection) -> None:
         for step in schema.MIGRATIONS[version:]:
             for sql in step:
                 connection.execute(sql)
+        if 0 < version < schema.WITH_PATHS_IN_LEDGER:
+            _enter_what_was_there(store)
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
         connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+
+
+def _enter_what_was_there(store: SqliteStore) -> None:
+    """Enter into the ledger what it did not hold in older cases: paths, failures, rows of the log."""
+    at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    held = [("path", report, ledger.path_digest(path)) for report, path in store._rows("SELECT * FROM paths")]
+    held += [("failed", failure.path, ledger.failure_digest(failure)) for failure in store.failures()]
+    held += [("logged", f"log{row.number}", row.hash) for row in list(store.log())]
+    for deed, thing, digest in held:
+        store.append_ledger(LedgerRow(0, at, cast(Deed, deed), thing, "", digest))
 
 
 def _stale(store: SqliteStore) -> list[str]:

@@ -30,8 +30,8 @@ class Record(Connection):
         values = (failure.path, failure.reader, failure.reason, failure.advice, failure.sha256, failure.at, file)
         self._do("INSERT OR REPLACE INTO failures VALUES (?, ?, ?, ?, ?, ?, ?)", values)
 
-    def forget_failures(self, file: str) -> None:
-        self._do("DELETE FROM failures WHERE file = ?", (file,))
+    def forget_failures(self, file: str) -> list[str]:
+        return [path for (path,) in self._rows("DELETE FROM failures WHERE file = ? RETURNING path", (file,))]
 
     # judgements, log, ledger, config
 

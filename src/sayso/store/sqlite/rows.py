@@ -11,6 +11,7 @@ import json
 from collections.abc import Sequence
 from typing import Any, Final
 
+from sayso.errors import CaseError
 from sayso.store.sqlite.search import match_query
 from sayso.values.rows import RowQuery, RowSpec
 
@@ -81,9 +82,13 @@ class RowTable:
         return (number, *(getattr(row, name) for name in self.spec.searched))
 
     def row(self, cells: Sequence[Any]) -> Any:
-        """The row of cells that were selected as `selected`."""
-        held = zip(self._fields, cells, strict=True)
-        return self.spec.row(**{name: _tuples(json.loads(v)) if name in self._json else v for name, v in held})
+        """The row of cells that were selected as `selected`; CaseError where one cannot be read."""
+        held = dict(zip(self._fields, cells, strict=True))
+        try:
+            held |= {name: _tuples(json.loads(held[name])) for name in self._json}
+        except (ValueError, TypeError) as error:
+            raise CaseError(f"a row of the {self.name} is damaged ({error}); `sayso check` says which") from error
+        return self.spec.row(**held)
 
     def where(self, query: RowQuery) -> tuple[str, list[Any]]:
         """The condition of a query on `e`, and its values; UsageError for words without a word."""

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sayso.errors import CaseError
-from sayso.store.ledger import digest
+from sayso.store.ledger import digest, stored_things
 from sayso.store.sqlite import SqliteStore, open_store, schema
 from sayso.store.sqlite.pages import records
 from sayso.store.sqlite.record import judgement_of
@@ -85,7 +85,7 @@ def _fill(store: Salvaged, path: Path) -> list[Finding]:
             judgement_of(number, row[2])  # which raises where it cannot be read
             judged.add(f"j{number}")
             store._do("INSERT OR IGNORE INTO judgements VALUES (?, ?, ?, ?)", (number, *row[1:]))
-    wanted = {entry.thing: entry for entry in store.ledger()}
+    wanted = stored_things(store.ledger())
     numbers = _fill_readings(store, path, size, wanted)
     named: set[str] = set()
     for _, (_, row) in _known(path, size, ("paths",)):

@@ -101,3 +101,4 @@ RESULTS: Final = (
 # Step n takes a case from version n to version n + 1.
 MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (FIRST, EVENTS, RESULTS)
 VERSION: Final = len(MIGRATIONS)
+WITH_PATHS_IN_LEDGER: Final = 3  # the version from which the ledger holds paths, failures and the log
