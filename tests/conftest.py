@@ -42,7 +42,7 @@ def network(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     tried: list[str] = []
 
     def blocked(what: str) -> Any:
-        real = getattr(socket.socket, what, None)
+        real: Any = getattr(socket.socket, what, None)
 
         def refuse(*arguments: Any, **named: Any) -> Any:
             if what in ("sendto", "sendmsg") and arguments[0].family == socket.AF_UNIX:

@@ -412,9 +412,7 @@ def test_check_finds_a_reading_that_was_forged_with_its_digest(path: Path) -> No
         ("application/pdf", None, b"%PDF-1.4", "It rained.", (), ""),
     ],
 )
-def test_a_text_is_held_against_its_original(  # type: ignore[no-untyped-def]
-    case: Case, media, charset, original, text, runs, told
-) -> None:
+def test_a_text_is_held_against_its_original(case: Case, media, charset, original, text, runs, told) -> None:
     report = Report.of(text, outlet="Daily", original=original, media=media, charset=charset, map=runs)
     case.add(Reading(report), original)
     assert [told in fault for fault in faults(case)] == ([True] if told else [])

@@ -232,7 +232,7 @@ def test_rejecting_everything_one_by_one_leaves_sound_readings(tmp_path: Path, s
         for reading, original in drafts:
             case.add(reading, original)
         for reading, _ in drafts:
-            for value in (*reading.attributions, *reading.events):
-                case.judge("reject", [value.id])
-        assert list(case.said()) == list(case.events(type="ALL")) == [] and faults(case) == []
+            for id_ in (*(said.id for said in reading.attributions), *(event.id for event in reading.events)):
+                case.judge("reject", [id_])
+        assert [*case.said(), *case.events(type="ALL")] == [] and faults(case) == []
         assert not any(reading.claims for reading in case.readings())

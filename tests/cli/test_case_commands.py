@@ -225,7 +225,11 @@ def test_a_case_of_a_newer_version_is_named_by_every_command(folder: Path, case:
     connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
     connection.close()
     before = Path(case).read_bytes()
-    arguments = {"said": [case, "Terzo"], "read": [folder, "--case", case], "export": [case, "--as", "csv"]}
+    arguments: dict[str, list[Any]] = {
+        "said": [case, "Terzo"],
+        "read": [folder, "--case", case],
+        "export": [case, "--as", "csv"],
+    }
     found = run(command, *arguments.get(command, [case]))
     assert found.returncode == 2 and "install a newer sayso" in found.stderr and "Traceback" not in found.stderr
     assert Path(case).read_bytes() == before

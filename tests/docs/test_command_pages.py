@@ -11,9 +11,7 @@ import pytest
 from sayso.cli import build_parser
 
 COMMANDS: dict[str, argparse.ArgumentParser] = next(
-    action.choices
-    for action in build_parser()._actions
-    if isinstance(action, argparse._SubParsersAction)  # type: ignore[misc]
+    action.choices for action in build_parser()._actions if isinstance(action, argparse._SubParsersAction)
 )
 
 

@@ -74,7 +74,7 @@ def run(names: str, text: str, drafts: Iterable[Draft] = (), tagged: Tagged | No
 def shown(text: str, drafts: Iterable[Draft]) -> list[tuple[str, ...]]:
     """Source, cue, content and carrier of each draft as words, in order of the text."""
     rows = [
-        tuple(" ... ".join(text[a:b] for a, b in pieces) for pieces in parts_of(one)[:4])  # type: ignore[union-attr]
+        tuple(" ... ".join(text[a:b] for a, b in pieces) for pieces in parts_of(one)[:4])  # type: ignore[attr-defined]
         for one in drafts
     ]
     return sorted(rows)

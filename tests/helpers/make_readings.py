@@ -13,6 +13,7 @@ import random
 import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Any
 
 from sayso.values.findings import Argument, Attribution, Claim, Entity, Event, Fact, Mention, Voice
 from sayso.values.ids import Ids
@@ -58,7 +59,7 @@ def make_reading(number: int, *, seed: int = 0, length: int = 1) -> tuple[Readin
     rng = random.Random(f"{seed}/{number}")
     outlet = rng.choice(OUTLETS)
     day = date(2004, 1, 1) + timedelta(days=rng.randrange(3000))
-    others = {
+    others: dict[str, Any] = {
         "paths": (f"reports/{number // 1000:03}/{number:06}.txt",),
         "published": day.isoformat() if rng.random() > 0.05 else None,
         "title": f"{rng.choice(SUBJECTS).title()}: {number}",
@@ -178,7 +179,7 @@ def _statement(draft: Draft, rng: random.Random, person: str) -> tuple:
         draft.add(" ")
         cue = draft.add(rng.choice(("said", "insisted", "told reporters")))
         draft.add(". “")
-        contents = (first, draft.add(f"It will happen {when}."))
+        contents: tuple[Span, ...] = (first, draft.add(f"It will happen {when}."))
         draft.add("”")
     else:
         if rng.random() < 0.5:

@@ -54,7 +54,7 @@ def light_readings(reports: Iterable[Report], **settings: Any) -> Iterator[Readi
 
 def main(arguments: list[str]) -> int:
     """The command; gives its exit status."""
-    ingest.read_reports = light_readings  # type: ignore[assignment]
+    vars(ingest)["read_reports"] = light_readings
     return cli.main(arguments)
 
 

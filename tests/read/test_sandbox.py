@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso import read
-from sayso.read import Failure, Original
+from sayso.read import Failure, Original, Read, entries
 from sayso.read.sandbox import available
 from sayso.read.worker import Limits, Worker
 
@@ -47,10 +46,10 @@ def worker(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Worker]:
     (package / "taken.py").write_text(READER)
     monkeypatch.setenv("PYTHONPATH", f"{package}:{':'.join(path for path in sys.path if path)}")
     monkeypatch.syspath_prepend(str(package))
-    read.entries.cache_clear()
+    entries.cache_clear()
     with Worker(Limits(seconds=20)) as made:
         yield made
-    read.entries.cache_clear()
+    entries.cache_clear()
 
 
 def outcome(worker: Worker, code: str) -> str:
@@ -90,7 +89,7 @@ def test_a_file_is_read_though_the_process_may_not_open_it(worker: Worker, tmp_p
     path = tmp_path / "a.txt"
     path.write_text("The envoy said that the camp would close.")
     (found,) = worker(Original(str(path), file=path))
-    assert isinstance(found, read.Read)
+    assert isinstance(found, Read)
     assert found.report.text == path.read_text()
 
 
@@ -99,4 +98,4 @@ def test_a_file_that_is_gone_is_told_as_one(worker: Worker, tmp_path: Path) -> N
     assert isinstance(found, Failure)
     assert "No such file" in found.reason
     (after,) = worker(Original("a.txt", data=b"It rained."))
-    assert isinstance(after, read.Read)
+    assert isinstance(after, Read)

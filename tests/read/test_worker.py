@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from sayso import cli
-from sayso.read import Failure, Original, Read
+from sayso.read import Failure, Original, Read, entries
 from sayso.read.worker import Limits, Worker
 
 TEXT = b"The envoy said that the camp would close."
@@ -49,12 +49,10 @@ def worker(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Worker]:
     )
     monkeypatch.setenv("PYTHONPATH", f"{package}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
     monkeypatch.syspath_prepend(str(package))
-    from sayso import read
-
-    read.entries.cache_clear()
+    entries.cache_clear()
     with Worker(Limits(memory=2 * 2**30, seconds=2)) as made:
         yield made
-    read.entries.cache_clear()
+    entries.cache_clear()
 
 
 def test_a_text_is_read_as_it_is_without_a_worker() -> None:

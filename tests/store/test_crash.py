@@ -35,6 +35,10 @@ def many() -> Drafts:
     return list(make_readings(MANY, seed=11))
 
 
+def tell(pipe: int) -> None:
+    os.write(pipe, b".")
+
+
 def read(path: Path, drafts: Drafts, begun: Callable[[], None] = lambda: None) -> None:
     """What the command does with a folder of files, every tenth of which cannot be read."""
     with open_case(path, create=True) as case, case.logged("read") as counts:
@@ -89,7 +93,7 @@ def test_a_case_killed_thirty_times_equals_one_that_was_not(tmp_path: Path, many
     kills = 0
     while kills < 30:
         heard, said = os.pipe()
-        process = in_child(lambda said=said: read(killed, many, lambda: os.write(said, b".")))  # type: ignore[misc]
+        process = in_child(lambda said=said: read(killed, many, lambda: tell(said)))  # type: ignore[misc]
         os.close(said)
         if kills % 5:  # else also while it opens, or passes over what it knows
             os.read(heard, 1)

@@ -205,7 +205,7 @@ BAD_JUDGEMENTS = [
 
 
 @pytest.mark.parametrize(("verb", "subjects", "value", "told"), BAD_JUDGEMENTS)
-def test_a_judgement_that_says_nothing_is_refused(verb, subjects, value, told) -> None:  # type: ignore[no-untyped-def]
+def test_a_judgement_that_says_nothing_is_refused(verb, subjects, value, told) -> None:
     erased = {"j1": Judgement("j1", "erase", (Subject("0" * 16),))}
     with pytest.raises(UsageError, match=told):
         judging.check_judgement(Judgement("", verb, subjects, value), erased.get)

@@ -81,7 +81,7 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[MemorySto
 @example('"a b" "b a"')
 @example("the")
 def test_memory_finds_and_ranks_as_sqlite_does(stores: tuple[MemoryStore, SqliteStore], words: str) -> None:
-    answers = []
+    answers: list[object] = []
     for store in stores:
         try:
             hits = store.search(words, Filters(), 20, 0)

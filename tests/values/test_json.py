@@ -135,7 +135,7 @@ def full_reading() -> Reading:
 
 def test_a_reading_with_everything_in_it_comes_back_as_it_was() -> None:
     reading = full_reading()
-    for value in (*Reading.__slots__,):  # type: ignore[attr-defined]
+    for value in (*Reading.__slots__,):
         assert getattr(reading, value), f"the example lacks {value}"
     assert output.reading_from_json(output.reading_to_json(reading)) == reading
 

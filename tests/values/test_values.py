@@ -274,7 +274,7 @@ def test_every_span_and_id_of_a_reading_is_found() -> None:
 
 
 def test_every_list_of_a_reading_has_its_letter() -> None:
-    names = set(Reading.__slots__) - {"report", "steps", "zones"}  # type: ignore[attr-defined]
+    names = set(Reading.__slots__) - {"report", "steps", "zones"}
     assert names == set(LISTS)
     assert len(set(LISTS.values())) == len(LISTS)
 

@@ -79,8 +79,8 @@ def test_a_heading_is_evidence_beside_the_sentence_that_says_it_too_and_never_al
     (claim,) = claims(report, zones, (), (), (), (event,), ENGLISH)
     assert [span.text for span in claim.evidence] == ["Camp closed", "The camp was closed by police on Monday."]
     alone = Report.of("Camp closed", outlet="Daily")
-    zones = (Zone("heading", alone.span(0, 11)),)
-    assert claims(alone, zones, (), (), (), (Event(f"{alone.id}/e5", (alone.span(5, 11),)),), ENGLISH) == ()
+    only = (Zone("heading", alone.span(0, 11)),)
+    assert claims(alone, only, (), (), (), (Event(f"{alone.id}/e5", (alone.span(5, 11),)),), ENGLISH) == ()
 
 
 def test_the_words_that_say_who_says_it_are_evidence_of_an_event() -> None:

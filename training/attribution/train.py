@@ -255,7 +255,7 @@ def work(rank: int, options: argparse.Namespace) -> None:
         losses = losses_of(model, items, vocabulary, random_state, progress)
         loss = sum(weight * part for weight, part in zip((4, 0.3, 1.5, 1.5, 0.3, 0.15), losses, strict=True))
         optimizer.zero_grad()
-        loss.backward()  # type: ignore[union-attr]
+        loss.backward()
         norm = torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         if bool(torch.isfinite(norm)):
             optimizer.step()

@@ -97,7 +97,7 @@ class Watcher(train.Teacher):
         if len(self.cases) > count and self.cases[-1][0].partition(".")[0] in KINDS:
             named, latest = places_of(group for group, _ in rated)
             seen = self.vectors[[item.index, *named, *latest]]
-            self.choices.append(Choice(*self.cases[-1], seen, self.record["id"]))
+            self.choices.append(Choice(*self.cases[-1], seen, self.record["id"]))  # type: ignore[call-arg]
         return taken
 
 
@@ -292,7 +292,7 @@ def write(head: Head, digest: str, out: Path) -> None:
         features=np.frombuffer("\n".join(name for name, _ in rows).encode(), dtype="uint8"),
         weights=np.array([value for _, value in rows], dtype="float16"),
         encoder=np.array(digest[:16]),
-        **{name: value.astype("float16") for name, value in head.matrices.items()},
+        **{name: value.astype("float16") for name, value in head.matrices.items()},  # type: ignore[arg-type]
     )
     print(out, out.stat().st_size, "bytes", flush=True)
 

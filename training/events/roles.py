@@ -165,9 +165,9 @@ def train(sets: list[tuple[Sentences, float]], digest: str, out: Path) -> None:
     names = sorted(name for name, count in counts.items() if count >= LEAST)
     number = {name: i + 1 for i, name in enumerate(names)}
     features = torch.zeros(len(items), SLOTS, dtype=torch.int32)
-    for i, item in enumerate(items):
-        known = [number[name] for name in item if name in number][:SLOTS]
-        features[i, : len(known)] = torch.tensor(known, dtype=torch.int32)
+    for i, names_of_item in enumerate(items):
+        numbers = [number[name] for name in names_of_item if name in number][:SLOTS]
+        features[i, : len(numbers)] = torch.tensor(numbers, dtype=torch.int32)
     vectors = torch.from_numpy(np.concatenate([sentences.vectors for sentences, _ in sets]).astype("float32"))
     candidate, trigger, label = (torch.tensor([row[k] for row in rows]) for k in range(3))
     weights = torch.tensor([row[3] for row in rows])
@@ -212,7 +212,7 @@ def write(net: Roles, names: list[str], digest: str, out: Path) -> None:
         table=np.round(table / scale).astype("int8"),
         scale=scale.astype("float32"),
         encoder=np.array(digest[:16]),
-        **arrays,
+        **arrays,  # type: ignore[arg-type]  # numpy takes any names
     )
     print(out, out.stat().st_size, "bytes", flush=True)
 

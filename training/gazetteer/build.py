@@ -129,8 +129,8 @@ def main() -> None:
     inside: dict[str, list[tuple[float, float, int]]] = defaultdict(list)
     paths: dict[str, list[str]] = {}
     for geoname, city in cities.items():
-        row = local_cities.get(geoname)
-        paths[geoname] = [part for part in (row[2] if row else "").split("|") if part]
+        listed = local_cities.get(geoname)
+        paths[geoname] = [part for part in (listed[2] if listed else "").split("|") if part]
         for part in paths[geoname]:
             inside[part].append((city["latitude"], city["longitude"], city["population"]))
     where: dict[str, int] = {}
@@ -173,24 +173,24 @@ def main() -> None:
                  "longitude": city["longitude"]}  # fmt: skip
         if city["countrycode"] in number:
             others = alternates(city["name"], city["alternatenames"], city["population"], city["countrycode"])
-            row = add(place, city["name"], others)
+            number_of_row = add(place, city["name"], others)
             short = normal(city["name"]).removesuffix(" city")
             own_country = normal(countries[city["countrycode"]]["name"])
             if short in others and city["population"] >= 1_000_000 and short != own_country:
-                names[names.index((short, row, False), -len(others))] = (
+                names[names.index((short, number_of_row, False), -len(others))] = (
                     short,
-                    row,
+                    number_of_row,
                     True,
                 )  # New York; but Mexico is the country
 
     table_of = {name: np.array([place[name] for place in rows]) for name in ("id", "kind", "region", "district")}
     people = np.array([place["population"] for place in rows])
     spelled = np.frombuffer("\n".join(place["name"] for place in rows).encode(), dtype=np.uint8)
-    chief = {(int(key), row) for row, key in enumerate(chief_digests(spelled))}
-    posts = {(digest(key), row, plain) for key, row, plain in names if key}
+    chief = {(int(key), place) for place, key in enumerate(chief_digests(spelled))}
+    posts = {(digest(key), at, plain) for key, at, plain in names if key}
     implied = np.zeros(len(rows), dtype=np.uint8)
-    for key, row, plain in posts:
-        implied[row] |= plain and (key, row) in chief
+    for key, at, plain in posts:
+        implied[at] |= plain and (key, at) in chief
     keyed = sorted(post for post in posts if not (post[2] and (post[0], post[1]) in chief))
     columns = {
         "id": table_of["id"],

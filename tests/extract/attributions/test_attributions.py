@@ -157,7 +157,10 @@ def test_a_least_score_leaves_out_what_is_less_likely() -> None:
     least = sorted(scores)[-1]
     kept = read(Pipeline(settings=Settings(min_score=least - 0.001)), text)
     assert [a.score for a in kept.attributions] == [least]
-    assert {claim.about for claim in kept.claims} == {one.id for one in (*kept.attributions, *kept.events)}
+    assert {claim.about for claim in kept.claims} == {
+        *(said.id for said in kept.attributions),
+        *(event.id for event in kept.events),
+    }
 
 
 def test_an_outlet_that_credits_itself_is_one_voice(pipeline: Pipeline) -> None:

@@ -49,7 +49,9 @@ def speakers_of(case: Path) -> list[tuple[str, str, str | None, str]]:
         held: list[tuple[dict[str, Any], Attribution]] = []
         ids = Ids(report.id, "a")
         for one in (a for a in gold["attributions"] if a["report"] == name):
-            parts = {part: tuple(report.span(*s) for s in one[part]) for part in ("source", "cue", "content")}
+            parts: dict[str, Any] = {
+                part: tuple(report.span(*s) for s in one[part]) for part in ("source", "cue", "content")
+            }
             speaker = mention_in(report, found, list(parts["source"]))
             start = parts["content"][0].start
             made = Attribution(ids(start), **parts, style=one["kind"], speaker=speaker.id if speaker else None)

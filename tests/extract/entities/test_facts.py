@@ -119,7 +119,8 @@ def test_a_part_leads_to_no_circle() -> None:
     text = "The Quell Brigades are the armed wing of the Front. The Front is the political wing of the Quell Brigades."
     above = {e.id: e.part_of for e in read(text).entities}
     for start in above:
-        step, seen = start, set()
+        step: str | None = start
+        seen: set[str] = set()
         while step is not None:
             assert step not in seen
             seen.add(step)

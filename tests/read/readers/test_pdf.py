@@ -81,7 +81,7 @@ def test_a_table_stays_in_rows() -> None:
         ("", "0 1 -1 0", lambda x, y: (595 - y, x)),
     ],
 )
-def test_a_turned_page_is_read_as_it_is_seen(page: str, matrix: str, place) -> None:  # type: ignore[no-untyped-def]
+def test_a_turned_page_is_read_as_it_is_seen(page: str, matrix: str, place) -> None:
     pieces = [(*place(100, 500 - 12 * number), words) for number, words in enumerate(LEFT)]
     report = report_of(make_pdf([words_at(pieces, matrix=matrix)], page=page))
     assert report.text == " ".join(LEFT)

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from sayso.read import Failure, Original, Read, read_original
 MARK = "\ufeff"
 
 
-def one(name: str, data: bytes) -> Read | Failure:
+def one(name: str, data: bytes) -> Any:
     found = list(read_original(Original(name, data=data)))
     assert len(found) == 1
     return found[0]

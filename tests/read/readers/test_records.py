@@ -4,12 +4,12 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.read import Failure, Original, Read, read_original
+from sayso.read import Failure, LeftOut, Original, Read, read_original
 from sayso.read.readers import records
 from sayso.values.report import report_id
 
 
-def lines(data: bytes) -> list[Read | Failure]:
+def lines(data: bytes) -> list[Read | Failure | LeftOut]:
     return list(read_original(Original("x.jsonl", data=data)))
 
 
