@@ -33,7 +33,7 @@ NEWS = {
     "news/wikinews/*.jsonl*": 90,
     "news/tehrantimes/*.jsonl*": 60,
     "news/muc4/*.jsonl*": 90,
-    "attribution/polnear/dev/*.txt": 84,
+    "attribution/polnear/dev/text/*.txt": 84,
     "places/lgl.jsonl": 30,
     "places/gwn.jsonl": 30,
     "coref/gum_dev.jsonl": 20,
