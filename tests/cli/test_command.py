@@ -53,7 +53,7 @@ def test_annotate_prints_one_reading_a_line_in_order(folder: Path, capsys: pytes
     first, second = lines(capsys.readouterr().out)
     assert first["report"]["text"] == REPORT and second["report"]["text"] == OTHER  # type: ignore[index]
     assert first["report"]["outlet"] == "Daily"  # type: ignore[index]
-    contents = [a["content"][0]["text"] for a in first["attributions"]]  # type: ignore[index, attr-defined]
+    contents = [a["content"][0]["text"] for a in first["attributions"]]  # type: ignore[attr-defined]
     assert "that the camp would be closed" in contents
     chain = first["claims"][0]["chain"]  # type: ignore[index]
     assert [voice["name"] for voice in chain] == ["Daily", "Halim Terzo"]

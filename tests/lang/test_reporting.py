@@ -34,7 +34,7 @@ def test_the_language_has_its_lists_from_the_rows() -> None:
     assert LISTS.lemmas.items() <= words.manner.lemmas.items()
     assert all(words.forms.participle.fullmatch(form) for form in LISTS.aside)
     assert all(words.forms.quoted_as_saying.search(f"was quoted as {form}") for form in LISTS.quoted)
-    assert all(words.voices.told.search(f"he {form} ") for form in LISTS.whom)
+    assert all(words.voices.told.search(f"he {form} ") for form in LISTS.told)
 
 
 @pytest.mark.parametrize(

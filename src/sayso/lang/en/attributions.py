@@ -49,7 +49,7 @@ _LEMMAS: Final = {
     "made": "make",
     "took": "take",
 }
-_TOLD: Final = "|".join(sorted(LISTS.whom, key=len, reverse=True))
+_TOLD: Final = "|".join(sorted(LISTS.told, key=len, reverse=True))
 
 TELLING: Final = Telling(
     parts=re.compile(r",?\s+(?:and|but)\s+(?:(?=that\s)|(?:\w+\s+){0,4}?(?=(?:he|she|they)\s+(?:told|asked|said)\b))"),

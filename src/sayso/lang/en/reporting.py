@@ -15,7 +15,7 @@ from sayso.values.terms import Manner
 
 _ROWS: Final = """
 say          said                   says      to    . speaks inside_they aside quoted
-tell         told                   says      whom  . speaks inside_they orders aside quoted insists
+tell         told                   says      whom  . speaks inside_they orders aside quoted insists tells
 add          .                      says      .     . speaks inside aside quoted
 state        .                      says      to    . speaks inside_he aside
 report       .                      says      to    . speaks inside_they

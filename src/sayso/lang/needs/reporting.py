@@ -13,7 +13,7 @@ from typing import Literal, get_args
 from sayso.values.terms import MANNERS, Manner
 
 Addressee = Literal["whom", "to", "none"]
-Use = Literal["speaks", "inside", "inside_he", "inside_they", "orders", "aside", "quoted", "insists"]
+Use = Literal["speaks", "inside", "inside_he", "inside_they", "orders", "aside", "quoted", "insists", "tells"]
 USES = get_args(Use)
 
 
@@ -34,7 +34,8 @@ class ReportingVerb:
                 nouns as often, "remarks", "a claim", find more that is wrong: with all of them, content exact on
                 PolNeAR dev was 67.4, not 67.6.) orders: "to do" may follow (told him to go). aside: its participle has
                 the subject of the verb beside it (adding that). quoted: "quoted as saying". insists: it demands where
-                what follows is of the form of a demand (insist that it be shut)
+                what follows is of the form of a demand (insist that it be shut). tells: in every form its object is
+                who is spoken to
     """
 
     lemma: str
@@ -83,6 +84,8 @@ class ReportingLists:
     ordering   of these, those that "to do" may follow
     denying    of these, those that deny
     whom       every form of the verbs that name whom they tell as their object
+    told       of these the past forms, and every form of those whose use is "tells": behind "ask" or "promise" an object
+               is as often what is asked or promised
     aside      participles that have the subject of the verb beside them
     quoted     participles behind "quoted as"; quoted_done the past ones, behind "as having"
     insisting  lemmas that demand where what follows is of the form of a demand
@@ -96,6 +99,7 @@ class ReportingLists:
     ordering: frozenset[str] = frozenset()
     denying: frozenset[str] = frozenset()
     whom: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
     aside: frozenset[str] = frozenset()
     quoted: frozenset[str] = frozenset()
     quoted_done: frozenset[str] = frozenset()
@@ -121,6 +125,8 @@ def reporting_lists(rows: Iterable[ReportingVerb]) -> ReportingLists:
         ordering=frozenset(form for verb in using("orders") for form in verb.inside),
         denying=frozenset(form for verb in verbs if verb.manner == "denies" for form in verb.inside),
         whom=frozenset(form for verb in verbs if verb.addressee == "whom" for form in verb.forms),
+        told=frozenset(verb.past for verb in verbs if verb.addressee == "whom")
+        | frozenset(form for verb in using("tells") for form in verb.forms),
         aside=frozenset(verb.doing for verb in using("aside")),
         quoted=frozenset(verb.doing for verb in using("quoted")),
         quoted_done=frozenset(verb.done for verb in using("quoted")),
