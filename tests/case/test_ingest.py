@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -11,9 +11,10 @@ from read_lightly import light_readings
 
 from sayso.case import Case, ingest, open_case
 from sayso.case.ingest import IngestCounts, IngestProgress
-from sayso.errors import UsageError
+from sayso.errors import ModelError, UsageError
 from sayso.read import Failure, LeftOut
 from sayso.values.reading import Reading
+from sayso.values.report import Report
 
 TEXT = "Envoy Terzo said that camp {} would be closed."
 
@@ -89,6 +90,23 @@ def test_a_callback_that_interrupts_leaves_no_file_to_blame(case: Case, folder: 
     assert (counts.stuck, counts.failed) == (0, 1)
     assert len(list(case.reports())) == 2
     assert [row.state for row in case.log() if row.command == "read"].count("failed") == 4
+
+
+def test_a_model_that_is_missing_leaves_no_file_to_blame(
+    case: Case, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def without_a_model(reports: Iterable[Report], **settings: object) -> Iterator[Reading]:
+        for report in reports:  # the file is open at that moment
+            raise ModelError(f"sayso-en is not installed, so {report.id} cannot be read")
+        yield from ()
+
+    with monkeypatch.context() as patch:
+        patch.setattr(ingest, "read_reports", without_a_model)
+        for _ in range(4):  # more often than a file may be started without an end
+            with pytest.raises(ModelError):
+                case.read(folder)
+    assert case.failures() == []
+    assert case.read(folder) == IngestCounts(added=2, known=1, failed=1, left_out=1)
 
 
 def test_what_cannot_be_used_is_told_before_anything_is_opened(case: Case, folder: Path) -> None:

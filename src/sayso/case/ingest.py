@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from sayso.errors import ModelError
 from sayso.read import Failure, HintSource, LeftOut, Original, Read, find_originals
 from sayso.read.worker import Worker
 from sayso.run.executors import Executor
@@ -137,7 +138,7 @@ class Ingest:
                     continue
                 self._tell(self.case.add(found, read.data), read.report.paths[0], found)
                 self._clear_blame(original.path, hints)
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, ModelError):  # a model that is missing is no fault of the file
             if self.open is not None:
                 self._clear_blame(*self.open)
             raise

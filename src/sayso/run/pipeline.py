@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from sayso import steps
-from sayso.errors import SaysoError
+from sayso.errors import ModelError, SaysoError
 from sayso.lang import Language, load_language
 from sayso.read import Failure
 from sayso.run.executors import Executor, executor_for
@@ -68,7 +68,7 @@ class Pipeline:
         """Read a batch; one Reading or Failure a report, in order.
 
         A report in another language than this pipeline's is given back without steps: its text is there, nothing in it
-        was read.
+        was read. Raises ModelError if the model or the parser is missing or does not fit.
         """
         mine = [r for r in reports if r.lang in (None, self.language.code)]
         done = dict(zip((id(r) for r in mine), self._read_batch(mine), strict=True))
@@ -77,6 +77,8 @@ class Pipeline:
     def _read_batch(self, reports: list[Report]) -> list[Reading | Failure]:
         try:
             return list(self._run(reports))
+        except ModelError:  # a fault of the installation: no report is to blame, and none can be read
+            raise
         except Exception as error:
             if len(reports) == 1:
                 logger.debug("report %s", reports[0].id, exc_info=True)
