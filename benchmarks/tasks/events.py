@@ -10,14 +10,14 @@ Predicates are given in QA-SRL and QANom; everything is found in the other two.
 
 from __future__ import annotations
 
-import contextlib
 import csv
 import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 from spacy.tokens import Doc
@@ -31,9 +31,8 @@ from sayso.extract.events.triggers import FILE as TRIGGERS
 from sayso.extract.events.triggers import find_triggers
 from sayso.extract.events.types import relatives
 from sayso.extract.factuality import judge_events
-from sayso.lang import load_language
-from sayso.lang.en import event_rules as lexicon_rules
-from sayso.lang.en import events as lexicon
+from sayso.lang import Language, load_language
+from sayso.lang.needs.events import KindWords
 from sayso.nlp.linear import load_linear
 from sayso.nlp.parser import load_parser
 from sayso.nlp.tagger import Tagged, Tagger, load_tagger
@@ -162,9 +161,10 @@ def measure_parts(
     network: Network,
 ) -> dict[str, float]:
     """HEAD and UA of what the network says of given predicates."""
+    words = load_language("en").events.parts
     tally: Counter[str] = Counter()
     for item in items:
-        parts = find_parts(trees[item["id"]], [item["pred"]], network, vectors[item["id"]])[0]
+        parts = find_parts(trees[item["id"]], [item["pred"]], network, words, vectors[item["id"]])[0]
         for role in ("AGENT", "PATIENT"):
             answers = [answer for answer in item["gold"] if answer[0] == role]
             heads = list(dict.fromkeys(part.token for part in parts if part.role == role.lower()))
@@ -217,10 +217,12 @@ def measure_plover(path: Path) -> dict[str, float]:
         mine = [i for i, one in enumerate(folds) if one == fold]
         others = [words[i] for i, one in enumerate(folds) if one != fold]
         for i in mine:
-            whole.update(plover_tally(records[i], trees[i], tagged[i]))
-        with lexicon_without(seen_only(others, [words[i] for i in mine])):
-            for i in mine:
-                folded.update(plover_tally(records[i], trees[i], tagged[i]))
+            whole.update(plover_tally(records[i], trees[i], tagged[i], language))
+        kinds = language.events.kinds
+        fewer = kinds.without(seen_only(kinds, others, [words[i] for i in mine]))
+        lacking = replace(language, events=replace(language.events, kinds=fewer))
+        for i in mine:
+            folded.update(plover_tally(records[i], trees[i], tagged[i], lacking))
     out = {}
     for name, tally in (("", whole), (" FOLDED", folded)):
         out[f"TYPEF1{name}"] = f_score(tally["right"], tally["types"], tally["records"])
@@ -228,11 +230,11 @@ def measure_plover(path: Path) -> dict[str, float]:
     return out
 
 
-def plover_tally(record: Record, tree: Tree, tagged: Tagged) -> dict[str, int]:
+def plover_tally(record: Record, tree: Tree, tagged: Tagged, language: Language) -> dict[str, int]:
     """How many types a record was given, whether the right one is there, and whether one event has all of it right."""
     report = Report.of(record["text"])
-    events = judge_events(report, read_events(report, tree, tagged), tree)
-    rows = main_rows([row for row in [plover_row(event, events) for event in events] if row])
+    events = judge_events(report, read_events(report, tree, language, tagged), tree, language)
+    rows = main_rows([row for row in [plover_row(event, events, language.events) for event in events] if row])
     types = {row["type"] for row in rows}
     dyad = any(
         row["type"] == record["type16"]
@@ -244,11 +246,9 @@ def plover_tally(record: Record, tree: Tree, tagged: Tagged) -> dict[str, int]:
     return {"records": 1, "types": len(types), "right": int(record["type16"] in types), "dyads": int(dyad)}
 
 
-def seen_only(others: list[set[str]], mine: list[set[str]]) -> set[str]:
+def seen_only(kinds: KindWords, others: list[set[str]], mine: list[set[str]]) -> set[str]:
     """The entries of the lexicon whose words one of these records holds and none of the others."""
-    entries = {*lexicon.VERBS, *lexicon.NOUNS}
-    entries |= {f"{first} {rest}" for first, several in lexicon.PAIRS.items() for rest, _, _ in several}
-    entries.update(*lexicon_rules.CLASSES.values())
+    entries = kinds.entries()
     held = {entry: set(entry.split()) for entry in entries}
     alone = {
         entry
@@ -256,30 +256,9 @@ def seen_only(others: list[set[str]], mine: list[set[str]]) -> set[str]:
         if any(parts <= words for words in mine) and not any(parts <= words for words in others)
     }
     # of an unseen word nobody may have thought: what is made of it, or it of, goes too ("deport", "deportation")
-    kin = {form for entry in alone for noun in (True, False) for form in relatives(entry, noun=noun)}
+    kin = {form for entry in alone for noun in (True, False) for form in relatives(kinds, entry, noun=noun)}
     seen = set().union(*others)
     return alone | {entry for entry in entries & kin if not set(entry.split()) <= seen}
-
-
-@contextlib.contextmanager
-def lexicon_without(entries: set[str]) -> Iterator[None]:
-    """The lexicon without some entries, for a while."""
-    tables: list[dict[str, Any]] = [lexicon.VERBS, lexicon.NOUNS, lexicon.PAIRS]
-    whole = [dict(table) for table in tables]
-    for table in tables[:2]:
-        for entry in entries & table.keys():
-            del table[entry]
-    for first, several in whole[2].items():
-        tables[2][first] = [one for one in several if f"{first} {one[0]}" not in entries]
-    classes = dict(lexicon_rules.CLASSES)
-    lexicon_rules.CLASSES.update({name: members - entries for name, members in classes.items()})
-    try:
-        yield
-    finally:
-        lexicon_rules.CLASSES.update(classes)
-        for table, before in zip(tables, whole, strict=True):
-            table.clear()
-            table.update(before)
 
 
 def main_rows(rows: list[Record]) -> list[Record]:
@@ -291,11 +270,12 @@ def measure_ecb(path: Path) -> dict[str, float]:
     """TRIG: an event of ECB+ is found where a trigger is one of its tokens, one to one."""
     reports = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     where = [(r, n) for r in reports if r["topic"] in ECB_DEV for n in sorted(set(r["validated"]))]
-    model = load_linear(load_language("en").model, TRIGGERS)
+    language = load_language("en")
+    model = load_linear(language.model, TRIGGERS)
     hits = made = total = 0
     found: dict[tuple[str, int], list[int]] = {}
     for (report, number), doc in zip(where, parse(r["sents"][n] for r, n in where), strict=True):
-        found[report["doc"], number] = list(find_triggers(Tree(doc), model))
+        found[report["doc"], number] = list(find_triggers(Tree(doc), model, language.events))
         made += len(found[report["doc"], number])
     for report in reports:
         if report["topic"] not in ECB_DEV:

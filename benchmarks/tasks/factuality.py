@@ -53,7 +53,7 @@ def chief_token(tree: Tree, start: int, end: int) -> int | None:
 
 def answers(line: Record, tree: Tree) -> Record:
     """A line of our own gold with what sayso says of its triggers."""
-    judge = Judge(tree)
+    judge = Judge(tree, load_language("en").factuality)
     events: list[dict[str, Any]] = []
     for event in line["events"]:
         token = chief_token(tree, event["start"], event["end"])
@@ -82,9 +82,10 @@ def measure_uds(path: Path) -> dict[str, float]:
     """F1 of "did not happen" by score and by state, and accuracy by score, on a file of UDS predicates."""
     rows = read_lines(path)
     tokens = {row["id"]: row["tokens"] for row in rows}
-    judges = dict(zip(tokens, (Judge(Tree(doc)) for doc in parse(tokens.values())), strict=True))
+    language = load_language("en")
+    judges = dict(zip(tokens, (Judge(Tree(doc), language.factuality) for doc in parse(tokens.values())), strict=True))
     gold = [row["factual"] <= 0 for row in rows]
-    model = load_linear(load_language("en").model, FILE)
+    model = load_linear(language.model, FILE)
     by_state = [judges[row["id"]].view(row["pred"]).state != "done" for row in rows]
     scores = [happened(judges[row["id"]].tree, judges[row["id"]], [row["pred"]], model)[0] for row in rows]
     by_score = [score < HAPPENED for score in scores]

@@ -34,9 +34,11 @@ from sayso.extract.events.arguments import CASED  # noqa: E402
 from sayso.extract.events.candidates import Candidate, Setting, candidates  # noqa: E402
 from sayso.extract.events.network import CLASSES, FILE, Network, read_network  # noqa: E402
 from sayso.extract.events.spans import width  # noqa: E402
+from sayso.lang import load_language  # noqa: E402
 from sayso.nlp.tagger import Tagger  # noqa: E402
 from sayso.nlp.tree import Tree  # noqa: E402
 
+PARTS = load_language("en").events.parts
 SETS = {
     "wikipedia": ("qasrl_wikipedia.dev.gold.csv", "qasrl_wikipedia.dev.sentences.csv"),
     "qanom": ("qanom_train.csv", None),
@@ -91,7 +93,7 @@ class Roles(nn.Module):
 def gold_labels(tree: Tree, trigger: int, found: list[Candidate], gold: list[tuple[str, int, int]]) -> list[int]:
     """The class of each candidate: that of the answer which it fits best; an answer marks one candidate."""
     label = [0] * len(found)
-    spans = [tuple(width(tree, one, trigger, case=case) for case in (False, True)) for one in found]
+    spans = [tuple(width(tree, one, trigger, PARTS, case=case) for case in (False, True)) for one in found]
     for role, start, end in sorted(gold, key=lambda answer: ORDER.index(answer[0])):
         best: tuple[tuple[bool, float], int] | None = None
         for i, one in enumerate(found):
@@ -155,7 +157,7 @@ def train(sets: list[tuple[Sentences, float]], digest: str, out: Path) -> None:
     for sentences, weight in sets:
         for item in sentences.items:
             tree, trigger = sentences.trees[item["id"]], item["pred"]
-            found, setting = candidates(tree, trigger), Setting(tree, trigger)
+            found, setting = candidates(tree, trigger, PARTS), Setting(tree, trigger, PARTS)
             at = offset + sentences.first[item["id"]]
             labels = gold_labels(tree, trigger, found, [answer[:3] for answer in item["gold"]])
             items += [[sys.intern(name) for name in setting.features(one)] for one in found]

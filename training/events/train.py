@@ -35,7 +35,8 @@ from sayso.nlp.files import model_folder
 from sayso.nlp.linear import BIAS
 from sayso.nlp.tree import Tree
 
-NLP = spacy.load(model_folder(load_language("en").parser))
+ENGLISH = load_language("en")
+NLP = spacy.load(model_folder(ENGLISH.parser))
 
 
 def parse(sentences: Iterable[Sequence[str]]) -> list[Tree]:
@@ -77,14 +78,14 @@ def train_triggers(data: Path, out: Path) -> None:
     reports = [report for report in map(json.loads, lines) if report["topic"] not in ECB_DEV]
     where = [(report, number) for report in reports for number in report["validated"]]
     for (report, number), tree in zip(where, parse(r["sents"][n] for r, n in where), strict=True):
-        words = trigger_candidates(tree)
+        words = trigger_candidates(tree, ENGLISH.events.triggers)
         marked = set()
         for mention in report["mentions"]:
             if "ACTION" in mention["type"] and mention["sent"] == number:
                 inside = [word for word in words if word in mention["toks"]]
                 if inside:  # of "carried out an attack" the word that the others hang on
                     marked.add(min(inside, key=lambda w: (tree.head[w] in mention["toks"] and tree.head[w] != w, w)))
-        items += [trigger_features(tree, word) for word in words]
+        items += [trigger_features(tree, word, ENGLISH.events) for word in words]
         labels += [int(word in marked) for word in words]
     names, model = fit(items, labels, [1.0] * len(labels), least=2, strength=1.0)
     write(out / TRIGGERS, ("event",), names, model.coef_.T, model.intercept_)
@@ -95,7 +96,7 @@ def train_happened(data: Path, out: Path) -> None:
     lines = (data / "events" / "uds_factuality_ewt_train.jsonl").read_text(encoding="utf-8").splitlines()
     rows = [json.loads(line) for line in lines]
     tokens = {row["id"]: row["tokens"] for row in rows}
-    judges = {name: Judge(tree) for name, tree in zip(tokens, parse(tokens.values()), strict=True)}
+    judges = {name: Judge(tree, ENGLISH.factuality) for name, tree in zip(tokens, parse(tokens.values()), strict=True)}
     items = [happened_features(judges[row["id"]].tree, judges[row["id"]], row["pred"]) for row in rows]
     labels = [int(row["factual"] <= 0) for row in rows]
     names, model = fit(items, labels, [1.0] * len(labels), least=3, strength=0.2)

@@ -28,6 +28,10 @@ ArgumentRole = Literal[
 ]  # fmt: skip
 Factuality = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "CTu", "Uu"]
 State = Literal["done", "not_yet", "denied", "hypothetical", "unknown"]
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST", "ACCUSE", "REJECT", "THREATEN",
+    "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
 TimeRelation = Literal["at", "before", "after", "during", "since", "until"]
 LabelKind = Literal["naming", "evaluation"]
 LabelHow = Literal["used", "reported", "denied"]
@@ -40,6 +44,7 @@ Verb = Literal["same", "differ", "rename", "set", "accept", "reject", "correct",
 SCHEMAS: Final[tuple[str, ...]] = get_args(Schema)
 MANNERS: Final[tuple[str, ...]] = get_args(Manner)
 STATES: Final[tuple[str, ...]] = get_args(State)
+EVENT_TYPES: Final[tuple[EventType, ...]] = get_args(EventType)
 VERBS: Final[tuple[str, ...]] = get_args(Verb)
 
 # PLOVER 2021: event types, each with its quad class, and the modes a type may carry.
@@ -61,6 +66,8 @@ QUAD: Final[dict[str, str]] = {
     "COERCE": "material conflict",
     "ASSAULT": "material conflict",
 }
+VERBAL: Final[frozenset[str]] = frozenset(name for name, quad in QUAD.items() if quad.startswith("verbal"))
+COOPERATION: Final[frozenset[str]] = frozenset(name for name, quad in QUAD.items() if quad.endswith("cooperation"))
 MODES: Final[dict[str, tuple[str, ...]]] = {
     "AGREE": (),
     "CONSULT": ("visit", "third-party", "multilateral", "phone"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,13 +15,14 @@ from hypothesis import strategies as st
 
 import sayso_en
 from sayso.errors import ModelError
-from sayso.extract.events import MODEL, arguments, read_events
+from sayso.extract.events import arguments, read_events
 from sayso.extract.events.network import CLASSES, FILE, WEIGHTS, Network, load_network, read_network
 from sayso.extract.events.rows import plover_row
+from sayso.extract.events.types import by_rule, kind_of_event
 from sayso.extract.factuality import judge_events
 from sayso.extract.times import find_times
 from sayso.lang import load_language
-from sayso.lang.en import event_rules, events
+from sayso.lang.needs.events import ObjectRule
 from sayso.nlp.linear import Linear, read_linear
 from sayso.nlp.parser import load_parser
 from sayso.nlp.tagger import Tagged, load_tagger
@@ -31,20 +33,23 @@ from sayso.values.reading import Reading
 from sayso.values.report import Report
 from sayso.values.terms import CONTEXTS, MODES
 
+ENGLISH = load_language("en")
+KINDS = ENGLISH.events.kinds
+
 
 @functools.cache
 def parsed(text: str) -> tuple[Report, Tree]:
-    return Report.of(text), Tree(load_parser(load_language("en").parser)(text))
+    return Report.of(text), Tree(load_parser(ENGLISH.parser)(text))
 
 
 @functools.cache
 def tagged(text: str) -> Tagged:
-    return load_tagger(MODEL).tag([text])[0]
+    return load_tagger(ENGLISH.model).tag([text])[0]
 
 
 def events_of(text: str) -> tuple[Event, ...]:
     report, tree = parsed(text)
-    return judge_events(report, read_events(report, tree, tagged(text)), tree)
+    return judge_events(report, read_events(report, tree, ENGLISH, tagged(text)), tree, ENGLISH)
 
 
 def event_of(text: str, trigger: str) -> Event:
@@ -178,25 +183,43 @@ def test_types_and_modes_follow_the_lexicon(text: str, trigger: str, type_: str 
 
 
 def test_the_lexicon_names_only_types_modes_and_contexts_that_plover_has() -> None:
-    entries = [*events.VERBS.values(), *events.NOUNS.values()]
-    entries += [(name, mode) for several in events.PAIRS.values() for _, name, mode in several]
+    entries = [*KINDS.verbs.values(), *KINDS.nouns.values()]
+    entries += [kind for several in KINDS.pairs.values() for _, kind in several]
+    entries += [(rule.type, rule.mode) for rule in KINDS.rules]
 
     assert all(name in MODES and (not mode or mode in MODES[name]) for name, mode in entries)
-    for verb, thing, name, mode in event_rules.RULE_ROWS:
-        assert name in MODES and (not mode or mode in MODES[name])
-        assert verb in event_rules.CLASSES
-        assert thing in event_rules.CLASSES or thing.removeprefix("@") in MODES
-    assert set(events.CONTEXT_WORDS.values()) <= set(CONTEXTS)
-    assert set(events.WEAPON_MODES.values()) <= set(MODES["ASSAULT"])
-    assert set(events.THREATENED_MODES.values()) <= set(MODES["THREATEN"])
-    assert set(events.ASKED_MODES.values()) <= set(MODES["REQUEST"]) & set(MODES["REJECT"])
+    for rule in KINDS.rules:
+        assert rule.verb in KINDS.classes
+        assert rule.thing in KINDS.classes or rule.thing.removeprefix("@") in MODES
+    assert set(KINDS.contexts.values()) <= set(CONTEXTS)
+    for name, table in KINDS.modes.items():
+        assert set(table.values()) <= set(MODES[name])
+
+
+@pytest.mark.parametrize("rule", [rule for rule in KINDS.rules if rule.example], ids=lambda r: f"{r.verb} {r.thing}")
+def test_a_row_of_the_table_acts_on_its_sentence(rule: ObjectRule) -> None:
+    _, tree = parsed(rule.example)
+    alone = replace(KINDS, rules=(rule,))
+    verbs = [i for i, pos in enumerate(tree.pos) if pos == "VERB"]
+
+    kinds = [kind for kind in (by_rule(tree, alone, i) for i in verbs) if kind is not None]
+
+    assert [kind for kind in kinds if kind[0] == rule.type and rule.mode in ("", kind[1])]
+    assert rule.type in [kind_of_event(tree, KINDS, i).type for i in verbs], "another entry or row is taken first"
+
+
+def test_words_that_are_taken_out_are_in_no_table() -> None:
+    less = KINDS.without({"bomb", "lift", "set fire"})
+
+    assert KINDS.entries() - less.entries() == {"bomb", "lift", "set fire"} & KINDS.entries()
+    assert "bomb" in KINDS.entries()
 
 
 def test_an_understood_subject_has_its_antecedents_mention_and_no_span() -> None:
     report, tree = parsed("The army refused to release the prisoners.")
     army = mention(report, "The army")
 
-    events = read_events(report, tree, mentions=[army, mention(report, "the prisoners")])
+    events = read_events(report, tree, ENGLISH, mentions=[army, mention(report, "the prisoners")])
 
     release = next(event for event in events if event.trigger[0].text == "release")
     understood = [a for a in release.arguments if a.implicit]
@@ -207,7 +230,7 @@ def test_an_understood_subject_has_its_antecedents_mention_and_no_span() -> None
 
 def test_an_argument_that_is_an_event_names_it() -> None:
     report, tree = parsed("The president condemned the attack.")
-    events = read_events(report, tree)
+    events = read_events(report, tree, ENGLISH)
 
     condemned = next(event for event in events if event.trigger[0].text == "condemned")
     attack = next(event for event in events if event.trigger[0].text == "attack")
@@ -223,7 +246,7 @@ def test_an_event_is_inside_the_innermost_attribution_that_holds_it() -> None:
         f"{report.id}/a14", content=(report.span(*find(report, "that the army shelled the village")),), inside=outer.id
     )
 
-    events = {event.trigger[0].text: event for event in read_events(report, tree, attributions=[outer, inner])}
+    events = {event.trigger[0].text: event for event in read_events(report, tree, ENGLISH, attributions=[outer, inner])}
 
     assert events["shelled"].inside == inner.id
     assert events["claimed"].inside == outer.id
@@ -236,7 +259,7 @@ def test_times_places_and_quantities_of_an_events_parts_are_its_own() -> None:
     place = Place(f"{report.id}/p33", report.span(*find(report, "Basra")))
     count = Quantity(f"{report.id}/q16", report.span(*find(report, "40")), value=40)
 
-    events = read_events(report, tree, times=[when], places=[place], quantities=[count])
+    events = read_events(report, tree, ENGLISH, times=[when], places=[place], quantities=[count])
 
     arrested = next(event for event in events if event.trigger[0].text == "arrested")
     assert [(w.rel, w.time) for w in arrested.when] == [("at", when.id)]
@@ -246,7 +269,7 @@ def test_times_places_and_quantities_of_an_events_parts_are_its_own() -> None:
 
 def test_an_event_that_times_another_is_linked_to_it() -> None:
     report, tree = parsed("He fled after the revolution.")
-    events = {event.trigger[0].text: event for event in read_events(report, tree)}
+    events = {event.trigger[0].text: event for event in read_events(report, tree, ENGLISH)}
 
     if "revolution" in events:  # where the noun is taken for an event
         assert [(w.rel, w.event) for w in events["fled"].when] == [("after", events["revolution"].id)]
@@ -255,7 +278,7 @@ def test_an_event_that_times_another_is_linked_to_it() -> None:
 def test_a_demanded_act_is_no_row_of_its_own_and_an_intended_one_is_agree_or_threaten() -> None:
     def rows(text: str) -> list[str]:
         events = events_of(text)
-        return [row["type"] for row in (plover_row(event, events) for event in events) if row]
+        return [row["type"] for row in (plover_row(event, events, ENGLISH.events) for event in events) if row]
 
     assert rows("Greece demanded the withdrawal of the troops.") == ["REQUEST"]
     assert rows("The army will bomb the port.") == ["THREATEN"]
@@ -280,7 +303,7 @@ def test_a_row_has_those_whom_it_meets_and_not_what_is_done_with(
 ) -> None:
     events = events_of(text)
 
-    rows = [row for row in (plover_row(event, events) for event in events) if row]
+    rows = [row for row in (plover_row(event, events, ENGLISH.events) for event in events) if row]
 
     main = min(rows, key=lambda row: row["depth"])
     assert main["type"] == type_
@@ -292,7 +315,7 @@ def test_the_result_is_a_reading_that_checks() -> None:
     report, tree = parsed("Rebels attacked the camp, killing two guards, and fled before the army could arrest them.")
     mentions = [mention(report, "Rebels"), mention(report, "the army")]
 
-    Reading(report, mentions=tuple(mentions), events=read_events(report, tree, mentions=mentions))
+    Reading(report, mentions=tuple(mentions), events=read_events(report, tree, ENGLISH, mentions=mentions))
 
 
 @pytest.mark.parametrize(
@@ -310,9 +333,9 @@ def test_the_result_is_a_reading_that_checks() -> None:
     ],
 )
 def test_odd_input_gives_events_with_true_spans_and_no_crash(text: str) -> None:
-    report, tree = Report.of(text), Tree(load_parser(load_language("en").parser)(text))
+    report, tree = Report.of(text), Tree(load_parser(ENGLISH.parser)(text))
 
-    check(report, judge_events(report, read_events(report, tree), tree))
+    check(report, judge_events(report, read_events(report, tree, ENGLISH), tree, ENGLISH))
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -326,17 +349,17 @@ def test_odd_input_gives_events_with_true_spans_and_no_crash(text: str) -> None:
 )
 def test_any_row_of_words_gives_events_with_true_spans(words: list[str]) -> None:
     text = " ".join(words)
-    report, tree = Report.of(text), Tree(load_parser(load_language("en").parser)(text))
+    report, tree = Report.of(text), Tree(load_parser(ENGLISH.parser)(text))
 
-    check(report, judge_events(report, read_events(report, tree), tree))
+    check(report, judge_events(report, read_events(report, tree, ENGLISH), tree, ENGLISH))
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=120))
 def test_any_text_gives_events_with_true_spans(text: str) -> None:
-    report, tree = Report.of(text), Tree(load_parser(load_language("en").parser)(text))
+    report, tree = Report.of(text), Tree(load_parser(ENGLISH.parser)(text))
 
-    check(report, judge_events(report, read_events(report, tree), tree))
+    check(report, judge_events(report, read_events(report, tree, ENGLISH), tree, ENGLISH))
 
 
 def check(report: Report, events: Iterable[Event]) -> None:
@@ -344,7 +367,7 @@ def check(report: Report, events: Iterable[Event]) -> None:
 
 
 def test_a_tree_knows_edges_sentences_and_passives() -> None:
-    doc = load_parser(load_language("en").parser)("The camp was attacked. Rebels fled.")
+    doc = load_parser(ENGLISH.parser)("The camp was attacked. Rebels fled.")
     tree = Tree(doc)
 
     assert tree.sentences == [(0, 5), (5, 8)]
@@ -392,7 +415,7 @@ def test_when_points_at_the_times_and_events_that_time_an_event(
     _, tree = parsed(text)
     report = Report.of(text, published="2031-05-12", published_from="user")
     times = find_times(report)
-    events = read_events(report, tree, times=times)
+    events = read_events(report, tree, ENGLISH, times=times)
     words = {time.id: time.span.text for time in times} | {event.id: event.trigger[0].text for event in events}
     (event,) = [event for event in events if event.trigger[0].text.startswith(trigger)]
     assert [(w.rel, words[w.time or w.event or ""]) for w in event.when] == when
@@ -404,14 +427,14 @@ def test_a_day_on_which_something_was_said_is_not_that_of_what_was_said() -> Non
     report = Report.of(text, published="2031-05-12", published_from="user")
     content = report.span(*find(report, "that rebels had left the town"))
     said = Attribution(f"{report.id}/a3", (content,), cue=(report.span(*find(report, "said")),))
-    events = read_events(report, tree, times=find_times(report), attributions=[said])
+    events = read_events(report, tree, ENGLISH, times=find_times(report), attributions=[said])
     assert [len(event.when) for event in events] == [1, 0]
 
 
 def test_the_weights_of_roles_belong_to_the_encoder_beside_them() -> None:
     made_for = hashlib.sha256((sayso_en.path() / "encoder.int8.onnx").read_bytes()).hexdigest()[:16]
 
-    assert load_network(MODEL).encoder == made_for, "run training/events/roles.py on the new encoder"
+    assert load_network(ENGLISH.model).encoder == made_for, "run training/events/roles.py on the new encoder"
 
 
 def small_network() -> Network:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,7 +14,7 @@ from sayso.extract.factuality import factuality
 from sayso.extract.factuality.rules import Judge
 from sayso.extract.factuality.view import SIGNS, View, flip
 from sayso.lang import load_language
-from sayso.lang.en import factuality as words
+from sayso.lang.needs.factuality import Signs
 from sayso.nlp.parser import load_parser
 from sayso.nlp.tree import Tree
 from sayso.run.pipeline import Pipeline
@@ -31,7 +31,7 @@ def tree_of(text: str) -> Tree:
 
 def judged(text: str, word: str) -> tuple[str, str, list[str]]:
     tree = tree_of(text)
-    view = Judge(tree).view(tree.words.index(word))
+    view = Judge(tree, ENGLISH.factuality).view(tree.words.index(word))
     return view.value, view.state, [tree.words[i] for i in view.because]
 
 
@@ -142,7 +142,7 @@ def test_the_step_judges_events_and_gives_spans_as_reasons() -> None:
     report = Report.of("The board refused to extradite him.")
     tree = Tree(load_parser(ENGLISH.parser)(report.text))
 
-    events = {e.trigger[0].text: e for e in factuality(report, read_events(report, tree), tree, (), ENGLISH)}
+    events = {e.trigger[0].text: e for e in factuality(report, read_events(report, tree, ENGLISH), tree, (), ENGLISH)}
 
     assert (events["refused"].factuality, events["refused"].state) == ("CT+", "done")
     assert (events["extradite"].factuality, events["extradite"].state) == ("CT-", "denied")
@@ -161,7 +161,7 @@ def test_the_first_event_of_a_denial_is_denied_and_what_it_presupposes_is_not() 
         manner="denies",
     )
 
-    bare = read_events(report, tree, attributions=[denial])
+    bare = read_events(report, tree, ENGLISH, attributions=[denial])
     events = {e.trigger[0].text: e for e in factuality(report, bare, tree, (denial,), ENGLISH)}
 
     assert events["shelled"].state == "denied"
@@ -179,8 +179,8 @@ def test_denying_twice_gives_back_what_was_certain() -> None:
 
 
 def test_every_signature_is_one_that_the_rules_know() -> None:
-    for table in (words.CLAUSES, words.OBJECTS, words.NOUNS, words.ADJECTIVES, words.MODIFIERS, words.ADVERBS):
-        for sign in table.values():
+    for table in fields(Signs):
+        for sign in getattr(ENGLISH.factuality.signs, table.name).values():
             assert all(part in (*SIGNS, "c") for part in sign.split("/"))
 
 
@@ -195,7 +195,7 @@ def test_every_signature_is_one_that_the_rules_know() -> None:
 )
 def test_any_row_of_words_is_judged(row: list[str]) -> None:
     tree = tree_of(" ".join(row))
-    judge = Judge(tree)
+    judge = Judge(tree, ENGLISH.factuality)
 
     for token in range(len(tree)):
         assert all(0 <= i < len(tree) for i in judge.view(token).because)

@@ -28,7 +28,6 @@ from sayso.values.ids import Ids
 from sayso.values.reading import innermost
 from sayso.values.report import Report
 
-MODEL: Final = "sayso_en"
 MOST: Final = 20_000  # events of one report; more come only from a table
 
 
@@ -51,7 +50,7 @@ def events(
     >>> from sayso.nlp.parser import load_parser
     >>> report = Report.of("Rebels attacked the camp and killed two guards.")
     >>> tree = Tree(load_parser(load_language("en").parser)(report.text))
-    >>> for event in read_events(report, tree):
+    >>> for event in read_events(report, tree, load_language("en")):
     ...     print(event.trigger[0].text, event.type, [(a.role, a.span.text) for a in event.arguments])
     attacked ASSAULT [('agent', 'Rebels'), ('patient', 'the camp')]
     killed ASSAULT [('agent', 'Rebels'), ('patient', 'two guards')]
@@ -59,6 +58,7 @@ def events(
     return read_events(
         report,
         tree,
+        language,
         tagged,
         mentions=mentions,
         attributions=attributions,
@@ -66,13 +66,13 @@ def events(
         places=places,
         quantities=quantities,
         entities=entities,
-        model=language.model,
     )
 
 
 def read_events(
     report: Report,
     tree: Tree,
+    language: Language,
     tagged: Tagged | None = None,
     *,
     mentions: Sequence[Mention] = (),
@@ -81,24 +81,23 @@ def read_events(
     places: Sequence[Place] = (),
     quantities: Sequence[Quantity] = (),
     entities: Sequence[Entity] = (),
-    model: str = MODEL,
 ) -> tuple[Event, ...]:
     """The same, with only what there is.
 
     tagged      None: the parse alone says what is an argument; QA-SRL HEAD 72 instead of 74
     mentions    none: nobody acts, but every phrase is still an argument
-    model       the distribution whose weights say what is an argument
     """
-    triggers = list(find_triggers(tree, load_linear(model, TRIGGERS)))[:MOST]
+    words, model = language.events, language.model
+    triggers = list(find_triggers(tree, load_linear(model, TRIGGERS), words))[:MOST]
     ids = Ids(report.id, "e")
     names = {trigger: ids(tree.start[trigger]) for trigger in triggers}
-    actors = Actors(tree, mentions, entities)
+    actors = Actors(tree, words.actors, mentions, entities)
     voices = innermost(attributions, [tree.start[trigger] for trigger in triggers])
     found: list[Placed] = []
-    held = find_parts(tree, triggers, load_network(model), vectors_of(tree, tagged) if tagged else None)
-    held = with_understood(tree, triggers, held, actors.someone() if mentions else None)
+    held = find_parts(tree, triggers, load_network(model), words.parts, vectors_of(tree, tagged) if tagged else None)
+    held = with_understood(tree, words, triggers, held, actors.someone() if mentions else None)
     for trigger, parts, voice in zip(triggers, held, voices, strict=True):
-        kind = kind_of_event(tree, trigger)
+        kind = kind_of_event(tree, words.kinds, trigger)
         arguments = _arguments(report, tree, trigger, parts, kind, actors, names)
         event = Event(
             id=names[trigger],
@@ -111,7 +110,7 @@ def read_events(
         )
         found.append(Placed(event, trigger, parts))
     counted = quantities_of(tree, found, quantities)
-    clock = Clock(tree, found, times, attributions)
+    clock = Clock(tree, words.when, found, times, attributions)
     return tuple(
         replace(
             one.event,

@@ -12,10 +12,10 @@ from typing import Final
 
 from sayso.extract.events.arguments import Part
 from sayso.extract.events.types import Kind
-from sayso.lang.en import actors as words
+from sayso.lang.needs.events import ActorWords
 from sayso.nlp.tree import Tree
 from sayso.values.findings import Entity, Mention
-from sayso.values.terms import QUAD
+from sayso.values.terms import VERBAL
 
 ACTING: Final = frozenset({"agent", "patient", "recipient"})
 BODIES: Final = frozenset({"Organization", "PublicBody"})
@@ -24,8 +24,11 @@ BODIES: Final = frozenset({"Organization", "PublicBody"})
 class Actors:
     """The mentions of one report by their head's token, and what their entities are known to belong to."""
 
-    def __init__(self, tree: Tree, mentions: Iterable[Mention], entities: Iterable[Entity] = ()) -> None:
+    def __init__(
+        self, tree: Tree, words: ActorWords, mentions: Iterable[Mention], entities: Iterable[Entity] = ()
+    ) -> None:
         self.tree = tree
+        self.words = words
         self.heads = _mentions_by_token(tree, mentions)
         self.known = {one.id: one for one in self.heads.values()}
         self.entities = {one.id: one for one in entities}
@@ -37,15 +40,15 @@ class Actors:
 
     def someone(self) -> frozenset[int]:
         """The tokens that stand for someone."""
-        return frozenset(token for token in self.heads if self.tree.lower[token] not in words.NOBODY)
+        return frozenset(token for token in self.heads if self.tree.lower[token] not in self.words.nobody)
 
     def mention_of(self, trigger: int, part: Part, kind: Kind) -> Mention | None:
         """The mention that a part is, None where it stands for no one."""
         tree, token = self.tree, part.token
-        if token not in self.heads and (tree.lower[token] in words.SHARES or tree.pos[token] == "NUM"):
+        if token not in self.heads and (tree.lower[token] in self.words.shares or tree.pos[token] == "NUM"):
             token = self._shared(token)
         mention = self.heads.get(token)
-        if mention is None or tree.lower[token] in words.NOBODY:
+        if mention is None or tree.lower[token] in self.words.nobody:
             return None
         if part.role in ("patient", "recipient") and self._is_place(trigger, part, mention, kind):
             return None
@@ -59,12 +62,12 @@ class Actors:
         lemma = self.tree.lemma[token]
         found: list[Mention | None] = []
         if mention.kind == "nominal":
-            if lemma in words.MEMBERS or lemma in words.ORGANS:
-                found += self._belongs(token, words.ORGANS if lemma in words.ORGANS else words.MEMBERS)
-            if lemma in words.OWN:
+            if lemma in self.words.members or lemma in self.words.organs:
+                found += self._belongs(token, self.words.organs if lemma in self.words.organs else self.words.members)
+            if lemma in self.words.own:
                 found.append(self._own(token))
         elif mention.kind == "pronoun" and kind.type is not None and part.role == "agent":
-            if self.tree.lower[token] in ("we", "us"):
+            if self.tree.lower[token] in self.words.we:
                 found.append(self._affiliation(mention))
         yield from (one for one in found if one is not None and one.id != mention.id)
 
@@ -72,22 +75,22 @@ class Actors:
         """What a share is of: "none of the eleven pilots"."""
         tree = self.tree
         for kid in tree.kids[token]:
-            if tree.dep[kid] == "prep" and tree.lower[kid] == "of":
+            if tree.dep[kid] == "prep" and tree.lower[kid] in self.words.of:
                 return next((k for k in tree.kids[kid] if tree.dep[k] == "pobj"), token)
         return token
 
     def _is_place(self, trigger: int, part: Part, mention: Mention, kind: Kind) -> bool:
         """Whether a place is no one here: shelled, left, closed; a school that is criticized is someone."""
         tree = self.tree
-        if tree.lemma[trigger] in words.MOTION:
+        if tree.lemma[trigger] in self.words.motion:
             home = tree.entity[part.token] in ("GPE", "LOC", "FAC") or mention.schema in BODIES
-            return tree.dep[part.token] == "dobj" and (home or tree.lower[part.token] == "it")
-        verbal = kind.type is not None and QUAD[kind.type].startswith("verbal")
+            return tree.dep[part.token] == "dobj" and (home or tree.lower[part.token] in self.words.it)
+        verbal = kind.type in VERBAL
         return (
             part.role == "patient"
             and mention.kind == "nominal"
             and not verbal
-            and tree.lemma[part.token] in words.PLACES
+            and tree.lemma[part.token] in self.words.places
         )
 
     def _belongs(self, token: int, allowed: frozenset[str]) -> list[Mention | None]:
@@ -95,7 +98,7 @@ class Actors:
         tree = self.tree
         found: list[Mention | None] = []
         for kid in tree.kids[token]:
-            if tree.dep[kid] == "prep" and tree.lower[kid] == "of":
+            if tree.dep[kid] == "prep" and tree.lower[kid] in self.words.of:
                 found += [self._body(k) for k in tree.kids[kid] if tree.dep[k] == "pobj"]
             elif tree.dep[kid] == "poss":
                 found.append(self._body(kid))

@@ -16,6 +16,7 @@ import numpy as np
 from sayso.extract.events.candidates import Candidate, Setting, candidates, kind_of
 from sayso.extract.events.network import BLOCK, CLASSES, Network
 from sayso.extract.events.spans import width
+from sayso.lang.needs.events import PartWords
 from sayso.nlp.encoder import Floats
 from sayso.nlp.tree import NOUNS, Tree
 from sayso.values.terms import ArgumentRole
@@ -45,7 +46,7 @@ class Part:
 
 
 def find_parts(
-    tree: Tree, triggers: Sequence[int], network: Network, vectors: Floats | None = None
+    tree: Tree, triggers: Sequence[int], network: Network, words: PartWords, vectors: Floats | None = None
 ) -> list[list[Part]]:
     """The parts of each trigger, in the order of the text.
 
@@ -55,18 +56,18 @@ def find_parts(
     held: list[tuple[int, list[Candidate]]] = []
     waiting = 0
     for trigger in triggers:
-        held.append((trigger, candidates(tree, trigger)))
+        held.append((trigger, candidates(tree, trigger, words)))
         waiting += len(held[-1][1])
         if waiting >= BLOCK:
-            out += _parts_of_block(tree, held, network, vectors)
+            out += _parts_of_block(tree, held, network, words, vectors)
             held, waiting = [], 0
-    return out + _parts_of_block(tree, held, network, vectors)
+    return out + _parts_of_block(tree, held, network, words, vectors)
 
 
 def _parts_of_block(
-    tree: Tree, held: Sequence[tuple[int, list[Candidate]]], network: Network, vectors: Floats | None
+    tree: Tree, held: Sequence[tuple[int, list[Candidate]]], network: Network, words: PartWords, vectors: Floats | None
 ) -> list[list[Part]]:
-    settings = [Setting(tree, trigger) for trigger, _ in held]
+    settings = [Setting(tree, trigger, words) for trigger, _ in held]
     pairs = [(setting, one) for setting, (_, several) in zip(settings, held, strict=True) for one in several]
     scores = network.scores(
         (setting.features(one) for setting, one in pairs),
@@ -85,7 +86,9 @@ def _parts_of_block(
         if tree.pos[trigger] not in NOUNS:
             labels = _one_agent(several, labels)
         parts = [
-            part_of(tree, trigger, one, label) for one, label in zip(several, labels, strict=True) if label != "NONE"
+            part_of(tree, trigger, one, label, words)
+            for one, label in zip(several, labels, strict=True)
+            if label != "NONE"
         ]
         out.append(sorted(parts, key=lambda part: (part.first, part.last)))
     return out
@@ -113,11 +116,11 @@ def _plain(tree: Tree, candidate: Candidate) -> str | None:
     return "AGENT" if candidate.way == "agent>pobj" and named and kind_of(tree, candidate.token) != "TIME" else None
 
 
-def part_of(tree: Tree, trigger: int, candidate: Candidate, label: str) -> Part:
+def part_of(tree: Tree, trigger: int, candidate: Candidate, label: str, words: PartWords) -> Part:
     """A part with its phrase and its role in full."""
-    first, last = width(tree, candidate, trigger, case=label in CASED)
+    first, last = width(tree, candidate, trigger, words, case=label in CASED)
     implicit = candidate.way.startswith("^") and "/" in candidate.way and _understood(candidate.way)
-    return Part(role_of(tree, trigger, candidate, label), candidate.token, first, last, label, implicit)
+    return Part(role_of(tree, candidate, label, words), candidate.token, first, last, label, implicit)
 
 
 def _understood(way: str) -> bool:
@@ -125,7 +128,7 @@ def _understood(way: str) -> bool:
     return any(step in IMPLICIT for step in way.partition("/")[0].split("^")[1:])
 
 
-def role_of(tree: Tree, trigger: int, candidate: Candidate, label: str) -> ArgumentRole:
+def role_of(tree: Tree, candidate: Candidate, label: str, words: PartWords) -> ArgumentRole:
     """The role in full: what "other", "where" and "how" are, by preposition and kind of noun."""
     case = tree.lower[candidate.case] if candidate.case >= 0 else ""
     kind = kind_of(tree, candidate.token)
@@ -138,22 +141,22 @@ def role_of(tree: Tree, trigger: int, candidate: Candidate, label: str) -> Argum
     if label == "WHY":
         return "cause"
     if label == "WHERE":
-        if case in ("from", "off"):
+        if case in words.origin:
             return "origin"
-        return "destination" if case in ("to", "into", "onto", "toward", "towards", "for") else "place"
+        return "destination" if case in words.destination else "place"
     if label == "HOW":
-        return "instrument" if case in ("with", "by", "via", "using") and kind in ("NOUN", "NAME") else "manner"
-    return _other(case, kind, candidate)
+        return "instrument" if case in words.instrument and kind in ("NOUN", "NAME") else "manner"
+    return _other(case, kind, candidate, words)
 
 
-def _other(case: str, kind: str, candidate: Candidate) -> ArgumentRole:
+def _other(case: str, kind: str, candidate: Candidate, words: PartWords) -> ArgumentRole:
     who = kind in WHO or kind == "PRON"
-    if case in ("about", "on", "over", "regarding", "concerning", "of"):
-        return "recipient" if who and case in ("on", "over") else "topic"
-    if case in ("from", "off"):
+    if case in words.topic:
+        return "recipient" if who and case in words.against else "topic"
+    if case in words.origin:
         return "origin"
-    if case in ("into", "onto", "toward", "towards") and not who:
+    if case in words.towards and not who:
         return "destination"
-    if case in ("to", "against", "with", "at", "for", "towards", "toward") or "dative" in candidate.way:
+    if case in words.recipient or "dative" in candidate.way:
         return "recipient" if who or kind == "NOUN" or "dative" in candidate.way else "other"
     return "other"

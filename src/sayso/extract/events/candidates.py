@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.lang.needs.events import PartWords
 from sayso.nlp.tree import NOUNS, SUBJECTS, Tree
 
 LEVELS: Final = 5  # how far a walk climbs above the trigger
@@ -44,11 +45,11 @@ class Candidate:
     level: int = 0
 
 
-def candidates(tree: Tree, trigger: int) -> list[Candidate]:
+def candidates(tree: Tree, trigger: int, words: PartWords) -> list[Candidate]:
     """The candidates of a trigger, the nearest levels first, each word once; at most MOST."""
     found: dict[int, Candidate] = {}
     verbal = tree.pos[trigger] not in NOUNS
-    _below(tree, trigger, "", 0, found, skip=-1, only=None, conjuncts=not verbal)
+    _below(tree, words, trigger, "", 0, found, skip=-1, only=None, conjuncts=not verbal)
     word = trigger
     way = ""
     for level in range(1, LEVELS + 1):
@@ -61,7 +62,7 @@ def candidates(tree: Tree, trigger: int) -> list[Candidate]:
         if label == "relcl" and tree.tag[word] != "VB":
             break  # outside a relative clause nothing but its head takes part; "a plan to stop" is parsed as one too
         only = None if level <= 2 else FAR
-        _below(tree, head, way + "/", level, found, skip=word, only=only, conjuncts=False)
+        _below(tree, words, head, way + "/", level, found, skip=word, only=only, conjuncts=False)
         word = head
     _others(tree, trigger, found)
     found.pop(trigger, None)
@@ -96,6 +97,7 @@ def _others(tree: Tree, trigger: int, found: dict[int, Candidate]) -> None:
 
 def _below(
     tree: Tree,
+    words: PartWords,
     word: int,
     way: str,
     level: int,
@@ -120,12 +122,12 @@ def _below(
             for k in nouns[:1] or inner[:1] or [kid]:
                 if tree.dep[k] == "prep":  # "out of the house", "because of": the noun lies one deeper
                     k = next((n for n in tree.kids[k] if tree.dep[n] == "pobj"), k)
-                _add(tree, Candidate(k, f"{way}{label}>{tree.dep[k]}", kid, level), found)
+                _add(tree, words, Candidate(k, f"{way}{label}>{tree.dep[k]}", kid, level), found)
         else:
-            _add(tree, Candidate(kid, way + label, -1, level), found)
+            _add(tree, words, Candidate(kid, way + label, -1, level), found)
 
 
-def _add(tree: Tree, candidate: Candidate, found: dict[int, Candidate]) -> None:
+def _add(tree: Tree, words: PartWords, candidate: Candidate, found: dict[int, Candidate]) -> None:
     """Add a candidate, and the nouns joined to it or set beside it."""
     if len(found) >= MOST:
         return
@@ -145,7 +147,7 @@ def _add(tree: Tree, candidate: Candidate, found: dict[int, Candidate]) -> None:
                 after = kid
             elif inner == "appos" or (inner == "compound" and _titled(tree, kid)):
                 found.setdefault(kid, Candidate(kid, f"{candidate.way}>{inner}", candidate.case, candidate.level))
-            elif inner == "prep" and tree.lower[kid] in ("as", "including", "like"):
+            elif inner == "prep" and tree.lower[kid] in words.examples:
                 for example in tree.kids[kid]:
                     if tree.dep[example] == "pobj":
                         found.setdefault(example, Candidate(example, candidate.way + ">as", kid, candidate.level))
@@ -185,7 +187,7 @@ class Setting:
 
     __slots__ = ("base", "ending", "lemma", "noun", "passive", "relative", "shape", "subject", "tree", "trigger")
 
-    def __init__(self, tree: Tree, trigger: int) -> None:
+    def __init__(self, tree: Tree, trigger: int, words: PartWords) -> None:
         self.tree = tree
         self.trigger = trigger
         self.noun = tree.pos[trigger] in NOUNS
@@ -205,8 +207,7 @@ class Setting:
         else:
             self.shape = f"V{'p' if self.passive else 'a'}{'s' if self.subject else ''}{objects}"
         word = self.lemma
-        self.ending = next((e for e in ("tion", "sion", "ment", "ing", "al", "er", "or", "ist", "ance", "ence", "ure",
-                                        "age", "th", "y") if word.endswith(e)), "")  # fmt: skip
+        self.ending = next((e for e in words.endings if word.endswith(e)), "")
         self.base = f"{tree.tag[trigger]} {tree.dep[trigger]}"
 
     def features(self, candidate: Candidate) -> list[str]:

@@ -7,11 +7,12 @@ is intended by itself is AGREE or THREATEN.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from sayso.extract.events.types import intended
-from sayso.lang.en import event_rules as rules
+from sayso.lang.needs.events import EventWords
 from sayso.values.findings import Argument, Event
+from sayso.values.terms import EventType
 
 TARGETS: Final = ("patient", "recipient")
 ABOUT: Final = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})  # whose target lies in what is said
@@ -20,7 +21,7 @@ MUTUAL: Final = frozenset({"CONSULT", "COOPERATE"})
 Pair = list[int]
 
 
-def plover_row(event: Event, events: tuple[Event, ...]) -> dict[str, Any] | None:
+def plover_row(event: Event, events: tuple[Event, ...], words: EventWords) -> dict[str, Any] | None:
     """Type, spans of sources and targets, depth; None where PLOVER would not code the event.
 
     ``depth`` counts the events, those of saying aside, whose arguments hold this one.
@@ -31,18 +32,18 @@ def plover_row(event: Event, events: tuple[Event, ...]) -> dict[str, Any] | None
     over = [other for other in events if other is not event and _holds(other, start)]
     if any(other.type is not None for other in over):
         return None
-    name = event.type if event.state != "not_yet" else intended(event.type)
+    name = event.type if event.state != "not_yet" else intended(cast("EventType", event.type))
     above = [other for other in events if other is not event and _holds(other, start, anywhere=True)]
     source = _spans(event, ("agent",))
     return {
         "type": name,
         "source": source,
-        "target": _targets(event, events) or (source if event.type in MUTUAL else []),
-        "depth": sum(other.trigger[0].text.lower() not in rules.SAID for other in above),
+        "target": _targets(event, events, words) or (source if event.type in MUTUAL else []),
+        "depth": sum(other.trigger[0].text.lower() not in words.coding.told for other in above),
     }
 
 
-def _targets(event: Event, events: Sequence[Event]) -> list[Pair]:
+def _targets(event: Event, events: Sequence[Event], words: EventWords) -> list[Pair]:
     """Whom it meets: those it is done to, whom it is about where it is only said, where it leads, else where it is."""
     by_id = {other.id: other for other in events}
     mine = _spans(event, ("agent",))
@@ -52,7 +53,7 @@ def _targets(event: Event, events: Sequence[Event]) -> list[Pair]:
         held = by_id.get(argument.event or "")
         if argument.role == "patient" and held is not None and held.type is not None:
             inner.append(held)  # "imposed a curfew", "rejected a call by the miners": whom the curfew meets, who called
-        elif argument.role in TARGETS and argument.span and not _own_means(event, argument):
+        elif argument.role in TARGETS and argument.span and not _own_means(event, argument, words):
             found.append(_pair(argument))
     for other in inner:
         roles = ("recipient", "destination") if event.type == "PROTEST" else (*TARGETS, "destination", "agent")
@@ -70,22 +71,22 @@ def _targets(event: Event, events: Sequence[Event]) -> list[Pair]:
         found += [
             pair for e in asked if e.state == "hypothetical" for pair in _spans(e, ("agent",)) if pair not in mine
         ]
-    if event.type == "AGREE" and event.trigger[0].text.lower() in rules.AGREED and _several(event):
+    if event.type == "AGREE" and event.trigger[0].text.lower() in words.coding.agreed and _several(event, words):
         found += mine
     if event.type == "PROTEST" and not found:
         found = [pair for other in _under(event, events, "cause") for pair in _spans(other, TARGETS)]
     return found or [pair for other in (event, *inner) for pair in _spans(other, ("topic", "place"))]
 
 
-def _own_means(event: Event, argument: Argument) -> bool:
+def _own_means(event: Event, argument: Argument, words: EventWords) -> bool:
     """Whether what is sent or called up is the sender's own: troops, not those they are sent against."""
     head = argument.head.text.lower() if argument.head else ""
-    return event.type == "MOBILIZE" and (head in rules.CLASSES["forces"] or head in rules.CLASSES["arms"])
+    return event.type == "MOBILIZE" and any(head in words.kinds.classes[name] for name in words.coding.own_means)
 
 
-def _several(event: Event) -> bool:
+def _several(event: Event, words: EventWords) -> bool:
     agents = [a.span.text for a in event.arguments if a.role == "agent" and a.span]
-    return len(agents) > 1 or any(" and " in text for text in agents)
+    return len(agents) > 1 or any(f" {words.coding.joined} " in text for text in agents)
 
 
 def _under(event: Event, events: Iterable[Event], *roles: str) -> list[Event]:

@@ -9,17 +9,17 @@ from __future__ import annotations
 from typing import Final
 
 from sayso.extract.events.candidates import Candidate
+from sayso.lang.needs.events import PartWords
 from sayso.nlp.tree import Tree
 
 CUT_NOUN: Final = frozenset({"relcl", "appos", "conj", "cc", "preconj", "parataxis", "advcl"})
 CUT_CLAUSE: Final = frozenset({"advcl", "conj", "cc", "parataxis"})
-EXAMPLES: Final = frozenset({"as", "including", "like", "except"})
 EDGES: Final = frozenset(
     {",", ";", ":", ".", "!", "?", '"', "“", "”", "''", "``", "-", "--", "–", "—", "(", ")", "[", "]"}
 )
 
 
-def width(tree: Tree, candidate: Candidate, trigger: int, *, case: bool = False) -> tuple[int, int]:
+def width(tree: Tree, candidate: Candidate, trigger: int, words: PartWords, *, case: bool = False) -> tuple[int, int]:
     """First token and last + 1 of the phrase of a candidate; the trigger lies outside it.
 
     case    take the preposition in front along ("in Jerusalem")
@@ -35,7 +35,12 @@ def width(tree: Tree, candidate: Candidate, trigger: int, *, case: bool = False)
         if not drop and label == "acl":
             drop = kid > 0 and tree.words[tree.left[kid] - 1] == ","
         if not drop and label == "prep":
-            drop = tree.lower[kid] in EXAMPLES and kid > token and kid > 0 and tree.words[kid - 1] in (",", "such")
+            drop = (
+                tree.lower[kid] in words.cut
+                and kid > token
+                and kid > 0
+                and (tree.words[kid - 1] == "," or tree.words[kid - 1] in words.such)
+            )
         if drop:
             if kid > token:
                 last = min(last, tree.left[kid] - 1)

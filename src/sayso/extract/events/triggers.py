@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sayso.lang.en import event_rules as rules
-from sayso.lang.en import events as event_words
+from sayso.lang.needs.events import EventWords, TriggerWords
 from sayso.nlp.linear import Linear
 from sayso.nlp.tree import NOUNS, Tree
 
@@ -17,14 +16,10 @@ FILE: Final = "event-triggers.tsv"
 OPEN: Final = frozenset({"VERB", "NOUN", "PROPN", "ADJ", "AUX"})
 NAMES: Final = frozenset({"PERSON", "GPE", "NORP"})
 NEVER: Final = frozenset({"aux", "auxpass", "punct", "det", "case", "prep", "npadvmod"})
-ENDINGS: Final = (
-    "tion", "sion", "ment", "ing", "ance", "ence", "ure", "age", "ery", "al", "er", "or", "ist", "ism", "ity", "ness",
-    "ship", "th", "y", "s",
-)  # fmt: skip
 THRESHOLD: Final = -0.3  # of the log odds; of -0.6 to 0.3 the best on ECB+ dev topics, 84.0 against 83.4 at 0
 
 
-def trigger_candidates(tree: Tree) -> list[int]:
+def trigger_candidates(tree: Tree, words: TriggerWords) -> list[int]:
     """The words that may be a trigger at all."""
     return [
         i
@@ -32,32 +27,32 @@ def trigger_candidates(tree: Tree) -> list[int]:
         if pos in OPEN
         and tree.dep[i] not in NEVER
         and any(letter.isalpha() for letter in tree.words[i])
-        and not _describes(tree, i)
+        and not _describes(tree, i, words)
     ]
 
 
-def _describes(tree: Tree, token: int) -> bool:
+def _describes(tree: Tree, token: int, words: TriggerWords) -> bool:
     """Whether a word is that of a thing, a name or a quality, whatever stands around it."""
     pos, lemma = tree.pos[token], tree.lemma[token]
     if pos in NOUNS:
         return (
-            lemma in rules.THINGS
-            or lemma.removesuffix("s") in rules.THINGS
+            lemma in words.things
+            or any(lemma.removesuffix(end) in words.things for end in words.plural)
             or (pos == "PROPN" and tree.entity[token] in NAMES)
         )
     if pos == "ADJ":
-        return lemma not in rules.STATES
-    return tree.dep[token] == "amod" and lemma in rules.NAMING
+        return lemma not in words.states
+    return tree.dep[token] == "amod" and lemma in words.naming
 
 
-def trigger_features(tree: Tree, token: int) -> list[str]:
+def trigger_features(tree: Tree, token: int, words: EventWords) -> list[str]:
     """What the parse says about a word that may be a trigger."""
     lemma, pos, label, tag = tree.lemma[token], tree.pos[token], tree.dep[token], tree.tag[token]
     head = tree.head[token]
     above = f"{tree.pos[head]} {label}"
     kids = {tree.dep[kid] for kid in tree.kids[token]}
     kind = "n" if pos in NOUNS else pos[0].lower()
-    ending = next((e for e in ENDINGS if lemma.endswith(e)), "")
+    ending = next((e for e in words.triggers.endings if lemma.endswith(e)), "")
     out = [
         f"l {lemma} {kind}",
         f"l {lemma}",
@@ -74,7 +69,7 @@ def trigger_features(tree: Tree, token: int) -> list[str]:
         f"s3 {kind} {lemma[-3:]}",
         f"s4 {kind} {lemma[-4:]}",
     ]
-    entry = event_words.NOUNS if kind == "n" else event_words.VERBS
+    entry = words.kinds.nouns if kind == "n" else words.kinds.verbs
     if lemma in entry:
         out += [f"plover {kind}", f"plover {kind} {entry[lemma][0]}", f"plover {kind} {label}"]
     out += [f"k {kind} {kid}" for kid in sorted(kids)]  # a sum of floats depends on the order
@@ -92,11 +87,11 @@ def trigger_features(tree: Tree, token: int) -> list[str]:
     return out
 
 
-def find_triggers(tree: Tree, model: Linear, *, threshold: float = THRESHOLD) -> dict[int, float]:
+def find_triggers(tree: Tree, model: Linear, words: EventWords, *, threshold: float = THRESHOLD) -> dict[int, float]:
     """The words that tell an event, in order, each with its log odds."""
-    words = trigger_candidates(tree)
-    scores = model.scores(trigger_features(tree, word) for word in words)
-    return {word: score for word, score in zip(words, scores[:, 0].tolist(), strict=True) if score > threshold}
+    found = trigger_candidates(tree, words.triggers)
+    scores = model.scores(trigger_features(tree, token, words) for token in found)
+    return {token: score for token, score in zip(found, scores[:, 0].tolist(), strict=True) if score > threshold}
 
 
 def trigger_words(tree: Tree, token: int) -> tuple[int, ...]:

@@ -19,10 +19,9 @@ from typing import Final
 from sayso.extract.events.arguments import Part
 from sayso.extract.events.candidates import kind_of
 from sayso.extract.events.types import kind_of_event
-from sayso.lang.en import actors as words
-from sayso.lang.en import events as lexicon
+from sayso.lang.needs.events import EventWords
 from sayso.nlp.tree import NOUNS, Tree
-from sayso.values.terms import QUAD
+from sayso.values.terms import VERBAL
 
 WHO: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 BACK: Final = 3  # sentences in which an event may be told that a noun takes up
@@ -32,7 +31,11 @@ CLIMB: Final = 3  # verbs joined to one another whose subject is looked for
 
 
 def with_understood(
-    tree: Tree, triggers: Sequence[int], held: Sequence[Sequence[Part]], someone: Set[int] | None = None
+    tree: Tree,
+    words: EventWords,
+    triggers: Sequence[int],
+    held: Sequence[Sequence[Part]],
+    someone: Set[int] | None = None,
 ) -> list[list[Part]]:
     """The parts of each trigger, with those that are only understood.
 
@@ -40,7 +43,7 @@ def with_understood(
     someone   tokens that stand for someone; None: nobody looked, the kind of name decides
     """
     parts = dict(zip(triggers, map(list, held), strict=True))
-    finder = _Finder(tree, parts, someone)
+    finder = _Finder(tree, words, parts, someone)
     for trigger in triggers:
         if tree.pos[trigger] in NOUNS:
             finder.noun(trigger)
@@ -55,8 +58,11 @@ def with_understood(
 class _Finder:
     """Adds to the parts of the events of one report."""
 
-    def __init__(self, tree: Tree, parts: dict[int, list[Part]], someone: Set[int] | None) -> None:
+    def __init__(self, tree: Tree, words: EventWords, parts: dict[int, list[Part]], someone: Set[int] | None) -> None:
         self.tree = tree
+        self.words = words.understood
+        self.actors = words.actors
+        self.kinds = words.kinds
         self.parts = parts
         self.order = sorted(parts)
         self.someone = someone
@@ -81,8 +87,8 @@ class _Finder:
         owner = next((kid for kid in tree.kids[trigger] if tree.dep[kid] == "poss"), None)
         if owner is None or not self._is_someone(owner):
             return
-        undergone = tree.lemma[trigger] in words.UNDERGONE
-        of = any(tree.lower[kid] == "of" for kid in tree.kids[trigger] if tree.dep[kid] == "prep")
+        undergone = tree.lemma[trigger] in self.words.undergone
+        of = any(tree.lower[kid] in self.words.of for kid in tree.kids[trigger] if tree.dep[kid] == "prep")
         if undergone and not of:
             name = {owner, *tree.kids[owner]}
             if not any(part.role == "patient" and part.token not in name for part in self.parts[trigger]):
@@ -92,7 +98,7 @@ class _Finder:
                     replace(mine[0], role="patient") if mine else Part("patient", owner, owner, owner + 1, "PATIENT")
                 )
                 self.parts[trigger].insert(0, first)
-        elif not self._has(trigger, "agent") and (of or tree.lemma[trigger] in lexicon.NOUNS):
+        elif not self._has(trigger, "agent") and (of or tree.lemma[trigger] in self.kinds.nouns):
             if not any(part.token == owner for part in self.parts[trigger]):
                 self.parts[trigger].insert(0, Part("agent", owner, owner, owner + 1, "AGENT"))
 
@@ -108,7 +114,7 @@ class _Finder:
         head = tree.head[agent]
         while tree.dep[agent] in ("conj", "appos", "compound") and head != agent:
             agent, head = head, tree.head[head]
-        if tree.lower[head] in ("by", "between") and noun < head:
+        if tree.lower[head] in self.words.between and noun < head:
             return True
         verb = tree.head[noun]
         if tree.dep[noun] == "conj":
@@ -117,21 +123,21 @@ class _Finder:
             preposition, thing = tree.lower[verb], tree.head[verb]
             if tree.pos[thing] == "VERB":
                 return self._does_in(noun, preposition, thing) and self._does_verb(thing, agent)
-            if tree.pos[thing] not in NOUNS or tree.lemma[thing] not in words.SETS:
+            if tree.pos[thing] not in NOUNS or tree.lemma[thing] not in self.words.sets:
                 return False
             noun, verb = thing, tree.head[thing]  # "set a date for the closure"
-        elif tree.pos[verb] == "VERB" and tree.lemma[verb] not in words.DOES:
+        elif tree.pos[verb] == "VERB" and tree.lemma[verb] not in self.words.does:
             return False
         return tree.dep[noun] in ("dobj", "nsubjpass") and self._does_verb(verb, agent)
 
     def _does_in(self, noun: int, preposition: str, verb: int) -> bool:
         """Whether the subject of a verb does what a noun behind a preposition tells: "engaged in", "met for talks"."""
         lemma = self.tree.lemma[noun]
-        if preposition == "in":
-            return self.tree.lemma[verb] in words.ENGAGES or (
-                lemma in words.SAYING and self.tree.lemma[verb] in lexicon.COMMUNICATION
+        if preposition in self.words.inside:
+            return self.tree.lemma[verb] in self.words.engages or (
+                lemma in self.words.saying and self.tree.lemma[verb] in self.words.telling
             )
-        return preposition in ("for", "on", "at") and kind_of_event(self.tree, noun).type == "CONSULT"
+        return preposition in self.words.occasion and kind_of_event(self.tree, self.kinds, noun).type == "CONSULT"
 
     def _does_verb(self, verb: int, agent: int) -> bool:
         """Whether someone is the subject of a verb, said or understood, or it is done by him."""
@@ -143,9 +149,9 @@ class _Finder:
         tree = self.tree
         if self._has(trigger, "agent") or self._has(trigger, "patient"):
             return
-        if not any(tree.lower[kid] in ("the", "this", "that") for kid in tree.kids[trigger] if tree.dep[kid] == "det"):
+        if not any(tree.lower[kid] in self.words.definite for kid in tree.kids[trigger] if tree.dep[kid] == "det"):
             return
-        if any(tree.lower[kid] in ("of", "by", "against", "on") for kid in tree.kids[trigger]):
+        if any(tree.lower[kid] in self.words.told_anew for kid in tree.kids[trigger]):
             return
         sentence = tree.sentence[trigger]
         told: dict[tuple[int, ...], int] = {}
@@ -164,8 +170,8 @@ class _Finder:
     def _speaker(self, verb: int) -> None:
         """Who says it, where the network took the subject behind or after the words for what they are about."""
         tree = self.tree
-        kind = kind_of_event(tree, verb).type
-        if kind is None or not QUAD[kind].startswith("verbal") or tree.passive(verb):
+        kind = kind_of_event(tree, self.kinds, verb).type
+        if kind not in VERBAL or tree.passive(verb):
             return
         self.parts[verb] = [
             replace(part, role="agent") if part.role == "patient" and self._subject_of(part.token, verb) else part
@@ -179,11 +185,11 @@ class _Finder:
         """Whom the subject of "said it would" stands for, where nobody has led the pronouns of the text."""
         tree = self.tree
         own = [part.token for part in self.parts[verb] if part.role == "agent"]
-        if not any(tree.lower[token] in words.THIRD for token in own):
+        if not any(tree.lower[token] in self.words.third for token in own):
             return []
         for _ in range(CLIMB):
             head = tree.head[verb]
-            if tree.dep[verb] == "ccomp" and tree.lemma[head] in lexicon.COMMUNICATION:
+            if tree.dep[verb] == "ccomp" and tree.lemma[head] in self.words.telling:
                 subject = self._subject(head)
                 return [] if subject is None else [self._part("agent", subject)]
             if head == verb or tree.dep[verb] not in ("xcomp", "conj", "ccomp"):
@@ -204,13 +210,13 @@ class _Finder:
         tree = self.tree
         if not tree.passive(verb) or tree.dep[verb] != "ccomp":
             return []
-        if not any(tree.lower[kid] in words.WILL for kid in tree.kids[verb] if tree.dep[kid] == "aux"):
+        if not any(tree.lower[kid] in self.words.will for kid in tree.kids[verb] if tree.dep[kid] == "aux"):
             return []
         head = tree.head[verb]
         if tree.pos[head] in NOUNS:
-            return self._holders(head) if tree.lemma[head] in words.PLANS else []
+            return self._holders(head) if tree.lemma[head] in self.words.plans else []
         if (
-            tree.lemma[head] not in words.COMMITS
+            tree.lemma[head] not in self.words.commits
             or tree.passive(head)
             or any(tree.dep[k] == "neg" for k in tree.kids[head])
         ):
@@ -223,11 +229,11 @@ class _Finder:
         head = tree.head[verb]
         if tree.passive(verb) or tree.subject(verb) is not None:
             return []
-        if tree.dep[verb] == "pcomp" and tree.lower[head] in ("of", "for", "to"):
+        if tree.dep[verb] == "pcomp" and tree.lower[head] in self.words.planned:
             head = tree.head[head]
         elif tree.dep[verb] not in ("acl", "relcl", "xcomp", "ccomp") or not self._infinitive(verb):
             return []
-        if tree.pos[head] not in NOUNS or tree.lemma[head] not in words.PLANS:
+        if tree.pos[head] not in NOUNS or tree.lemma[head] not in self.words.plans:
             return []
         return self._holders(head)
 
@@ -237,12 +243,12 @@ class _Finder:
         if tree.tag[verb] != "VBG" or tree.subject(verb) is not None or tree.passive(verb):
             return []
         head = tree.head[verb]
-        if tree.dep[verb] == "pcomp" and tree.lower[head] in words.BESIDE:
-            by = tree.lower[head] == "by"
+        if tree.dep[verb] == "pcomp" and tree.lower[head] in self.words.beside:
+            by = tree.lower[head] in self.words.by
             head = tree.head[head]
             if by and tree.passive(head):
                 return []
-        elif tree.dep[verb] != "advcl" or not any(tree.lower[kid] in words.BESIDE for kid in tree.kids[verb]):
+        elif tree.dep[verb] != "advcl" or not any(tree.lower[kid] in self.words.beside for kid in tree.kids[verb]):
             return []
         if tree.pos[head] != "VERB":
             return []
@@ -257,12 +263,12 @@ class _Finder:
         for thing in tree.kids[verb]:
             if tree.dep[thing] not in ("dobj", "nsubjpass") or tree.pos[thing] not in NOUNS:
                 continue
-            if tree.lemma[verb] not in words.MEETS and (
-                tree.lemma[verb] not in lexicon.LIGHT or kind_of_event(tree, thing).type is None
+            if tree.lemma[verb] not in self.words.meets and (
+                tree.lemma[verb] not in self.kinds.light or kind_of_event(tree, self.kinds, thing).type is None
             ):
                 continue
             for kid in tree.kids[thing]:
-                if tree.dep[kid] == "prep" and tree.lower[kid] in words.TOWARDS:
+                if tree.dep[kid] == "prep" and tree.lower[kid] in self.words.towards:
                     for noun in tree.kids[kid]:
                         if tree.dep[noun] == "pobj" and noun in self.someone:
                             self.parts[verb].append(self._part("recipient", noun, implicit=False))
@@ -273,21 +279,35 @@ class _Finder:
         """A part whose role the noun's kind or the verb gives away."""
         tree, token = self.tree, part.token
         object_ = tree.dep[token] == "dobj" and tree.head[token] == verb
-        if part.role == "place" and object_ and kind_of(tree, token) in WHO and tree.lemma[verb] not in words.MOTION:
+        if (
+            part.role == "place"
+            and object_
+            and kind_of(tree, token) in WHO
+            and tree.lemma[verb] not in self.actors.motion
+        ):
             return replace(part, role="patient")
         head = tree.head[token]
-        if part.role == "place" and tree.lower[head] == "by" and tree.head[head] == verb and tree.passive(verb):
+        if (
+            part.role == "place"
+            and tree.lower[head] in self.words.by
+            and tree.head[head] == verb
+            and tree.passive(verb)
+        ):
             if kind_of(tree, token) in WHO:
                 return replace(part, role="agent")
-        if part.role == "destination" and tree.lemma[verb] in words.TRANSFER and kind_of(tree, token) in WHO:
+        if part.role == "destination" and tree.lemma[verb] in self.words.transfer and kind_of(tree, token) in WHO:
             if tree.has(verb, "dobj", "nsubjpass"):
                 return replace(part, role="recipient")
         if part.role == "recipient" and not part.implicit and tree.dep[token] in ("pobj", "conj"):
             prep = tree.head[token]
             while tree.dep[prep] in ("conj", "appos"):
                 prep = tree.head[prep]
-            if tree.lower[prep] == "with" and tree.head[prep] == verb and tree.lemma[verb] not in words.WITH:
-                if kind_of_event(tree, verb).type not in ("CONSULT", "AGREE", "COOPERATE"):
+            if (
+                tree.lower[prep] in self.words.accompanied
+                and tree.head[prep] == verb
+                and tree.lemma[verb] not in self.words.together
+            ):
+                if kind_of_event(tree, self.kinds, verb).type not in ("CONSULT", "AGREE", "COOPERATE"):
                     return replace(part, role="other")
         return part
 
@@ -318,10 +338,10 @@ class _Finder:
             if tree.dep[kid] == "poss":
                 return [self._part("agent", kid)]
         for kid in tree.kids[noun]:
-            if tree.dep[kid] in ("prep", "agent") and tree.lower[kid] in ("by", "from"):
+            if tree.dep[kid] in ("prep", "agent") and tree.lower[kid] in self.words.giver:
                 return [self._part("agent", k) for k in tree.kids[kid] if tree.dep[k] == "pobj"]
         verb = tree.head[noun]
-        if tree.dep[noun] == "dobj" and tree.lemma[verb] in words.HOLDS:
+        if tree.dep[noun] == "dobj" and tree.lemma[verb] in self.words.holds:
             return self._agents(verb)
         return []
 
@@ -333,11 +353,13 @@ class _Finder:
         )
         if shared >= max(STEM, min(len(left), len(right)) - 3):
             return True
-        one, other = kind_of_event(self.tree, verb), kind_of_event(self.tree, noun)
+        one, other = kind_of_event(self.tree, self.kinds, verb), kind_of_event(self.tree, self.kinds, noun)
         return shared >= 3 and one.mode is not None and (one.type, one.mode) == (other.type, other.mode)
 
     def _infinitive(self, verb: int) -> bool:
-        return any(self.tree.lower[kid] == "to" for kid in self.tree.kids[verb] if self.tree.dep[kid] == "aux")
+        return any(
+            self.tree.lower[kid] in self.words.infinitive for kid in self.tree.kids[verb] if self.tree.dep[kid] == "aux"
+        )
 
     def _has(self, trigger: int, role: str) -> bool:
         return any(part.role == role for part in self.parts[trigger])

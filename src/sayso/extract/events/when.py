@@ -8,22 +8,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.events.arguments import Part
+from sayso.lang.needs.events import WhenWords
 from sayso.nlp.tree import NOUNS, Tree
 from sayso.values.findings import Attribution, Event, Place, Quantity, Time, When
 from sayso.values.report import Report
 from sayso.values.spans import Span
 from sayso.values.terms import TimeRelation
 
-RELATIONS: Final[dict[str, TimeRelation]] = {
-    "before": "before", "after": "after", "during": "during", "since": "since", "until": "until", "till": "until",
-    "by": "before", "following": "after", "throughout": "during", "from": "since", "within": "during",
-}  # fmt: skip
-CLAUSES: Final[dict[str, TimeRelation]] = {
-    word: RELATIONS[word] for word in ("before", "after", "during", "since", "until", "till", "following")
-}
-SOON: Final = frozenset("shortly soon immediately just right moments minutes hours days".split())
 LINKED: Final = frozenset({"xcomp", "conj", "dobj", "advcl", "pcomp", "nsubj", "nsubjpass", "pobj", "ccomp", "acl"})
-PAST_HELPERS: Final = frozenset({"had", "was", "were", "has", "have"})
 REACH: Final = 2  # sentences over which a day that was told is still meant
 NARROW: Final = 6  # tokens of a part that cannot be a clause
 PLACED_FIRST: Final = ("place", "destination", "origin")
@@ -52,8 +44,14 @@ class Clock:
     """
 
     def __init__(
-        self, tree: Tree, found: Sequence[Placed], times: Sequence[Time], attributions: Sequence[Attribution] = ()
+        self,
+        tree: Tree,
+        words: WhenWords,
+        found: Sequence[Placed],
+        times: Sequence[Time],
+        attributions: Sequence[Attribution] = (),
     ) -> None:
+        self.words = words
         self.tree = tree
         self.events = {one.trigger: one.event.id for one in found}
         self.verbs = frozenset(one.trigger for one in found if tree.pos[one.trigger] not in NOUNS)
@@ -95,25 +93,25 @@ class Clock:
         for kid in tree.kids[trigger]:
             if tree.dep[kid] == "advcl" and kid in self.events:
                 marks = [k for k in tree.kids[kid] if tree.dep[k] in ("mark", "advmod", "prep")]
-                word = next((tree.lower[k] for k in marks if tree.lower[k] in CLAUSES), None)
+                word = next((tree.lower[k] for k in marks if tree.lower[k] in self.words.clauses), None)
                 if word is not None:
-                    out.append(When(CLAUSES[word], event=self.events[kid]))
-            elif tree.dep[kid] == "prep" and tree.lower[kid] in CLAUSES:
+                    out.append(When(self.words.clauses[word], event=self.events[kid]))
+            elif tree.dep[kid] == "prep" and tree.lower[kid] in self.words.clauses:
                 held = (k for k in tree.kids[kid] if tree.dep[k] in ("pobj", "pcomp") and k in self.events)
-                out += [When(CLAUSES[tree.lower[kid]], event=self.events[k]) for k in held]
+                out += [When(self.words.clauses[tree.lower[kid]], event=self.events[k]) for k in held]
         return out
 
     def _relation(self, part: Part) -> TimeRelation:
         """The relation that the words before a part's head tell, or the one in front of it."""
         first = part.first - 1 if part.first > 0 else part.first
         for token in range(first, min(part.last, max(part.token, part.first + 3))):
-            if self.tree.lower[token] in RELATIONS:
-                return RELATIONS[self.tree.lower[token]]
+            if self.tree.lower[token] in self.words.relations:
+                return self.words.relations[self.tree.lower[token]]
         return "at"
 
     def _soon(self, part: Part) -> bool:
         """Whether the words before a part, or its first ones, say that little time lies between."""
-        return any(self.tree.lower[token] in SOON for token in range(max(0, part.first - 1), part.first + 2))
+        return any(self.tree.lower[token] in self.words.soon for token in range(max(0, part.first - 1), part.first + 2))
 
     def _in_sentence(self, token: int) -> list[Time]:
         first, last = self.tree.sentences[self.tree.sentence[token]]
@@ -158,7 +156,7 @@ class Clock:
     def _inherited(self, one: Placed) -> tuple[When, ...]:
         tree, trigger = self.tree, one.trigger
         voice = self.told.get(one.event.inside or "")
-        if not self.times or tree.start[trigger] in self.cues or not _past(tree, trigger):
+        if not self.times or tree.start[trigger] in self.cues or not _past(tree, trigger, self.words):
             return ()
         if voice is not None and voice.style == "direct":
             return ()
@@ -180,13 +178,13 @@ def _narrow(part: Part) -> bool:
     return part.role == "time" or part.last - part.first <= NARROW
 
 
-def _past(tree: Tree, token: int) -> bool:
+def _past(tree: Tree, token: int, words: WhenWords) -> bool:
     """Whether a word is a verb in the past: went, had gone, was taken."""
     tag = tree.tag[token]
     if tag == "VBD":
         return True
     helpers = [tree.lower[kid] for kid in tree.kids[token] if tree.dep[kid] in ("aux", "auxpass")]
-    return tag == "VBN" and bool(helpers) and helpers[0] in PAST_HELPERS
+    return tag == "VBN" and bool(helpers) and helpers[0] in words.past
 
 
 def place_of(report: Report, tree: Tree, one: Placed, places: Sequence[Place]) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
 
 from sayso.extract.factuality.rules import Judge
 from sayso.extract.factuality.score import FILE, happened
@@ -15,8 +14,6 @@ from sayso.values.findings import Attribution, Event
 from sayso.values.report import Report
 from sayso.values.spans import Span
 from sayso.values.terms import Factuality
-
-MODEL: Final = "sayso_en"
 
 
 @extractor("factuality.v1", gives="events")
@@ -35,23 +32,21 @@ def factuality(
     >>> from sayso.nlp.parser import load_parser
     >>> from sayso.extract.events import read_events
     >>> report = Report.of("The board refused to extradite him.")
-    >>> tree = Tree(load_parser(load_language("en").parser)(report.text))
-    >>> [(e.trigger[0].text, e.state) for e in judge_events(report, read_events(report, tree), tree)]
+    >>> english = load_language("en")
+    >>> tree = Tree(load_parser(english.parser)(report.text))
+    >>> [(e.trigger[0].text, e.state) for e in judge_events(report, read_events(report, tree, english), tree, english)]
     [('refused', 'done'), ('extradite', 'denied')]
     """
     return _with_hearsay(
-        _with_denials(judge_events(report, bare_events, tree, language.model), attributions), attributions, language
+        _with_denials(judge_events(report, bare_events, tree, language), attributions), attributions, language
     )
 
 
-def judge_events(report: Report, events: tuple[Event, ...], tree: Tree, model: str = MODEL) -> tuple[Event, ...]:
-    """The events judged by the text alone; their score is how likely readers take it that they happened.
-
-    model   the distribution whose weights say how likely
-    """
+def judge_events(report: Report, events: tuple[Event, ...], tree: Tree, language: Language) -> tuple[Event, ...]:
+    """The events judged by the text alone; their score is how likely readers take it that they happened."""
     if not events:
         return ()
-    judge = Judge(tree)
+    judge = Judge(tree, language.factuality)
     token_at = {start: i for i, start in enumerate(tree.start)}
     out: list[Event] = []
     likely: dict[int, int] = {}  # place in out -> token of the trigger
@@ -64,7 +59,7 @@ def judge_events(report: Report, events: tuple[Event, ...], tree: Tree, model: s
         likely[len(out)] = token
         because = tuple(report.span(tree.start[i], tree.end[i]) for i in view.because)
         out.append(replace(event, factuality=view.value, state=view.state, because=because))
-    scores = happened(tree, judge, list(likely.values()), load_linear(model, FILE))
+    scores = happened(tree, judge, list(likely.values()), load_linear(language.model, FILE))
     for place, score in zip(likely, scores, strict=True):
         out[place] = replace(out[place], score=score)
     return tuple(out)

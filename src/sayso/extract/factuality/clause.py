@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sayso.extract.factuality.view import DONE, SIGNS, View, flip
-from sayso.lang.en import factuality as words
+from sayso.lang.needs.factuality import FactualityWords
 from sayso.nlp.tree import NOUNS, Tree
+
+STRAY: Final = frozenset({"advcl", "dep", "compound", "auxpass", "nmod"})  # labels that a misread order gets
 
 
 class Clause:
     """Reads the clauses of one tree; every method takes the index of a clause's verb."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, words: FactualityWords) -> None:
         self.tree = tree
+        self.words = words
 
     def is_order(self, token: int) -> bool:
         """Whether a verb is in the imperative: "Suppose they attack"."""
@@ -23,35 +28,44 @@ class Clause:
         found = []
         for kid in tree.kids[token]:
             lower, label = tree.lower[kid], tree.dep[kid]
-            if label == "neg" or (lower in words.NEGATIONS and label in ("advmod", "preconj", "cc", "det", "aux")):
-                if lower == "nor" and kid > token:
+            if label == "neg" or (
+                lower in self.words.clause.negations and label in ("advmod", "preconj", "cc", "det", "aux")
+            ):
+                if lower in self.words.clause.nor and kid > token:
                     continue
                 found.append(kid)
-            elif label in ("nsubj", "nsubjpass", "dobj", "attr", "dative") or (label == "npadvmod" and lower == "no"):
-                if lower in words.NOBODY:
+            elif label in ("nsubj", "nsubjpass", "dobj", "attr", "dative") or (
+                label == "npadvmod" and lower in self.words.clause.no
+            ):
+                if lower in self.words.clause.nobody:
                     found.append(kid)
-                if label == "dobj" and tree.lemma[token] in ("have", "get"):
+                if label == "dobj" and tree.lemma[token] in self.words.clause.having:
                     continue
                 for inner in tree.kids[kid]:
                     if label != "dobj" and inner < kid and self._not_one(inner):
                         found.append(inner)  # "not one family left", "not a single shot was fired"
-                    if tree.lower[inner] in ("no", "neither") and tree.dep[inner] in ("det", "preconj", "neg", "cc"):
+                    if tree.lower[inner] in self.words.clause.no_such and tree.dep[inner] in (
+                        "det",
+                        "preconj",
+                        "neg",
+                        "cc",
+                    ):
                         found.append(inner)
-            elif label == "advmod" and lower == "longer":
-                found += [inner for inner in tree.kids[kid] if tree.lower[inner] == "no"] or []
-            elif label == "prep" and lower in ("in",) and [tree.lower[k] for k in tree.kids[kid]][:1] == ["vain"]:
+            elif label == "advmod" and lower in self.words.clause.longer:
+                found += [inner for inner in tree.kids[kid] if tree.lower[inner] in self.words.clause.no]
+            elif label == "prep" and (lower, *(tree.lower[k] for k in tree.kids[kid][:1])) in self.words.clause.in_vain:
                 found.append(kid)
-            elif label == "prep" and lower == "at":
+            elif label == "prep" and lower in self.words.clause.at:
                 for inner in tree.kids[kid]:
-                    if any(tree.lower[k] == "no" for k in tree.kids[inner]):
+                    if any(tree.lower[k] in self.words.clause.no for k in tree.kids[inner]):
                         found.append(inner)
         return found
 
     def _not_one(self, word: int) -> bool:
         """Whether a word before a noun makes it none: "not one", "not a single"; "not only" does not."""
         tree = self.tree
-        denied = [k for k in (word, *tree.kids[word]) if tree.lower[k] == "not" and k <= word]
-        return any(tree.lower[k + 1] in ("one", "a", "single") for k in denied if k + 1 < len(tree))
+        denied = [k for k in (word, *tree.kids[word]) if tree.lower[k] in self.words.clause.not_ and k <= word]
+        return any(tree.lower[k + 1] in self.words.clause.single for k in denied if k + 1 < len(tree))
 
     def auxiliaries(self, token: int) -> dict[str, int]:
         """Word -> index of each auxiliary."""
@@ -64,7 +78,7 @@ class Clause:
         word = self.tree.words[token]
         return (
             word.istitle()
-            and word.lower() in words.MONTHS
+            and word.lower() in self.words.clause.months
             and (token == 0 or self.tree.sentence[token - 1] == self.tree.sentence[token])
         )
 
@@ -72,14 +86,12 @@ class Clause:
         """The word that makes a clause a condition or an open question: "if", "had he", "whether"."""
         tree = self.tree
         for kid in tree.kids[token]:
-            if tree.dep[kid] in ("mark", "advmod") and tree.lower[kid] in words.IF:
-                if tree.lower[kid] == "if" and any(tree.lower[k] == "even" for k in tree.kids[token] if k < kid):
-                    return kid
+            if tree.dep[kid] in ("mark", "advmod") and tree.lower[kid] in self.words.clause.condition:
                 return kid
         subject = tree.subject(token)
         if tree.dep[token] == "advcl" and subject is not None:
             first = tree.left[token]
-            if tree.lower[first] in ("had", "were", "should") and first < subject and tree.head[first] == token:
+            if tree.lower[first] in self.words.clause.turned and first < subject and tree.head[first] == token:
                 return first
         return None
 
@@ -89,16 +101,15 @@ class Clause:
         for kid in tree.kids[token]:
             if tree.dep[kid] == "advcl":
                 word = self.condition(kid)
-                if word is not None and tree.lower[word] != "whether":
-                    if tree.lower[word] == "if" and word > 0 and tree.lower[word - 1] == "even":
+                if word is not None and tree.lower[word] not in self.words.clause.whether:
+                    if word > 0 and (tree.lower[word - 1], tree.lower[word]) in self.words.clause.even_if:
                         continue
                     return word
-                phrase = tree.lower[tree.left[kid]]
-                if phrase in ("suppose", "provided", "as") and tree.lower[tree.left[kid] : kid][1:3] == ["long", "as"]:
+                if tuple(tree.lower[tree.left[kid] : kid][:3]) in self.words.clause.as_long_as:
                     return tree.left[kid]
-            elif tree.dep[kid] == "prep" and tree.lower[kid] in ("in", "on"):
+            elif tree.dep[kid] == "prep" and tree.lower[kid] in self.words.clause.in_case:
                 for inner in tree.kids[kid]:
-                    if tree.lower[inner] in words.HYPOTHETICAL_NOUNS and tree.kids[inner]:
+                    if tree.lower[inner] in self.words.clause.case and tree.kids[inner]:
                         return inner
         return None
 
@@ -108,18 +119,21 @@ class Clause:
         auxiliaries = self.auxiliaries(token)
         negation = self.negation(token)
         names = set(auxiliaries)
-        have = "have" in names or "'ve" in names or "’ve" in names
+        have = not names.isdisjoint(self.words.clause.have)
         view = DONE
         for kid in tree.kids[token]:
-            sign = words.ADVERBS.get(tree.lower[kid])
-            if tree.lower[kid] in words.WRONGLY and tree.has(token, "ccomp", "xcomp"):
+            sign = self.words.signs.adverbs.get(tree.lower[kid])
+            if tree.lower[kid] in self.words.clause.wrongly and tree.has(token, "ccomp", "xcomp"):
                 continue
             if sign and tree.dep[kid] in ("advmod", "acomp", "amod"):
                 view = SIGNS[sign].by(kid)
         condition = self.condition(token)
         if condition is not None:
             return SIGNS["h"].by(condition)
-        modal = sorted(names & (words.FUTURE | words.WOULD | words.MAY | words.MUST))
+        modal = sorted(
+            names
+            & (self.words.clause.future | self.words.clause.would | self.words.clause.may | self.words.clause.must)
+        )
         if modal:
             word = auxiliaries[modal[0]]
             view = self._modal(token, modal[0], word, have, negation)
@@ -136,16 +150,16 @@ class Clause:
             or tree.tag[token] == "VB"
             and not names
             and tree.subject(token) is None
-            and tree.dep[token] in words.STRAY
+            and tree.dep[token] in STRAY
             or tree.tag[token] == "VBP"
             and not names
             and tree.dep[token] == "ROOT"
             and self._opens(token)
         ):
             view = SIGNS["n"]
-        elif "to" in names and tree.dep[token] == "ROOT":
-            view = SIGNS["n"].by(auxiliaries["to"])
-        elif {"going"} & {tree.lower[k] for k in tree.kids[token]}:
+        elif tree.dep[token] == "ROOT" and (to := names & self.words.clause.to):
+            view = SIGNS["n"].by(*(auxiliaries[word] for word in to))
+        elif any(tree.lower[k] in self.words.clause.going for k in tree.kids[token]):
             view = SIGNS["p"]
         if (
             modal
@@ -157,8 +171,12 @@ class Clause:
             view = SIGNS["h"].by(token if other is None else other)
         if self._asked(token):
             view = SIGNS["h"].by(*view.because)
+        do = self.words.clause.do
         imperative = (
-            tree.tag[token] == "VB" and names <= {"do", "not"} and "do" in names and tree.subject(token) is None
+            tree.tag[token] == "VB"
+            and names <= (do | self.words.clause.not_)
+            and names & do
+            and tree.subject(token) is None
         )
         if imperative and tree.dep[token] in ("ROOT", "ccomp"):
             view = SIGNS["n"].by(*negation)
@@ -168,7 +186,7 @@ class Clause:
         """Whether a verb without a subject opens its sentence: an order, though parsed as a present."""
         tree = self.tree
         first = tree.sentences[tree.sentence[token]][0]
-        return tree.lemma[token] not in words.ELLIPTIC and not any(
+        return tree.lemma[token] not in self.words.clause.elliptic and not any(
             tree.words[k][:1].isalnum() for k in range(first, token)
         )
 
@@ -179,19 +197,26 @@ class Clause:
         )
 
     def _modal(self, token: int, modal: str, word: int, have: bool, negation: list[int]) -> View:
-        if have and modal in words.PAST_ONLY:
+        if have and modal in self.words.clause.past_only:
             view = SIGNS["+"] if negation and self._conditioned(token) is None else SIGNS["-"]
             return view.by(word, *negation)
-        if modal in words.WOULD and not negation and not have and self.tree.lemma[token] in words.POLITE:
+        if (
+            modal in self.words.clause.would
+            and not negation
+            and not have
+            and self.tree.lemma[token] in self.words.clause.polite
+        ):
             return DONE
-        if modal in words.FUTURE or modal in words.WOULD:
+        if modal in self.words.clause.future or modal in self.words.clause.would:
             view = SIGNS["d"] if negation else SIGNS["p"]
             return view.by(word, *negation)
-        if modal in words.MAY:
-            if negation or modal == "cannot":
-                return (SIGNS["-"] if modal not in ("may", "might") else View("PS-", "unknown")).by(word, *negation)
+        if modal in self.words.clause.may:
+            if negation or modal in self.words.clause.cannot:
+                return (SIGNS["-"] if modal not in self.words.clause.perhaps else View("PS-", "unknown")).by(
+                    word, *negation
+                )
             return SIGNS["s"].by(word)
-        if have and modal == "must":
+        if have and modal in self.words.clause.surely:
             return SIGNS["r"].by(word)
         return SIGNS["n"].by(word, *negation)
 
@@ -215,7 +240,11 @@ class Clause:
         if subject is None or not any(k < subject for k in turned):
             return False
         wh = any(tree.tag[k] in ("WP", "WDT", "WRB", "WP$") for k in range(start, min(start + 3, token + 1)))
-        return not wh or tree.tag[token] in ("VB",) and any(tree.lower[k] in words.FUTURE for k in tree.kids[token])
+        return (
+            not wh
+            or tree.tag[token] in ("VB",)
+            and any(tree.lower[k] in self.words.clause.future for k in tree.kids[token])
+        )
 
     def finite(self, token: int) -> bool:
         """Whether an auxiliary of the verb has a tense."""
@@ -231,7 +260,9 @@ class Clause:
         if tree.tag[token] in ("VBD", "VBZ"):
             return True
         return any(
-            tree.dep[kid] in ("aux", "auxpass") and tree.tag[kid] in ("VBD", "VBZ", "VBP") and tree.lower[kid] != "be"
+            tree.dep[kid] in ("aux", "auxpass")
+            and tree.tag[kid] in ("VBD", "VBZ", "VBP")
+            and tree.lower[kid] not in self.words.clause.be
             for kid in tree.kids[token]
         )
 
@@ -246,11 +277,11 @@ class Clause:
     def nobody(self, token: int) -> bool:
         """Whether the subject is "nothing" or "no one"."""
         subject = self.tree.subject(token)
-        return subject is not None and self.tree.lower[subject] in words.NOBODY
+        return subject is not None and self.tree.lower[subject] in self.words.clause.nobody
 
     def has_no(self, token: int) -> bool:
         """Whether a noun has "no" before it ("no plans to")."""
         tree = self.tree
         return tree.pos[token] in NOUNS and any(
-            tree.lower[kid] == "no" and tree.dep[kid] in ("det", "neg") for kid in tree.kids[token]
+            tree.lower[kid] in self.words.clause.no and tree.dep[kid] in ("det", "neg") for kid in tree.kids[token]
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.extract.factuality.view import DENIED_SIGNS, DONE, SIGNS, View
-from sayso.lang.en import factuality as words
 from sayso.nlp.tree import NOUNS
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ class Nouns:
     def __init__(self, judge: Judge) -> None:
         self.judge = judge
         self.tree = judge.tree
+        self.words = judge.words
 
     def view(self, token: int, depth: int) -> View:
         """What becomes of the event that a noun tells."""
@@ -26,15 +26,15 @@ class Nouns:
         if tree.dep[token] in ("dobj", "nsubjpass") and tree.pos[verb] == "VERB":
             particle = next((tree.lower[kid] for kid in tree.kids[verb] if tree.dep[kid] == "prt"), "")
             key = f"{tree.lemma[verb]}_{particle}" if particle else tree.lemma[verb]
-            if words.OBJECTS.get(key) == "-" and not self.judge.clause.negation(verb):
+            if self.words.signs.objects.get(key) == "-" and not self.judge.clause.negation(verb):
                 above = self.judge.view(verb, depth + 1)
                 if above.state == "done":
                     return SIGNS["-"].by(verb)
         for kid in tree.kids[token]:
-            sign = words.MODIFIERS.get(tree.lower[kid])
+            sign = self.words.signs.modifiers.get(tree.lower[kid])
             if sign and tree.dep[kid] in ("amod", "compound", "acl") and kid < token:
                 return SIGNS[sign].by(kid)
-            if tree.lower[kid] in ("no", "neither") and tree.dep[kid] in ("det", "neg", "preconj"):
+            if tree.lower[kid] in self.words.clause.no_such and tree.dep[kid] in ("det", "neg", "preconj"):
                 return SIGNS["-"].by(kid)
         label, head = tree.dep[token], tree.head[token]
         if label in ("conj", "compound", "appos", "nmod"):
@@ -48,85 +48,68 @@ class Nouns:
         return DONE
 
     def _noun_under(self, token: int, preposition: int, depth: int) -> View:
-        tree = self.tree
+        tree, words = self.tree, self.words.noun
         lower, governor = tree.lower[preposition], tree.head[preposition]
         lemma = tree.lemma[governor]
-        if lower in ("without", "barring"):
+        if lower in words.without:
             return SIGNS["-"].by(preposition)
-        if lower == "of" and tree.lemma[governor] in words.HYPOTHETICAL_NOUNS and tree.dep[governor] == "pobj":
+        if lower in words.of and tree.lemma[governor] in self.words.clause.case and tree.dep[governor] == "pobj":
             return SIGNS["h"].by(governor)
-        if lower == "of" and tree.lower[governor] == "instead":
+        if lower in words.of and tree.lower[governor] in words.instead:
             return SIGNS["-"].by(governor)
         if tree.pos[governor] in NOUNS:
-            sign = words.NOUNS.get(lemma, "")
-            if sign in ("n", "p", "s", "-", "u", "d") and lower in ("of", "for", "on", "against", "to", "about"):
-                if sign in ("n", "u") and lower == "against":
+            sign = self.words.signs.nouns.get(lemma, "")
+            if sign in ("n", "p", "s", "-", "u", "d") and lower in words.over:
+                if sign in ("n", "u") and lower in words.against:
                     return DONE
-                if lemma in ("talk", "debate", "negotiation"):
+                if lemma in words.talks:
                     sign = "u"
                 if self.judge.clause.has_no(governor):
                     return SIGNS["d"].by(governor)
                 return SIGNS[sign].by(governor)
-            if lower == "of":
-                above = self.judge.view(governor, depth + 1) if lemma in words.LIGHT else DONE
+            if lower in words.of:
+                above = self.judge.view(governor, depth + 1) if lemma in words.light else DONE
                 return above
             return DONE
-        sign = words.OBJECTS.get(lemma, "")
-        if lower in ("for", "on", "about", "at", "with", "of") and sign in ("n", "p", "s", "-"):
-            if (
-                lower == "for"
-                and sign in ("n", "p")
-                and lemma
-                in (
-                    "call",
-                    "ask",
-                    "press",
-                    "push",
-                    "appeal",
-                    "lobby",
-                    "plan",
-                    "hope",
-                    "prepare",
-                    "plead",
-                    "beg",
-                    "wait",
-                    "wish",
-                )
-            ):
+        sign = self.words.signs.objects.get(lemma, "")
+        if lower in words.behind and sign in ("n", "p", "s", "-"):
+            if lower in words.for_ and sign in ("n", "p") and lemma in words.wanted_for:
                 return self._sign_noun(governor, sign, depth)  # fmt: skip
-            if lower == "of" and lemma in ("warn", "accuse"):
-                return SIGNS["s" if lemma == "accuse" else "p"].by(governor)
-            if lower in ("on", "about") and lemma in ("discuss", "debate", "negotiate", "agree"):
-                return SIGNS["p" if lemma == "agree" else "u"].by(governor)
-        if lower == "of" and lemma in ("accuse", "suspect", "convict", "acquit", "clear", "absolve"):
+            if lower in words.of and lemma in words.signs_of:
+                return SIGNS[words.signs_of[lemma]].by(governor)
+            if lower in words.about and lemma in words.signs_about:
+                return SIGNS[words.signs_about[lemma]].by(governor)
+        if lower in words.of and lemma in words.verdicts:
             named = tree.subject(governor) is not None and not tree.passive(governor)
-            if lemma in ("acquit", "clear", "absolve"):
-                return SIGNS["-"].by(governor)
-            return DONE if lemma == "convict" or (lemma == "accuse" and named) else SIGNS["s"].by(governor)
-        if lower == "in" and lemma in ("participate", "engage", "join"):
+            if words.verdicts[lemma] == "+" or (named and lemma in words.accusing):
+                return DONE
+            return SIGNS[words.verdicts[lemma]].by(governor)
+        if lower in words.inside and lemma in words.takes_part:
             return self.judge.view(governor, depth + 1)
         return DONE
 
     def _noun_of_verb(self, token: int, verb: int, label: str, depth: int) -> View:
-        tree = self.tree
+        tree, words = self.tree, self.words.noun
         lemma = tree.lemma[verb]
         particle = next((tree.lower[kid] for kid in tree.kids[verb] if tree.dep[kid] == "prt"), "")
         key = f"{lemma}_{particle}" if particle else lemma
-        definite = any(tree.lower[kid] in ("the", "this", "that", "these", "those") or tree.dep[kid] == "poss"
+        definite = any(tree.lower[kid] in words.definite or tree.dep[kid] == "poss"
                        for kid in tree.kids[token])  # fmt: skip
         passive = tree.passive(verb)
         above = self.judge.view(verb, depth + 1)
         if label == "dobj" or label == "nsubjpass" or (label == "nsubj" and passive):
-            sign = words.OBJECTS.get(key, "") or (words.OBJECTS.get(lemma, "") if not particle else "")
+            sign = self.words.signs.objects.get(key, "") or (
+                self.words.signs.objects.get(lemma, "") if not particle else ""
+            )
             if sign in ("-", "n", "p", "s"):
                 return self._sign_noun(verb, sign, depth)
-            if lemma in words.LIGHT or not definite:
+            if lemma in words.light or not definite:
                 if above.state == "not_yet" and above.value == "Uu" and definite:
                     return SIGNS["p"].by(*above.because)
                 if above.state in ("not_yet", "hypothetical", "denied"):
-                    return above if not (above.state == "denied" and lemma not in words.LIGHT) else DONE
+                    return above if not (above.state == "denied" and lemma not in words.light) else DONE
             return DONE
-        if label == "nsubj" and lemma in ("fail", "collapse") and tree.lemma[token] in ("attempt", "bid", "effort"):
+        if label == "nsubj" and lemma in self.words.governor.failing and tree.lemma[token] in words.tries:
             return DONE
         if label == "attr":
             return above if above.state in ("not_yet", "hypothetical", "denied") else DONE

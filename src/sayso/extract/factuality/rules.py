@@ -12,7 +12,7 @@ from typing import Final
 from sayso.extract.factuality.clause import Clause
 from sayso.extract.factuality.nouns import Nouns
 from sayso.extract.factuality.view import DENIED_SIGNS, DONE, SIGNS, View, flip
-from sayso.lang.en import factuality as words
+from sayso.lang.needs.factuality import FactualityWords
 from sayso.nlp.tree import NOUNS, Tree
 
 DEPTH: Final = 6  # words climbed above a trigger
@@ -23,9 +23,10 @@ SHARED: Final = frozenset({"VB", "VBN", "VBG", "NN", "NNS", "NNP", "NNPS", "VBP"
 class Judge:
     """Judges the triggers of one tree; remembers what it has judged, so that a chain is walked once."""
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree, words: FactualityWords) -> None:
         self.tree = tree
-        self.clause = Clause(tree)
+        self.words = words
+        self.clause = Clause(tree, words)
         self._nouns = Nouns(self)
         self._known: dict[int, View] = {}
 
@@ -60,7 +61,7 @@ class Judge:
 
     def _joined(self, token: int, own: View, finite: bool, depth: int) -> View:
         """A verb joined to another one shares its auxiliaries where it has none of its own."""
-        tree = self.tree
+        tree, words = self.tree, self.words.governor
         first = tree.head[token]
         if own is not DONE or tree.subject(token) is not None:
             return own
@@ -71,7 +72,7 @@ class Judge:
             return SIGNS["h"].by(above) if above is not None else own
         if finite:
             return own
-        but = any(tree.lower[kid] in ("but", "yet") for kid in tree.kids[first] if first < kid < token)
+        but = any(tree.lower[kid] in words.contrast for kid in tree.kids[first] if first < kid < token)
         view = self.view(first, depth + 1)
         if but and view.state == "denied" and self.clause.negation(first):
             return DONE  # "not freed but let go"
@@ -80,7 +81,7 @@ class Judge:
     def _hung(self, token: int, own: View, finite: bool, depth: int) -> View:
         tree = self.tree
         label, head = tree.dep[token], tree.head[token]
-        infinitive = "to" in {tree.lower[kid] for kid in tree.kids[token] if tree.dep[kid] == "aux"}
+        infinitive = any(tree.lower[k] in self.words.clause.to for k in tree.kids[token] if tree.dep[k] == "aux")
         if label == "relcl" and not infinitive:
             return own
         if label == "advcl":
@@ -92,144 +93,144 @@ class Judge:
         return own
 
     def _adverbial(self, token: int, own: View, finite: bool, infinitive: bool, depth: int) -> View:
-        tree = self.tree
+        tree, words = self.tree, self.words.governor
         head = tree.head[token]
         marks = {tree.lower[kid]: kid for kid in tree.kids[token] if tree.dep[kid] in ("mark", "advmod", "prep", "aux")}
         if own.state == "hypothetical":
             return own
         if infinitive:
             if (
-                words.CLAUSES.get(tree.lemma[head], "")
+                self.words.signs.clauses.get(tree.lemma[head], "")
                 and tree.pos[head] == "VERB"
-                and tree.lemma[head] not in words.ASPECT
+                and tree.lemma[head] not in words.aspect
             ):
                 governed = self._governed(token, head, own, finite, depth, infinitive=True)
-                if words.CLAUSES[tree.lemma[head]] not in ("c", "+", "+/+"):
+                if self.words.signs.clauses[tree.lemma[head]] not in ("c", "+", "+/+"):
                     return governed
-            if "only" in marks:
+            if not words.only.isdisjoint(marks):
                 return own
             above = self.view(head, depth + 1)
-            purpose = SIGNS["n"].by(marks.get("to", token))
+            purpose = SIGNS["n"].by(next((marks[word] for word in marks if word in self.words.clause.to), token))
             return above if above.state == "hypothetical" else purpose
         above = self.view(head, depth + 1)
-        if "until" in marks or "before" in marks or "once" in marks or "when" in marks or "after" in marks:
-            word = next(marks[w] for w in ("until", "before", "once", "when", "after") if w in marks)
-            if own.value == "PS+" and "before" in marks:
+        word = next((marks[w] for w in words.timing if w in marks), None)
+        if word is not None:
+            if own.value == "PS+" and not words.before.isdisjoint(marks):
                 return SIGNS["-"].by(word)
             if above.state == "not_yet" and own is DONE and tree.tag[token] not in ("VBD",):
-                return (SIGNS["n"] if tree.lower[word] in ("until", "before") else SIGNS["p"]).by(word)
+                return (SIGNS["n"] if tree.lower[word] in words.ahead else SIGNS["p"]).by(word)
             if above.state == "hypothetical" and own is DONE and tree.tag[token] not in ("VBD",):
                 return above
             return own
         if not finite and own is DONE and tree.tag[token] in ("VBG", "VBN", "VB") and not tree.has(token, "nsubj"):
-            if tree.tag[token] == "VBN" or any(w in marks for w in ("after", "since", "while", "when")):
+            if tree.tag[token] == "VBN" or not words.along.isdisjoint(marks):
                 return own
             return above if above.state in ("not_yet", "hypothetical", "unknown") else own
         return own
 
     def _under_preposition(self, token: int, own: View, depth: int) -> View:
-        tree = self.tree
+        tree, words = self.tree, self.words.governor
         preposition = tree.head[token]
         governor = tree.head[preposition]
         lower = tree.lower[preposition]
-        if lower in words.WITHOUT or (lower == "of" and tree.lower[preposition - 1 : preposition] == ["instead"]):
+        if lower in words.without or (lower in words.of and self._behind(preposition, words.instead)):
             above = self.view(governor, depth + 1)
             double = above.state == "denied" and bool(self.clause.negation(governor))
             return (DONE if double else SIGNS["-"]).by(preposition, *(above.because if double else ()))
-        if lower == "from":
-            sign = words.CLAUSES.get(tree.lemma[governor], "")
-            if sign.startswith("-") or tree.lemma[governor] in ("keep", "stop", "protect", "save", "rescue", "far"):
+        if lower in words.from_:
+            sign = self.words.signs.clauses.get(tree.lemma[governor], "")
+            if sign.startswith("-") or tree.lemma[governor] in words.kept_from:
                 return self._signed(token, governor, "-/u", own, depth)
             return own
-        if lower == "of" and tree.lower[preposition - 1 : preposition] == ["short"]:
+        if lower in words.of and self._behind(preposition, words.short):
             return SIGNS["-"].by(preposition - 1)
-        if lower in ("of", "to", "with", "for", "in", "at", "against", "on", "about", "as"):
+        if lower in words.prepositions:
             return self._governed(token, governor, own, False, depth, infinitive=False, preposition=lower)
-        if lower in ("after", "before", "by", "since", "despite", "upon", "while"):
+        if lower in words.by:
             above = self.view(governor, depth + 1)
-            if lower == "by" and above.state in ("not_yet", "hypothetical", "denied", "unknown"):
+            if above.state in ("not_yet", "hypothetical", "denied", "unknown"):
                 return above
             return own
         return own
+
+    def _behind(self, token: int, words: frozenset[str]) -> bool:
+        """Whether the word before this one is one of some: "instead" of "instead of"."""
+        return token > 0 and self.tree.lower[token - 1] in words
 
     def _governed(
         self, token: int, governor: int, own: View, finite: bool, depth: int, *, infinitive: bool, preposition: str = ""
     ) -> View:
         """Under a governing word: its signature decides, unless the clause has said enough itself."""
-        tree = self.tree
+        tree, words = self.tree, self.words.governor
         lemma = tree.lemma[governor]
         kind = tree.pos[governor]
         that = finite or tree.subject(token) is not None
         named = tree.subject(governor) is not None and not tree.passive(governor)
         if kind in NOUNS:
-            sign = words.NOUNS.get(lemma, "")
+            sign = self.words.signs.nouns.get(lemma, "")
             under = self._content_noun(governor, depth)
             if under is not None and not infinitive:
                 return under
-            if infinitive and lemma == "order":
+            if infinitive and lemma in words.order:
                 verb = tree.lemma[tree.head[governor]]
-                if tree.dep[governor] == "dobj" and verb in words.ORDERS:
-                    return SIGNS[words.ORDERS[verb]].by(tree.head[governor])
-            if lemma in ("attempt", "bid", "effort", "try") and tree.lemma[tree.head[governor]] in ("fail", "collapse"):
+                if tree.dep[governor] == "dobj" and verb in self.words.signs.orders:
+                    return SIGNS[self.words.signs.orders[verb]].by(tree.head[governor])
+            if lemma in words.tries and tree.lemma[tree.head[governor]] in words.failing:
                 return SIGNS["-"].by(governor, tree.head[governor])
-            if lemma in words.HYPOTHETICAL_NOUNS and that_clause(tree, token):
+            if lemma in self.words.clause.case and that_clause(tree, token):
                 return SIGNS["h"].by(governor)
         elif kind == "ADJ" or tree.dep[governor] == "acomp":
-            sign = words.ADJECTIVES.get(lemma, "") or words.CLAUSES.get(lemma, "")
+            sign = self.words.signs.adjectives.get(lemma, "") or self.words.signs.clauses.get(lemma, "")
         else:
-            sign = words.CLAUSES.get(lemma, "")
-        if kind in ("AUX",) and lemma == "be" and infinitive:
+            sign = self.words.signs.clauses.get(lemma, "")
+        if kind in ("AUX",) and lemma in words.be and infinitive:
             sign = "p"
         if (
             that
             and self.clause.tensed(token)
             and sign[:1] in ("n", "p", "u", "-", "s")
-            and lemma not in words.OVER_CLAUSES
+            and lemma not in words.over_clauses
         ):
             sign = "c"  # "keep in mind that it broke": a clause with a tense of its own is told, not wanted
-        if lemma in ("suppose", "imagine", "say") and that and governor < token and self.clause.is_order(governor):
+        if lemma in words.supposing and that and governor < token and self.clause.is_order(governor):
             return SIGNS["h"].by(governor)
-        if lemma in ("suggest", "show", "indicate", "prove", "confirm") and that and self.clause.nobody(governor):
+        if lemma in words.showing and that and self.clause.nobody(governor):
             return SIGNS["d"].by(governor)
-        if kind == "AUX" and lemma == "be" and that and self.clause.negation(governor):
-            if any(tree.lower[kid] in ("true", "right", "correct", "clear") for kid in tree.kids[governor]):
-                unclear = any(tree.lower[kid] == "clear" for kid in tree.kids[governor])
+        if kind == "AUX" and lemma in words.be and that and self.clause.negation(governor):
+            if any(tree.lower[kid] in words.true for kid in tree.kids[governor]):
+                unclear = any(tree.lower[kid] in words.clear for kid in tree.kids[governor])
                 return (SIGNS["h"] if unclear else SIGNS["-"]).by(*self.clause.negation(governor))
-        if lemma == "able" and not self.clause.past(governor):
+        if lemma in words.able and not self.clause.past(governor):
             sign = "s"
-        if lemma == "suppose" and infinitive and not named:
+        if lemma in words.supposed and infinitive and not named:
             sign = "n"
         if tree.dep[token] in ("acl", "relcl") and not infinitive and not that:
             return own  # "a promise made by": a participle that describes, no content
-        if (
-            sign in ("n", "s", "r")
-            and lemma in ("tell", "suggest", "insist", "threaten", "mean", "show", "understand")
-            and that
-        ):
+        if sign in ("n", "s", "r") and lemma in words.tells and that:
             sign = "c"
-        if (
-            lemma in ("say", "report", "claim", "allege", "rumour", "understand", "know", "find")
-            and infinitive
-            and not named
-        ):
+        if lemma in words.said_to and infinitive and not named:
             sign = "r"
-        if lemma in ("accuse", "charge", "indict", "allege") and kind not in NOUNS:
+        if lemma in words.accusing and kind not in NOUNS:
             sign = "c" if named else "s"
-        if lemma == "warn":
+        if lemma in words.warn:
             sign = (
-                "n" if preposition == "against" or (infinitive and not finite) else "p" if preposition == "of" else "c"
+                "n"
+                if preposition in words.against or (infinitive and not finite)
+                else "p"
+                if preposition in words.of
+                else "c"
             )
-        if lemma in ("be", "have") and kind == "AUX" and not infinitive:
+        if (lemma in words.be or lemma in words.have) and kind == "AUX" and not infinitive:
             sign = "c"
-        if lemma == "have" and infinitive:
+        if lemma in words.have and infinitive:
             sign = "n"
-        if lemma in words.ASPECT and not infinitive and tree.tag[token] == "VBG" and preposition != "from":
+        if lemma in words.aspect and not infinitive and tree.tag[token] == "VBG" and preposition not in words.from_:
             return own  # "stopped paying": they had paid
-        if lemma in ("sure", "certain"):
+        if lemma in words.sure:
             sign = "p" if infinitive else "c"
-        if lemma == "use" and infinitive:
+        if lemma in words.use and infinitive:
             sign = "+"
-        if lemma == "go" and infinitive and tree.tag[governor] == "VBG":
+        if lemma in words.go and infinitive and tree.tag[governor] == "VBG":
             sign = "p"
         return self._signed(token, governor, sign, own, depth, infinitive=infinitive, finite=finite)
 
@@ -261,7 +262,7 @@ class Judge:
         if not denied and self.clause.has_no(governor):
             denied = [governor]
         if positive in ("c", "r"):
-            wrong = [kid for kid in tree.kids[governor] if tree.lower[kid] in words.WRONGLY]
+            wrong = [kid for kid in tree.kids[governor] if tree.lower[kid] in self.words.clause.wrongly]
             if wrong:
                 return SIGNS["-"].by(*wrong)
             if positive == "c":
@@ -300,21 +301,21 @@ class Judge:
 
     def _content_noun(self, noun: int, depth: int) -> View | None:
         """What becomes of the content of "the claim that", "no evidence that" where the noun's verb says so."""
-        tree = self.tree
-        if tree.lemma[noun] in words.PROOFS and (self.clause.has_no(noun) or self.clause.negation(tree.head[noun])):
-            return SIGNS["d"].by(noun, *[kid for kid in tree.kids[noun] if tree.lower[kid] == "no"])
-        if tree.lemma[noun] == "doubt" and self.clause.has_no(noun):
+        tree, words = self.tree, self.words.governor
+        if tree.lemma[noun] in words.proofs and (self.clause.has_no(noun) or self.clause.negation(tree.head[noun])):
+            return SIGNS["d"].by(noun, *[kid for kid in tree.kids[noun] if tree.lower[kid] in self.words.clause.no])
+        if tree.lemma[noun] in words.doubt and self.clause.has_no(noun):
             return DONE
-        if tree.lemma[noun] not in words.CONTENTS:
+        if tree.lemma[noun] not in words.contents:
             return None
         verb, label = tree.head[noun], tree.dep[noun]
-        if label == "dobj" and words.OBJECTS.get(tree.lemma[verb]) == "-" and not self.clause.negation(verb):
+        if label == "dobj" and self.words.signs.objects.get(tree.lemma[verb]) == "-" and not self.clause.negation(verb):
             return SIGNS["-"].by(verb)
         if label in ("nsubj", "nsubjpass"):
             for kid in tree.kids[verb]:
-                if words.ADJECTIVES.get(tree.lower[kid]) == "-":
+                if self.words.signs.adjectives.get(tree.lower[kid]) == "-":
                     return SIGNS["-"].by(kid)
-            if tree.passive(verb) and words.OBJECTS.get(tree.lemma[verb]) == "-":
+            if tree.passive(verb) and self.words.signs.objects.get(tree.lemma[verb]) == "-":
                 return SIGNS["-"].by(verb)
         return None
 

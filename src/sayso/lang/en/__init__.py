@@ -21,6 +21,8 @@ from sayso.lang.en.bodies import (  # fmt: skip
     SAME_COUNTRY,
 )
 from sayso.lang.en.entities import ENTITIES
+from sayso.lang.en.events import EVENTS
+from sayso.lang.en.factuality import FACTUALITY
 from sayso.lang.en.grammar import GRAMMAR
 from sayso.lang.en.mentions import MENTIONS
 from sayso.lang.en.names import FIRST_NAMES
@@ -340,6 +342,8 @@ LANGUAGE: Final = Language(
     saying=LISTS.saying,
     attributions=ATTRIBUTIONS,
     zones=ZONES,
+    events=EVENTS,
+    factuality=FACTUALITY,
     text=TEXT,
     anonymous=tuple(_ANONYMOUS.strip().splitlines()),
     times=ENGLISH_TIMES,

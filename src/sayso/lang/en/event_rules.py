@@ -1,74 +1,79 @@
-"""Which verb over which object is what to PLOVER: classes of English words, and a type for pairs of classes.
+"""Which verb over which object is what to PLOVER, and what else decides an event's type: tables to read and mend.
 
-The lists of ``en_events`` name words; the sets below say when they mean it ("held two men", not "held a vote"). A rule
-holds for all pairs of two classes ("lifted the siege", "eased the embargo"). Written for sayso, as the lists are; a
-class holds lemmas or words as they stand, with a particle after a space.
+RULES is the table of PLOVER. A row says: if a verb of the first class stands over an object of the second, the event
+has this type and mode; the sentence is one that the row acts on, and a test of it. The classes are lists of words below
+(CLASSES); "@TYPE" is any noun of that type by ``event_lexicon.py``. The first row that fits wins, unless an entry of
+the lexicon has as many words ("set fire"); a word may be in several classes. To add a meaning, add a word to a class,
+or a row with a sentence.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
-# A verb of one class over an object of another -> type and mode, where no entry of LINES has more words. Classes are
-# below; "@TYPE" is any noun of that type by LINES. The first that fits wins.
+from sayso.lang import words
+from sayso.lang.en import event_lexicon as lexicon
+from sayso.lang.needs.events import KindWords, by_word, read_classes, read_lexicon, read_rules
+
+# verbs   | objects    | type and mode        | as in
 RULES: Final = """
-end barriers: RETREAT
-end curbs: CONCEDE
-end @PROTEST: CONCEDE
-end @ASSAULT: RETREAT ceasefire
-end @COERCE: CONCEDE
-end peaceful: SANCTION discontinue
-tighten @COERCE: COERCE
-tighten barriers: COERCE restrict
-impose barriers: SANCTION discontinue
-impose @COERCE: COERCE
-accept offers: AGREE
-accept asked: CONCEDE
-break bargains: REJECT
-reach bargains: AGREE
-sign bargains: SUPPORT
-establish bonds: SUPPORT
-express warmth: SUPPORT
-express anger: ACCUSE disapprove
-express will: AGREE
-lodge complaints: ACCUSE disapprove
-lodge suits: ACCUSE allege
-give goods: AID
-give refuge: AID
-give visas: AID
-share knowledge: COOPERATE
-send forces: MOBILIZE troops
-send arms: MOBILIZE weapons
-send officers: MOBILIZE police
-send helpers: AID
-send inquirers: ACCUSE investigate
-send envoys: CONSULT
-withdraw forces: RETREAT withdraw
-withdraw envoys: SANCTION withdraw
-withdraw inquirers: SANCTION withdraw
-withdraw helpers: SANCTION withdraw
-close passages: COERCE restrict
-close embassies: SANCTION withdraw
-close media: COERCE censor
-close bodies: COERCE ban
-open passages: RETREAT access
-open embassies: SUPPORT
-admit inquirers: RETREAT access
-admit helpers: RETREAT access
-admit refugees: AID
-return belongings: RETREAT return
-return captives: RETREAT release
-strike bargains: AGREE
-launch @ASSAULT: ASSAULT
-issue @THREATEN: THREATEN
-issue @REQUEST: REQUEST
-issue @ACCUSE: ACCUSE
-hold @CONSULT: CONSULT
-hold @PROTEST: PROTEST
+end       | barriers   | RETREAT              | The army lifted the siege.
+end       | curbs      | CONCEDE              | The government eased the curfew.
+end       | @PROTEST   | CONCEDE              | Teachers ended the strike.
+end       | @ASSAULT   | RETREAT ceasefire    | Dorvania halted its attacks on the port.
+end       | @COERCE    | CONCEDE              | The army ended the occupation of the port.
+end       | peaceful   | SANCTION discontinue | Dorvania froze aid to its neighbour.
+tighten   | @COERCE    | COERCE               | The ministry toughened its crackdown.
+tighten   | barriers   | COERCE restrict      | Kestria extended the embargo.
+impose    | barriers   | SANCTION discontinue | Kestria slapped tariffs on timber.
+impose    | @COERCE    | COERCE               | The governor declared a curfew.
+accept    | offers     | AGREE                | Kestria accepted the proposal.
+accept    | asked      | CONCEDE              | Dorvania met the demands of the miners.
+break     | bargains   | REJECT               | Kestria violated the truce.
+reach     | bargains   | AGREE                | The two sides reached a compromise.
+sign      | bargains   | SUPPORT              | Parliament adopted the treaty.
+establish | bonds      | SUPPORT              | Kestria restored ties with Dorvania.
+express   | warmth     | SUPPORT              | The envoy expressed solidarity.
+express   | anger      | ACCUSE disapprove    | The group voiced outrage.
+express   | will       | AGREE                | Kestria voiced its readiness to talk.
+lodge     | complaints | ACCUSE disapprove    | The embassy lodged a protest.
+lodge     | suits      | ACCUSE allege        | The widow filed a lawsuit.
+give      | goods      | AID                  | Dorvania sent blankets to the villagers.
+give      | refuge     | AID                  | Kestria granted the singer asylum.
+give      | visas      | AID                  | Kestria granted the nurses visas.
+share     | knowledge  | COOPERATE            | The two ministries exchanged intelligence.
+send      | forces     | MOBILIZE troops      | Dorvania sent tanks to the border.
+send      | arms       | MOBILIZE weapons     | Dorvania deployed warships off the coast.
+send      | officers   | MOBILIZE police      | The governor deployed police in the square.
+send      | helpers    | AID                  | Kestria dispatched doctors to the valley.
+send      | inquirers  | ACCUSE investigate   | Dorvania sent inspectors to the plant.
+send      | envoys     | CONSULT              | Dorvania sent an envoy to the talks.
+withdraw  | forces     | RETREAT withdraw     | Dorvania pulled its soldiers out.
+withdraw  | envoys     | SANCTION withdraw    | Dorvania recalled its ambassador.
+withdraw  | inquirers  | SANCTION withdraw    | Kestria withdrew its monitors.
+withdraw  | helpers    | SANCTION withdraw    | The agency withdrew its doctors.
+close     | passages   | COERCE restrict      | Kestria closed the crossing.
+close     | embassies  | SANCTION withdraw    | Dorvania shut its embassy in Quell.
+close     | media      | COERCE censor        | Police shut the newspaper.
+close     | bodies     | COERCE ban           | The governor closed the university.
+open      | passages   | RETREAT access       | Kestria reopened the crossing.
+open      | embassies  | SUPPORT              | Dorvania reopened its embassy in Quell.
+admit     | inquirers  | RETREAT access       | Kestria admitted the inspectors.
+admit     | helpers    | RETREAT access       | Kestria admitted the peacekeepers.
+admit     | refugees   | AID                  | Kestria accepted 500 refugees.
+return    | belongings | RETREAT return       | Dorvania returned the ships.
+return    | captives   | RETREAT release      | Dorvania handed over the pilots.
+strike    | bargains   | AGREE                | The two sides struck a deal.
+launch    | @ASSAULT   | ASSAULT              | Rebels launched an attack on the port.
+issue     | @THREATEN  | THREATEN             | Dorvania issued a warning.
+issue     | @REQUEST   | REQUEST              | The union issued a demand.
+issue     | @ACCUSE    | ACCUSE               | The prosecutor brought charges.
+hold      | @CONSULT   | CONSULT              | The two ministers held a meeting.
+hold      | @PROTEST   | PROTEST              | Students staged a rally in the square.
 """
 
-# The words of the classes of RULES.
-CLASSES_LINES: Final = """
+# The words of the classes of RULES. A line that is indented goes on.
+CLASSES: Final = """
 end: lift, end, ease, suspend, remove, loosen, relax, halt, stop, call off, cancel, revoke, rescind, repeal,
   abolish, cease, drop, waive, terminate, cut, cut off, freeze, break off, curtail, discontinue, scrap, abandon
 barriers: sanctions, sanction, embargo, blockade, siege, boycott, tariff, freeze
@@ -156,139 +161,78 @@ hold: hold, conduct, stage, open, begin, start, resume, attend, organize, organi
   lead, call, have, chair, host, undertake
 """
 
+# Endings of a noun and of the verb it is made of; the longest fitting first.
+FAMILIES: Final = (
+    ("ition", "ish"), ("ification", "ify"), ("ization", "ize"), ("isation", "ise"), ("ation", "ate"), ("ation", "e"),
+    ("ation", ""), ("ension", "end"), ("usion", "ude"), ("asion", "ade"), ("ission", "it"), ("ulsion", "el"),
+    ("sion", "d"), ("sion", "de"), ("ption", "be"), ("iction", "ict"), ("tion", "te"), ("tion", "t"), ("ion", ""),
+    ("ment", ""), ("ment", "e"), ("al", ""), ("al", "e"), ("ance", ""), ("ance", "e"), ("ure", "e"), ("ure", ""),
+    ("y", "ize"), ("y", "ise"), ("ing", ""), ("ing", "e"),
+)  # fmt: skip
 
-NEED_OBJECT: Final = frozenset(
-    "strike hit back side burn smash crush fine charge capture hold question examine sink target wound support "
-    "treat defend train storm expel gas stone damage destroy occupy block free close hang seek".split()
+_VERBS, _NOUNS, _PAIRS = read_lexicon(lexicon.LINES)
+_WEAPONS, _ASKED, _THREATENED = map(by_word, (lexicon.WEAPONS, lexicon.ASKED, lexicon.THREATENED))
+
+KINDS: Final = KindWords(
+    verbs=_VERBS,
+    nouns=_NOUNS,
+    pairs=_PAIRS,
+    classes=read_classes(CLASSES),
+    rules=read_rules(RULES),
+    modes={"ASSAULT": _WEAPONS, "REQUEST": _ASKED, "REJECT": _ASKED, "THREATEN": _THREATENED},
+    contexts=by_word(lexicon.CONTEXTS),
+    families=FAMILIES,
+    light=words(
+        "make take have give hold stage launch carry conduct carry_out commit perform mount begin start open continue "
+        "resume complete end finish do suffer undergo order announce declare impose issue express offer pay reach "
+        "lodge file plan prepare organize call put place come hold engage bring level host open"
+    ),
+    loose=words("from for on to with over"),
+    need_object=words(
+        "strike hit back side burn smash crush fine charge capture hold question examine sink target wound support "
+        "treat defend train storm expel gas stone damage destroy occupy block free close hang seek"
+    ),
+    of_people=words(
+        "hold receive greet host release free treat train question interview summon feed rescue evacuate disturb save "
+        "deport exile raid conquer escort harass intimidate"
+    ),
+    persons=words(
+        "man woman people child person member suspect student worker official leader journalist prisoner hostage "
+        "captive detainee refugee migrant civilian soldier troop guest minister president king queen envoy delegation "
+        "rebel activist family victim wounded injured sick patient crew passenger monk priest nun doctor nurse "
+        "militant guerrilla terrorist pilot policeman guard boy girl citizen national resident villager witness "
+        "diplomat criminal recruit volunteer dozen hundred thousand other those them him her us me he she they we who "
+        "whom one some many several all anyone group ally delegate representative colleague counterpart general "
+        "colonel captain chief head driver mayor governor chancellor premier ambassador secretary population public "
+        "crowd animal dissident opponent businessman spy agent staff team youth adult mother father son daughter wife "
+        "husband brother sister poor homeless orphan survivor"
+    ),
+    personal=("ist", "ian", "eer", "yer", "ner", "ter", "ker", "man", "woman", "ant"),
+    people=words("exiles captives rebels recruits"),
+    plural=("s",),
+    no_kin=words(
+        "equipment fabrication abortion termination training statement station position reception permission "
+        "attention portion motion notion nation mention section option action function condition edition tradition "
+        "addition building writing hearing standing saving dressing heading ruling filing opening closing apartment "
+        "department document moment comment element environment payment segment instrument argument implement "
+        "sentiment discount account"
+    ),
+    nature=words(
+        "earthquake quake storm hurricane cyclone flood flooding rain rainfall landslide avalanche wildfire disease "
+        "virus epidemic pandemic crash accident crisis recession drought lightning heat tornado typhoon tsunami "
+        "volcano eruption blaze rollover illness cancer famine wind wave temperature collision derailment snow "
+        "coronavirus cholera"
+    ),
+    nature_by=words("in by during from after"),
+    says=words("say tell announce state declare confirm write add reply explain note promise"),
+    duty=words("must should"),
+    intent=words("will would 'll wo"),
+    shares=words("part number dozens hundreds thousands lot worth ton tons tonne tonnes kind series"),
+    of=words("of"),
+    under=words("under"),
+    inside=words("in"),
+    fire=words("fire"),
+    showing=words("demonstration"),
+    yielding=words("bow yield agree accede consent walk pull cut break"),
+    yielded=words("to with off out"),
 )
-"""Verbs that mean what LINES say of them only over an object: "struck a convoy", not "struck again"."""
-
-NATURE: Final = frozenset(
-    "earthquake quake storm hurricane cyclone flood flooding rain rainfall landslide avalanche wildfire disease "
-    "virus epidemic pandemic crash accident crisis recession drought lightning heat tornado typhoon tsunami "
-    "volcano eruption blaze rollover illness cancer famine wind wave temperature collision derailment snow "
-    "coronavirus cholera".split()
-)
-"""What harms people without meaning to: no one's attack."""
-
-PEOPLE: Final = frozenset({"exiles", "captives", "rebels", "recruits"})
-"""Forms of nouns of LINES that are people."""
-
-SHARES: Final = frozenset("part number dozens hundreds thousands lot worth ton tons tonne tonnes kind series".split())
-"""Nouns that say how much of the noun behind "of" is meant."""
-
-OF_PEOPLE: Final = frozenset(
-    "hold receive greet host release free treat train question interview summon feed rescue evacuate disturb "
-    "save deport exile raid conquer escort harass intimidate".split()
-)
-"""Verbs that mean what LINES say of them only where they are done to people or a country: "held two students"."""
-
-PERSONS: Final = frozenset(
-    "man woman people child person member suspect student worker official leader journalist prisoner hostage "
-    "captive detainee refugee migrant civilian soldier troop guest minister president king queen envoy "
-    "delegation rebel activist family victim wounded injured sick patient crew passenger monk priest nun doctor "
-    "nurse militant guerrilla terrorist pilot policeman guard boy girl citizen national resident villager "
-    "witness diplomat criminal recruit volunteer dozen hundred thousand other those them him her us me he she "
-    "they we who whom one some many several all anyone group ally delegate representative colleague counterpart "
-    "general colonel captain chief head driver mayor governor chancellor premier ambassador secretary "
-    "population public crowd animal dissident opponent businessman spy agent staff team youth adult mother "
-    "father son daughter wife husband brother sister poor homeless orphan survivor".split()
-)
-"""Nouns and pronouns for people; those that end in one of PERSONAL are people too."""
-
-PERSONAL: Final = ("ist", "ian", "eer", "yer", "ner", "ter", "ker", "man", "woman", "ant")
-
-NO_KIN: Final = frozenset(
-    "equipment fabrication abortion termination training statement station position reception permission "
-    "attention portion motion notion nation mention section option action function condition edition tradition "
-    "addition building writing hearing standing saving dressing heading ruling filing opening closing apartment "
-    "department document moment comment element environment payment segment instrument argument implement "
-    "sentiment discount account".split()
-)
-"""Nouns that do not tell what the verb they are made of tells."""
-
-SAYS: Final = frozenset("say tell announce state declare confirm write add reply explain note promise".split())
-"""Verbs that may announce what their subject will do or others must."""
-
-SAID: Final = frozenset(
-    "said says say saying told tells tell reported reports report announced announces announce added adds "
-    "stated states according".split()
-)
-"""Forms of words by which something is only told."""
-
-AGREED: Final = frozenset(
-    "agree agreed agrees agreeing reach reached reaches conclude concluded settle settled".split()
-)
-"""Forms of words for what several do with each other."""
-
-
-THINGS: Final = frozenset(
-    "fuel device backpack amount bus valley axis period reason basis rate average history technology equipment "
-    "office path location crowd pilgrim ally rocket puppet eye wing king guerrilla laboratory formula theory "
-    "thing goal element affair condition position legitimacy tradition politics distinction blueprint periphery "
-    "grip aegis ease accordance addition piece term traffic efficiency direction destination signatory "
-    "description technique method aspect car truck vehicle ship boat plane aircraft helicopter train weapon gun "
-    "rifle pistol bullet knife missile warhead engine machine computer phone camera radio television newspaper "
-    "book letter map flag table chair door window wall roof floor house building tower bridge road street "
-    "highway railway airport station port dam factory plant mine farm field forest river lake sea ocean coast "
-    "island mountain hill desert city town village district province region area zone place site spot country "
-    "nation state world continent border frontier capital suburb park square hospital clinic school university "
-    "church mosque temple prison jail camp hotel bank shop market restaurant water oil gas electricity energy "
-    "food bread wheat rice sugar coffee tea milk meat fish fruit money cash dollar euro gold silver iron steel "
-    "wood paper glass stone sand soil air smoke dust heat light color colour sound number figure percent "
-    "percentage level size length width height weight volume quantity price cost value degree day week month "
-    "year decade century hour minute moment date season summer winter spring autumn night morning evening man "
-    "woman person people child boy girl father mother son daughter brother sister wife husband family friend "
-    "enemy neighbor neighbour colleague member leader chief head president minister official officer soldier "
-    "policeman citizen resident civilian worker student teacher doctor lawyer judge journalist spokesman "
-    "spokeswoman expert analyst hand face body blood bone heart brain skin hair foot leg arm back side front "
-    "top bottom end edge center centre middle corner part half quarter section share bit kind sort type form "
-    "shape way manner mode nature character quality idea concept notion theme topic subject issue matter "
-    "question point fact truth detail example instance case situation status stage phase step mean tool "
-    "instrument system structure network framework model pattern standard principle rule law bill constitution "
-    "article clause text word name title list page document data information evidence proof source reserve "
-    "resource capacity capability ability skill knowledge experience tendency trend ambition aspiration "
-    "motivation preference respect independence freedom sovereignty security stability unity identity ideology "
-    "philosophy religion culture language society economy industry sector business company corporation firm "
-    "organization organisation institution agency ministry department parliament congress senate court army "
-    "navy force police party group movement union committee commission council team squad unit gift testament "
-    "record".split()
-)
-"""Nouns for things, people, places, measures and thoughts: whatever the network of the sentence, no happening."""
-
-STATES: Final = frozenset(
-    "dead willing ready prepared missing wounded injured guilty pregnant hospitalized homeless unconscious ill "
-    "sick alive bankrupt absent unwilling reluctant unable able due hurt drunk safe".split()
-)
-"""Adjectives that tell how someone fares; others describe."""
-
-NAMING: Final = frozenset(
-    "allege suspect report neighbor neighbour base concern lead exist remain interest relate involve include "
-    "accord suppose call know give surround intend accept so-called own state underlie outstand distinguish "
-    "complicate speak center mount grow lack follow regard name head wing minded style size age".split()
-)
-"""Verbs whose participle before a noun only describes it: "the alleged plan", "neighboring states"."""
-
-
-def _read_rules() -> list[tuple[str, str, str, str]]:
-    """Class of the verb, class of its object or "@TYPE", type, mode."""
-    out = []
-    for line in RULES.strip().splitlines():
-        classes, _, kind = line.partition(": ")
-        verb, thing = classes.split()
-        name, _, mode = kind.partition(" ")
-        out.append((verb, thing, name, mode))
-    return out
-
-
-def _read_classes() -> dict[str, frozenset[str]]:
-    """Name of a class -> its words."""
-    out = {}
-    for line in CLASSES_LINES.strip().replace("\n  ", " ").splitlines():
-        name, _, words = line.partition(": ")
-        out[name] = frozenset(word.strip() for word in words.split(","))
-    return out
-
-
-RULE_ROWS: Final = _read_rules()
-CLASSES: Final = _read_classes()

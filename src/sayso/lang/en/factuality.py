@@ -17,18 +17,21 @@ from __future__ import annotations
 
 from typing import Final
 
+from sayso.lang import words
+from sayso.lang.needs.factuality import ClauseWords, FactualityWords, GovernorWords, NounWords, Signs
+
 
 def _read(lines: str) -> dict[str, str]:
     out: dict[str, str] = {}
     for line in lines.strip().replace("\n  ", " ").splitlines():  # an indented line goes on
-        sign, _, words = line.partition(": ")
-        for word in words.split(","):
+        sign, _, listed = line.partition(": ")
+        for word in listed.split(","):
             out.setdefault(word.strip(), sign.strip())
     return out
 
 
 # Over an infinitive, an -ing form or a clause.
-CLAUSES: Final = _read("""
+_CLAUSES: Final = _read("""
 +: manage, remember, happen, succeed, dare, bother, deign, force, compel, oblige, make, get, cause, lead, help,
   enable, prompt, drive, spur, provoke, find, see, hear, watch, catch, continue, keep, go, come, start, begin,
   resume, finish, proceed, rush, hasten, hurry, serve, obey, trick, dupe, fool, convince, persuade, push, induce,
@@ -62,7 +65,7 @@ c: say, state, claim, report, announce, declare, assert, maintain, argue, add, w
 """)  # fmt: skip
 
 # Over a noun that tells an event: as its object, or with a preposition ("called for").
-OBJECTS: Final = _read("""
+_OBJECTS: Final = _read("""
 -: reject, cancel, abort, avert, avoid, prevent, block, thwart, foil, scrap, veto, deny, lack, miss, escape, crush,
   quash, abandon, shelve, forgo, refuse, decline, rule_out, call_off, turn_down, fend, repel, dismiss, spare
 n: demand, seek, want, urge, call, plan, propose, offer, threaten, request, envisage, advocate, favor, favour,
@@ -76,7 +79,7 @@ s: fear, suspect, allege, risk
 """)  # fmt: skip
 
 # Nouns over an event: "plan to", "threat of".
-NOUNS: Final = _read("""
+_NOUNS: Final = _read("""
 n: plan, demand, call, threat, proposal, offer, request, desire, wish, hope, intention, intent, aim, goal, effort,
   appeal, order, invitation, bid, need, campaign, pressure, push, motion, deadline, willingness, readiness,
   ambition, ultimatum, option, right, way, chance, opportunity, power, authority, purpose, quest, idea,
@@ -93,7 +96,7 @@ c: claim, report, news, statement, confirmation, admission, announcement, fact
 """)  # fmt: skip
 
 # Adjectives over a clause: "ready to", "afraid of".
-ADJECTIVES: Final = _read("""
+_ADJECTIVES: Final = _read("""
 n: ready, willing, determined, prepared, eager, keen, anxious, reluctant, free, welcome, entitled, desperate,
   impatient, intent, hopeful, necessary, important, essential, vital, crucial, available, required, interested,
   supposed
@@ -107,7 +110,7 @@ h: unsure, unclear, uncertain, unknown
 """)  # fmt: skip
 
 # Adjectives on the noun itself.
-MODIFIERS: Final = _read("""
+_MODIFIERS: Final = _read("""
 -: attempted, failed, foiled, thwarted, averted, fake, fictitious, false, aborted, cancelled, canceled, abortive,
   unsuccessful, botched, imaginary, nonexistent
 n: planned, proposed, threatened, intended, prospective, envisaged, requested, desired, postponed, delayed
@@ -117,40 +120,126 @@ s: alleged, suspected, possible, potential, apparent, purported, supposed, feare
 r: reported, probable, likely, believed
 """)  # fmt: skip
 
-ADVERBS: Final = _read("""
+_ADVERBS: Final = _read("""
 s: allegedly, possibly, perhaps, maybe, supposedly, purportedly, ostensibly, conceivably, potentially
 r: probably, presumably, apparently, seemingly, likely, reportedly, evidently
 -: almost, nearly, falsely, wrongly
 """)  # fmt: skip
 
-NEGATIONS: Final = frozenset({"not", "n't", "never", "no", "neither", "nor", "n’t", "cannot", "nowhere"})
-NOBODY: Final = frozenset({"nobody", "nothing", "none", "no", "neither", "noone"})
-WITHOUT: Final = frozenset({"without", "instead", "rather"})
-FUTURE: Final = frozenset({"will", "shall", "'ll", "wo", "’ll", "sha"})
-WOULD: Final = frozenset({"would", "'d", "’d"})
-MAY: Final = frozenset({"may", "might", "could", "can", "ca", "cannot"})
-MONTHS: Final = frozenset({"may"})  # auxiliaries that are months too, with a capital
-MUST: Final = frozenset({"must", "should", "ought", "need", "shall"})
-PAST_ONLY: Final = frozenset({"should", "could", "would", "ought", "'d", "’d"})  # with "have": it was not done
-IF: Final = frozenset({"if", "unless", "provided", "providing", "lest", "suppose", "supposing", "whether", "assuming"})
-HYPOTHETICAL_NOUNS: Final = frozenset({"case", "event", "condition"})
-ASPECT: Final = frozenset("stop cease quit halt end finish begin start continue resume keep".split())
-LIGHT: Final = frozenset(
-    "hold stage conduct undergo attend launch take make give carry have do lead join mount begin start open resume "
-    "pay reach sign issue order impose organize organise perform call fight win lose face commit become be complete "
-    "undertake send host".split()
+_ORDERS: Final = _read("""
++: obey, follow, heed
+-: ignore, disobey, defy, flout
+""")
+
+_CLAUSE: Final = ClauseWords(
+    negations=words("not n't never no neither nor n’t cannot nowhere"),
+    nor=words("nor"),
+    no=words("no"),
+    no_such=words("no neither"),
+    not_=words("not"),
+    single=words("one a single"),
+    nobody=words("nobody nothing none no neither noone"),
+    longer=words("longer"),
+    at=words("at"),
+    in_vain=frozenset({("in", "vain")}),
+    having=words("have get"),
+    have=words("have 've ’ve"),
+    future=words("will shall 'll wo ’ll sha"),
+    would=words("would 'd ’d"),
+    may=words("may might could can ca cannot"),
+    perhaps=words("may might"),
+    cannot=words("cannot"),
+    must=words("must should ought need shall"),
+    surely=words("must"),
+    past_only=words("should could would ought 'd ’d"),
+    months=words("may"),
+    to=words("to"),
+    going=words("going"),
+    do=words("do"),
+    be=words("be"),
+    condition=words("if unless provided providing lest suppose supposing whether assuming"),
+    whether=words("whether"),
+    even_if=frozenset({("even", "if")}),
+    as_long_as=frozenset({("as", "long", "as")}),
+    turned=words("had were should"),
+    in_case=words("in on"),
+    case=words("case event condition"),
+    wrongly=words("wrongly falsely mistakenly erroneously"),
+    polite=words("like love prefer hate say think suggest recommend appreciate argue"),
+    elliptic=words("thank hope love look guess wish get need"),
 )
-# Verbs and nouns that keep their sign over a clause with a tense: "denied that they fired", "feared that he was dead".
-OVER_CLAUSES: Final = frozenset(
-    "deny refute disprove rebut dismiss disclaim debunk pretend feign imagine fantasize dream fabricate lie suspect "
-    "speculate allege doubt suspicion allegation possibility rumour rumor speculation reject fear likelihood".split()
+
+_NOUN: Final = NounWords(
+    light=words(
+        "hold stage conduct undergo attend launch take make give carry have do lead join mount begin start open "
+        "resume pay reach sign issue order impose organize organise perform call fight win lose face commit become be "
+        "complete undertake send host"
+    ),
+    without=words("without barring"),
+    of=words("of"),
+    instead=words("instead"),
+    over=words("of for on against to about"),
+    against=words("against"),
+    talks=words("talk debate negotiation"),
+    behind=words("for on about at with of"),
+    for_=words("for"),
+    wanted_for=words("call ask press push appeal lobby plan hope prepare plead beg wait wish"),
+    about=words("on about"),
+    signs_of={"warn": "p", "accuse": "s"},
+    signs_about=_read("p: agree\nu: discuss, debate, negotiate"),
+    verdicts=_read("s: accuse, suspect\n+: convict\n-: acquit, clear, absolve"),
+    accusing=words("accuse"),
+    inside=words("in"),
+    takes_part=words("participate engage join"),
+    definite=words("the this that these those"),
+    tries=words("attempt bid effort"),
 )
-WRONGLY: Final = frozenset({"wrongly", "falsely", "mistakenly", "erroneously"})
-POLITE: Final = frozenset("like love prefer hate say think suggest recommend appreciate argue".split())
-STRAY: Final = frozenset({"advcl", "dep", "compound", "auxpass", "nmod"})  # labels that a misread order gets
-ORDERS: Final = {"obey": "+", "follow": "+", "heed": "+", "ignore": "-", "disobey": "-", "defy": "-", "flout": "-"}
-PROOFS: Final = frozenset({"evidence", "proof", "sign", "indication", "basis", "reason"})
-CONTENTS: Final = frozenset(
-    "claim charge allegation idea accusation report notion suggestion assertion rumour rumor".split()
+
+_GOVERNOR: Final = GovernorWords(
+    aspect=words("stop cease quit halt end finish begin start continue resume keep"),
+    over_clauses=words(
+        "deny refute disprove rebut dismiss disclaim debunk pretend feign imagine fantasize dream fabricate lie "
+        "suspect speculate allege doubt suspicion allegation possibility rumour rumor speculation reject fear "
+        "likelihood"
+    ),
+    contrast=words("but yet"),
+    only=words("only"),
+    timing=("until", "before", "once", "when", "after"),
+    before=words("before"),
+    ahead=words("until before"),
+    along=words("after since while when"),
+    without=words("without instead rather"),
+    of=words("of"),
+    instead=words("instead"),
+    short=words("short"),
+    from_=words("from"),
+    kept_from=words("keep stop protect save rescue far"),
+    prepositions=words("of to with for in at against on about as"),
+    by=words("by"),
+    against=words("against"),
+    order=words("order"),
+    tries=words("attempt bid effort try"),
+    failing=words("fail collapse"),
+    be=words("be"),
+    have=words("have"),
+    supposing=words("suppose imagine say"),
+    showing=words("suggest show indicate prove confirm"),
+    true=words("true right correct clear"),
+    clear=words("clear"),
+    able=words("able"),
+    supposed=words("suppose"),
+    tells=words("tell suggest insist threaten mean show understand"),
+    said_to=words("say report claim allege rumour understand know find"),
+    accusing=words("accuse charge indict allege"),
+    warn=words("warn"),
+    sure=words("sure certain"),
+    use=words("use"),
+    go=words("go"),
+    proofs=words("evidence proof sign indication basis reason"),
+    contents=words("claim charge allegation idea accusation report notion suggestion assertion rumour rumor"),
+    doubt=words("doubt"),
 )
-ELLIPTIC: Final = frozenset("thank hope love look guess wish get need".split())  # "Hope to see you": no orders
+
+FACTUALITY: Final = FactualityWords(
+    Signs(_CLAUSES, _OBJECTS, _NOUNS, _ADJECTIVES, _MODIFIERS, _ADVERBS, _ORDERS), _CLAUSE, _NOUN, _GOVERNOR
+)
