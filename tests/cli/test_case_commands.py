@@ -210,12 +210,12 @@ def test_two_reads_at_once_both_end_well(tmp_path: Path, case: str) -> None:
 def test_while_another_writes_the_command_waits(folder: Path, case: str) -> None:
     read(folder, case)
     with open_case(case) as writer, writer.store.transaction():
-        made = [sys.executable, SCRIPT, "config", case, "colour=blue"]
+        made = [sys.executable, SCRIPT, "config", case, "originals=false"]
         process = subprocess.Popen(made, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
         with pytest.raises(subprocess.TimeoutExpired):
             process.communicate(timeout=3)
     out, told = process.communicate(timeout=30)
-    assert process.returncode == 0 and "colour = blue" in out, told
+    assert process.returncode == 0 and "originals = false" in out, told
 
 
 @pytest.mark.parametrize("command", ["show", "said", "export", "check", "read"])

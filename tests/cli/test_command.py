@@ -31,9 +31,9 @@ def lines(text: str) -> list[dict[str, object]]:
 
 
 def test_help_needs_no_heavy_import() -> None:
-    script = "import sys; from sayso.cli import build_parser; build_parser().format_help(); print([m for m in ('spacy', 'numpy', 'onnxruntime', 'trafilatura') if m in sys.modules])"
+    script = "import sys; from sayso import cli; cli.main(['--help']); print([m for m in ('spacy', 'numpy', 'onnxruntime', 'trafilatura') if m in sys.modules])"
     found = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
-    assert found.stdout.strip() == "[]"
+    assert found.stdout.splitlines()[-1] == "[]" and "sayso COMMAND" not in found.stderr
 
 
 def test_no_command_is_misuse(capsys: pytest.CaptureFixture[str]) -> None:
@@ -85,13 +85,13 @@ def test_a_bad_file_is_told_and_the_others_are_read(folder: Path, capsys: pytest
 def test_what_a_report_says_cannot_steer_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "a.txt"
     file.write_text("Ida Brenn said the \x1b[31mcamp\x1b[0m was \u202eclosed on Monday.\n", encoding="utf-8")
-    assert cli.main(["said", "Brenn", str(file)]) == 0
+    assert cli.main(["said", str(file), "--who", "Brenn"]) == 0
     out = capsys.readouterr().out
     assert "\x1b" not in out and "\u202e" not in out and "camp" in out
 
 
 def test_said_marks_source_cue_and_content(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert cli.main(["said", "terzo", str(folder)]) == 0
+    assert cli.main(["said", str(folder), "--who", "terzo"]) == 0
     out = capsys.readouterr().out
     assert "{Envoy Halim Terzo} <told>" in out
     assert "Brenn" not in out
@@ -175,3 +175,73 @@ def test_a_setting_that_is_not_known_is_misuse(
 def test_a_case_that_is_not_there_says_what_to_try(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["check", str(tmp_path / "no.sayso")]) == 2
     assert "no case there" in capsys.readouterr().err
+
+
+def test_texts_and_a_case_of_them_give_the_same_statements(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case = str(tmp_path / "matter.sayso")
+    reading = ("--outlet", "Daily", "--published", "2031-05-04")
+    assert cli.main(["read", str(folder), "--case", case, *reading]) == 0
+    for asked in ([], ["--about", "camp"], ["--since", "2031-05", "--lang", "en"], ["--until", "2030"], ["--ids"],
+                  ["--min-score", "0.9"], ["--json"], ["--why"]):  # fmt: skip
+        for who in ("", "Terzo", "envoy terzo", "Brenn"):
+            capsys.readouterr()
+            assert cli.main(["said", case, who, *asked]) == 0
+            of_case = capsys.readouterr().out
+            assert cli.main(["said", str(folder), *reading, "--who", who, *asked]) == 0
+            assert capsys.readouterr().out == of_case
+            assert of_case or asked == ["--until", "2030"] or who, asked
+
+
+def test_headings_are_not_glued_to_sentences_that_stand_elsewhere(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("Camp must close, says Terzo\n\nRain fell.\n\nHalim Terzo said the camp must close.\n", "utf-8")
+    assert cli.main(["said", str(file)]) == 0
+    out = capsys.readouterr().out.splitlines()
+    assert not [line for line in out if "says" in line and "said" in line]
+    assert [line for line in out if line.startswith("    ") and "<said>" in line]
+
+
+def test_explain_tells_the_score_and_the_rules_of_each_statement(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    case, file = str(tmp_path / "matter.sayso"), str(folder / "a.txt")
+    cli.main(["read", str(folder), "--case", case])
+    capsys.readouterr()
+    assert cli.main(["explain", file]) == 0
+    of_file = capsys.readouterr()
+    assert "[that the camp would be closed]" in of_file.out and "kept  " in of_file.out and "model 0." in of_file.out
+    assert cli.main(["explain", case, file]) == 0
+    assert capsys.readouterr().out == of_file.out
+    assert cli.main(["explain", file, "--json"]) == 0
+    told = lines(capsys.readouterr().out)
+    assert told[0]["content"] and told[0]["model_score"] and told[0]["id"]
+    assert cli.main(["said", case, "Terzo", "--why"]) == 0
+    assert "    why: model 0." in capsys.readouterr().out
+
+
+def test_explain_says_what_it_wants(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["explain"]) == 2
+    assert "sayso explain CASE REPORT" in capsys.readouterr().err
+
+
+def test_an_export_goes_to_a_file_that_is_there_whole(
+    folder: Path, tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    case, out = str(tmp_path / "matter.sayso"), tmp_path / "said.csv"
+    cli.main(["read", str(folder), "--case", case])
+    capsysbinary.readouterr()
+    assert cli.main(["export", case, "--as", "csv"]) == 0
+    printed = capsysbinary.readouterr().out
+    assert cli.main(["export", case, "--as", "csv", "--out", str(out)]) == 0
+    assert out.read_bytes() == printed and not capsysbinary.readouterr().out
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["matter.sayso", "reports", "said.csv"]
+
+
+def test_the_demo_needs_no_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["demo"]) == 0
+    out = capsys.readouterr().out
+    assert out.count("== ") == 8 and "{Envoy Halim Terzo} <told>" in out

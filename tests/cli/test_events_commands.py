@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sayso import cli
-from sayso.export import EVENT_COLUMNS
+from sayso.export.events_csv import COLUMNS as EVENT_COLUMNS
 from sayso.views import polecat
 
 pytestmark = pytest.mark.model

@@ -14,8 +14,10 @@ from make_readings import make_readings
 
 from sayso.case import open_case
 from sayso.errors import UsageError
-from sayso.export import COLUMNS, csv_lines, export, safe_cell
-from sayso.values.findings import Attribution
+from sayso.export import FORMATS, export
+from sayso.export.cells import safe_cell
+from sayso.export.csv import COLUMNS, csv_lines
+from sayso.values.findings import Attribution, Event
 from sayso.values.json import reading_from_json
 from sayso.values.reading import Reading
 from sayso.values.report import Report
@@ -57,9 +59,30 @@ def test_csv_reads_back_whatever_is_said(texts: list[str]) -> None:
     assert [row["outlet"] for row in rows] == [safe_cell(text) for text in texts]
 
 
-def test_a_bom_is_put_in_front_when_asked() -> None:
-    assert next(csv_lines([], bom=True)).startswith("\ufeffpublished,")
-    assert next(csv_lines([])).startswith("published,")
+def test_a_bom_is_put_in_front_of_a_table_when_asked(tmp_path: Path) -> None:
+    with open_case(tmp_path / "a.sayso", create=True) as case:
+        for form, held in FORMATS.items():
+            begun = b"".join(export(case, form, bom=True)).startswith(b"\xef\xbb\xbf")
+            assert begun == held.table
+            assert not b"".join(export(case, form)).startswith(b"\xef\xbb\xbf")
+
+
+def test_dates_have_one_form_in_every_table(tmp_path: Path) -> None:
+    with open_case(tmp_path / "a.sayso", create=True) as case:
+        for number, published in enumerate(("2031-05-04T18:20:00Z", "2031-05-05", "2031-05-06T01:00:00+03:00", None)):
+            text = f"Police arrested {number} men."
+            report = Report.of(text, published=published, published_from="user" if published else None)
+            trigger = (report.span(7, 15),)
+            case.add(Reading(
+                report, attributions=(Attribution(f"{report.id}/a0", (report.span(0, len(text)),)),),
+                events=(Event(f"{report.id}/e7", trigger, (), "COERCE"),),
+            ))  # fmt: skip
+        for form, delimiter, column in (
+            ("csv", ",", "published"), ("events-csv", ",", "published"), ("polecat", "\t", "Publication Date"),
+        ):  # fmt: skip
+            held = io.StringIO(b"".join(export(case, form)).decode(), newline="")
+            days = [row[column] for row in csv.DictReader(held, delimiter=delimiter)]
+            assert sorted(days) == ["", "2031-05-04", "2031-05-05", "2031-05-06"], form
 
 
 def test_jsonl_gives_readings_judgements_and_failures_in_one_order(tmp_path: Path) -> None:
@@ -83,6 +106,6 @@ def test_jsonl_gives_readings_judgements_and_failures_in_one_order(tmp_path: Pat
     assert {r.report.id: r for r in readings} == {r.report.id: r for r, _ in DRAFTS}
     with (
         open_case(tmp_path / "a.sayso") as case,
-        pytest.raises(UsageError, match="expected one of jsonl, csv, events-csv, polecat"),
+        pytest.raises(UsageError, match="expected one of csv, jsonl, events-csv, polecat"),
     ):
         export(case, "xlsx")

@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 READERS_VERSION: Final = "readers.v1"  # files read with another version are opened again
 CHUNK: Final = 2**20  # bytes of a file that are hashed at a time
 
-IngestDeed = Literal["file", "added", "known", "known file", "erased", "failed", "failed before", "stuck", "left out"]
+IngestDeed = Literal[
+    "file", "added", "known", "known file", "erased", "failed", "failed before", "stuck", "left out", "note"
+]
 OnProgress = Callable[["IngestProgress"], None]
 
 
@@ -49,6 +51,7 @@ class IngestProgress:
             "failed before"  a file failed in an earlier run, and was not opened
             "stuck"          a file was started in earlier runs and never opened to its end; it was not opened
             "left out"       something is no report; `found` is the LeftOut
+            "note"           something the user should know; `found` is its words, the same each time it is so
     path    of the original or report, as it is shown
     number  of this original, from 1; 0 before the first
     total   how many originals there are; 0 where that is not known, as of standard input
@@ -58,7 +61,7 @@ class IngestProgress:
     path: str
     number: int
     total: int
-    found: Reading | Failure | LeftOut | None = None
+    found: Reading | Failure | LeftOut | str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +146,12 @@ class Ingest:
                 self._clear_blame(*self.open)
             raise
         self._finish_files()
+        for note in self.hints.unmatched():
+            self._tell("note", self.hints.file or "", note)
 
-    def _tell(self, what: IngestDeed, path: str, found: Reading | Failure | LeftOut | None = None) -> None:
+    def _tell(self, what: IngestDeed, path: str, found: Reading | Failure | LeftOut | str | None = None) -> None:
         """Count what happened, and call back."""
-        if what != "file":
+        if what not in ("file", "note"):
             self.counts["known files" if what == "known file" else what] += 1
         if self.on_progress is not None:
             self.on_progress(IngestProgress(what, path, self.number, self.total, found))
@@ -193,11 +198,13 @@ class Ingest:
             self.worker.start()  # before the file is marked: if the process does not come up, no file is to blame
         answer = self.case.begin_file(path, size=size, modified=modified, sha256=digest, hints=hints, retry=self.retry)
         if answer != "read":
+            self.hints.passed_over(path, root=original.root)
             self._tell("known file" if answer == "known" else "failed before" if answer == "failed" else "stuck", path)
             return
         self.open = path, hints
         reports = failures = 0
         for found in self.worker(original, hints=self.hints):
+            self.hints.saw(found.report.paths[0] if isinstance(found, Read) else found.path, root=original.root)
             if isinstance(found, LeftOut):
                 self._tell("left out", found.path, found)
                 continue
@@ -207,6 +214,8 @@ class Ingest:
                 continue
             reports += 1
             report = found.report
+            for note in found.notes:
+                self._tell("note", report.paths[0], note)
             if self.case.knows(report.id, report.sha256, report.paths):
                 self._tell("known", report.paths[0])
                 continue

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 from sayso.errors import CaseError, SaysoError, UsageError
 from sayso.store import effects, judging
@@ -21,6 +21,9 @@ from sayso.values.reading import Reading
 from sayso.values.rows import Listing, RowSpec
 from sayso.values.terms import Verb
 from sayso.views.tables import TABLES, listing
+
+# What a case can be set to, with the values of each: "originals" says whether originals' bytes are kept from then on.
+SETTINGS: Final = {"originals": ("true", "false")}
 
 
 def now() -> str:
@@ -57,8 +60,15 @@ class Journal:
         self._log(command, "done", held, dict(counts))
 
     def configure(self, key: str, value: str | None) -> None:
-        """Set one of them, or take it out with None. It is in the log. UsageError for what is no UTF-8."""
+        """Set a setting, or take it out with None. It is in the log.
+
+        UsageError for one that is not known, a value that it cannot have, and what is no UTF-8.
+        """
         judging.check_words("config", (key, value))
+        if value is not None and key not in SETTINGS:
+            raise UsageError(f"config: {key!r} is not known; expected one of {', '.join(SETTINGS)}")
+        if value is not None and value not in SETTINGS[key]:
+            raise UsageError(f"config: {key} is {value!r}; expected {' or '.join(SETTINGS[key])}")
         with self.store.transaction():
             self.store.set_config(key, value)
             self._log("config", "done", {key: value}, {})

@@ -12,16 +12,18 @@ from sayso.values.reading import Reading
 from sayso.views.marked import safe
 
 OK, SOME_FAILED = 0, 1
+REDRAWN = 0.2  # seconds between two states of the line
 
 
 class Progress:
-    """Counts what is read; `total` is how many originals there are, where that is known."""
+    """Counts what is read; `total` is how many originals there are, None if that is not known."""
 
     def __init__(self, total: int | None = None) -> None:
         self.began = time.monotonic()
         self.total = total
         self.reports = self.failures = self.known = self.originals = 0
         self.unread: Counter[str] = Counter()
+        self.noted: set[str] = set()
         self.live = sys.stderr.isatty()
         self.shown = 0.0
 
@@ -42,6 +44,8 @@ class Progress:
                 self.failure(failure)
             case LeftOut() as found:
                 self.left_out(found)
+            case str() as note:
+                self.note(step.path, note)
             case None:
                 self.known += step.what in ("known", "known file")
                 self.failures += step.what in ("failed before", "stuck")
@@ -49,20 +53,24 @@ class Progress:
 
     def show(self) -> None:
         """Write the line anew, five times a second at most."""
-        if self.live and time.monotonic() - self.shown > 0.2:
+        if self.live and time.monotonic() - self.shown > REDRAWN:
             self.shown = time.monotonic()
             print(f"\r\x1b[K{self.line()}", end="", file=sys.stderr, flush=True)
 
     def failure(self, failure: Failure) -> None:
         """Count a failure and print it as one line of JSON."""
         self.failures += 1
-        clear = "\r\x1b[K" if self.live else ""
-        sys.stderr.write(clear + failure.to_json().decode("utf-8", "backslashreplace") + "\n")
+        sys.stderr.write(self._clear() + failure.to_json().decode("utf-8", "backslashreplace") + "\n")
 
     def left_out(self, found: LeftOut) -> None:
         """Say what is no report."""
-        clear = "\r\x1b[K" if self.live else ""
-        print(f"{clear}left out: {safe(found.path)}: {safe(found.reason)}", file=sys.stderr)
+        print(f"{self._clear()}left out: {safe(found.path)}: {safe(found.reason)}", file=sys.stderr)
+
+    def note(self, path: str, text: str) -> None:
+        """Say once what was noted of an original; the same of further ones is not said again."""
+        if text not in self.noted:
+            self.noted.add(text)
+            print(f"{self._clear()}note: {safe(path)}: {safe(text)}", file=sys.stderr)
 
     def line(self) -> str:
         """The state in one line."""
@@ -79,5 +87,8 @@ class Progress:
 
     def done(self) -> int:
         """Say the sum, and give the exit status."""
-        print(("\r\x1b[K" if self.live else "") + self.line(), file=sys.stderr)
+        print(self._clear() + self.line(), file=sys.stderr)
         return SOME_FAILED if self.failures else OK
+
+    def _clear(self) -> str:
+        return "\r\x1b[K" if self.live else ""

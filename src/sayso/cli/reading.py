@@ -1,61 +1,58 @@
-"""Commands that read originals and keep nothing: annotate, said on paths, demo."""
+"""What commands that read texts share: the readings one by one, or all that is new read into a case."""
 
 from __future__ import annotations
 
-import argparse
 import os
-import sys
 from collections.abc import Iterator, Sequence
 
+from sayso.case import Case
+from sayso.case.ingest import IngestCounts
+from sayso.cli.options import Originals, is_case
 from sayso.cli.progress import Progress
 from sayso.errors import UsageError
-from sayso.read import Failure, HintSource, read_paths
+from sayso.read import Failure, HintSource, LeftOut, Read, find_originals
 from sayso.read.worker import Limits, Worker
 from sayso.run.pipeline import read_reports
 from sayso.steps import Settings
-from sayso.values.json import reading_to_json
 from sayso.values.reading import Reading
 from sayso.values.report import Report
-from sayso.views.marked import safe, show_statement, statements
+from sayso.views.marked import safe
 
 
-def hints_of(options: argparse.Namespace) -> HintSource:
-    """What the options say about the originals."""
-    return HintSource.given(
-        meta=options.meta, outlet=options.outlet, published=options.published, outlet_from=options.outlet_from
-    )
+def check_paths(paths: Sequence[str]) -> None:
+    """Raise UsageError if a case stands among the paths of texts, or if there is nothing to read under any of them."""
+    for path in paths:
+        if is_case(path):
+            raise UsageError(
+                f"{path} is a case, expected texts; to add texts to it: sayso read PATH... --case {path};"
+                f" to get its readings: sayso export {path} --as jsonl"
+            )
+    if all(os.path.isfile(path) or os.path.isdir(path) for path in paths):  # a pipe can be looked at only once
+        left_out = 0
+        for found in find_originals(paths):
+            if not isinstance(found, LeftOut):
+                return
+            left_out += 1
+        why = f"{left_out} files were left out" if left_out else "no file is there"
+        raise UsageError(f"nothing to read in {', '.join(safe(path) for path in paths)}: {why}")
 
 
-def settings_of(options: argparse.Namespace) -> Settings:
-    """What the options ask of all steps."""
-    return Settings(min_score=getattr(options, "min_score", None), places=getattr(options, "places", None))
+def read_into(
+    case: Case, originals: Originals, progress: Progress, *, retry: bool = False, min_score: float | None = None
+) -> IngestCounts:
+    """Read all that is new under the paths into a case, and count what came of it."""
+    return case.read(
+        originals.paths, meta=originals.meta, outlet=originals.outlet, outlet_from=originals.outlet_from,
+        published=originals.published, places=originals.places, min_score=min_score, jobs=originals.jobs,
+        limit=originals.limit, limit_memory=originals.limit_memory, retry=retry, on_progress=progress.ingest,
+    )  # fmt: skip
 
 
-def limits_of(options: argparse.Namespace) -> Limits:
-    """What one original may use; the defaults where the command has no options for it."""
-    usual = Limits()
-    memory = getattr(options, "limit_memory", None)
-    return Limits(
-        memory=memory * 2**20 if memory else usual.memory, seconds=getattr(options, "limit", None) or usual.seconds
-    )
-
-
-def readings(options: argparse.Namespace, progress: Progress, *, only: Sequence[str] = ()) -> Iterator[Reading]:
-    """The readings of all that the options name, in order; failures go to the progress.
-
-    Originals are opened in a process of their own, so that one that brings it down takes nothing else along.
-    """
-
-    def reports() -> Iterator[Report]:
-        with Worker(limits_of(options)) as worker:
-            hints = hints_of(options)
-            for found in read_paths(options.paths, hints=hints, read=worker, on_left_out=progress.left_out):
-                if isinstance(found, Failure):
-                    progress.failure(found)
-                else:
-                    yield found.report
-
-    for read in read_reports(reports(), only=only, settings=settings_of(options), jobs=options.jobs):
+def readings(originals: Originals, progress: Progress, *, only: Sequence[str] = ()) -> Iterator[Reading]:
+    """The readings of all that the options name, in order; failures go to the progress."""
+    settings = Settings(min_score=originals.min_score, places=originals.places)
+    found = reports(originals, progress)
+    for read in read_reports(found, only=only, settings=settings, jobs=originals.jobs):
         if isinstance(read, Failure):
             progress.failure(read)
         else:
@@ -63,48 +60,34 @@ def readings(options: argparse.Namespace, progress: Progress, *, only: Sequence[
             yield read
 
 
-def annotate(options: argparse.Namespace) -> int:
-    """Print one Reading a line."""
-    progress = Progress()
-    only = tuple(name.strip() for name in options.only.split(",") if name.strip())
-    out = sys.stdout.buffer
-    for reading in readings(options, progress, only=only):
-        out.write(reading_to_json(reading) + b"\n")
-        out.flush()
-    return progress.done()
+def reports(originals: Originals, progress: Progress) -> Iterator[Report]:
+    """The reports of all that the options name, in order, before any step; failures go to the progress.
 
-
-def said(options: argparse.Namespace, who: str) -> int:
-    """Print what someone said, from originals."""
-    progress = Progress()
-    count = 0
-    for reading in readings(options, progress):
-        for attribution, claim in statements(reading, who, options.about):
-            count += 1
-            print(show_statement(reading, attribution, claim, colour=use_colour()) + "\n")
-    print(f"{count} statements", file=sys.stderr)
-    return progress.done()
-
-
-def use_colour() -> bool:
-    """Whether standard output is a terminal whose user wants colours."""
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
-
-
-def demo(options: argparse.Namespace) -> int:
-    """Read the example case and print who said what on whose say-so."""
-    originals = os.path.join(options.folder, "originals")
-    if not os.path.isdir(originals):
-        raise UsageError(f"{options.folder} has no folder 'originals'; give the path of examples/tarn-bridge")
-    options.paths, options.meta = [originals], os.path.join(originals, "meta.csv")
-    options.outlet = options.outlet_from = options.published = options.places = None
-    options.jobs = 1
-    progress = Progress()
-    print("{who says}  <the words that say so>  [what is said]\n")
-    for reading in sorted(readings(options, progress), key=lambda r: r.report.published or ""):
-        report = reading.report
-        date = (report.published or "")[:10]
-        print(f"== {safe(report.outlet or 'unknown outlet')}, {date}: {safe(report.title or '')}\n")
-        for attribution, claim in statements(reading):
-            print(show_statement(reading, attribution, claim, colour=use_colour()) + "\n")
-    return progress.done()
+    Originals are opened in a process of their own, so that one that brings it down takes nothing else along.
+    """
+    hints = HintSource.given(
+        meta=originals.meta, outlet=originals.outlet, published=originals.published, outlet_from=originals.outlet_from
+    )
+    limits = Limits(memory=originals.limit_memory * 2**20, seconds=originals.limit)
+    with Worker(limits) as worker:
+        for original in find_originals(originals.paths, hints=hints):
+            if isinstance(original, LeftOut):
+                progress.left_out(original)
+                continue
+            progress.originals += 1
+            if isinstance(original, Failure):
+                progress.failure(original)
+                continue
+            for found in worker(original, hints=hints):
+                path = found.report.paths[0] if isinstance(found, Read) else found.path
+                hints.saw(path, root=original.root)
+                if isinstance(found, Failure):
+                    progress.failure(found)
+                elif isinstance(found, LeftOut):
+                    progress.left_out(found)
+                else:
+                    for note in found.notes:
+                        progress.note(path, note)
+                    yield found.report
+    for note in hints.unmatched():
+        progress.note(hints.file or "", note)

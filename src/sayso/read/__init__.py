@@ -129,7 +129,7 @@ def reader_for(original: Original, *, named: bool = True) -> ReaderEntry | None:
 
 def _by_name(original: Original) -> tuple[ReaderEntry | None, str]:
     """The reader that knows the longest end of a name, and that end; (None, "") where none does."""
-    name = original.path.rpartition("/")[2].lower()
+    name = original.name.lower()
     known = [(len(s), entry, s) for entry in entries() for s in entry.suffixes if name.endswith(s) and name != s]
     _, entry, suffix = max(known, key=lambda found: found[0], default=(0, None, ""))
     return entry, suffix

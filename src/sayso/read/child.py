@@ -83,7 +83,8 @@ def answer(channel: socket.socket) -> Read | Failure | LeftOut | None:
         kind, value = json.loads(_receive(channel, json_size))
         data = _receive(channel, data_size)
         if kind == "read":
-            return Read(msgspec.convert(value, Report), data)
+            report, notes = value
+            return Read(msgspec.convert(report, Report), data, msgspec.convert(notes, tuple[str, ...]))
         if kind == "failure":
             return msgspec.convert(value, Failure)
         return msgspec.convert(value, LeftOut) if kind == "left out" else None
@@ -104,7 +105,7 @@ def _receive(channel: socket.socket, size: int) -> bytes:
 def _tell(channel: socket.socket, found: Read | Failure | LeftOut | None) -> None:
     data = found.data if isinstance(found, Read) else b""
     kind = {Read: "read", Failure: "failure", LeftOut: "left out"}.get(type(found), "end")
-    value = msgspec.to_builtins(found.report if isinstance(found, Read) else found)
+    value = msgspec.to_builtins((found.report, found.notes) if isinstance(found, Read) else found)
     text = json.dumps((kind, value)).encode("ascii")  # lone surrogates too, which a file's name may hold
     channel.sendall(LENGTHS.pack(len(text), len(data)) + text)
     channel.sendall(data)

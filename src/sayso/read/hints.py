@@ -20,6 +20,7 @@ from sayso.values.report import Hints
 
 COLUMNS: Final = ("path", "id", "title", "outlet", "agency", "published", "url", "lang", "byline")
 GLOB: Final = re.compile(r"[*?\[]")
+MEMBER: Final = re.compile(r"!|:\d+\Z")  # where the name of a member begins behind that of its container
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,8 @@ class HintSource:
     exact: dict[str, list[MetaRow]] = field(init=False, repr=False, compare=False, default_factory=dict)
     globs: list[MetaRow] = field(init=False, repr=False, compare=False, default_factory=list)
     folders: set[str] = field(init=False, repr=False, compare=False, default_factory=set)
+    members: dict[str, list[MetaRow]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    matched: set[int] = field(init=False, repr=False, compare=False, default_factory=set)
 
     def __post_init__(self) -> None:
         for row in self.rows:
@@ -64,6 +67,8 @@ class HintSource:
                 self.globs.append(row)
             else:
                 self.exact.setdefault(row.path, []).append(row)  # a CSV may have as many lines as there are files
+            if member := MEMBER.search(row.path):
+                self.members.setdefault(row.path[: member.start()], []).append(row)
         if self.outlet and self.outlet_from_folder:
             raise UsageError("the outlet is given twice; use --outlet or --outlet-from, not both")
         if self.published is not None and iso_date(self.published) is None:
@@ -102,14 +107,44 @@ class HintSource:
 
     def of(self, path: str, *, root: str = "") -> Hints:
         """What the user says of the original shown under this path and found under this root."""
-        names = (path, _below(path, root), *(_below(path, folder) for folder in self.folders), path.rpartition("/")[2])
+        names = self._names(path, root)
         exact = [row for name in dict.fromkeys(names) for row in self.exact.get(name, ())]
         known = Hints()
         for row in [*exact, *(row for row in self.globs if row.names(names))]:
             known = known.over(row.hints)
+            self.matched.add(row.line)
         outlet = _folder_outlet(path, root) if self.outlet_from_folder else self.outlet
         date = iso_date(self.published) if self.published else None
         return known.over(Hints(outlet=outlet, published=date, published_from="user" if date else None))
+
+    def saw(self, path: str, *, root: str = "") -> None:
+        """Note that something of this path was found, so that `unmatched` does not list the lines that name it.
+
+        `of` notes it too; this is for members of a container whose hints another process asked for.
+        """
+        if self.rows:
+            self.of(path, root=root)
+
+    def passed_over(self, path: str, *, root: str = "") -> None:
+        """Note that a container was not opened, for it was read before: lines that name its members may be right."""
+        if not self.members:
+            return
+        for name in self._names(path, root):
+            self.matched.update(row.line for row in self.members.get(name, ()))
+        self.matched.update(row.line for row in self.globs if MEMBER.search(row.path))
+
+    def unmatched(self) -> list[str]:
+        """The lines of the CSV that fitted nothing that was found, each as words: a path is misspelt, or it is gone."""
+        return [
+            f"line {row.line}: {row.path!r} matches no file that was read; see how `sayso show` writes its path"
+            for row in self.rows
+            if row.line not in self.matched
+        ]
+
+    def _names(self, path: str, root: str) -> tuple[str, ...]:
+        """What a line of the CSV may call an original."""
+        below = (_below(path, folder) for folder in self.folders)
+        return (path, _below(path, root), *below, path.rpartition("/")[2])
 
 
 def read_meta(file: str | os.PathLike[str]) -> tuple[MetaRow, ...]:

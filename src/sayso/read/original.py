@@ -92,6 +92,7 @@ class Original:
     """Something to read: a file on disk, or the bytes of a member.
 
     path      as shown: "reports/a.txt", "bundle.zip!/a.html", "x.warc.gz!@512", "x.jsonl:3", "-"
+    kind_name the name whose end tells the kind, if it is not the path: "a.txt" for the inside of "a.txt.gz"
     data      the bytes; None where they are those of `file`
     file      where the bytes lie on disk
     descriptor   number of an open file that holds the bytes, for a process that may open none itself, or for a member
@@ -116,6 +117,7 @@ class Original:
     root: str = ""
     budget: Budget | None = None
     descriptor: int | None = None
+    kind_name: str = ""
 
     def open(self) -> BinaryIO:
         """A stream of its bytes, for readers that go through it piece by piece. OSError where it cannot be opened."""
@@ -154,14 +156,18 @@ class Original:
         """A member of this container; `name` is put behind the path as it stands ("!/a.html", ":3", "!@512")."""
         return replace(
             self, path=self.path + name, data=data, depth=self.depth + 1,
-            **{"file": None, "descriptor": None, "media": None, "charset": None, **others},
+            **{"file": None, "descriptor": None, "media": None, "charset": None, "kind_name": "", **others},
         )  # fmt: skip
+
+    @property
+    def name(self) -> str:
+        """The last part of its path, or of the name that tells its kind."""
+        return (self.kind_name or self.path).rpartition("/")[2]
 
     @property
     def suffix(self) -> str:
         """The end of its name in lower case, with the dot; "" where there is none."""
-        name = self.path.rpartition("/")[2]
-        stem, dot, end = name.rpartition(".")
+        stem, dot, end = self.name.rpartition(".")
         return (dot + end).lower() if stem else ""
 
     def _file(self) -> Path:
@@ -172,10 +178,15 @@ class Original:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A report, and the bytes it was read from (a record's own inside a container), for a store to keep."""
+    """A report, and the bytes it was read from (a record's own inside a container), for a store to keep.
+
+    notes   what the user should know of how it was read, such as a field that was left out; the same words for every
+            report of which the same is true, so that they can be said once
+    """
 
     report: Report
     data: bytes
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import tempfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import IO, Final
 
 from sayso.errors import BrokenOriginal, EmptyOriginal
@@ -20,24 +19,25 @@ HEAD: Final = 4096  # bytes by which a member is known
 
 
 def unpack_gzip(original: Original) -> Iterator[Read | Failure | LeftOut | Original]:
-    """Return the one member of a gzip file (several streams in a row are one), named as the file without ``.gz``.
+    """Return what a gzip file holds (several streams in a row are one), under the path of the file.
 
-    A member of a kind that no reader knows is left out, unless the user named the file. The sound part of a damaged
-    member is not returned: half a report is none. Raises BrokenOriginal, EmptyOriginal, TooLarge.
+    Its kind is told by the name without ``.gz``. If no reader knows it, it is left out, unless the user named the file.
+    The sound part of a damaged member is not returned: half a report is none.
+    Raises BrokenOriginal, EmptyOriginal, TooLarge.
     """
     from sayso.read import reader_for
 
     budget = original.budget or Budget()
     budget.member()
-    shown = original.path[:-3] if original.path.lower().endswith(".gz") else original.path + "!/data"
+    kind_name = original.name[:-3] if original.name.lower().endswith(".gz") else "data"
     with original.open() as packed, tempfile.SpooledTemporaryFile(max_size=SPOOL) as out:
         if original.path != original.root:
-            begin = replace(original.member("", _first(packed)), path=shown)
+            begin = original.member("", _first(packed), kind_name=kind_name)
             if begin.data and reader_for(begin, named=False) is None:
                 yield LeftOut(original.path, UNKNOWN)
                 return
         _gunzip(packed, out, budget)
-        yield from spooled(original, out, shown, budget)
+        yield from spooled(original, out, "", budget, kind_name=kind_name)
 
 
 def _first(packed: IO[bytes]) -> bytes:
@@ -75,16 +75,19 @@ def _gunzip(packed: IO[bytes], out: IO[bytes], budget: Budget) -> None:
 
 
 def spooled(
-    original: Original, out: tempfile.SpooledTemporaryFile[bytes], path: str, budget: Budget
+    original: Original, out: tempfile.SpooledTemporaryFile[bytes], name: str, budget: Budget, *, kind_name: str = ""
 ) -> Iterator[Original]:
-    """Return the unpacked bytes in `out` as an Original; one larger than SPOOL is a file while it is read."""
+    """Return the unpacked bytes in `out` as a member of this name; one larger than SPOOL is a file while it is read.
+
+    kind_name   see Original
+    """
     size = out.tell()
     out.seek(0)
     if size <= SPOOL:
-        yield replace(original.member("", out.read(), budget=budget), path=path)
+        yield original.member(name, out.read(), budget=budget, kind_name=kind_name)
         return
     with tempfile.TemporaryFile(prefix="sayso-") as file:  # it has no name, so that nothing stays if we are killed
         while chunk := out.read(STEP):
             file.write(chunk)
         file.flush()
-        yield replace(original.member("", descriptor=file.fileno(), budget=budget), path=path)
+        yield original.member(name, descriptor=file.fileno(), budget=budget, kind_name=kind_name)

@@ -18,7 +18,7 @@ from sayso.errors import UsageError
 from sayso.text.printable import storable
 from sayso.values.case import Hit, ReportRow
 
-PART: Final = re.compile(r'"([^"]*)"?|(\S+)')
+PART: Final = re.compile(r'"([^"]*)"|(\S+)')
 SNIPPET: Final = 240  # code points; three lines of a terminal
 K1: Final = 1.2  # of bm25: how fast more of a word counts for less; FTS5 has the same
 B: Final = 0.75  # of bm25: how much a long text counts for less; FTS5 has the same
@@ -49,11 +49,13 @@ Document = Sequence[list[Token]]  # the words of a title, those of a text
 def phrases(words: str) -> list[Phrase]:
     """What is looked for: each word, "quoted words" in that order, beginn* with any ending; all must be there.
 
-    UsageError where there is nothing to look for.
+    UsageError if there is nothing to look for, or a quotation mark is not closed.
 
     >>> phrases('basij* "the camp"')
     [Phrase(typed='basij', open_end=True), Phrase(typed='the camp', open_end=False)]
     """
+    if words.count('"') % 2:
+        raise UsageError(f"{words!r}: a quotation mark is not closed; words in order stand between two of them")
     found = []
     for phrase, word in PART.findall(storable(words)):
         typed = (phrase or word).rstrip("*").strip()

@@ -42,11 +42,22 @@ def zipped(path: Path, members: list[tuple[str, bytes]]) -> Path:
     return path
 
 
-def test_a_gzip_file_is_read_under_the_name_of_what_it_holds(tmp_path: Path) -> None:
-    file = tmp_path / "a.txt.gz"
-    file.write_bytes(gzip.compress(TEXT.encode()))
+@pytest.mark.parametrize("name", ["a.txt.gz", "a.html.gz", "a"])
+def test_a_gzip_file_keeps_its_own_path_and_its_kind_is_told_by_the_name_inside(tmp_path: Path, name: str) -> None:
+    file = tmp_path / name
+    file.write_bytes(gzip.compress((PAGE if "html" in name else TEXT).encode()))
     (found,), failures = read(file)
-    assert found.report.text == TEXT and not failures
+    assert not failures and found.report.paths == (str(file),)
+    assert found.report.media == ("text/html" if "html" in name else "text/plain")
+    if "html" not in name:
+        assert found.report.text == TEXT
+
+
+def test_lines_of_a_gzip_file_are_named_by_the_file_that_can_be_opened(tmp_path: Path) -> None:
+    file = tmp_path / "x.jsonl.gz"
+    file.write_bytes(gzip.compress(b'{"text": "It rained."}\n{"text": "It poured."}\n'))
+    reads, _ = read(file)
+    assert [found.report.paths for found in reads] == [(f"{file}:1",), (f"{file}:2",)]
 
 
 def test_several_gzip_streams_in_a_row_are_one_file(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""``.gz``: one file, packed; its member is read as the file without ``.gz`` would be."""
+"""``.gz``: one file, packed; it is read as the file without ``.gz`` would be."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any, BinaryIO, Final
 
 import msgspec
@@ -21,6 +22,14 @@ from sayso.values.report import Hints
 MAX_LINE: Final = 64 * 2**20
 RECORD: Final = "application/x-sayso-record"
 FIELDS: Final = ("id", "title", "outlet", "agency", "published", "url", "lang", "byline")
+# Other names under which programs write these fields (schema.org, RSS, newspaper dumps); the first one there counts.
+ALIASES: Final = {
+    "published": ("date", "datePublished", "pubDate"),
+    "outlet": ("publisher", "source"),
+    "url": ("link",),
+    "title": ("headline",),
+    "text": ("body",),
+}
 TOKEN: Final = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\]]', re.DOTALL)
 ESCAPE: Final = re.compile(
     r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|.)", re.DOTALL
@@ -49,8 +58,8 @@ def read_lines(original: Original) -> Iterator[Read | Failure | Original]:
 def read_record(original: Original) -> Iterator[Read | Failure | Original]:
     """The report of one line: a JSON object with `text` and, if it likes, id, title, outlet, agency, published, url.
 
-    Raises BrokenOriginal where the line is no such object, or the text holds a lone surrogate or a NUL.
-    A date that is none, and a field that is no string, is left out.
+    Common other names of these are taken (ALIASES) and noted. A date that is none, and a field that is no string, is
+    left out and noted. BrokenOriginal if the line is no such object, or the text holds a lone surrogate or a NUL.
     """
     data = original.read(MAX_LINE)
     try:
@@ -60,7 +69,8 @@ def read_record(original: Original) -> Iterator[Read | Failure | Original]:
             f"byte {error.start} of the line is no UTF-8", "JSON Lines are written in UTF-8"
         ) from error
     record = _object(decoded.removeprefix("\ufeff"))
-    text = record.get("text")
+    keys = _keys(record)
+    text = record.get(keys["text"])
     if not isinstance(text, str):
         found = f'"text" is {_kind(text)}, expected a string' if "text" in record else 'no "text"'
         raise BrokenOriginal(found, ADVICE)
@@ -70,10 +80,13 @@ def read_record(original: Original) -> Iterator[Read | Failure | Original]:
         if at >= 0:
             raise BrokenOriginal(f'"text" holds {what} at character {at}', "mend the program that wrote the line")
     found_in_text = of_text(text, text_words().credits)
-    yield make_read(
-        original, text, data, own=_fields(record).over(found_in_text.hints), credits=found_in_text.credits,
-        dateline=found_in_text.dateline, media="application/json", charset="utf-8", runs=tuple(_runs(decoded, text)),
+    fields, notes = _fields(record, keys)
+    read = make_read(
+        original, text, data, own=fields.over(found_in_text.hints), credits=found_in_text.credits,
+        dateline=found_in_text.dateline, media="application/json", charset="utf-8",
+        runs=tuple(_runs(decoded, text, keys["text"])),
     )  # fmt: skip
+    yield replace(read, notes=notes)
 
 
 def _lines(stream: BinaryIO) -> Iterator[tuple[bytes, str]]:
@@ -105,20 +118,33 @@ def _object(line: str) -> dict[str, Any]:
     return record
 
 
-def _fields(record: dict[str, Any]) -> Hints:
+def _keys(record: dict[str, Any]) -> dict[str, str]:
+    """The key under which a record holds each field: its own name, else the first alias that holds a string."""
+    keys = {}
+    for name in ("text", *FIELDS):
+        others = (other for other in ALIASES.get(name, ()) if isinstance(record.get(other), str))
+        keys[name] = name if name in record else next(others, name)
+    return keys
+
+
+def _fields(record: dict[str, Any], keys: dict[str, str]) -> tuple[Hints, tuple[str, ...]]:
+    """What a record says of its report, and what to note of it: an alias that was taken, a date that is none."""
     known: dict[str, str | None] = {}
+    notes = [f'"{key}" is taken for "{name}"' for name, key in keys.items() if key != name]
     for name in FIELDS:
-        value = record.get(name)
+        value = record.get(keys[name])
         if isinstance(value, int) and name == "id":
             value = str(value)
         if isinstance(value, str) and value.strip() and _surrogate(value) < 0:
             known[name] = iso_date(value) if name == "published" else value
-    return Hints(**known, published_from="meta" if known.get("published") else None)
+            if known[name] is None:
+                notes.append(f'"{keys[name]}" is no date that can be read, and is left out; expected 2031-05-04')
+    return Hints(**known, published_from="meta" if known.get("published") else None), tuple(notes)
 
 
-def _runs(line: str, text: str) -> Iterator[tuple[int, int, int]]:
-    """The map from the text to its line: the runs between escapes."""
-    at = _value_start(line)
+def _runs(line: str, text: str, key: str) -> Iterator[tuple[int, int, int]]:
+    """The map from the text, which stands under this key, to its line: the runs between escapes."""
+    at = _value_start(line, key)
     if at is None:
         return
     position = 0
@@ -135,8 +161,8 @@ def _runs(line: str, text: str) -> Iterator[tuple[int, int, int]]:
         yield position, end, last - end
 
 
-def _value_start(line: str) -> int | None:
-    """Where the string after the top-level key "text" begins, behind its quotation mark; the last one counts."""
+def _value_start(line: str, name: str) -> int | None:
+    """Where the string after this top-level key begins, behind its quotation mark; the last one counts."""
     depth, found = 0, None
     key = True
     for match in TOKEN.finditer(line):
@@ -148,7 +174,7 @@ def _value_start(line: str) -> int | None:
         elif depth == 1:
             colon = COLON.match(line, match.end())
             key = colon is not None
-            if key and token == '"text"' and colon is not None and line[colon.end() : colon.end() + 1] == '"':
+            if key and token == f'"{name}"' and colon is not None and line[colon.end() : colon.end() + 1] == '"':
                 found = colon.end() + 1
     return found
 

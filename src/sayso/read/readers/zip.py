@@ -77,7 +77,7 @@ def _zipped(
                 budget.add(len(chunk), packed=entry.compress_size, out=written)
                 out.write(chunk)
                 chunk = stream.read(STEP)
-            yield from spooled(original, out, original.path + name, budget)
+            yield from spooled(original, out, name, budget)
     except TooLarge:
         raise
     except ReadError as error:

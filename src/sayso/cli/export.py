@@ -1,0 +1,69 @@
+"""The case as a table of statements or events, or as JSON lines.
+
+From a damaged case it gives what is left, says what is lost, and ends with 1.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Iterator
+from typing import IO
+
+import click
+
+from sayso.case import open_case
+from sayso.cli.options import Narrowing, case_argument, define, narrowing_options
+from sayso.cli.printing import filters_of, tell
+from sayso.errors import UsageError
+from sayso.export import FORMATS, export
+from sayso.views.marked import safe
+
+EXAMPLES = """
+sayso export matter.sayso --as csv > said.csv
+sayso export matter.sayso --as csv --out said.csv --bom
+sayso export matter.sayso --as jsonl > matter.jsonl
+sayso export matter.sayso --as events-csv > events.csv
+"""
+
+
+@define(__doc__, EXAMPLES)
+@case_argument
+@click.option(
+    "--as", "form", type=click.Choice(list(FORMATS)), required=True,
+    help="; ".join(f"{name}: {form.help}" for name, form in FORMATS.items()),
+)  # fmt: skip
+@click.option("--out", metavar="FILE", help="write to this file, which is there whole or not at all")
+@click.option("--bom", is_flag=True, help="begin a table with the mark by which Excel knows UTF-8")
+@narrowing_options
+def command(case: str, form: str, out: str | None, bom: bool, narrowing: Narrowing) -> int:
+    """Write the case in one of the formats."""
+    lost: list[str] = []
+    with open_case(case, read_only=True, damaged="salvage") as opened:
+        lost += [str(finding) for finding in opened.damage]
+        pieces = export(opened, form, filters_of(opened, narrowing), bom=bom, on_lost=lost.append)
+        with _stream(out) as stream:
+            for piece in pieces:
+                stream.write(piece)
+    for what in lost:
+        tell(safe(what))
+    return 1 if lost else 0
+
+
+@contextlib.contextmanager
+def _stream(out: str | None) -> Iterator[IO[bytes]]:
+    """Standard output, or a file that takes its name once it is whole."""
+    if out is None:
+        yield sys.stdout.buffer
+        return
+    part = f"{out}.part"
+    try:
+        with open(part, "wb") as stream:
+            yield stream
+        os.replace(part, out)
+    except OSError as error:
+        raise UsageError(f"{out}: cannot be written: {error.strerror or error}") from error
+    finally:
+        with contextlib.suppress(OSError):
+            os.unlink(part)

@@ -1,0 +1,30 @@
+"""What could not be read, with its reason and what to try."""
+
+from __future__ import annotations
+
+from sayso.case import open_case
+from sayso.cli.options import case_argument, define, json_option
+from sayso.cli.printing import print_json, tell
+from sayso.views.marked import safe
+
+EXAMPLES = """
+sayso failed matter.sayso
+sayso failed matter.sayso --json
+"""
+
+
+@define(__doc__, EXAMPLES)
+@case_argument
+@json_option
+def command(case: str, as_json: bool) -> int:
+    """Print the failures, by path."""
+    with open_case(case, read_only=True) as opened:
+        rows = [dict(row) for row in opened.show("failures")]
+    if as_json:
+        print_json(rows)
+        return 0
+    for row in rows:
+        advice = f"; {safe(row['try'])}" if row.get("try") else ""
+        print(f"{safe(row['path'])}: {safe(row['reason'])}{advice}")
+    tell(f"{len(rows)} failures")
+    return 0

@@ -1,0 +1,56 @@
+"""CSV with one row a statement, for a spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from sayso.export.cells import csv_line, day, safe_cell
+from sayso.values.case import EVERYTHING, Filters
+from sayso.values.reading import Reading
+from sayso.views.statements import statements_of
+
+if TYPE_CHECKING:
+    from sayso.case import Case
+
+COLUMNS: Final = (
+    "published", "outlet", "chain", "speaker", "role", "cue", "content", "sentence", "style", "score", "path", "url",
+    "report", "start", "end", "version",
+)  # fmt: skip
+
+
+def lines(case: Case, filters: Filters = EVERYTHING, *, on_lost: Callable[[str], None] | None = None) -> Iterator[str]:
+    """The heads of the columns, then the statements of a case, by date, outlet, report and place."""
+    return csv_lines(case.readings(filters, on_lost=on_lost))
+
+
+def csv_lines(readings: Iterable[Reading]) -> Iterator[str]:
+    """The heads of the columns, then a row a statement of these readings."""
+    yield csv_line(COLUMNS)
+    for reading in readings:
+        for row in csv_rows(reading):
+            yield csv_line(safe_cell(row[name]) for name in COLUMNS)
+
+
+def csv_rows(reading: Reading) -> Iterator[dict[str, Any]]:
+    """The rows of a reading, one an attribution, with the keys of COLUMNS; what is unknown is ""."""
+    report = reading.report
+    for said in statements_of(reading):
+        yield {
+            "published": day(report.published),
+            "outlet": report.outlet or "",
+            "chain": said.chain,
+            "speaker": said.speaker,
+            "role": said.role,
+            "cue": said.cue,
+            "content": said.content,
+            "sentence": said.sentence,
+            "style": said.style,
+            "score": "" if said.score is None else f"{said.score:.3f}",
+            "path": report.paths[0] if report.paths else "",
+            "url": report.url or "",
+            "report": report.id,
+            "start": said.start,
+            "end": said.end,
+            "version": said.version,
+        }

@@ -1,0 +1,45 @@
+"""CSV with one row an event, for a spreadsheet; docs/reference/event-rows.md tells what each column holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+from sayso.export.cells import csv_line, day, safe_cell
+from sayso.values.case import EVERYTHING, Filters
+from sayso.values.reading import Reading
+from sayso.views.events import event_rows
+
+if TYPE_CHECKING:
+    from sayso.case import Case
+
+COLUMNS: Final = (
+    "published", "outlet", "chain", "who", "what", "whom", "type", "mode", "context", "when", "earliest", "latest",
+    "place", "country", "how_many", "state", "factuality", "because", "sentence", "path", "url", "report", "start",
+    "end", "version",
+)  # fmt: skip
+
+
+def lines(case: Case, filters: Filters = EVERYTHING, *, on_lost: Callable[[str], None] | None = None) -> Iterator[str]:
+    """The heads of the columns, then the events of a case, by date, outlet, report and place."""
+    return csv_lines(case.readings(filters, on_lost=on_lost))
+
+
+def csv_lines(readings: Iterable[Reading]) -> Iterator[str]:
+    """The heads of the columns, then a row an event of these readings."""
+    yield csv_line(COLUMNS)
+    for reading in readings:
+        for row in csv_rows(reading):
+            yield csv_line(safe_cell(row[name]) for name in COLUMNS)
+
+
+def csv_rows(reading: Reading) -> Iterator[dict[str, Any]]:
+    """The rows of a reading, one an event, with the keys of COLUMNS; what is unknown is ""."""
+    report = reading.report
+    about = {
+        "published": day(report.published), "outlet": report.outlet or "", "url": report.url or "",
+        "path": report.paths[0] if report.paths else "", "report": report.id,
+    }  # fmt: skip
+    for row in event_rows(reading):
+        held = {name: getattr(row, name) for name in COLUMNS if hasattr(row, name)}
+        yield about | held | {"sentence": " ".join(row.sentences(report.text))}
