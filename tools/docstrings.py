@@ -45,7 +45,7 @@ def as_markdown(text: str) -> str:
     return "\n".join(made)
 
 
-class ParametersAsLists(griffe.Extension):
+class ParametersAsLists(griffe.Extension):  # type: ignore[misc]  # griffe is in the environment of the site alone
     """Rewrites the docstring of everything that griffe has read."""
 
     def on_instance(self, *, obj: griffe.Object, **kwargs: Any) -> None:

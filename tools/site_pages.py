@@ -5,7 +5,6 @@ mkdocs.yml names this file. Pages keep the links that work in the repository; he
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 from pathlib import Path
@@ -75,8 +74,3 @@ def on_post_page(output: str, page: Any, config: Any) -> str:
     if loaded := [found for found in LOADED.findall(output) if not CANONICAL.search(found)]:
         raise PluginError(f"{page.file.src_uri} would load from the network: {loaded[0]}")
     return output
-
-
-def on_post_build(config: Any) -> None:
-    """Make search work in a site that is opened from a folder, where a browser starts no worker from a file."""
-    assert os.path.isfile(os.path.join(config.site_dir, "index.html"))

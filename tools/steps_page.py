@@ -22,9 +22,10 @@ HEAD = """\
 
 <!-- made by tools/steps_page.py; do not edit -->
 
-A reading is made by these steps, in this order. A step is handed the results that it needs, which are the names of its
-parameters, and calls no other step. What it gives is kept in the [reading](output.md) if the reading has a field of that
-name. `sayso annotate --only times` runs one step and those that it needs; a reading's `steps` say which made it.
+A reading is made by these steps, in this order. A step is handed the results that it needs, which are the names of
+its parameters, and calls no other step. What it gives is kept in the [reading](output.md) if the reading has a field
+of that name. `sayso annotate --only times` runs one step and those that it needs; a reading's `steps` say which made
+it.
 
 `report`, `language` and `settings` are there from the beginning. "batch": the step takes many reports at once.
 """
@@ -61,16 +62,14 @@ def page() -> str:
         module = step.function.__module__
         lines.append(f"| {name} | {names(needs)} | {gives} | {first_sentence(step.function)} | `{module}` |")
     lines.append(CASE_HEAD)
-    case_steps = {n: s for n, s in CASE_STEPS.items() if s.function.__module__.startswith("sayso.")}
-    if case_steps:
-        lines += ["| step | needs | gives | what it does | where |", "|---|---|---|---|---|"]
-        for name, made in sorted(case_steps.items()):
-            where = made.function.__module__
-            lines.append(
-                f"| {name} | {names(made.needs)} | `{made.gives}` | {first_sentence(made.function)} | `{where}` |"
-            )
-    else:
+    case_steps = {name: step for name, step in CASE_STEPS.items() if step.function.__module__.startswith("sayso.")}
+    if not case_steps:
         lines.append("There is none yet.")
+    else:
+        lines += ["| step | needs | gives | what it does | where |", "|---|---|---|---|---|"]
+    for name, made in sorted(case_steps.items()):
+        gives, module = f"`{made.gives}`", made.function.__module__
+        lines.append(f"| {name} | {names(made.needs)} | {gives} | {first_sentence(made.function)} | `{module}` |")
     return "\n".join(lines) + "\n"
 
 
