@@ -285,7 +285,8 @@ def test_a_table_takes_no_more_rows_than_it_must() -> None:
 
 
 def test_data_frames_have_the_columns_and_days_of_the_exports(case: sayso.Case) -> None:
-    from sayso.export import COLUMNS, EVENT_COLUMNS
+    from sayso.export.csv import COLUMNS
+    from sayso.export.events_csv import COLUMNS as EVENT_COLUMNS
 
     said, events = case.said(), case.events(type="ALL")
     assert set(said.columns) >= set(COLUMNS) and set(events.columns) >= set(EVENT_COLUMNS)

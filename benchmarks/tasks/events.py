@@ -23,13 +23,16 @@ import numpy as np
 from spacy.tokens import Doc
 
 from benchmarks.task import Record, Run, Score, Task
-from sayso.extract.events import read_events
-from sayso.extract.events.arguments import find_parts
-from sayso.extract.events.network import Network, load_network
-from sayso.extract.events.rows import plover_row
-from sayso.extract.events.triggers import FILE as TRIGGERS
-from sayso.extract.events.triggers import find_triggers
-from sayso.extract.events.types import relatives
+from sayso.extract.events import (
+    TRIGGERS,
+    Network,
+    find_parts,
+    find_triggers,
+    load_network,
+    plover_row,
+    read_events,
+    relatives,
+)
 from sayso.extract.factuality import judge_events
 from sayso.lang import Language, load_language
 from sayso.lang.needs.events import KindWords

@@ -18,8 +18,7 @@ from typing import Any, Final
 
 from benchmarks.task import PROJECT, Record, Run, Score, Task
 from benchmarks.tasks.events import f_score, parse
-from sayso.extract.factuality.rules import Judge
-from sayso.extract.factuality.score import FILE, HAPPENED, happened
+from sayso.extract.factuality import FILE, HAPPENED, Judge, happened
 from sayso.lang import load_language
 from sayso.nlp.linear import load_linear
 from sayso.nlp.parser import load_parser

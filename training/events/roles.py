@@ -30,10 +30,17 @@ from torch import Tensor, nn
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from benchmarks.task import Record  # noqa: E402
 from benchmarks.tasks.events import measure_parts, overlap, parse, read_qasrl, tag_trees  # noqa: E402
-from sayso.extract.events.arguments import CASED  # noqa: E402
-from sayso.extract.events.candidates import Candidate, Setting, candidates  # noqa: E402
-from sayso.extract.events.network import CLASSES, FILE, Network, read_network  # noqa: E402
-from sayso.extract.events.spans import width  # noqa: E402
+from sayso.extract.events import (  # noqa: E402
+    CASED,  # noqa: E402
+    CLASSES,
+    Candidate,
+    Network,
+    Setting,
+    candidates,
+    read_network,
+    width,  # noqa: E402
+)
+from sayso.extract.events import NETWORK as FILE  # noqa: E402
 from sayso.lang import load_language  # noqa: E402
 from sayso.nlp.tagger import Tagger  # noqa: E402
 from sayso.nlp.tree import Tree  # noqa: E402

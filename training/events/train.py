@@ -25,11 +25,9 @@ from sklearn.linear_model import LogisticRegression
 from spacy.tokens import Doc
 
 from benchmarks.tasks.events import ECB_DEV, plain_tokens
-from sayso.extract.events.triggers import FILE as TRIGGERS
-from sayso.extract.events.triggers import trigger_candidates, trigger_features
-from sayso.extract.factuality.rules import Judge
-from sayso.extract.factuality.score import FILE as HAPPENED
-from sayso.extract.factuality.score import happened_features
+from sayso.extract.events import TRIGGERS, trigger_candidates, trigger_features
+from sayso.extract.factuality import FILE as HAPPENED
+from sayso.extract.factuality import Judge, happened_features
 from sayso.lang import load_language
 from sayso.nlp.files import model_folder
 from sayso.nlp.linear import BIAS

@@ -10,11 +10,15 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.extract.events.actors import Actors
-from sayso.extract.events.arguments import Part, find_parts
-from sayso.extract.events.network import load_network
+from sayso.extract.events.arguments import CASED, Part, find_parts
+from sayso.extract.events.candidates import Candidate, Setting, candidates
+from sayso.extract.events.network import CLASSES, Network, load_network, read_network
+from sayso.extract.events.network import FILE as NETWORK
+from sayso.extract.events.rows import plover_row
+from sayso.extract.events.spans import width
 from sayso.extract.events.triggers import FILE as TRIGGERS
-from sayso.extract.events.triggers import find_triggers, trigger_words
-from sayso.extract.events.types import Kind, kind_of_event
+from sayso.extract.events.triggers import find_triggers, trigger_candidates, trigger_features, trigger_words
+from sayso.extract.events.types import Kind, kind_of_event, relatives
 from sayso.extract.events.understood import with_understood
 from sayso.extract.events.when import Clock, Placed, place_of, quantities_of
 from sayso.lang import Language
@@ -27,6 +31,13 @@ from sayso.values.findings import Argument, Attribution, Entity, Event, Mention,
 from sayso.values.ids import Ids
 from sayso.values.reading import innermost
 from sayso.values.report import Report
+
+# The step, and what training/events fits and benchmarks measure by itself.
+__all__ = [
+    "CASED", "CLASSES", "NETWORK", "TRIGGERS", "Candidate", "Network", "Setting", "candidates", "events", "find_parts",
+    "find_triggers", "load_network", "plover_row", "read_events", "read_network", "relatives", "trigger_candidates",
+    "trigger_features", "width",
+]  # fmt: skip
 
 MOST: Final = 20_000  # events of one report; more come only from a table
 

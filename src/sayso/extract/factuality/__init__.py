@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.extract.factuality.rules import Judge
-from sayso.extract.factuality.score import FILE, happened
+from sayso.extract.factuality.score import FILE, HAPPENED, happened, happened_features
 from sayso.lang import Language
 from sayso.nlp.linear import load_linear
 from sayso.nlp.tree import Tree
@@ -14,6 +14,9 @@ from sayso.values.findings import Attribution, Event
 from sayso.values.report import Report
 from sayso.values.spans import Span
 from sayso.values.terms import Factuality
+
+# The step, and what training/events fits and benchmarks measure by itself.
+__all__ = ["FILE", "HAPPENED", "Judge", "factuality", "happened", "happened_features", "judge_events"]
 
 
 @extractor("factuality.v1", gives="events")

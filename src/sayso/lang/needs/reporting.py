@@ -84,8 +84,8 @@ class ReportingLists:
     ordering   of these, those that "to do" may follow
     denying    of these, those that deny
     whom       every form of the verbs that name whom they tell as their object
-    told       of these the past forms, and every form of those whose use is "tells": behind "ask" or "promise" an object
-               is as often what is asked or promised
+    told       of these the past forms, and every form of those whose use is "tells": behind "ask" an object
+               is as often what is asked for
     aside      participles that have the subject of the verb beside them
     quoted     participles behind "quoted as"; quoted_done the past ones, behind "as having"
     insisting  lemmas that demand where what follows is of the form of a demand
