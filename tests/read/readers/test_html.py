@@ -182,3 +182,17 @@ def test_reading_a_page_opens_no_socket(monkeypatch):
         WORDS + '<img src="https://post.example/a.png"><iframe src="https://post.example/b"></iframe>', WORDS, WORDS
     )
     assert isinstance(read(source), Read)
+
+
+@pytest.mark.parametrize(
+    "kind", ["ReportageNewsArticle", "AskPublicNewsArticle", "AnalysisNewsArticle", "BackgroundNewsArticle"]
+)
+def test_every_kind_of_news_article_tells_of_itself(kind: str) -> None:
+    head = f'<script type="application/ld+json">{{"@type": "{kind}", "datePublished": "2031-05-04"}}</script>'
+    assert read(page(f"<article><p>{WORDS}</p><p>{WORDS}</p></article>", head)).report.published == "2031-05-04"
+
+
+def test_the_date_stands_under_any_of_its_names() -> None:
+    head = '<meta property="og:article:published_time" content="2031-05-04T10:00:00Z">'
+    found = read(page(f"<article><p>{WORDS}</p><p>{WORDS}</p></article>", head)).report
+    assert found.published == "2031-05-04T10:00:00Z"

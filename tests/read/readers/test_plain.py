@@ -64,11 +64,18 @@ def test_invalid_utf8_keeps_the_sound_rest():
 BAD = [
     ("empty", b"", "nothing in it"),
     ("white space", b" \r\n\t", "white space"),
-    ("a NUL", b"The envoy\0 spoke.", "NUL at byte 9"),
+    ("many NULs", b"The\0 envoy\0 spoke\0.\0 " * 9, "NUL at byte 3"),
     ("a PDF", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n\0", "a PDF"),
     ("a picture", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a picture"),
     ("noise", bytes(range(1, 256)) * 20, "no text"),
 ]
+
+
+@pytest.mark.parametrize(
+    "data", [b"The envoy\0 spoke.", b"MZ, a paper, wrote that the envoy spoke.", b"\0The envoy spoke."]
+)
+def test_a_nul_here_and_there_is_read_like_any_other_character(data: bytes) -> None:
+    assert one("a.txt", data).report.text == data.decode()
 
 
 @pytest.mark.parametrize(("data", "reason"), [case[1:] for case in BAD], ids=[case[0] for case in BAD])

@@ -59,7 +59,7 @@ def read_record(original: Original) -> Iterator[Read | Failure | Original]:
     """The report of one line: a JSON object with `text` and, if it likes, id, title, outlet, agency, published, url.
 
     Common other names of these are taken (ALIASES) and noted. A date that is none, and a field that is no string, is
-    left out and noted. BrokenOriginal if the line is no such object, or the text holds a lone surrogate or a NUL.
+    left out and noted. BrokenOriginal if the line is no such object, or the text holds a lone surrogate.
     """
     data = original.read(MAX_LINE)
     try:
@@ -76,9 +76,9 @@ def read_record(original: Original) -> Iterator[Read | Failure | Original]:
         raise BrokenOriginal(found, ADVICE)
     if not text or text.isspace():
         raise EmptyOriginal('"text" is empty', ADVICE)
-    for what, at in (("a NUL", text.find("\0")), ("a lone surrogate", _surrogate(text))):
-        if at >= 0:
-            raise BrokenOriginal(f'"text" holds {what} at character {at}', "mend the program that wrote the line")
+    at = _surrogate(text)
+    if at >= 0:
+        raise BrokenOriginal(f'"text" holds a lone surrogate at character {at}', "mend the program that wrote the line")
     found_in_text = of_text(text, text_words().credits)
     fields, notes = _fields(record, keys)
     read = make_read(

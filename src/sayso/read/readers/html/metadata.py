@@ -15,8 +15,8 @@ OUTLET: Final = ("og:site_name", "application-name", "twitter:app:name:iphone", 
                  "publisher", "citation_journal_title", "al:ios:app_name")  # fmt: skip
 TITLE: Final = ("og:title", "twitter:title", "dc.title", "dcterms.title", "headline", "title", "parsely-title")
 DATE: Final = (
-    "article:published_time", "article:published", "og:published_time", "datepublished", "date.created",
-    "dc.date.issued",
+    "article:published_time", "og:article:published_time", "article:published", "og:published_time", "datepublished",
+    "date.created", "dc.date.issued",
     "dcterms.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate",
     "publish-date", "publish_date", "publication_date", "article.published", "published_time",
     "cxenseparse:recs:publishtime",
@@ -26,7 +26,8 @@ AUTHOR: Final = ("author", "byl", "article:author", "dc.creator", "dcterms.creat
           "sailthru.author",
                  "citation_author", "twitter:creator:name")  # fmt: skip
 ARTICLE: Final = re.compile(
-    r"(?:News|Report|Opinion|Review|Analysis|Background|Blog|Live|Tech|Scholarly|Social\w*|Satirical|Advertiser\w*)*"
+    r"(?:News|Report(?:age)?|Opinion|Review|Analysis|AskPublic|Background|Blog|Live|Tech|Scholarly|Social\w*|Satirical|"
+    r"Advertiser\w*)*"
     r"(?:Article|Posting|Post|BlogPosting)\Z|Report\Z"
 )
 BY: Final = re.compile(r"(?i:\s*(?:by|von|par|por|di|door)\s+)")
