@@ -1,7 +1,7 @@
 """Triggers -> their parts: a role, a phrase and its head for each.
 
 A small network weighs the candidates of a trigger for the roles of QA-SRL (agent, patient, other, when, where, why,
-how), by the parse and the encoder's vectors (``events_network``); prepositions and kinds of noun then tell recipients,
+how), by the parse and the encoder's vectors (`network`); prepositions and kinds of noun then tell recipients,
 topics, origins and instruments apart. Trained on QA-SRL's Wikipedia part and on QANom (training/events).
 """
 
