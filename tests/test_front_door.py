@@ -25,6 +25,8 @@ import sayso
 from sayso.errors import EmptyOriginal, ReadError, UsageError
 from sayso.views.answers import COUNTED, Column, Table
 
+pytestmark = pytest.mark.slow
+
 TEXT = "Envoy Terzo said on Monday that the camp would be closed. Residents were attacked by the guards."
 HOSTILE = "<script>alert('x')</script>\u202e\x1b[31m\"&'"
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 TRAP = 'import os\nopen(os.environ["SPRUNG"], "a").write(__name__ + "\\n")\nraise SystemExit("trapped")\n'
 NAMES = ("signal", "json", "numpy", "lxml", "sayso", "sitecustomize", "socket", "pickle", "spacy")
 

@@ -15,6 +15,8 @@ import pytest
 
 from sayso import cli
 
+pytestmark = pytest.mark.slow
+
 ORIGINALS = Path(__file__).resolve().parents[1] / "examples" / "tarn-bridge" / "originals"
 LINKS = """\
 <!DOCTYPE html><html><head><title>News</title><link rel="stylesheet" href="https://news.example/a.css">

@@ -16,6 +16,8 @@ from sayso.read import Failure, LeftOut
 from sayso.values.reading import Reading
 from sayso.values.report import Report
 
+pytestmark = pytest.mark.slow
+
 TEXT = "Envoy Terzo said that camp {} would be closed."
 
 

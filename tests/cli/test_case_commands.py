@@ -21,6 +21,8 @@ from read_lightly import FIRST
 from sayso.case import open_case
 from sayso.store.sqlite import schema
 
+pytestmark = pytest.mark.slow
+
 SCRIPT = str(Path(__file__).resolve().parents[1] / "helpers" / "read_lightly.py")
 TEXT = "Envoy Terzo said that camp {} would be closed.\n"
 DEADLY = '''

@@ -13,6 +13,8 @@ import pytest
 
 from sayso import cli
 
+pytestmark = pytest.mark.slow
+
 REPORT = "Envoy Halim Terzo told reporters on Monday that the camp would be closed. “We keep our word,” he said.\n"
 OTHER = "Spokeswoman Ida Brenn said nobody had left the camp.\n"
 

@@ -16,9 +16,12 @@ import time
 from pathlib import Path
 from typing import Any
 
+import pytest
 from read_lightly import FIRST as SAID_FIRST
 
 from sayso.case import open_case
+
+pytestmark = pytest.mark.slow
 
 FIRST = SAID_FIRST.encode()
 

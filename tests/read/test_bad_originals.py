@@ -15,6 +15,8 @@ from sayso.read import Failure, Original, Read, read_paths
 from sayso.read.dates import iso_date
 from sayso.read.worker import Limits, Worker
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 
 PDF = ROOT / "examples" / "tarn-bridge" / "other-forms" / "1-ostrany-herald.pdf"

@@ -10,6 +10,8 @@ from fuzz import KEPT, LIMITS, Mutants, faults, temporary_folder
 from sayso.read import Read, read_original
 from sayso.read.worker import Worker
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("mutants", [[(2, index) for index in range(200)], KEPT], ids=["new", "kept"])
 def test_damaged_originals_are_read_or_fail_with_a_reason(mutants: list[tuple[int, int]]) -> None:

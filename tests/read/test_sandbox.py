@@ -12,10 +12,13 @@ from sayso.read import Failure, Original, Read, entries
 from sayso.read.sandbox import available
 from sayso.read.worker import Limits, Worker
 
-pytestmark = pytest.mark.skipif(
-    not any(found.startswith("landlock") for found in available()) or "seccomp" not in available(),
-    reason="this kernel offers no Landlock, or no seccomp",
-)
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(
+        not any(found.startswith("landlock") for found in available()) or "seccomp" not in available(),
+        reason="this kernel offers no Landlock, or no seccomp",
+    ),
+]
 
 READER = '''
 """A reader that does what an original says, as one that an original took over."""

@@ -15,6 +15,8 @@ from sayso import cli
 from sayso.read import Failure, Original, Read, entries
 from sayso.read.worker import Limits, Worker
 
+pytestmark = pytest.mark.slow
+
 TEXT = b"The envoy said that the camp would close."
 
 

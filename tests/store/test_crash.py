@@ -25,6 +25,8 @@ from sayso.values.reading import Reading
 from sayso.values.rows import RowQuery, RowSpec
 from sayso.views.tables import TABLES
 
+pytestmark = pytest.mark.slow
+
 Drafts = list[tuple[Reading, bytes]]
 MANY = 600
 FEW = 200

@@ -11,10 +11,14 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
 
+import pytest
+
 from sayso.run.pipeline import Pipeline
 from sayso.values.json import reading_dict
 from sayso.values.reading import Reading
 from sayso.values.report import Report
+
+pytestmark = pytest.mark.slow
 
 HERE: Final = Path(__file__).resolve().parent
 LEAST: Final = 95.0  # per cent; 98 pass with the weights of November

@@ -14,6 +14,8 @@ from benchmarks.tasks.pdf_text import boxes_right, own_articles, paragraphs_f1, 
 from sayso.read import Original, Read, read_original
 from sayso.values.report import Report
 
+pytestmark = pytest.mark.slow
+
 NEEDED = 0.99, 0.95  # F1 over runs of four words, one column and more
 FEW = ("plain", "sans", "rich", "paper", "rich two", "three")
 
