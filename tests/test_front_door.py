@@ -367,7 +367,7 @@ def test_hostile_words_do_nothing_in_a_notebook(tmp_path: Path) -> None:
             case.said()._repr_html_(),
             case.search("closed")._repr_html_(),
         ]
-        reprs = [repr(reading), repr(reading.report), repr(case), repr(case.said(HOSTILE + "x")), repr(case.said())]
+        reprs = [repr(reading), repr(reading.report), repr(case), repr(case.said(HOSTILE + '"x')), repr(case.said())]
     for page in pages:
         tags = Tags(page)
         ours = {"div", "p", "b", "i", "mark", "ol", "li", "br", "table", "caption", "thead", "tbody", "tr", "th", "td"}
