@@ -9,9 +9,14 @@ import ast
 import re
 from pathlib import Path
 
+import click
 import pytest
 
+from sayso.cli.group import Sayso
+from sayso.export import FORMATS
 from sayso.read import READERS
+
+COMMANDS = Sayso()
 
 
 def imported(path: Path, package: str) -> set[str]:
@@ -54,6 +59,18 @@ def test_a_reader_is_a_file_and_a_row(root: Path) -> None:
         assert importers(root, f"sayso.read.readers.{kind}") <= {"run/front.py"}, kind
 
 
+def test_a_command_is_a_module(root: Path) -> None:
+    for name in COMMANDS.list_commands(click.Context(COMMANDS)):
+        assert importers(root, f"sayso.cli.{name}") == set(), name
+
+
+def test_a_format_is_a_module_and_a_row(root: Path) -> None:
+    modules = {path.stem for path in (root / "src" / "sayso" / "export").glob("*.py")} - {"__init__", "cells"}
+    assert {format.module for format in FORMATS.values()} == modules
+    for module in modules:
+        assert importers(root, f"sayso.export.{module}") <= {f"export/{other}.py" for other in modules}, module
+
+
 def test_a_database_is_a_folder_and_a_line(root: Path) -> None:
     for store in ("sayso.store.memory", *(f"sayso.store.{name}" for name in folders(root, "store"))):
         assert importers(root, store) == {"store/open.py"}, store
@@ -62,8 +79,9 @@ def test_a_database_is_a_folder_and_a_line(root: Path) -> None:
 def test_a_step_is_named_by_the_pipeline_and_imported_by_no_other(root: Path) -> None:
     steps = folders(root, "extract")
     assert len(steps) >= 9
-    for step in steps:  # `explain` asks the attributions for the trace of their rules
-        assert importers(root, f"sayso.extract.{step}") <= {"run/explain.py"}, step
+    traced = {"run/explain.py", "cli/printing.py"}  # what runs the rules with a trace, and what prints it
+    for step in steps:
+        assert importers(root, f"sayso.extract.{step}") <= traced, step
 
 
 def test_what_a_step_asks_of_a_language_is_known_to_the_step_and_to_languages(root: Path) -> None:
