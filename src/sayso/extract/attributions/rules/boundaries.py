@@ -13,6 +13,7 @@ from sayso.text.layout import Piece
 FINITE: Final = frozenset({"aux", "auxpass", "ROOT", "ccomp"})
 VERBS: Final = frozenset({"VERB", "AUX"})
 SPLIT: Final = re.compile(r"[^.!?;\n“”\"„«»]{2,160}[,–—]\s*|,?\s*[^.!?;\n“”\"„«»,]{2,80}\s+[–—-]\s*")
+MAX_SPLIT: Final = 400  # characters between two parts of a quotation; SPLIT is quadratic in white space
 MAX_SOURCE_WORDS: Final = 12  # of a source that is taken whole
 MAX_APPOSED_WORDS: Final = 6  # of a name or a role that an apposition parts from the rest
 SHORT_WORD: Final = 2  # letters; shorter words don't show whether a line is in capitals
@@ -314,7 +315,12 @@ def quotation_in_pieces(context: Context) -> None:
     for before, quotation in zip(layout.quotations, layout.quotations[1:], strict=False):
         inner = text[quotation.inner_start : quotation.inner_end].lstrip()
         gap = text[before.end : quotation.start]
-        if not inner[:1].islower() or not SPLIT.fullmatch(gap) or quotation.single != before.single:
+        if (
+            not inner[:1].islower()
+            or len(gap) > MAX_SPLIT
+            or not SPLIT.fullmatch(gap)
+            or quotation.single != before.single
+        ):
             continue
         if not (text[before.end - 2 : before.end - 1] == "," or gap.lstrip()[:1] in (",", "–", "—")):
             continue

@@ -14,7 +14,10 @@ from sayso.extract.attributions.rules.stretches import covered, stripped, words_
 from sayso.text.layout import Layout, Piece
 from sayso.text.quotations import Quotation
 
-TURN_LABEL: Final = re.compile(r"\s*[\[(]{0,2}\s*(?P<label>[^\W_][^:\n\])]{0,70}?)\s*(?P<cue>:|\]|\)\)|\))\s*:?\s*")
+# possessive white space: as a label begins with a letter or figure, giving some back would only cost time
+TURN_LABEL: Final = re.compile(
+    r"\s*+(?:[\[(]{1,2}+\s*+)?(?P<label>[^\W_][^:\n\])]{0,70}?)\s*+(?P<cue>:|\]|\)\)|\))\s*:?\s*"
+)
 MAX_LEAD_WORDS: Final = 12
 MAX_SIGNATURE_WORDS: Final = 10
 MAX_DASHED_LEAD_WORDS: Final = 8
