@@ -95,6 +95,9 @@ def print_versions(ctx: click.Context, param: click.Parameter, value: bool) -> N
             click.echo(f"{name} {importlib.metadata.version(name)}")
         except importlib.metadata.PackageNotFoundError:
             click.echo(f"{name} not installed")
+    from sayso.read.sandbox import available
+
+    click.echo(f"originals are opened with: {', '.join(available()) or 'limits on memory and time alone'}")
     ctx.exit(OK)
 
 
