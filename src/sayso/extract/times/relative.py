@@ -27,6 +27,8 @@ def weekday(expression: Expression, told: ToldTimes) -> Anchored:
         return unanchored(with_part(f"XXXX-WXX-{wanted}", expression))
     back = (base.isoweekday() - wanted) % 7
     on = (wanted - base.isoweekday()) % 7
+    if not timedelta(7) <= base - date.min <= date.max - date.min - timedelta(7):  # at an end of the calendar
+        return unanchored(with_part(f"XXXX-WXX-{wanted}", expression))
     if expression.relation in BACK:
         day = base - timedelta(back or 7)
     elif expression.relation in ON:
