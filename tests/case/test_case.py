@@ -16,6 +16,7 @@ from sayso.errors import CaseError, UsageError, ValueFault
 from sayso.export import export
 from sayso.store.base import Filters, Subject
 from sayso.store.ledger import digest
+from sayso.values.case import FileRow, FileState
 from sayso.values.findings import Attribution
 from sayso.values.json import reading_to_json
 from sayso.values.reading import Reading
@@ -122,9 +123,9 @@ def test_names_that_are_no_utf_8_are_kept_readably(case: Case) -> None:
     case.add_failure("caf\udce9.pdf", "pdf", "encrypted")
     assert [row.path for row in case.reports()] == ["caf\\udce9.txt"]
     assert case.failures()[0].path == "caf\\udce9.pdf"
-    assert case.begin_file("caf\udce9.txt", size=1, modified=0, sha256="ab") == "read"
-    case.finish_file("caf\udce9.txt")
-    assert case.begin_file("caf\udce9.txt", size=1, modified=0, sha256="ab") == "known"
+    assert case.begin_file("caf\udce9.txt", sha256="ab") == "read"
+    case.finish_file(finished("caf\udce9.txt"))
+    assert case.begin_file("caf\udce9.txt", sha256="ab") == "known"
 
 
 def test_hostile_words_are_words(case: Case) -> None:
@@ -163,39 +164,43 @@ def test_show_counts(case: Case) -> None:
 
 
 def begin(case: Case, sha256: str = "ab", **others: object) -> str:
-    return case.begin_file("a.txt", size=3, modified=1.0, sha256=sha256, **others)  # type: ignore[arg-type]
+    return case.begin_file("a.txt", sha256=sha256, **others)  # type: ignore[arg-type]
+
+
+def finished(path: str = "a.txt", state: FileState = "read") -> FileRow:
+    return FileRow(path, "", 3, 1.0, "ab", state)
 
 
 def test_a_file_is_read_once_and_again_when_bytes_or_hints_changed(case: Case) -> None:
     assert begin(case) == "read"
-    case.opened_file("a.txt")
-    case.finish_file("a.txt")
+    case.finish_file(finished())
     assert begin(case) == "known"
     assert begin(case, hints="outlet=Daily") == "read"
     assert begin(case, sha256="cd") == "read"
 
 
-def test_a_file_found_started_twice_is_left_unopened_until_retry(case: Case) -> None:
-    assert [begin(case), begin(case)] == ["read", "read"]
-    assert [begin(case), begin(case)] == ["stuck", "stuck"]
-    [failure] = case.failures()
-    assert "started 2 times" in failure.reason and "--retry" in failure.advice
-    assert begin(case, retry=True) == "read"
+def test_a_file_is_opened_again_however_often_the_program_ended_meanwhile(case: Case) -> None:
+    assert [begin(case) for _ in range(5)] == ["read"] * 5
     assert case.failures() == []
-    case.finish_file("a.txt")
+    case.finish_file(finished())
     assert begin(case) == "known"
 
 
-def test_a_file_that_was_opened_to_its_end_is_not_blamed(case: Case) -> None:
-    for _ in range(5):
+def test_a_file_that_an_older_sayso_blamed_for_kills_is_opened_again(path: Path) -> None:
+    with open_case(path, create=True) as case:
+        case.add_failure("a.txt", "sayso", "started 2 times and the process ended each time")
+        case.finish_file(finished(state="failed"))
+    tamper(path, "UPDATE files SET starts = 2")
+    with open_case(path) as case:
         assert begin(case) == "read"
-        case.opened_file("a.txt")
+        assert case.failures() == []
+        assert faults(case) == []
 
 
 def test_a_failed_file_is_not_tried_again_unless_told(case: Case) -> None:
     assert begin(case) == "read"
     case.add_failure("a.txt!/b.pdf", "pdf", "encrypted", file="a.txt")
-    case.finish_file("a.txt", failed=True)
+    case.finish_file(finished(state="failed"))
     assert begin(case) == "failed"
     assert [f.path for f in case.failures()] == ["a.txt!/b.pdf"]
     assert begin(case, retry=True) == "read"
@@ -369,7 +374,7 @@ def test_check_finds_what_was_changed_behind_its_back(path: Path, sql: str, told
         fill(case)
         case.knows(DRAFTS[4][0].report.id, DRAFTS[4][0].report.sha256, ["second/place.txt"])
         case.add_failure("gone.pdf", "pdf", "encrypted")
-        case.begin_file("gone.pdf", size=3, modified=1.0, sha256="ab")  # it is read anew, and the failure forgotten
+        case.begin_file("gone.pdf", sha256="ab")  # it is read anew, and the failure forgotten
         case.add_failure("bad.pdf", "pdf", "encrypted")
         assert list(case.check()) == []
     tamper(path, sql)
