@@ -295,6 +295,21 @@ def test_erasing_takes_every_word_and_keeps_the_fact(path: Path) -> None:
             case.judge("undo", value="j3")
 
 
+def test_erasing_an_attachment_takes_the_mail_s_original_too(path: Path) -> None:
+    mail = b"Subject: x\n\nSee the file. [the attachment: Xyzzyplugh]"
+    body = Report.of("See the file.", original=mail, media="message/rfc822", paths=("in/m.eml",))
+    inner = Report.of("Xyzzyplugh", paths=("in/m.eml!/a.txt",))
+    other = Report.of("Quiet.", paths=("in/m.eml.txt",))
+    with open_case(path, create=True) as case:
+        for report, data in ((body, mail), (inner, b"Xyzzyplugh"), (other, b"Quiet.")):
+            case.add(Reading(report), data)
+        case.judge("erase", [inner.id], why="an order")
+        assert [row.kept for row in map(case.store.find, (body.id, inner.id, other.id)) if row] == [False, False, True]
+        assert case.reading(body.id).report.text == "See the file."
+        assert faults(case) == []
+    assert b"Xyzzyplugh" not in path.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("verb", "value", "why"),
     [
