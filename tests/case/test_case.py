@@ -436,3 +436,60 @@ def test_a_text_is_held_against_its_original(case: Case, media, charset, origina
     report = Report.of(text, outlet="Daily", original=original, media=media, charset=charset, map=runs)
     case.add(Reading(report), original)
     assert [told in fault for fault in faults(case)] == ([True] if told else [])
+
+
+def left_as_it_was(path: Path) -> tuple[list[str], set[str]]:
+    """The faults that a check finds, and the names beside the case; the case's bytes must be the same after it."""
+    before = path.read_bytes()
+    with open_case(path, read_only=True) as case:
+        found = [str(finding) for finding in case.check()]
+    assert path.read_bytes() == before
+    return found, {file.name for file in path.parent.iterdir()}
+
+
+def test_a_check_leaves_every_byte_and_checks_the_word_indexes_all_the_same(path: Path) -> None:
+    with open_case(path, create=True) as case:
+        fill(case)
+    path.chmod(0o444)
+    assert left_as_it_was(path) == ([], {path.name})
+    path.chmod(0o644)
+    tamper(path, "UPDATE texts SET text = 'other words'")
+    found, _ = left_as_it_was(path)
+    assert any("texts_words: the word index does not fit" in fault for fault in found)
+
+
+def test_a_case_copied_while_it_was_written_is_checked_without_a_file_beside_it(path: Path, tmp_path: Path) -> None:
+    with open_case(path, create=True) as case:
+        fill(case)
+        copy = tmp_path / "copy" / "my.sayso"
+        copy.parent.mkdir()
+        case.store._rows("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[attr-defined]
+        copy.write_bytes(path.read_bytes())  # without the -wal beside it
+        assert copy.read_bytes()[18:20] == b"\2\2"
+    assert left_as_it_was(copy) == ([], {copy.name})
+
+
+def test_a_seal_holds_while_a_case_is_only_added_to(path: Path) -> None:
+    with open_case(path, create=True) as case:
+        assert case.seal() == "0-" and list(case.check("0-")) == []
+        fill(case)
+        case.judge("note", [DRAFTS[0][0].report.id], "seen")
+        seal = case.seal()
+        assert list(case.check(seal)) == []
+        case.judge("note", [DRAFTS[1][0].report.id], "later")
+        assert list(case.check(seal)) == [], "what is added later does not break it"
+        for wrong in ("", "17", "17-ab", seal.upper(), f"x{seal}"):
+            with pytest.raises(UsageError, match="is no seal"):
+                case.check(wrong)
+
+
+def test_a_case_made_anew_is_clean_by_itself_and_not_by_the_seal(path: Path, tmp_path: Path) -> None:
+    with open_case(path, create=True) as case:
+        fill(case)
+        case.judge("note", [DRAFTS[0][0].report.id], "seen")
+        seal = case.seal()
+    with open_case(tmp_path / "forged.sayso", create=True) as case:
+        fill(case)
+        assert list(case.check()) == []
+        [finding] = case.check(seal)
+        assert finding.fault and "it is not the row that was sealed" in str(finding)
