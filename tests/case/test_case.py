@@ -16,6 +16,7 @@ from sayso.errors import CaseError, UsageError, ValueFault
 from sayso.export import export
 from sayso.store.base import Filters, Subject
 from sayso.store.ledger import digest
+from sayso.values.case import FileRow, FileState
 from sayso.values.findings import Attribution
 from sayso.values.json import reading_to_json
 from sayso.values.reading import Reading
@@ -122,9 +123,9 @@ def test_names_that_are_no_utf_8_are_kept_readably(case: Case) -> None:
     case.add_failure("caf\udce9.pdf", "pdf", "encrypted")
     assert [row.path for row in case.reports()] == ["caf\\udce9.txt"]
     assert case.failures()[0].path == "caf\\udce9.pdf"
-    assert case.begin_file("caf\udce9.txt", size=1, modified=0, sha256="ab") == "read"
-    case.finish_file("caf\udce9.txt")
-    assert case.begin_file("caf\udce9.txt", size=1, modified=0, sha256="ab") == "known"
+    assert case.begin_file("caf\udce9.txt", sha256="ab") == "read"
+    case.finish_file(finished("caf\udce9.txt"))
+    assert case.begin_file("caf\udce9.txt", sha256="ab") == "known"
 
 
 def test_hostile_words_are_words(case: Case) -> None:
@@ -163,39 +164,43 @@ def test_show_counts(case: Case) -> None:
 
 
 def begin(case: Case, sha256: str = "ab", **others: object) -> str:
-    return case.begin_file("a.txt", size=3, modified=1.0, sha256=sha256, **others)  # type: ignore[arg-type]
+    return case.begin_file("a.txt", sha256=sha256, **others)  # type: ignore[arg-type]
+
+
+def finished(path: str = "a.txt", state: FileState = "read") -> FileRow:
+    return FileRow(path, "", 3, 1.0, "ab", state)
 
 
 def test_a_file_is_read_once_and_again_when_bytes_or_hints_changed(case: Case) -> None:
     assert begin(case) == "read"
-    case.opened_file("a.txt")
-    case.finish_file("a.txt")
+    case.finish_file(finished())
     assert begin(case) == "known"
     assert begin(case, hints="outlet=Daily") == "read"
     assert begin(case, sha256="cd") == "read"
 
 
-def test_a_file_found_started_twice_is_left_unopened_until_retry(case: Case) -> None:
-    assert [begin(case), begin(case)] == ["read", "read"]
-    assert [begin(case), begin(case)] == ["stuck", "stuck"]
-    [failure] = case.failures()
-    assert "started 2 times" in failure.reason and "--retry" in failure.advice
-    assert begin(case, retry=True) == "read"
+def test_a_file_is_opened_again_however_often_the_program_ended_meanwhile(case: Case) -> None:
+    assert [begin(case) for _ in range(5)] == ["read"] * 5
     assert case.failures() == []
-    case.finish_file("a.txt")
+    case.finish_file(finished())
     assert begin(case) == "known"
 
 
-def test_a_file_that_was_opened_to_its_end_is_not_blamed(case: Case) -> None:
-    for _ in range(5):
+def test_a_file_that_an_older_sayso_blamed_for_kills_is_opened_again(path: Path) -> None:
+    with open_case(path, create=True) as case:
+        case.add_failure("a.txt", "sayso", "started 2 times and the process ended each time")
+        case.finish_file(finished(state="failed"))
+    tamper(path, "UPDATE files SET starts = 2")
+    with open_case(path) as case:
         assert begin(case) == "read"
-        case.opened_file("a.txt")
+        assert case.failures() == []
+        assert faults(case) == []
 
 
 def test_a_failed_file_is_not_tried_again_unless_told(case: Case) -> None:
     assert begin(case) == "read"
     case.add_failure("a.txt!/b.pdf", "pdf", "encrypted", file="a.txt")
-    case.finish_file("a.txt", failed=True)
+    case.finish_file(finished(state="failed"))
     assert begin(case) == "failed"
     assert [f.path for f in case.failures()] == ["a.txt!/b.pdf"]
     assert begin(case, retry=True) == "read"
@@ -290,6 +295,21 @@ def test_erasing_takes_every_word_and_keeps_the_fact(path: Path) -> None:
             case.judge("undo", value="j3")
 
 
+def test_erasing_an_attachment_takes_the_mail_s_original_too(path: Path) -> None:
+    mail = b"Subject: x\n\nSee the file. [the attachment: Xyzzyplugh]"
+    body = Report.of("See the file.", original=mail, media="message/rfc822", paths=("in/m.eml",))
+    inner = Report.of("Xyzzyplugh", paths=("in/m.eml!/a.txt",))
+    other = Report.of("Quiet.", paths=("in/m.eml.txt",))
+    with open_case(path, create=True) as case:
+        for report, data in ((body, mail), (inner, b"Xyzzyplugh"), (other, b"Quiet.")):
+            case.add(Reading(report), data)
+        case.judge("erase", [inner.id], why="an order")
+        assert [row.kept for row in map(case.store.find, (body.id, inner.id, other.id)) if row] == [False, False, True]
+        assert case.reading(body.id).report.text == "See the file."
+        assert faults(case) == []
+    assert b"Xyzzyplugh" not in path.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("verb", "value", "why"),
     [
@@ -369,7 +389,7 @@ def test_check_finds_what_was_changed_behind_its_back(path: Path, sql: str, told
         fill(case)
         case.knows(DRAFTS[4][0].report.id, DRAFTS[4][0].report.sha256, ["second/place.txt"])
         case.add_failure("gone.pdf", "pdf", "encrypted")
-        case.begin_file("gone.pdf", size=3, modified=1.0, sha256="ab")  # it is read anew, and the failure forgotten
+        case.begin_file("gone.pdf", sha256="ab")  # it is read anew, and the failure forgotten
         case.add_failure("bad.pdf", "pdf", "encrypted")
         assert list(case.check()) == []
     tamper(path, sql)
@@ -416,3 +436,60 @@ def test_a_text_is_held_against_its_original(case: Case, media, charset, origina
     report = Report.of(text, outlet="Daily", original=original, media=media, charset=charset, map=runs)
     case.add(Reading(report), original)
     assert [told in fault for fault in faults(case)] == ([True] if told else [])
+
+
+def left_as_it_was(path: Path) -> tuple[list[str], set[str]]:
+    """The faults that a check finds, and the names beside the case; the case's bytes must be the same after it."""
+    before = path.read_bytes()
+    with open_case(path, read_only=True) as case:
+        found = [str(finding) for finding in case.check()]
+    assert path.read_bytes() == before
+    return found, {file.name for file in path.parent.iterdir()}
+
+
+def test_a_check_leaves_every_byte_and_checks_the_word_indexes_all_the_same(path: Path) -> None:
+    with open_case(path, create=True) as case:
+        fill(case)
+    path.chmod(0o444)
+    assert left_as_it_was(path) == ([], {path.name})
+    path.chmod(0o644)
+    tamper(path, "UPDATE texts SET text = 'other words'")
+    found, _ = left_as_it_was(path)
+    assert any("texts_words: the word index does not fit" in fault for fault in found)
+
+
+def test_a_case_copied_while_it_was_written_is_checked_without_a_file_beside_it(path: Path, tmp_path: Path) -> None:
+    with open_case(path, create=True) as case:
+        fill(case)
+        copy = tmp_path / "copy" / "my.sayso"
+        copy.parent.mkdir()
+        case.store._rows("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[attr-defined]
+        copy.write_bytes(path.read_bytes())  # without the -wal beside it
+        assert copy.read_bytes()[18:20] == b"\2\2"
+    assert left_as_it_was(copy) == ([], {copy.name})
+
+
+def test_a_seal_holds_while_a_case_is_only_added_to(path: Path) -> None:
+    with open_case(path, create=True) as case:
+        assert case.seal() == "0-" and list(case.check("0-")) == []
+        fill(case)
+        case.judge("note", [DRAFTS[0][0].report.id], "seen")
+        seal = case.seal()
+        assert list(case.check(seal)) == []
+        case.judge("note", [DRAFTS[1][0].report.id], "later")
+        assert list(case.check(seal)) == [], "what is added later does not break it"
+        for wrong in ("", "17", "17-ab", seal.upper(), f"x{seal}"):
+            with pytest.raises(UsageError, match="is no seal"):
+                case.check(wrong)
+
+
+def test_a_case_made_anew_is_clean_by_itself_and_not_by_the_seal(path: Path, tmp_path: Path) -> None:
+    with open_case(path, create=True) as case:
+        fill(case)
+        case.judge("note", [DRAFTS[0][0].report.id], "seen")
+        seal = case.seal()
+    with open_case(tmp_path / "forged.sayso", create=True) as case:
+        fill(case)
+        assert list(case.check()) == []
+        [finding] = case.check(seal)
+        assert finding.fault and "it is not the row that was sealed" in str(finding)

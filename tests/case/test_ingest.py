@@ -89,7 +89,7 @@ def test_a_callback_that_interrupts_leaves_no_file_to_blame(case: Case, folder: 
         with pytest.raises(KeyboardInterrupt):
             case.read(folder, on_progress=interrupt)
     counts = case.read(folder)
-    assert (counts.stuck, counts.failed) == (0, 1)
+    assert (counts.failed_before, counts.failed) == (0, 1)
     assert len(list(case.reports())) == 2
     assert [row.state for row in case.log() if row.command == "read"].count("failed") == 4
 

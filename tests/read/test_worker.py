@@ -75,6 +75,24 @@ def test_a_reader_that_crashes_is_one_failure_and_the_next_file_is_read(worker: 
     assert isinstance(found, Read)
 
 
+def test_a_file_is_tried_once_more_if_its_process_was_ended_from_outside(worker: Worker, tmp_path: Path) -> None:
+    lines = "".join(json.dumps({"id": str(i), "text": f"{TEXT.decode()} {i}"}) + "\n" for i in range(2000))
+    (tmp_path / "a.jsonl").write_text(lines)
+    texts, ended = [], []
+    for found in worker(Original("a.jsonl", file=tmp_path / "a.jsonl")):
+        assert isinstance(found, Read)
+        texts.append(found.report.text)
+        if len(texts) == 3 and not ended:
+            assert worker._process is not None
+            ended.append(worker._process.pid)
+            os.kill(worker._process.pid, signal.SIGKILL)
+    assert ended and texts == [f"{TEXT.decode()} {i}" for i in range(2000)], "each report once, in order"
+
+
+def test_a_file_whose_process_is_ended_twice_is_a_failure(worker: Worker) -> None:
+    assert "signal 9" in failure(worker, f"signal {signal.SIGKILL.value}".encode()).reason
+
+
 def test_a_reader_that_takes_too_much_memory_is_told(worker: Worker) -> None:
     assert "more memory than is allowed" in failure(worker, b"memory").reason
 

@@ -21,6 +21,7 @@ from sayso.case import Case, open_case
 from sayso.errors import CaseError
 from sayso.export import export
 from sayso.store.sqlite import schema
+from sayso.values.case import FileRow, FileState
 from sayso.values.reading import Reading
 from sayso.values.rows import RowQuery, RowSpec
 from sayso.views.tables import TABLES
@@ -46,18 +47,18 @@ def read(path: Path, drafts: Drafts, begun: Callable[[], None] = lambda: None) -
     with open_case(path, create=True) as case, case.logged("read") as counts:
         for number, (reading, original) in enumerate(drafts):
             name = reading.report.paths[0]
-            answer = case.begin_file(name, size=len(original), modified=0.0, sha256=reading.report.sha256)
+            answer = case.begin_file(name, sha256=reading.report.sha256)
             counts[answer] += 1
             if answer != "read":
                 continue
             begun()
-            case.opened_file(name)
             failed = number % 10 == 9
             if failed:
                 case.add_failure(name, "plain", "broken", sha256=reading.report.sha256)
             else:
                 case.add(reading, original)
-            case.finish_file(name, failed=failed)
+            state: FileState = "failed" if failed else "read"
+            case.finish_file(FileRow(name, "", len(original), 0.0, reading.report.sha256, state))
 
 
 def in_child(work: Callable[[], None]) -> int:
@@ -79,7 +80,7 @@ def contents(path: Path) -> tuple[bytes, list[tuple[object, ...]]]:
         assert [str(finding) for finding in case.check()] == []
         lines = b"".join(export(case, "jsonl")) + b"".join(export(case, "csv"))
     connection = sqlite3.connect(path)
-    rows = connection.execute("SELECT path, sha256, state, starts FROM files ORDER BY path").fetchall()
+    rows = connection.execute("SELECT path, sha256, state FROM files ORDER BY path").fetchall()
     rows += connection.execute("SELECT sha256, size FROM originals ORDER BY sha256").fetchall()
     rows += connection.execute(
         "SELECT thing, deed, digest FROM ledger WHERE deed NOT IN ('logged', 'failed', 'forgotten') ORDER BY thing, digest"

@@ -182,7 +182,7 @@ def test_paths_are_kept_once_each(store: Store, drafts: Drafts) -> None:
 
 
 def test_files_failures_and_settings_are_replaced_by_their_key(store: Store) -> None:
-    row = FileRow("a.txt", "", 3, 1.5, "ab", "started", 1)
+    row = FileRow("a.txt", "", 3, 1.5, "ab", "failed")
     failure = FailureRow("b.zip!/a.pdf", "pdf", "encrypted", "give the password", "ab", "2026-01-01T00:00:00Z")
     with store.transaction():
         store.put_file(row)

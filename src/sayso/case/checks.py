@@ -16,15 +16,20 @@ from sayso.values.rows import RowSpec
 from sayso.views.tables import TABLES, listing
 
 
-def check_store(store: Store, tables: Sequence[RowSpec] = TABLES) -> Iterator[Finding]:
+def check_store(
+    store: Store, tables: Sequence[RowSpec] = TABLES, seal: tuple[int, str] | None = None
+) -> Iterator[Finding]:
     """Every finding, in the order: the file, log and ledger, what the ledger says is there, reports, judgements.
 
+    seal    number and hash of the row of the ledger that was the last at an earlier time
     What is not a fault but cannot be verified comes with ``fault=False``.
     """
     yield from store.check()
     try:
         yield from ledger.check_chain("log", store.log())
         yield from ledger.check_chain("ledger", store.ledger())
+        if seal is not None:
+            yield from ledger.check_seal(seal, store.ledger())
         yield from check_ledger(store)
         yield from check_reports(store, tables)
         yield from check_judgements(store)

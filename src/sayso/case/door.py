@@ -60,7 +60,7 @@ class Door(Journal):
         min_score    statements less likely right than this are left out, 0 to 1
         jobs         how many processes to read with, or an executor
         limit, limit_memory   seconds and megabytes that one report may take to open
-        retry        open again what failed before, or was started and never opened to its end
+        retry        open again what failed before
         on_progress  called with an IngestProgress each time something happens
         It can be stopped and run again at any time: what is in the case is whole, and is not read twice. A file that
         cannot be read is a failure, and the others are read. UsageError where an argument cannot be used.

@@ -3,9 +3,9 @@
 `Case.read` calls this, and the command `sayso read` calls `Case.read`. Nothing is printed here: whoever wants to show
 how far it is gives a callback, which is handed an IngestProgress each time something happens.
 
-Each file is marked in the case before it is opened, and the mark is taken off when it was opened to its end. A file
-that brings the process down keeps its mark, and is left alone after MAX_UNFINISHED_STARTS such starts (see
-`Case.begin_file`); one that was merely open when the user interrupted is not blamed.
+A file is noted in the case after all of it was read. If the program is killed before, whatever file was open then is
+opened again the next time, as often as that happens: a kill says nothing of the file. A file that brings down the
+process that opens it (see `sayso.read.worker`) is a failure like any other.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from sayso.errors import ModelError
 from sayso.read import Failure, HintSource, LeftOut, Original, Read, find_originals
 from sayso.read.worker import Worker
 from sayso.run.executors import Executor
 from sayso.run.pipeline import read_reports
 from sayso.steps import Settings
+from sayso.values.case import FileRow, FileState
 from sayso.values.reading import Reading
 from sayso.values.report import Report
 
@@ -32,9 +32,7 @@ if TYPE_CHECKING:
 READERS_VERSION: Final = "readers.v1"  # files read with another version are opened again
 CHUNK: Final = 2**20  # bytes of a file that are hashed at a time
 
-IngestDeed = Literal[
-    "file", "added", "known", "known file", "erased", "failed", "failed before", "stuck", "left out", "note"
-]
+IngestDeed = Literal["file", "added", "known", "known file", "erased", "failed", "failed before", "left out", "note"]
 OnProgress = Callable[["IngestProgress"], None]
 
 
@@ -49,7 +47,6 @@ class IngestProgress:
             "erased"         a report was erased from the case, and stays so
             "failed"         an original could not be read; `found` is the Failure
             "failed before"  a file failed in an earlier run, and was not opened
-            "stuck"          a file was started in earlier runs and never opened to its end; it was not opened
             "left out"       something is no report; `found` is the LeftOut
             "note"           something the user should know; `found` is its words, the same each time it is so
     path    of the original or report, as it is shown
@@ -71,7 +68,7 @@ class IngestCounts:
     added, known, erased   reports
     known_files            files that were read before, and were not opened
     failed                 originals and reports that could not be read
-    failed_before, stuck   files that were not opened, for they failed or brought the process down before
+    failed_before          files that were not opened, for they failed before
     left_out               files and members that are no reports
     """
 
@@ -81,7 +78,6 @@ class IngestCounts:
     erased: int = 0
     failed: int = 0
     failed_before: int = 0
-    stuck: int = 0
     left_out: int = 0
 
     @classmethod
@@ -92,7 +88,7 @@ class IngestCounts:
     @property
     def not_read(self) -> int:
         """How many originals and reports failed, now or before."""
-        return self.failed + self.failed_before + self.stuck
+        return self.failed + self.failed_before
 
 
 class Ingest:
@@ -100,7 +96,7 @@ class Ingest:
 
     worker       opens the originals, in a process of its own
     counts       is counted up as things happen, under the names of IngestProgress.what ("known files" for "known file")
-    retry        open again what failed, or was started and never opened to its end
+    retry        open again what failed
     on_progress  called with each thing that happens; what it raises ends the run
     """
 
@@ -122,8 +118,7 @@ class Ingest:
         self.on_progress = on_progress
         self.number = self.total = 0
         # what was handed to the steps and has not come back, in order; a file's end stands behind its reports
-        self.pending: deque[tuple[str, Read | None, Original, bool]] = deque()
-        self.open: tuple[str, str] | None = None  # path and hints of the file that is marked as started
+        self.pending: deque[tuple[Read, Original] | FileRow] = deque()
 
     def run(self, paths: Iterable[str]) -> None:
         """Read all that is new under these paths. CaseError where the case cannot be written; the rest is counted."""
@@ -132,19 +127,12 @@ class Ingest:
         if all(os.path.isfile(path) or os.path.isdir(path) for path in paths):  # a pipe is gone after its turn
             originals = list(originals)
             self.total = sum(not isinstance(found, LeftOut) for found in originals)
-        try:
-            for found in read_reports(self._reports(originals), settings=self.settings, jobs=self.jobs):
-                hints, read, original, _ = self._next_report()
-                assert read is not None
-                if isinstance(found, Failure):
-                    self._fail(found, original)
-                    continue
+        for found in read_reports(self._reports(originals), settings=self.settings, jobs=self.jobs):
+            read, original = self._next_report()
+            if isinstance(found, Failure):
+                self._fail(found, original)
+            else:
                 self._tell(self.case.add(found, read.data), read.report.paths[0], found)
-                self._clear_blame(original.path, hints)
-        except (KeyboardInterrupt, ModelError):  # a model that is missing is no fault of the file
-            if self.open is not None:
-                self._clear_blame(*self.open)
-            raise
         self._finish_files()
         for note in self.hints.unmatched():
             self._tell("note", self.hints.file or "", note)
@@ -156,20 +144,16 @@ class Ingest:
         if self.on_progress is not None:
             self.on_progress(IngestProgress(what, path, self.number, self.total, found))
 
-    def _clear_blame(self, path: str, hints: str) -> None:
-        """The open file produced a report, or the user interrupted: do not count this start as a crash."""
-        if self.open == (path, hints):
-            self.case.opened_file(path, hints=hints)
-            self.open = None
-
-    def _next_report(self) -> tuple[str, Read | None, Original, bool]:
+    def _next_report(self) -> tuple[Read, Original]:
         self._finish_files()
-        return self.pending.popleft()
+        first = self.pending.popleft()
+        assert not isinstance(first, FileRow)
+        return first
 
     def _finish_files(self) -> None:
-        while self.pending and self.pending[0][1] is None:
-            hints, _, original, failed = self.pending.popleft()
-            self.case.finish_file(original.path, hints=hints, failed=failed)
+        while self.pending and isinstance(first := self.pending[0], FileRow):
+            self.case.finish_file(first)
+            self.pending.popleft()
 
     def _fail(self, failure: Failure, original: Original | None) -> None:
         self.case.add_failure(
@@ -194,14 +178,11 @@ class Ingest:
     def _file(self, original: Original) -> Iterator[Report]:
         path, hints = original.path, _hints_key(original)
         size, modified, digest = _file_facts(original)
-        if not self.case.has_read(path, sha256=digest, hints=hints):
-            self.worker.start()  # before the file is marked: if the process does not come up, no file is to blame
-        answer = self.case.begin_file(path, size=size, modified=modified, sha256=digest, hints=hints, retry=self.retry)
+        answer = self.case.begin_file(path, sha256=digest, hints=hints, retry=self.retry)
         if answer != "read":
             self.hints.passed_over(path, root=original.root)
-            self._tell("known file" if answer == "known" else "failed before" if answer == "failed" else "stuck", path)
+            self._tell("known file" if answer == "known" else "failed before", path)
             return
-        self.open = path, hints
         reports = failures = 0
         for found in self.worker(original, hints=self.hints):
             self.hints.saw(found.report.paths[0] if isinstance(found, Read) else found.path, root=original.root)
@@ -219,11 +200,10 @@ class Ingest:
             if self.case.knows(report.id, report.sha256, report.paths):
                 self._tell("known", report.paths[0])
                 continue
-            self.pending.append((hints, found, original, False))
+            self.pending.append((found, original))
             yield report
-        self.open = None
-        self.case.opened_file(path, hints=hints)
-        self.pending.append((hints, None, original, failures > 0 and not reports))
+        state: FileState = "failed" if failures and not reports else "read"
+        self.pending.append(FileRow(path, hints, size, modified, digest, state))
 
 
 def _hints_key(original: Original) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import getpass
 import importlib.metadata
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -24,6 +25,7 @@ from sayso.views.tables import TABLES, listing
 
 # What a case can be set to, with the values of each: "originals" says whether originals' bytes are kept from then on.
 SETTINGS: Final = {"originals": ("true", "false")}
+MEMBER: Final = re.compile("!/")  # parts the path of a container from that of its member
 
 
 def now() -> str:
@@ -192,10 +194,11 @@ class Journal:
         return list(dict.fromkeys(subject.report for subject in judgement.subjects))
 
     def _erase(self, report_id: str) -> None:
-        sha256 = self._row(report_id).sha256
+        erased = self._row(report_id)
         self.store.erase(report_id)
+        self._drop_containers(erased.paths)
         self.store.forget_results()  # they may hold its words
-        self._enter("erased", report_id, sha256, "")
+        self._enter("erased", report_id, erased.sha256, "")
         others: dict[str, None] = {}
         for judgement in self.judgements():
             black = judging.redacted(judgement, report_id)
@@ -207,6 +210,15 @@ class Journal:
             row = self.store.find(other)
             if row is not None and not row.erased:
                 self._list_anew(self.store.reading(other))
+
+    def _drop_containers(self, paths: Iterable[str]) -> None:
+        """Take out the originals of the mails that the paths lie in: they hold the attachment that was erased."""
+        names = {path[: at.start()] for path in paths for at in MEMBER.finditer(path)}
+        if not names:
+            return
+        for row in list(self.store.reports()):
+            if row.kept and not names.isdisjoint(row.paths):
+                self.store.drop_original(row.sha256)
 
     def _enter(self, deed: Deed, *of: str) -> None:
         self.store.append_ledger(LedgerRow(0, now(), deed, *of))

@@ -6,6 +6,7 @@ The front door of a case (`door`, `asking`) asks here, and gives the answers as 
 from __future__ import annotations
 
 import contextlib
+import itertools
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from sayso.case.journal import Journal
 from sayso.compare import load_case_steps, steps_for
 from sayso.compare.running import CaseData, ChangedMeanwhile, Unwritten, run
 from sayso.errors import CaseError
+from sayso.store import ledger
 from sayso.store.base import Store
 from sayso.store.judging import in_force
 from sayso.store.ledger import digest
@@ -146,10 +148,18 @@ class Questions(Journal):
         """What could not be read, by path."""
         return self.store.failures()
 
-    def check(self) -> Iterator[Finding]:
-        """What was found wrong, one thing at a time; findings with ``fault=False`` tell what cannot be verified."""
-        yield from self.damage
-        yield from check_store(self.store, self.tables)
+    def seal(self) -> str:
+        """What seals all that was done to the case, to be kept elsewhere: number and hash of the ledger's last row."""
+        return ledger.seal_of(self.store.ledger())
+
+    def check(self, seal: str | None = None) -> Iterator[Finding]:
+        """What was found wrong, one thing at a time; findings with ``fault=False`` tell what cannot be verified.
+
+        seal    what `seal` gave at an earlier time: whether all that was done until then is still there, unchanged
+        UsageError if that is no seal.
+        """
+        sealed = None if seal is None else ledger.read_seal(seal)
+        return itertools.chain(self.damage, check_store(self.store, self.tables, sealed))
 
     @property
     def config(self) -> dict[str, str]:

@@ -6,6 +6,8 @@ folder, then from SAYSO_*, then from the flags.
 
 from __future__ import annotations
 
+import os
+
 from sayso.case import open_case
 from sayso.cli import settings
 from sayso.cli.options import argument, case_argument, define, json_option
@@ -31,7 +33,8 @@ def command(case: str, changes: tuple[str, ...], as_json: bool) -> int:
         if not equals or not key:
             raise UsageError(f"{change!r}; expected KEY=VALUE, such as originals=false")
         pairs.append((key, value or None))
-    with open_case(case, read_only=not pairs) as opened:
+    # a case of an older version is brought up here; nothing else is written if there is nothing to set
+    with open_case(case, read_only=not pairs and not os.access(case, os.W_OK)) as opened:
         for key, setting in pairs:
             opened.configure(key, setting)
         held = dict(opened.config)

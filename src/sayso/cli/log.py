@@ -1,11 +1,14 @@
 """Who did what to the case, oldest first.
 
-Each row holds the hash of the row before it; `sayso check` follows the chain.
+Each row holds the hash of the row before it; `sayso check` follows the chain. `--seal` prints what seals all that was
+done: write it down somewhere else, and `sayso check --seal` will tell if any of it was changed, whoever did it.
 """
 
 from __future__ import annotations
 
 from dataclasses import asdict
+
+import click
 
 from sayso.case import open_case
 from sayso.cli.options import case_argument, define, json_option
@@ -14,15 +17,20 @@ from sayso.views.marked import safe
 
 EXAMPLES = """
 sayso log matter.sayso
+sayso log matter.sayso --seal
 """
 
 
 @define(__doc__, EXAMPLES)
 @case_argument
 @json_option
-def command(case: str, as_json: bool) -> int:
-    """Print the log, a row a line."""
+@click.option("--seal", is_flag=True, help="print the seal of all of it, to be kept elsewhere")
+def command(case: str, as_json: bool, seal: bool) -> int:
+    """Print the log, a row a line, or its seal."""
     with open_case(case, read_only=True) as opened:
+        if seal:
+            print_json({"seal": opened.seal()}) if as_json else print(opened.seal())
+            return 0
         for row in opened.log():
             if as_json:
                 print_json(asdict(row))

@@ -48,7 +48,7 @@ class Progress:
                 self.note(step.path, note)
             case None:
                 self.known += step.what in ("known", "known file")
-                self.failures += step.what in ("failed before", "stuck")
+                self.failures += step.what == "failed before"
                 self.show()
 
     def show(self) -> None:

@@ -25,7 +25,7 @@ sayso read bundle.zip page.html --case matter.sayso --jobs 2
 @reading_options
 @setting("--case", metavar="FILE.sayso", required=True, help="the case; made if there is none")
 @click.option("--no-originals", is_flag=True, help="keep no originals' bytes from now on")
-@click.option("--retry", is_flag=True, help="open again what failed, or was started and never ended")
+@click.option("--retry", is_flag=True, help="open again what failed")
 def command(originals: Originals, case: str, no_originals: bool, retry: bool) -> int:
     """Read into the case, and say what came of it."""
     progress = Progress()
@@ -34,9 +34,9 @@ def command(originals: Originals, case: str, no_originals: bool, retry: bool) ->
         if no_originals:
             opened.configure("originals", "false")
         counts = read_into(opened, originals, progress, retry=retry, min_score=originals.min_score)
-    if counts.failed_before or counts.stuck:
+    if counts.failed_before:
         tell(
-            f"{counts.failed_before + counts.stuck} files failed before and were not opened;"
+            f"{counts.failed_before} files failed before and were not opened;"
             f" `sayso failed {safe(case)}` says why, --retry tries them again"
         )
     return progress.done()

@@ -37,7 +37,8 @@ def command(case: str, report: str, as_json: bool, why: str, **given: str | None
         raise UsageError("nothing to set; give " + ", ".join(f"--{name}" for name in given))
     with open_case(case) as opened:
         report_id = report_called(opened, report)  # before the log says that something was begun
-        with opened.logged("set", options={"report": report, **fields}):
+        # the values stand in the judgement alone, from which an erasure takes them; the log keeps what it once holds
+        with opened.logged("set", options={"report": report_id, "fields": sorted(fields)}):
             judgement = opened.set_report(report_id, why=why, **fields)
     print_json({"judgement": judgement.id}) if as_json else print(f"judgement {judgement.id}")
     return 0

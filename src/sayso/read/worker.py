@@ -14,7 +14,7 @@ import signal
 import socket
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Final
@@ -25,6 +25,9 @@ from sayso.read import Failure, HintSource, LeftOut, Original, Read, child
 logger = logging.getLogger(__name__)
 STARTING: Final = 120.0  # seconds
 PATIENCE: Final = 20  # times the seconds for an answer that a process waits for its turn at most
+# Signals by which people and systems end a process; a reader does not die of them by itself.
+ENDED: Final = frozenset({-signal.SIGKILL, -signal.SIGTERM, -signal.SIGHUP, -signal.SIGINT, -signal.SIGQUIT})
+ATTEMPTS: Final = 2  # at an original whose process is ended from outside
 GRACE: Final = 1.0  # seconds between the end of its CPU time and the signal that cannot be caught
 
 
@@ -38,6 +41,10 @@ class Limits:
 
     memory: int = 2 * 2**30
     seconds: float = 60.0
+
+
+class _EndedError(Exception):
+    """The process was ended from outside; its arguments are the reason and the advice of a Failure."""
 
 
 class Worker:
@@ -77,7 +84,26 @@ class Worker:
         self._process = self._channel = self._folder = None
 
     def __call__(self, original: Original, *, hints: HintSource | None = None) -> Iterator[Read | Failure | LeftOut]:
-        """What one original holds. What was given before the process died is kept; then comes a Failure."""
+        """What one original holds. What was given before the process died is kept; then comes a Failure.
+
+        If somebody ended the process from outside, the original is asked once more: a system that ends all processes of
+        a program one by one, or one that has no memory left, says nothing of the file that was open.
+        """
+        given = 0
+        for attempt in range(ATTEMPTS):
+            try:
+                with contextlib.closing(self._ask(original, hints)) as answers:
+                    for number, found in enumerate(answers):
+                        if number >= given:
+                            given += 1
+                            yield found
+                return
+            except _EndedError as ended:
+                if attempt == ATTEMPTS - 1:
+                    yield _failed(original, *ended.args)
+
+    def _ask(self, original: Original, hints: HintSource | None) -> Generator[Read | Failure | LeftOut, None, None]:
+        """What one original holds; _EndedError if the process was ended from outside."""
         channel = self.start()
         try:
             try:
@@ -96,7 +122,11 @@ class Worker:
             reason = f"it took over {self.limits.seconds:.0f} s"
             yield _failed(original, reason, "leave it out, or allow more with --limit")
         except (EOFError, BrokenPipeError, ConnectionResetError):
-            yield _failed(original, *self._post_mortem())
+            reason, advice = self._post_mortem()
+            if self._process is not None and self._process.returncode in ENDED:
+                self._kill()
+                raise _EndedError(reason, advice) from None
+            yield _failed(original, reason, advice)
         except GeneratorExit:  # nobody wants the rest; the process is in the middle of it
             self._kill()
             raise

@@ -98,6 +98,9 @@ class Store(Protocol):
     def erase(self, report_id: str) -> None:
         """Take out all of a report's words and, if no other report has it, its original; the row stays, as erased."""
 
+    def drop_original(self, sha256: str) -> None:
+        """Keep an original no longer; the reports read from it stay."""
+
     def find(self, report_id: str) -> ReportRow | None:
         """The row of a report, erased or not; None where it was never there."""
 

@@ -11,12 +11,16 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
+import re
+from collections import deque
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from sayso.errors import UsageError
 from sayso.values.case import FailureRow, Finding, LedgerRow, LogRow
 from sayso.values.json import canonical
 
+SEAL: Final = re.compile("([1-9][0-9]{0,17})-([0-9a-f]{64})|0-")
 STORED: Final = frozenset({"added", "replaced", "erased", "judged", "redacted"})  # deeds on reports and judgements
 
 
@@ -60,6 +64,34 @@ def sealed_ledger(row: LedgerRow, previous: LedgerRow | None) -> LedgerRow:
         row, number=previous.number + 1 if previous else 1, previous=previous.hash if previous else ""
     )
     return dataclasses.replace(row, hash=row_hash(row))
+
+
+def seal_of(rows: Iterable[LedgerRow]) -> str:
+    """The seal of all these rows: "17-9b5c...", number and hash of the last one; "0-" if there is none.
+
+    The ledger seals each row of the log, and each hash all rows before it.
+    """
+    last = next(iter(deque(rows, maxlen=1)), None)
+    return f"{last.number}-{last.hash}" if last is not None else "0-"
+
+
+def read_seal(seal: str) -> tuple[int, str]:
+    """Number and hash of a seal; UsageError if it is none."""
+    found = SEAL.fullmatch(seal.strip())
+    if found is None:
+        raise UsageError(f"{seal!r} is no seal; expected what `sayso log --seal` printed, such as 17-9b5c...")
+    return int(found[1] or 0), found[2] or ""
+
+
+def check_seal(seal: tuple[int, str], rows: Iterable[LedgerRow]) -> Iterator[Finding]:
+    """A finding if the ledger does not go on from the row that was sealed."""
+    number, sealed = seal
+    if number and not any(row.number == number and row.hash == sealed for row in rows):
+        yield Finding(
+            f"ledger {number}",
+            "it is not the row that was sealed: since then what had been done was changed or taken off",
+            "look for a copy of the case from the time of the seal",
+        )
 
 
 def check_chain(name: str, rows: Iterable[LogRow | LedgerRow]) -> Iterator[Finding]:

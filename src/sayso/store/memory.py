@@ -100,6 +100,9 @@ class MemoryStore(Store):
         if not any(r.sha256 == row.sha256 and not r.erased for r, _, _ in self._held["listings"].values()):
             self._put("originals", row.sha256, GONE)
 
+    def drop_original(self, sha256: str) -> None:
+        self._put("originals", sha256, GONE)
+
     def find(self, report_id: str) -> ReportRow | None:
         if report_id not in self._held["listings"]:
             return None

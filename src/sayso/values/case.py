@@ -9,8 +9,8 @@ from sayso.values.spans import Span
 from sayso.values.terms import Verb
 
 # What may be the matter with a file that is about to be opened (see Case.begin_file).
-FileAnswer = Literal["read", "known", "failed", "stuck"]
-FileState = Literal["started", "opened", "read", "failed"]
+FileAnswer = Literal["read", "known", "failed"]
+FileState = Literal["read", "failed"]
 Deed = Literal["added", "replaced", "erased", "judged", "redacted", "path", "failed", "forgotten", "logged"]
 Showing = Literal["reports", "outlets", "dates", "languages", "speakers", "failures"]
 
@@ -146,9 +146,10 @@ class FailureRow:
 
 @dataclass(frozen=True, slots=True)
 class FileRow:
-    """A file that was read from, with how often it was started without being opened to the end.
+    """A file all of which was read, or which failed.
 
     hints   what else decides what is read from it, as a digest or words; other hints are another reading of it
+    state   "read", or "failed" if nothing but failures came out of it
     """
 
     path: str
@@ -157,7 +158,6 @@ class FileRow:
     modified: float
     sha256: str
     state: FileState
-    starts: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,8 +23,8 @@ class Record(Connection):
     # files and failures
 
     def put_file(self, row: FileRow) -> None:
-        values = (row.path, row.hints, row.size, row.modified, row.sha256, row.state, row.starts)
-        self._do("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, ?)", values)
+        values = (row.path, row.hints, row.size, row.modified, row.sha256, row.state)
+        self._do("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?, ?, ?, 0)", values)
 
     def put_failure(self, failure: FailureRow, file: str) -> None:
         values = (failure.path, failure.reader, failure.reason, failure.advice, failure.sha256, failure.at, file)
@@ -75,7 +75,11 @@ class Record(Connection):
             self._do("INSERT OR REPLACE INTO config VALUES (?, ?)", (key, value))
 
     def file(self, path: str, hints: str) -> FileRow | None:
-        sql = "SELECT path, hints, size, modified, sha256, state, starts FROM files WHERE path = ? AND hints = ?"
+        # An older sayso marked files before it opened them, and blamed one that was marked at two kills.
+        sql = (
+            "SELECT path, hints, size, modified, sha256, state FROM files WHERE path = ? AND hints = ?"
+            " AND state IN ('read', 'failed') AND starts < 2"
+        )
         found = self._rows(sql, (path, hints))
         return FileRow(*found[0]) if found else None
 

@@ -129,6 +129,10 @@ class Reports(Connection):
         for index in self.word_indexes:
             self._do(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
 
+    def drop_original(self, sha256: str) -> None:
+        self._do("DELETE FROM originals WHERE sha256 = ?", (sha256,))
+        self._do("UPDATE reports SET kept = 0 WHERE sha256 = ?", (sha256,))
+
     def find(self, report_id: str) -> ReportRow | None:
         found = self._rows(f"SELECT {ROW} FROM reports r WHERE r.id = ?", (report_id,))
         return _report_row(found[0]) if found else None
