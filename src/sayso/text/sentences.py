@@ -14,7 +14,8 @@ from typing import Final
 from sayso.lang.needs.text import SentenceWords
 from sayso.text import quotations
 
-END: Final = re.compile(r"[.!?…]+[\"”’»'')\]]*(?=\s)|[:;](?=\s*$)")
+# possessive, and only from the first stop of a run: a long run of stops is gone through once
+END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»'')\]]*+(?=\s)|[:;](?=\s*$)")
 BEGINS: Final = re.compile(r"\s+[\"“„«‘'(\[—–-]*\s?(?=[^\W_])")
 LAST_WORD: Final = re.compile(r"(?:^|[\s(\[\"“‘'])([^\s(\[\"“‘']*)$")
 LAST_WORD_REACH: Final = 30  # characters before a full stop in which its word is looked for

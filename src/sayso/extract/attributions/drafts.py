@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -75,7 +76,12 @@ def _reach_out(content: list[Piece], candidate: CueCandidate, layout: Layout) ->
 
 def whole_quotation(draft: Draft, layout: Layout) -> None:
     """A content that holds most of a quotation holds all of it, as far as no cue or source of its own stands there."""
-    for quotation in layout.quotations:
+    if not draft.content:
+        return
+    low, high = min(start for start, _ in draft.content), max(end for _, end in draft.content)
+    first = bisect_right(layout.quotations, low, key=lambda quotation: quotation.end)
+    past = bisect_left(layout.quotations, high, key=lambda quotation: quotation.start)
+    for quotation in layout.quotations[first:past]:  # the others share nothing with the content
         length = quotation.end - quotation.start
         for number, (start, end) in enumerate(draft.content):
             shared = min(end, quotation.end) - max(start, quotation.start)

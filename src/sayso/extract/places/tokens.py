@@ -13,6 +13,7 @@ from sayso.text.quotations import paragraph_spans
 from sayso.world.gazetteer import NONE
 from sayso.world.place_names import SHORT
 
+GAP_REACH: Final = 100  # characters before a word in which the end of a sentence is looked for; SENTENCE is quadratic
 SENTENCE: Final = re.compile(r"[.!?:;…\"“”][\"”’')\]]*\s+[\"“‘'(\[]*\Z|[“\"]\Z|\A\s*\Z")
 
 
@@ -93,7 +94,7 @@ def read_words(text: str, words: PlaceWords) -> list[ReportWord]:
             word.joined = gap != " - "
         elif gap.isspace() or gap[-1:] == " " and gap[:-1] in words.owner:
             word.joined = True  # a line's end inside a paragraph; Queen Anne's County
-        word.begins = not word.joined and SENTENCE.search(gap) is not None
+        word.begins = not word.joined and SENTENCE.search(gap, max(0, len(gap) - GAP_REACH)) is not None
         if "\n" in gap and not gap.isspace():
             word.begins = True
     _mark_plain(text, found, edges)

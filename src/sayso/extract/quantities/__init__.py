@@ -24,7 +24,7 @@ from sayso.values.findings import Quantity, Time
 from sayso.values.ids import Ids
 from sayso.values.report import Report
 
-SENTENCE: Final = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]*(?:[A-Z]|(?<![0-9]\. )[0-9]))|\s*\n\s*")
+SENTENCE: Final = re.compile(r"(?<=[.!?])[\"”’)\]]*\s+(?=[\"“‘(\[]*(?:[A-Z]|(?<![0-9]\. )[0-9]))|(?<!\s)\s*\n\s*")
 LONGEST_SENTENCE: Final = 4000  # characters of a sentence that are looked at together
 
 

@@ -76,7 +76,7 @@ FORMS: Final = Forms(
         r"\b(?P<cue>had|has) (?P<whom>him|her|them|(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+) (?P<saying>say)\b"
     ),
     owned_noun=re.compile(
-        r"(?P<owner>\b(?:(?:the|a|an|his|her|their|its|our|my) )?(?:[\w-]+ ){0,4}?[\w-]+(?:['’]s|s['’])|"
+        r"(?P<owner>\b(?:(?:the|a|an|his|her|their|its|our|my) )?(?:[\w-]{1,40} ){0,4}?[\w-]{1,40}(?:['’]s|s['’])|"
         r"\b(?:his|her|their|its))"
         r" (?:\w+ )?(?P<noun>" + _CLAIMS + r") "
         r"(?P<opens>that\b|(?<=threat )to\b|(?<=promise )to\b|(?<=pledge )to\b|(?<=threats )to\b|(?<=promises )to\b)",

@@ -6,6 +6,7 @@ A stretch that a draft already holds as content is left to it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from sayso.extract.attributions.drafts import Draft, holders
@@ -39,6 +40,8 @@ DATELINE: Final = re.compile(r"[^\n]{0,60}\(\w[\w .-]{1,30}\)\s*$|[A-Z][A-Z .’
 def turn(context: Context) -> None:
     """A turn of an interview or transcript is said by its label, all of it."""
     text = context.text
+    # by where their content begins: a draft inside one turn lies in no other, nor does what is made of one
+    drafts = sorted((d for d in context.drafts if d.content), key=_first)
     for zone in context.zones:
         if zone.kind != "turn":
             continue
@@ -50,7 +53,9 @@ def turn(context: Context) -> None:
             continue
         # what the tagger made of the turn as a whole is less than the turn
         gone = []
-        for draft in context.drafts:
+        for draft in drafts[bisect_left(drafts, zone.span.start, key=_first) :]:
+            if _first(draft) >= zone.span.end:
+                break
             inside = all(zone.span.start <= a and b <= zone.span.end for a, b in draft.content)
             says_label = any(a < label.end() for a, _ in [*draft.source, *draft.cue])
             whole = not draft.source and draft.size > COVERED_SHARE * (zone.span.end - label.end())
@@ -59,6 +64,10 @@ def turn(context: Context) -> None:
         cue = [label.span("cue")] if label.group("cue") == ":" else []
         made = Draft([label.span("label")], cue, content, RULE_SCORE, by_model=False, turn=True)
         context.add(made, instead_of=gone)
+
+
+def _first(draft: Draft) -> int:
+    return min(start for start, _ in draft.content)
 
 
 def _paragraph_pieces(layout: Layout, start: int, end: int) -> list[Piece]:
