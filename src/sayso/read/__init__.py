@@ -52,6 +52,7 @@ class ReaderEntry:
     media      media types, as a container may say them
     magic      matched against the first 4096 bytes; must be sure enough to overrule the name
     text       such files are text: their name is believed, whatever they begin with
+    sure       what it begins with is believed before a name that says text
     """
 
     name: str
@@ -60,6 +61,7 @@ class ReaderEntry:
     media: tuple[str, ...] = ()
     magic: re.Pattern[bytes] | None = None
     text: bool = False
+    sure: bool = False
 
     def load(self) -> Reader:
         """The function itself."""
@@ -67,6 +69,13 @@ class ReaderEntry:
         loaded: Reader = getattr(importlib.import_module(module, "sayso.read.readers"), name)
         return loaded
 
+
+# A mail begins with fields of which only mail programs write some, whatever the file is called (Maildir, a saved page).
+MAIL: Final = re.compile(
+    rb"(?i)(?=(?:[!-9;-~]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)*?(?:From|Date|Subject|To|Content-Type)[ \t]*:)"
+    rb"(?:[!-9;-~]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)*?(?:Message-ID|MIME-Version|Received|Return-Path)[ \t]*:"
+)
+MBOX: Final = re.compile(rb"From [^\r\n]{1,300}\d\d:\d\d[^\r\n]{0,100}\r?\n[!-9;-~]+[ \t]*:")
 
 READERS: Final[tuple[ReaderEntry, ...]] = (
     ReaderEntry("record", ".records:read_record", media=("application/x-sayso-record",)),
@@ -88,7 +97,10 @@ READERS: Final[tuple[ReaderEntry, ...]] = (
                    re.DOTALL),
     ),
     ReaderEntry("jsonfeed", ".feeds:read_json", (".json",), ("application/feed+json", "application/json")),
-    ReaderEntry("mail", ".mail:read", (".eml",), ("message/rfc822",)),
+    ReaderEntry("mbox", ".mailbox:read_mbox", (".mbox", ".mbx"), ("application/mbox",), MBOX, sure=True),
+    ReaderEntry("emlx", ".mailbox:read_emlx", (".emlx",)),
+    ReaderEntry("mail", ".mail:read", (".eml", ".mht", ".mhtml"), ("message/rfc822", "multipart/related"), MAIL,
+                sure=True),
     ReaderEntry("pdf", ".pdf:read", (".pdf",), ("application/pdf",), re.compile(rb"%PDF-")),
     ReaderEntry("warc", ".warc:read", (".warc", ".warc.gz"), ("application/warc",),
                 re.compile(rb"WARC/[01]")),
@@ -115,9 +127,9 @@ def reader_for(original: Original, *, named: bool = True) -> ReaderEntry | None:
         if media and media in entry.media:
             return entry
     by_name, suffix = _by_name(original)
-    if by_name is not None and by_name.text:
-        return by_name
     head = original.head()
+    if by_name is not None and by_name.text:
+        return next((e for e in entries() if e.sure and e.magic is not None and e.magic.match(head)), by_name)
     for entry in entries():
         if entry.magic is not None and entry.magic.match(head):
             return by_name if by_name is not None and suffix.endswith(entry.suffixes) else entry

@@ -65,7 +65,7 @@ def _folder(
         return
     for name in names:
         path = folder / name
-        if name.startswith("."):
+        if name.startswith(".") and not _is_mail_folder(path):
             yield LeftOut(shown(path), "hidden")
             continue
         try:
@@ -82,6 +82,11 @@ def _folder(
                 yield original
         except OSError as error:
             yield _unreadable(path, error)
+
+
+def _is_mail_folder(path: Path) -> bool:
+    """Whether this is a folder of a Maildir, such as ``.Sent``: it holds the folders ``cur`` and ``new``."""
+    return (path / "cur").is_dir() and (path / "new").is_dir()
 
 
 def _spooled(path: str, stream: BinaryIO) -> Iterator[Original]:
