@@ -196,3 +196,71 @@ def test_the_date_stands_under_any_of_its_names() -> None:
     head = '<meta property="og:article:published_time" content="2031-05-04T10:00:00Z">'
     found = read(page(f"<article><p>{WORDS}</p><p>{WORDS}</p></article>", head)).report
     assert found.published == "2031-05-04T10:00:00Z"
+
+
+SENTENCE = "The minister resigned on Monday, two aides said."
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        f"<p>{SENTENCE}</p>",
+        f"<div>{SENTENCE}</div>",
+        SENTENCE,
+        f"{SENTENCE}<br><br>",
+        f"<div class=entry><span>{SENTENCE}</span></div>",
+        page(f"<p>{SENTENCE}</p>"),
+        page(f"<div>{SENTENCE}</div>"),
+        page(f"<nav><a href='/'>Home</a></nav><h1>It is over</h1><div>{SENTENCE}</div><footer>All rights.</footer>"),
+    ],
+)
+def test_one_sentence_is_a_report(source):
+    found = read(source)
+    assert found.report.text == SENTENCE and found.notes == ()
+    check_map(found)
+
+
+@pytest.mark.parametrize("text", ["He resigned.", "Gone", "“No,” he said"])
+def test_few_words_in_a_piece_of_a_page_are_its_text(text):
+    assert read(f"<p>{text}</p>").report.text == text
+
+
+@pytest.mark.parametrize("text", ["Please enable JavaScript", "Loading", "Log in to read on"])
+def test_a_page_that_shows_no_sentence_is_a_failure(text):
+    assert read(page(f"<div>{text}</div>")).reason == "no text of an article in this page"
+
+
+def told(*, body: str = "", marked: str = "", linked: str = "") -> Read:
+    data = (
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{linked}"}}</script>'
+        if linked
+        else ""
+    )
+    held = f'<div itemprop="articleBody">{marked}</div>' if marked else ""
+    return read(page(f"<main><h1>Boats</h1>{body}{held}</main>", head=data))
+
+
+LONG = [f"{who} said on {day} that the {what} would stay shut until the wind had dropped, and that nobody had been paid."
+        for who, day, what in zip("Ana Ben Cem Dan Eva Fay Gil Hal Ida Jon Kit Leo".split(), ["Monday", "Friday"] * 6,
+                                  "port mill road bank yard dock lock shop ward hall gate pier".split(), strict=True)]  # fmt: skip
+
+
+@pytest.mark.parametrize("tag", ["p", "div", "li"])
+def test_what_the_page_marks_as_its_article_is_kept_whole(tag, monkeypatch):
+    monkeypatch.setattr("sayso.read.readers.html._extracted", lambda *_, **__: LONG[8:])
+    text = told(marked="".join(f"<{tag}>{line}</{tag}>" for line in LONG)).report.text
+    assert all(line in text for line in LONG)
+
+
+def test_a_lead_that_the_page_s_linked_data_holds_is_kept(monkeypatch):
+    monkeypatch.setattr("sayso.read.readers.html._extracted", lambda *_, **__: LONG[9:])
+    far = "<ul><li><a href='/'>More</a></li></ul>" * 12
+    body = "<div><section>" + "".join(f"<p>{line}</p>" for line in LONG[:9]) + f"</section></div>{far}<div>"
+    found = told(body=body + "".join(f"<p>{line}</p>" for line in LONG[9:]) + "</div>", linked=" ".join(LONG))
+    assert all(line in found.report.text for line in LONG[:9])
+
+
+def test_a_page_of_which_much_is_left_out_says_so(monkeypatch):
+    monkeypatch.setattr("sayso.read.readers.html._extracted", lambda *_, precise: [WORDS * 3] if precise else LONG * 2)
+    found = read(page(f"<article><h1>Boats</h1><p>{WORDS * 3}</p></article>"))
+    assert found.notes == (f"kept 54 of {len(' '.join(LONG * 2).split())} words of the page",)

@@ -11,6 +11,7 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from sayso.errors import BrokenOriginal, EmptyOriginal
@@ -26,12 +27,17 @@ from sayso.values.report import Hints
 # libxml2 nests 256 deep and recurses when it copies; the deepest of 69 real pages is 32. Deeper than this, the page is
 # read without a tree: markup.scan has no depth at which it breaks.
 MAX_DEPTH: Final = 200
-MIN_WORDS: Final = 8  # an article of fewer words is no article
+MIN_WORDS: Final = 8  # an article of fewer words is none, unless it is a sentence of its own in a feed or mail
+MIN_SENTENCE_WORDS: Final = 4
+ENOUGH_WORDS: Final = 50  # what trafilatura finds when it is strict is believed from here on
+FEW_WORDS: Final = 10  # a menu has more; their loss is not told
+KEPT_SHARE: Final = 0.75  # of the words that another way of reading finds; less is said, or mended
 META_CHARSET: Final = re.compile(
     rb"<meta[^>]{0,400}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})|"
     rb"<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([A-Za-z0-9_.:-]{2,40})",
     re.IGNORECASE,
 )
+BODY: Final = re.compile(r"<(?:html|body|head|!doctype)\b", re.IGNORECASE)  # what a piece of a page lacks
 WORD: Final = re.compile(r"\w+")
 PROSE_END: Final = re.compile(r"[.!?…।。؟۔][\"”’»)\]]*\Z")
 HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
@@ -72,7 +78,9 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
         raise BrokenOriginal("no page but binary data", "see that the file is whole and has its own name")
     page = scan(decoded)
     said = page_says(page)
-    text, runs = assemble(main_blocks(decoded, page, said))
+    bare = not BODY.search(decoded)
+    blocks, most = main_blocks(decoded, page, said, bare=bare)
+    text, runs = assemble(blocks)
     if not text:
         frames = [element.attributes.get("src", "") for element in page.elements if element.name == "frame"]
         if frames:
@@ -83,10 +91,14 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
         )
     found = of_text(text, text_words().credits)
     own = said.over(found.hints)
-    yield make_read(
+    made = make_read(
         original, text, data, own=own, credits=found.credits, dateline=found.dateline, media="text/html",
         charset=charset, runs=runs,
     )  # fmt: skip
+    kept = len(WORD.findall(text))
+    if kept < KEPT_SHARE * most and kept < most - FEW_WORDS:
+        made = replace(made, notes=(f"kept {kept:,} of {most:,} words of the page",))
+    yield made
 
 
 def declared_charset(data: bytes) -> str | None:
@@ -109,45 +121,96 @@ def assemble(blocks: list[Block]) -> tuple[str, tuple[tuple[int, int, int], ...]
     return "\n\n".join(out), tuple(runs)
 
 
-def main_blocks(decoded: str, page: HtmlPage, said: Hints) -> list[Block]:
-    """The blocks of a page that are its article, in order; embedded posts joined to one block each."""
-    wanted = _wanted(decoded, page)
-    chosen = {number for number in _match(page, wanted) if not _is_in(page, page.blocks[number], "h1")}
-    chosen = _fill(page, chosen)
-    blocks = [page.blocks[number] for number in sorted(chosen)]
+def main_blocks(decoded: str, page: HtmlPage, said: Hints, *, bare: bool = False) -> tuple[list[Block], int]:
+    """Return the blocks of a page that are its article, in order, and the most words that another way of reading finds.
+
+    What trafilatura finds when it is strict counts, unless much more running text is lost than is kept: then what it
+    finds when it is not, or what the page itself marks as the article. Embedded posts are joined to one block each.
+    bare   the page is a piece of one, as feeds and mails hold it, or holds a few sentences: all of its prose counts
+    """
+    strict, loose = _extracted(decoded, page, precise=True), _extracted(decoded, page, precise=False)
+    usual = strict if len(_words(strict)) >= ENOUGH_WORDS else loose
+    body = article_body(page).splitlines()
+    if not usual and len(_words(body)) >= ENOUGH_WORDS:
+        usual = body
+    plain = [block for block in page.blocks if not _is_around(page, block) and block.linked < 0.3 * len(block.text)]
+    usual = usual or [block.text for block in plain if len(block.text) > 80]
+    kept = _article(page, said, _match(page, usual))
+    for other in (_marked(page), _match(page, loose), _match(page, body)):
+        if _prose_words(page, chosen := _article(page, said, other)) > _prose_words(page, kept) / KEPT_SHARE:
+            kept = chosen
+    if _count(kept) < ENOUGH_WORDS:
+        kept = [block for block in kept if not _is_around(page, block)]
+    if _count(kept) < MIN_WORDS:
+        kept = _short(page, said, plain, bare=bare)
+    paragraphs = [block for block in plain if _is_in(page, block, "p")]
+    return kept, max(_count(paragraphs), len(_words(loose)))
+
+
+def _article(page: HtmlPage, said: Hints, numbers: set[int]) -> list[Block]:
+    """The blocks of these numbers, with what lies between them and without titles, stock phrases and loose headings."""
+    chosen = _fill(page, {number for number in numbers if not _is_in(page, page.blocks[number], "h1")})
+    return _join_embeds(page, _cut_ends(page, _without_titles(page, said, [page.blocks[n] for n in sorted(chosen)])))
+
+
+def _without_titles(page: HtmlPage, said: Hints, blocks: list[Block]) -> list[Block]:
     titles = {_key(title) for title in (said.title, page.title) if title}
-    kept = [
+    return [
         block for block in blocks if not _is_title(page, block, titles) and not text_words().stock.match(block.text)
     ]
-    kept = _join_embeds(page, _cut_ends(page, kept))
-    return kept if sum(len(WORD.findall(block.text)) for block in kept) >= MIN_WORDS else []
 
 
-def _wanted(decoded: str, page: HtmlPage) -> list[str]:
-    """The paragraphs of the article as trafilatura finds them; the prose of the page where it cannot be run."""
-    if page.depth <= MAX_DEPTH:
-        with importing():
-            import trafilatura
+def _short(page: HtmlPage, said: Hints, plain: list[Block], *, bare: bool) -> list[Block]:
+    """The sentences of a page that holds few words; [] if it holds none, or more beside them that are no prose."""
+    blocks = _without_titles(page, said, [block for block in plain if not _is_in(page, block, "h1")])
+    if bare:
+        return blocks if _count(blocks) else [block for block in plain if WORD.search(block.text)]
+    kept = [block for block in blocks if PROSE_END.search(block.text) and _count([block]) >= MIN_SENTENCE_WORDS]
+    return kept if _count(kept) >= MIN_WORDS else []
 
-        for precise in (True, False):
-            try:
-                found = trafilatura.bare_extraction(
-                    decoded, include_comments=False, favor_precision=precise, with_metadata=False
-                )
-            except Exception as error:  # it promises no list of what it may raise
-                logger.info("trafilatura failed with %s", type(error).__name__)
-                continue
-            text = getattr(found, "text", None) or ""
-            if len(WORD.findall(text)) >= 50 or (text and not precise):
-                return [line for line in text.splitlines() if line.strip()]
-    body = article_body(page)
-    if len(WORD.findall(body)) >= 50:
-        return [line for line in body.splitlines() if line.strip()]
-    return [
-        block.text
-        for block in page.blocks
-        if len(block.text) > 80 and block.linked < 0.3 * len(block.text) and not _is_around(page, block)
-    ]
+
+def _marked(page: HtmlPage) -> set[int]:
+    """The blocks inside the elements that the page marks as the body of its article (schema.org, microdata)."""
+    inside = {
+        element.index for element in page.elements if element.attributes.get("itemprop", "").lower() == "articlebody"
+    }
+    if not inside:
+        return set()
+    return {
+        number
+        for number, block in enumerate(page.blocks)
+        if not _is_around(page, block) and any(e.index in inside for e in page.ancestors(block.inside, limit=40))
+    }
+
+
+def _words(lines: list[str]) -> list[str]:
+    return [word for line in lines for word in WORD.findall(line)]
+
+
+def _count(blocks: list[Block]) -> int:
+    return len(_words([block.text for block in blocks]))
+
+
+def _prose_words(page: HtmlPage, blocks: list[Block]) -> int:
+    """How many words stand in running text, which no list of links, menu or caption is."""
+    return _count([block for block in blocks if _is_prose(block) and not _is_around(page, block)])
+
+
+def _extracted(decoded: str, page: HtmlPage, *, precise: bool) -> list[str]:
+    """The paragraphs of the article as trafilatura finds them; [] if it finds none or cannot be run."""
+    if page.depth > MAX_DEPTH:
+        return []
+    with importing():
+        import trafilatura
+
+    try:
+        found = trafilatura.bare_extraction(
+            decoded, include_comments=False, favor_precision=precise, with_metadata=False
+        )
+    except Exception as error:  # it promises no list of what it may raise
+        logger.info("trafilatura failed with %s", type(error).__name__)
+        return []
+    return [line for line in (getattr(found, "text", None) or "").splitlines() if line.strip()]
 
 
 def _match(page: HtmlPage, wanted: list[str]) -> set[int]:
