@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gzip
 import io
+import itertools
 import json
+import re
 import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
@@ -14,6 +16,7 @@ import pytest
 
 from sayso.read import Failure, Read, read_paths
 from sayso.read.original import Budget
+from sayso.read.readers import warc
 
 TEXT = "The envoy told reporters on Monday that the camp would be closed before the summer.\n"
 PAGE = (
@@ -237,10 +240,6 @@ def test_a_json_feed_is_read(tmp_path: Path) -> None:
     assert (found.report.outlet, found.report.given_id) == ("Daily", "1")
 
 
-def warc(*records: bytes) -> bytes:
-    return b"".join(records)
-
-
 def record(body: bytes, *, address: str = "https://daily.example/1", kind: str = "text/html; charset=utf-8") -> bytes:
     http = b"HTTP/1.1 200 OK\r\nContent-Type: " + kind.encode() + b"\r\n\r\n" + body
     head = (
@@ -328,3 +327,42 @@ def test_lines_of_a_mail_that_flow_are_one(tmp_path: Path) -> None:
     )
     (found,), _ = read(file)
     assert found.report.text == "The envoy said that the camp would close.\n\nNobody left.\n--\nIda\n"
+
+
+class Backwards(warc._Records):
+    """Counts places as warcio does where a line unpacks to far more than it takes: before the place where it began."""
+
+    offset = property(
+        lambda self: max(0, self.__dict__["at"] - 300), lambda self, at: self.__dict__.__setitem__("at", at)
+    )
+
+
+@pytest.mark.parametrize("length", ["none", "-1", "9" * 25])
+def test_a_web_archive_whose_places_run_backwards_comes_to_an_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, length: str
+) -> None:
+    monkeypatch.setattr(warc, "_Records", Backwards)
+    file = tmp_path / "a.warc"
+    bad = re.sub(rb"(?m)^Content-Length: \d+", b"Content-Length: " + length.encode(), record(b"It rained."))
+    file.write_bytes(record(b"It rained.", kind="text/plain") + bad + record(PAGE.encode()))
+    found = list(itertools.islice(read_paths([str(file)]), 50))
+    assert len(found) < 10 and any(isinstance(one, Failure) for one in found)
+
+
+@pytest.mark.parametrize("length", ["9223372036854775808", "99999999999999999999", "-1", "-700", "1e3", ""])
+@pytest.mark.parametrize("kind", ["text/html", "image/png"])
+def test_a_length_that_lies_is_a_failure_in_words(tmp_path: Path, length: str, kind: str) -> None:
+    file = tmp_path / "a.warc"
+    bad = re.sub(rb"(?m)^Content-Length: \d+", b"Content-Length: " + length.encode(), record(b"It rained.", kind=kind))
+    file.write_bytes(record(PAGE.encode()) + bad + record(PAGE.replace("Monday", "Friday").encode()))
+    reads, (failure, *others) = read(file)
+    assert "Monday" in reads[0].report.text and "Friday" in reads[-1].report.text and not others
+    assert "damaged record" in failure.reason and "Error" not in failure.reason
+
+
+@pytest.mark.parametrize("kind", ["image/png", "text/html", "text/plain"])
+def test_a_record_that_unpacks_without_end_is_stopped(tmp_path: Path, kind: str) -> None:
+    file = tmp_path / "a.warc.gz"
+    file.write_bytes(gzip.compress(record(PAGE.encode())) + gzip.compress(record(b"0" * 20_000_000, kind=kind)))
+    reads, (failure,) = read(file)
+    assert len(reads) == 1 and "bomb" in failure.reason

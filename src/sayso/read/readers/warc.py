@@ -20,7 +20,7 @@ from sayso.values.report import Hints
 MEDIA: Final = ("text/html", "application/xhtml+xml", "text/plain", "application/pdf", "application/rss+xml",
                 "application/atom+xml", "application/feed+json", "message/rfc822")  # fmt: skip
 XML: Final = ("text/xml", "application/xml")  # feeds often say no more; so do site maps and pictures
-BROKEN: Final = (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, zlib.error, ReadError)
+BROKEN: Final = (ArchiveLoadFailed, EOFError, OSError, ValueError, AttributeError, OverflowError, zlib.error, ReadError)
 STEP: Final = 2**18
 CUT: Final = "it ends in the middle, as where the file was cut"
 LENGTH: Final = re.compile(rb"(?im)^content-length:\s*(\d{1,15})\s*$")
@@ -40,22 +40,26 @@ def read(original: Original) -> Iterator[Read | Failure | LeftOut | Original]:
     Raises BrokenOriginal (no web archive), EmptyOriginal (no page in it), TooLarge.
     """
     budget = original.budget or Budget()
+    skipping = Budget(size=2**60)  # what is passed over is not kept, but must not go on for ever
     records = pages = failures = others = 0
     start: int | None = 0
+    furthest = 0  # where the iterator began last; it must move on, whatever the lengths in the file say
     with original.open() as stream:
         if _is_one_gzip(stream):
             yield from unpack_gzip(original)
             return
         while start is not None:
             stream.seek(start)
+            furthest = start
             iterator = _Records(stream, arc2warc=True)
             try:
                 for record in iterator:
                     records += 1
-                    start = iterator.offset
-                    page = _page(record, budget, stream, iterator.offset)
+                    start = max(start, iterator.offset)
+                    page = _page(record, budget, stream, start)
                     if page is None:
                         others += record.rec_type != "warcinfo"
+                        _skip(record, skipping, stream, start)
                         continue
                     pages += 1
                     data, media, charset, address = page
@@ -70,7 +74,7 @@ def read(original: Original) -> Iterator[Read | Failure | LeftOut | Original]:
             except BROKEN as error:
                 if not records:
                     raise BrokenOriginal(f"no web archive that can be read: {_why(error)}", "fetch it again") from error
-                broken_at = max(start, iterator.offset)
+                broken_at = max(start, iterator.offset, furthest)
                 reason = _why(error)
                 start = _next_record(stream, broken_at + 1)
             if broken_at is not None:
@@ -89,6 +93,8 @@ def _why(error: BaseException) -> str:
     """The reason in words; warcio's own shows the bytes that it met."""
     if isinstance(error, ReadError):
         return error.reason
+    if isinstance(error, OverflowError):
+        return "its head says that it is longer than any file"
     return "no record begins here" if isinstance(error, ArchiveLoadFailed) else "its head or its data make no sense"
 
 
@@ -172,6 +178,14 @@ def _next_record(stream: BinaryIO, start: int) -> int | None:
         place += max(0, len(held) - 4096)
         held = held[-4096:]
     return None
+
+
+def _skip(record: Any, budget: Budget, stream: BinaryIO, start: int) -> None:
+    """Pass over a record that is no page. Raises TooLarge if it unpacks without end."""
+    size = 0
+    while chunk := record.raw_stream.read(STEP):
+        size += len(chunk)
+        budget.add(len(chunk), packed=stream.tell() - start, out=size)
 
 
 def _page(
