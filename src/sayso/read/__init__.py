@@ -75,6 +75,7 @@ MAIL: Final = re.compile(
     rb"(?i)(?=(?:[!-9;-~]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)*?(?:From|Date|Subject|To|Content-Type)[ \t]*:)"
     rb"(?:[!-9;-~]++:[^\n]*+\n(?:[ \t][^\n]*+\n)*+)*?(?:Message-ID|MIME-Version|Received|Return-Path)[ \t]*:"
 )
+ZIP: Final = re.compile(rb"PK\x03\x04")
 MBOX: Final = re.compile(rb"From [^\r\n]{1,300}\d\d:\d\d[^\r\n]{0,100}\r?\n[!-9;-~]+[ \t]*:")
 
 READERS: Final[tuple[ReaderEntry, ...]] = (
@@ -105,7 +106,11 @@ READERS: Final[tuple[ReaderEntry, ...]] = (
     ReaderEntry("warc", ".warc:read", (".warc", ".warc.gz"), ("application/warc",),
                 re.compile(rb"WARC/[01]")),
     ReaderEntry("gzip", ".gzip:read", (".gz",), ("application/gzip",), re.compile(rb"\x1f\x8b")),
-    ReaderEntry("zip", ".zip:read", (".zip",), ("application/zip",), re.compile(rb"PK\x03\x04")),
+    ReaderEntry("zip", ".zip:read", (".zip",), ("application/zip",), ZIP),
+    ReaderEntry("docx", ".office:read_docx", (".docx", ".docm", ".dotx"),
+                ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",), ZIP),
+    ReaderEntry("odt", ".office:read_odt", (".odt", ".ott"), ("application/vnd.oasis.opendocument.text",), ZIP),
+    ReaderEntry("rtf", ".rtf:read", (".rtf",), ("application/rtf", "text/rtf"), re.compile(rb"\s*\{\\rtf1?\\")),
 )  # fmt: skip
 
 
@@ -119,7 +124,8 @@ def reader_for(original: Original, *, named: bool = True) -> ReaderEntry | None:
     """The reader of an original: by media type, by what it begins with, by its name; None where none knows it.
 
     The longest end of its name counts, and one that is longer than that of the reader which knows its first bytes is
-    believed before these: "a.warc.gz" is a web archive, though it begins as any gzip file does.
+    believed before these: "a.warc.gz" is a web archive, though it begins as any gzip file does. So is one whose files
+    begin so as well: "a.docx" is a zip file too.
     named   somebody named this very file, so that text under any name is read as text
     """
     media = (original.media or "").partition(";")[0].strip().lower()
@@ -132,7 +138,9 @@ def reader_for(original: Original, *, named: bool = True) -> ReaderEntry | None:
         return next((e for e in entries() if e.sure and e.magic is not None and e.magic.match(head)), by_name)
     for entry in entries():
         if entry.magic is not None and entry.magic.match(head):
-            return by_name if by_name is not None and suffix.endswith(entry.suffixes) else entry
+            if by_name is None or by_name.magic is None:
+                return by_name if by_name is not None and suffix.endswith(entry.suffixes) else entry
+            return by_name if suffix.endswith(entry.suffixes) or by_name.magic.match(head) else entry
     if by_name is None and named and head.strip() and b"\0" not in head:
         jsonl = re.match(rb'\s*\{\s*"(?:[^"\\]|\\.)*"\s*:', head) and original.suffix in ("", ".jsonl")
         return next(entry for entry in entries() if entry.name == ("jsonl" if jsonl else "plain"))

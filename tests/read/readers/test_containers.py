@@ -298,7 +298,7 @@ def test_an_archive_gzipped_as_a_whole_is_unpacked_first(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("name", ["[Content_Types].xml", "META-INF/container.xml"])
 def test_an_office_document_is_called_by_its_name(tmp_path: Path, name: str) -> None:
-    file = zipped(tmp_path / "a.docx", [(name, b"<x/>"), ("word/document.xml", b"<w:document/>")])
+    file = zipped(tmp_path / "a.zip", [(name, b"<x/>"), ("xl/workbook.xml", b"<x/>")])
     reads, (failure,) = read(file)
     assert "no reader knows" in failure.reason and failure.try_
 

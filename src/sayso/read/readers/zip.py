@@ -14,9 +14,15 @@ from sayso.read.unpacking import HEAD, SPOOL, STEP, spooled
 
 # Documents that are zip files inside, by a member that each of them has.
 OFFICE: Final = {
-    "[Content_Types].xml": ("an office document (.docx, .xlsx, .pptx)", "save it as PDF, HTML or text"),
+    "[Content_Types].xml": (
+        "an office document (.xlsx, .pptx)",
+        "if it is a .docx, name it so; else save it as PDF, HTML or text",
+    ),
     "META-INF/container.xml": ("a book (.epub)", "save it as HTML or text"),
-    "META-INF/manifest.xml": ("an office document (.odt, .ods)", "save it as PDF, HTML or text"),
+    "META-INF/manifest.xml": (
+        "an office document (.ods, .odp)",
+        "if it is an .odt, name it so; else save it as PDF, HTML or text",
+    ),
     "Index/Document.iwa": ("an office document (.pages, .numbers)", "save it as PDF, HTML or text"),
 }
 
