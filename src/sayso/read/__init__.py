@@ -105,11 +105,15 @@ READERS: Final[tuple[ReaderEntry, ...]] = (
     ReaderEntry("pdf", ".pdf:read", (".pdf",), ("application/pdf",), re.compile(rb"%PDF-")),
     ReaderEntry("warc", ".warc:read", (".warc", ".warc.gz"), ("application/warc",),
                 re.compile(rb"WARC/[01]")),
+    ReaderEntry("tar", ".tar:read", (".tar", ".tar.gz", ".tgz", ".tar.bz2", ".tbz2", ".tar.xz", ".txz"),
+                ("application/x-tar",), re.compile(rb"[^\0].{256}ustar", re.DOTALL)),
     ReaderEntry("gzip", ".gzip:read", (".gz",), ("application/gzip",), re.compile(rb"\x1f\x8b")),
     ReaderEntry("zip", ".zip:read", (".zip",), ("application/zip",), ZIP),
     ReaderEntry("docx", ".office:read_docx", (".docx", ".docm", ".dotx"),
                 ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",), ZIP),
     ReaderEntry("odt", ".office:read_odt", (".odt", ".ott"), ("application/vnd.oasis.opendocument.text",), ZIP),
+    ReaderEntry("foreign", ".foreign:read", (".7z", ".rar", ".doc", ".msg"), (),
+                re.compile(rb"7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
     ReaderEntry("rtf", ".rtf:read", (".rtf",), ("application/rtf", "text/rtf"), re.compile(rb"\s*\{\\rtf1?\\")),
 )  # fmt: skip
 
@@ -138,13 +142,19 @@ def reader_for(original: Original, *, named: bool = True) -> ReaderEntry | None:
         return next((e for e in entries() if e.sure and e.magic is not None and e.magic.match(head)), by_name)
     for entry in entries():
         if entry.magic is not None and entry.magic.match(head):
-            if by_name is None or by_name.magic is None:
-                return by_name if by_name is not None and suffix.endswith(entry.suffixes) else entry
-            return by_name if suffix.endswith(entry.suffixes) or by_name.magic.match(head) else entry
+            if by_name is not None and (suffix.endswith(entry.suffixes) or _begins_so(by_name, head)):
+                return by_name
+            return entry
     if by_name is None and named and head.strip() and b"\0" not in head:
         jsonl = re.match(rb'\s*\{\s*"(?:[^"\\]|\\.)*"\s*:', head) and original.suffix in ("", ".jsonl")
         return next(entry for entry in entries() if entry.name == ("jsonl" if jsonl else "plain"))
     return by_name
+
+
+def _begins_so(entry: ReaderEntry, head: bytes) -> bool:
+    """Whether a file of this reader may begin with these bytes; packed archives begin as gzip files do."""
+    packed = entry.name == "tar" and head.startswith(b"\x1f\x8b")
+    return packed or (entry.magic is not None and entry.magic.match(head) is not None)
 
 
 def _by_name(original: Original) -> tuple[ReaderEntry | None, str]:
