@@ -112,6 +112,7 @@ READERS: Final[tuple[ReaderEntry, ...]] = (
     ReaderEntry("docx", ".office:read_docx", (".docx", ".docm", ".dotx"),
                 ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",), ZIP),
     ReaderEntry("odt", ".office:read_odt", (".odt", ".ott"), ("application/vnd.oasis.opendocument.text",), ZIP),
+    ReaderEntry("epub", ".epub:read", (".epub",), ("application/epub+zip",), ZIP),
     ReaderEntry("foreign", ".foreign:read", (".7z", ".rar", ".doc", ".msg"), (),
                 re.compile(rb"7z\xbc\xaf\x27\x1c|Rar!\x1a\x07|\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")),
     ReaderEntry("rtf", ".rtf:read", (".rtf",), ("application/rtf", "text/rtf"), re.compile(rb"\s*\{\\rtf1?\\")),

@@ -19,6 +19,7 @@ from typing import Any, Final
 from sayso.errors import BrokenOriginal, EmptyOriginal
 from sayso.read.charset import decode, decode_text
 from sayso.read.original import UNKNOWN, Budget, Failure, LeftOut, Original, Read, make_read
+from sayso.read.shown import shown_text
 from sayso.read.words import text_words
 from sayso.text.credits import of_text
 from sayso.values.report import Hints
@@ -31,9 +32,6 @@ LIST_HEADS: Final = ("List-Id", "List-Unsubscribe", "List-Post", "List-Help", "X
 BOUNDARY: Final = re.compile(r";\s*boundary\s*=\s*(?:\"([^\"\n]*)\"|([^;\s\"][^;\n]*))", re.IGNORECASE)
 BEGINS_PART: Final = re.compile(r"^--(\S[^\r\n]{0,200}?)[ \t]*\r?\n(?=Content-|MIME-)", re.MULTILINE | re.IGNORECASE)
 RULED: Final = re.compile(r"\s*(?:[_=*~-] ?){10,}[ \t]*(?:\r?\n|\Z)|\s*-- ?\r?\n")
-MARKUP: Final = re.compile(
-    r"<(?:style|script|title)\b.*?</(?:style|script|title)\s*>|<[^<>]*>", re.DOTALL | re.IGNORECASE
-)
 WORD: Final = re.compile(r"\w+")
 ADDRESS: Final = re.compile(r"\S*(?:://|@|www\.)\S*")
 
@@ -68,7 +66,7 @@ class _Text:
             text, _ = decode(self.raw, _charset(self.part))
         except BrokenOriginal:
             return 0
-        return len(WORD.findall(ADDRESS.sub(" ", MARKUP.sub(" ", text) if self.html else text)))
+        return len(WORD.findall(ADDRESS.sub(" ", shown_text(text) if self.html else text)))
 
     @cached_property
     def ruled(self) -> bool:

@@ -18,7 +18,7 @@ OFFICE: Final = {
         "an office document (.xlsx, .pptx)",
         "if it is a .docx, name it so; else save it as PDF, HTML or text",
     ),
-    "META-INF/container.xml": ("a book (.epub)", "save it as HTML or text"),
+    "META-INF/container.xml": ("a book", "name it .epub"),
     "META-INF/manifest.xml": (
         "an office document (.ods, .odp)",
         "if it is an .odt, name it so; else save it as PDF, HTML or text",
