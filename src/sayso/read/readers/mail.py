@@ -33,7 +33,6 @@ BOUNDARY: Final = re.compile(r";\s*boundary\s*=\s*(?:\"([^\"\n]*)\"|([^;\s\"][^;
 BEGINS_PART: Final = re.compile(r"^--(\S[^\r\n]{0,200}?)[ \t]*\r?\n(?=Content-|MIME-)", re.MULTILINE | re.IGNORECASE)
 RULED: Final = re.compile(r"\s*(?:[_=*~-] ?){10,}[ \t]*(?:\r?\n|\Z)|\s*-- ?\r?\n")
 WORD: Final = re.compile(r"\w+")
-ADDRESS: Final = re.compile(r"\S*(?:://|@|www\.)\S*")
 
 
 class _Mail(EmailMessage):
@@ -66,7 +65,8 @@ class _Text:
             text, _ = decode(self.raw, _charset(self.part))
         except BrokenOriginal:
             return 0
-        return len(WORD.findall(ADDRESS.sub(" ", shown_text(text) if self.html else text)))
+        words = (shown_text(text) if self.html else text).split()
+        return sum(len(WORD.findall(word)) for word in words if "://" not in word and "@" not in word)
 
     @cached_property
     def ruled(self) -> bool:

@@ -9,7 +9,9 @@ from typing import BinaryIO, Final
 from sayso.errors import BrokenOriginal, EmptyOriginal, TooLarge
 from sayso.read.original import MAX_BYTES, Budget, Failure, Original, Read
 
-FROM: Final = re.compile(rb"From [^\r\n]*\d\d:\d\d[^\r\n]*\r?\n\Z")  # "From ida@front.example Fri May  2 10:00:00 2031"
+FROM: Final = re.compile(
+    rb"From [^\r\n]{1,300}\d\d:\d\d[^\r\n]{0,100}\r?\n\Z"
+)  # "From ida@front.example Fri May  2 10:00:00 2031"
 HEAD: Final = re.compile(rb"[!-9;-~]+[ \t]*:")  # the name of a field (RFC 5322)
 QUOTED: Final = re.compile(rb"^>(>*From )", re.MULTILINE)
 SIZE: Final = re.compile(rb"[ \t]*(\d{1,9})[ \t]*\r?\n")
