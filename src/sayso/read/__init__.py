@@ -78,12 +78,22 @@ MAIL: Final = re.compile(
 ZIP: Final = re.compile(rb"PK\x03\x04")
 MBOX: Final = re.compile(rb"From [^\r\n]{1,300}\d\d:\d\d[^\r\n]{0,100}\r?\n[!-9;-~]+[ \t]*:")
 
+# Databases of news write their documents one after the other, each with a head of fields (see readers/exports).
+EXPORT: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*+\d{1,5} of \d{1,5} DOCUMENTS?\s|"  # LexisNexis
+    rb"(?ms:(?=.*?^Length:[ \t]*[\d,]{1,9} words[ \t]*\r?$).*?^Body[ \t]*\r?$)|"  # Nexis Uni
+    rb"(?ms:(?=.*?^HD(?:[ \t]|\r?$))(?=.*?^WC(?:[ \t\r\n]){1,4}[\d,]{1,9} words).*?^PD(?:[ \t]|\r?$))|"  # Factiva
+    rb"(?ms:.*?^[\d,]{1,9} words[ \t]*\r?\n\s{0,4}\d{1,2} [A-Z][a-z]{2,8} \d{4}[ \t]*\r?$)|"  # Factiva as shown
+    rb"(?ms:\s*(?:_{20,}\s*)?Document \d{1,5} of \d{1,5}\s.*?^Title:)"  # ProQuest
+)
+
 READERS: Final[tuple[ReaderEntry, ...]] = (
     ReaderEntry("record", ".records:read_record", media=("application/x-sayso-record",)),
     ReaderEntry(
         "jsonl", ".records:read_lines",
         (".jsonl", ".ndjson"), ("application/x-ndjson", "application/jsonl"), text=True,
     ),
+    ReaderEntry("export", ".exports:read", (), ("application/x-sayso-export",), EXPORT, sure=True),
     ReaderEntry("plain", ".plain:read", (".txt", ".md", ".text", ".markdown"),
                 ("text/plain", "text/markdown"), text=True),
     ReaderEntry(
