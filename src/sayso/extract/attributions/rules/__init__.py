@@ -14,6 +14,7 @@ from sayso.extract.attributions.rules import (  # noqa: F401 - importing a modul
     continuations,
     headlines,
     hearsay,
+    mails,
     marks,
     nominal,
     not_statements,
@@ -42,7 +43,7 @@ ORDER: Final = (
     "nothing-proven", "listing", "by-which", "by-plan", "interview-announced",
     # what nobody has found yet
     "fronted-source", "claim-of-owner", "claim-by", "had-one-question",
-    "says-the-same", "over-paragraphs", "goes-on",
+    "says-the-same", "over-paragraphs", "goes-on", "quoted-mail",
 )  # fmt: skip
 
 
