@@ -1,4 +1,5 @@
 import io
+import json
 import os
 from pathlib import Path
 from types import SimpleNamespace
@@ -110,3 +111,8 @@ def test_the_originals_of_the_example_give_the_texts_of_its_gold():
     assert {"Ostrany Herald", "Velmar Courier", "Isles Broadcasting", "Voice of Tarn", "Lower Tarn Lantern"} <= outlets
     courier = next(f.report for f in found if f.report.paths[0].endswith("2-velmar-courier.txt"))
     assert [credit.agency for credit in courier.credits] == ["Ostrany Press Service"]
+
+
+def test_the_line_of_a_failure_steers_no_terminal() -> None:
+    line = Failure("a\u202eb\x9b\x1b[31m\u2028.pdf", "pdf", "damaged \u2066").to_json().decode()
+    assert line.isprintable() and json.loads(line)["path"] == "a\u202eb\x9b\x1b[31m\u2028.pdf"

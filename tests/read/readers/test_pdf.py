@@ -133,6 +133,23 @@ def test_the_title_of_the_document_is_that_of_the_report() -> None:
     assert (report.title, report.byline, report.media) == ("Camp (closed)", "Ana Brandt", "application/pdf")
 
 
+@pytest.mark.parametrize(
+    ("title", "read"),
+    [
+        (b"<FEFFD800>", None),
+        (b"<FEFFD8000041>", None),
+        (b"<FEFF0041D83D>", None),
+        (b"<FEFF004100000042>", "A B"),
+        (b"[1 2]", None),
+        (b"(a\\000b)", "a b"),
+    ],
+)
+def test_a_title_that_is_odd_costs_no_report(title: bytes, read: str | None) -> None:
+    data = make_pdf([words_at(rows(LEFT))], info="/Title (XXXX) /Author (Ana Brandt)").replace(b"(XXXX)", title)
+    report = report_of(data)
+    assert (report.title, report.byline) == (read, "Ana Brandt") and report.text
+
+
 HYPHENATED = ["The inter-", "national commit-", "tee met twice in the capi-", "tal, co-", "chaired by two long-", "serving lawyers who have been serving long"]  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
         if len(document) > MAX_PAGES:
             raise TooLarge(f"a PDF of {len(document):,} pages", "split it into reports")
         pages = list(_pages(document))
-        meta = document.get_metadata_dict()
+        meta = {key: _said(document, key) for key in ("Title", "Author")}
     except pypdfium2.PdfiumError as error:
         raise BrokenOriginal(f"damaged PDF: {error}", "fetch it again, or print it anew") from error
     finally:
@@ -66,6 +66,15 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
         original, text, data, own=own, credits=found.credits, dateline=found.dateline, media="application/pdf"
     )
     yield replace(made, report=replace(made.report, boxes=boxes))
+
+
+def _said(document: Any, key: str) -> str:
+    """A field of the document's information; "" where it is no text. A title that is odd must not cost the report."""
+    try:
+        value = document.get_metadata_value(key)
+    except ValueError:  # half a surrogate pair
+        return ""
+    return value.replace("\0", " ") if isinstance(value, str) else ""
 
 
 def _clean(value: object) -> str | None:
