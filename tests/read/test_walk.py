@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from sayso.read import Failure, HintSource, Original, Read, read_original, read_paths
+from sayso.read import Failure, HintSource, LeftOut, Original, Read, read_original, read_paths
 from sayso.read.hints import read_meta
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "tarn-bridge"
@@ -116,3 +116,35 @@ def test_the_originals_of_the_example_give_the_texts_of_its_gold():
 def test_the_line_of_a_failure_steers_no_terminal() -> None:
     line = Failure("a\u202eb\x9b\x1b[31m\u2028.pdf", "pdf", "damaged \u2066").to_json().decode()
     assert line.isprintable() and json.loads(line)["path"] == "a\u202eb\x9b\x1b[31m\u2028.pdf"
+
+
+@pytest.mark.parametrize("kind", ["file", "folder", "by way of another"])
+def test_a_link_out_of_the_folder_is_left_out_unless_links_are_followed(tmp_path: Path, kind: str):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "secret.txt").write_text(SAID)
+    inside = tmp_path / "in"
+    inside.mkdir()
+    (inside / "a.txt").write_text(SAID)
+    (inside / "b.txt").symlink_to("a.txt")
+    if kind == "folder":
+        (inside / "link").symlink_to(tmp_path / "out")
+    else:
+        (inside / "link.txt").symlink_to(tmp_path / ("out/secret.txt" if kind == "file" else "middle.txt"))
+        (tmp_path / "middle.txt").symlink_to("out/secret.txt")
+    left: list[LeftOut] = []
+    found = list(read_paths([str(inside)], on_left_out=left.append))
+    assert names(found, inside) == ["a.txt", "b.txt"]
+    assert [one.reason.partition(",")[0] for one in left] == ["a link out of the folder"] and "--follow-links" in left[
+        0
+    ].reason
+    assert len(list(read_paths([str(inside)], follow_links=True))) == 3
+
+
+def test_a_link_that_is_named_is_read(tmp_path: Path):
+    (tmp_path / "a.txt").write_text(SAID)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "b.txt").symlink_to(tmp_path / "a.txt")
+    (tmp_path / "link").symlink_to(tmp_path / "in")
+    assert len(list(read_paths([str(tmp_path / "in" / "b.txt")]))) == 1
+    (tmp_path / "in" / "c.txt").write_text(SAID)
+    assert names(list(read_paths([str(tmp_path / "link")])), tmp_path) == ["link/c.txt"]

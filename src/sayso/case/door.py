@@ -49,6 +49,7 @@ class Door(Journal):
         limit: float = 60,
         limit_memory: int = 2048,
         retry: bool = False,
+        follow_links: bool = False,
         on_progress: OnProgress | None = None,
     ) -> IngestCounts:
         """Read all that is new under some paths into the case, and count what came of it.
@@ -61,6 +62,7 @@ class Door(Journal):
         jobs         how many processes to read with, or an executor
         limit, limit_memory   seconds and megabytes that one report may take to open
         retry        open again what failed before
+        follow_links   also read what links in a folder show that lies outside it
         on_progress  called with an IngestProgress each time something happens
         It can be stopped and run again at any time: what is in the case is whole, and is not read twice. A file that
         cannot be read is a failure, and the others are read. UsageError where an argument cannot be used.
@@ -90,6 +92,7 @@ class Door(Journal):
                 settings=settings,
                 jobs=jobs,
                 retry=retry,
+                follow_links=follow_links,
                 on_progress=on_progress,
             ).run(given)
         return IngestCounts.of(counts)

@@ -110,12 +110,13 @@ class Ingest:
         settings: Settings | None = None,
         jobs: int | str | Executor = 1,
         retry: bool = False,
+        follow_links: bool = False,
         on_progress: OnProgress | None = None,
     ) -> None:
         self.case, self.worker, self.counts = case, worker, counts
         self.hints = hints or HintSource()
         self.settings, self.jobs, self.retry = settings or Settings(), jobs, retry
-        self.on_progress = on_progress
+        self.follow_links, self.on_progress = follow_links, on_progress
         self.number = self.total = 0
         # what was handed to the steps and has not come back, in order; a file's end stands behind its reports
         self.pending: deque[tuple[Read, Original] | FileRow] = deque()
@@ -123,7 +124,9 @@ class Ingest:
     def run(self, paths: Iterable[str]) -> None:
         """Read all that is new under these paths. CaseError where the case cannot be written; the rest is counted."""
         paths = list(paths)
-        originals: Iterable[Original | Failure | LeftOut] = find_originals(paths, hints=self.hints)
+        originals: Iterable[Original | Failure | LeftOut] = find_originals(
+            paths, hints=self.hints, follow_links=self.follow_links
+        )
         if all(os.path.isfile(path) or os.path.isdir(path) for path in paths):  # a pipe is gone after its turn
             originals = list(originals)
             self.total = sum(not isinstance(found, LeftOut) for found in originals)

@@ -27,7 +27,7 @@ sayso annotate page.html --only zones,times
 @click.option("--only", metavar="STEP,...", default="", help="these steps and what they need")
 def command(originals: Originals, only: str) -> int:
     """Print one Reading a line, in the order given."""
-    check_paths(originals.paths)
+    check_paths(originals.paths, follow_links=originals.follow_links)
     progress = Progress()
     names = tuple(name.strip() for name in only.split(",") if name.strip())
     out = sys.stdout.buffer

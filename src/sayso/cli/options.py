@@ -154,6 +154,7 @@ class Originals:
     jobs: int = 1
     limit: int = 60  # seconds for each report
     limit_memory: int = 2048  # MB of the process that opens files
+    follow_links: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +191,7 @@ LIMITS: Final = (
     click.option(
         "--limit-memory", metavar="MB", type=click.IntRange(1), default=2048, help="of the reader (default 2048)"
     ),
+    click.option("--follow-links", is_flag=True, help="also what links in a folder show outside it"),
 )
 DATES: Final = (
     click.option("--since", metavar="DATE", type=Day(), help="published on this day or later"),

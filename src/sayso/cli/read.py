@@ -29,7 +29,7 @@ sayso read bundle.zip page.html --case matter.sayso --jobs 2
 def command(originals: Originals, case: str, no_originals: bool, retry: bool) -> int:
     """Read into the case, and say what came of it."""
     progress = Progress()
-    check_paths(originals.paths)  # before a case is made
+    check_paths(originals.paths, follow_links=originals.follow_links)  # before a case is made
     with open_case(case, create=True) as opened:
         if no_originals:
             opened.configure("originals", "false")

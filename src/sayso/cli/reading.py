@@ -19,7 +19,7 @@ from sayso.values.report import Report
 from sayso.views.marked import safe
 
 
-def check_paths(paths: Sequence[str]) -> None:
+def check_paths(paths: Sequence[str], *, follow_links: bool = False) -> None:
     """Raise UsageError if a case stands among the paths of texts, or if there is nothing to read under any of them."""
     for path in paths:
         if is_case(path):
@@ -29,7 +29,7 @@ def check_paths(paths: Sequence[str]) -> None:
             )
     if all(os.path.isfile(path) or os.path.isdir(path) for path in paths):  # a pipe can be looked at only once
         left_out = 0
-        for found in find_originals(paths):
+        for found in find_originals(paths, follow_links=follow_links):
             if not isinstance(found, LeftOut):
                 return
             left_out += 1
@@ -44,7 +44,8 @@ def read_into(
     return case.read(
         originals.paths, meta=originals.meta, outlet=originals.outlet, outlet_from=originals.outlet_from,
         published=originals.published, places=originals.places, min_score=min_score, jobs=originals.jobs,
-        limit=originals.limit, limit_memory=originals.limit_memory, retry=retry, on_progress=progress.ingest,
+        limit=originals.limit, limit_memory=originals.limit_memory, retry=retry,
+        follow_links=originals.follow_links, on_progress=progress.ingest,
     )  # fmt: skip
 
 
@@ -70,7 +71,7 @@ def reports(originals: Originals, progress: Progress) -> Iterator[Report]:
     )
     limits = Limits(memory=originals.limit_memory * 2**20, seconds=originals.limit)
     with Worker(limits) as worker:
-        for original in find_originals(originals.paths, hints=hints):
+        for original in find_originals(originals.paths, hints=hints, follow_links=originals.follow_links):
             if isinstance(original, LeftOut):
                 progress.left_out(original)
                 continue

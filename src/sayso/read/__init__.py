@@ -213,13 +213,16 @@ def read_original(original: Original, *, hints: HintSource | None = None) -> Ite
         yield Failure.of(original, ReadError(reason, "please report it with the file"), name)
 
 
-def find_originals(paths: Iterable[str], *, hints: HintSource | None = None) -> Iterator[Original | Failure | LeftOut]:
+def find_originals(
+    paths: Iterable[str], *, hints: HintSource | None = None, follow_links: bool = False
+) -> Iterator[Original | Failure | LeftOut]:
     """The originals under these paths: files as given, folders at any depth in sorted order, "-" standard input.
 
-    What is left out of a folder: hidden files, kinds that no reader knows, and the CSV that the hints were read from.
+    What is left out of a folder: hidden files, kinds that no reader knows, links that lead out of it unless these are
+    followed, and the CSV that the hints were read from.
     """
     source = hints or HintSource()
-    for found in find_files(paths, known=_is_known):
+    for found in find_files(paths, known=_is_known, follow_links=follow_links):
         if isinstance(found, Original):
             yield replace(found, hints=source.of(found.path, root=found.root))
         elif not source.is_from(found.path):
@@ -232,13 +235,15 @@ def read_paths(
     hints: HintSource | None = None,
     read: Callable[..., Iterator[Read | Failure | LeftOut]] = read_original,
     on_left_out: Callable[[LeftOut], None] | None = None,
+    follow_links: bool = False,
 ) -> Iterator[Read | Failure]:
     """Read all that lies under these paths, in order.
 
     read          reads one original, called with it and `hints=`; a worker with limits may stand in for read_original
     on_left_out   called for each file of a folder and member of a container that is no report
+    follow_links  also read what links in a folder show that lies outside it
     """
-    for original in find_originals(paths, hints=hints):
+    for original in find_originals(paths, hints=hints, follow_links=follow_links):
         for found in read(original, hints=hints) if isinstance(original, Original) else (original,):
             if not isinstance(found, LeftOut):
                 yield found

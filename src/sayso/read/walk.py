@@ -15,11 +15,14 @@ from sayso.errors import ReadError
 from sayso.read.original import UNKNOWN, Failure, LeftOut, Original
 
 
-def find_files(paths: Iterable[str], *, known: Callable[[Original], bool]) -> Iterator[Original | Failure | LeftOut]:
+def find_files(
+    paths: Iterable[str], *, known: Callable[[Original], bool], follow_links: bool = False
+) -> Iterator[Original | Failure | LeftOut]:
     """The files under these paths, in the order given and sorted by name inside a folder.
 
     known   whether a file met in a folder is of a kind that can be read; one that is not, and one that is hidden, is
             LeftOut. A file given by name always comes back
+    follow_links   also read what a link in a folder shows that lies outside it; else that is LeftOut
     A link that leads nowhere, in a circle, or back into a folder it lies in is a Failure. Standard input and pipes are
     spooled to a file without a name first, so that they may be read twice and in another process.
     """
@@ -33,7 +36,8 @@ def find_files(paths: Iterable[str], *, known: Callable[[Original], bool]) -> It
             yield _unreadable(given, error)
             continue
         if stat.S_ISDIR(mode):
-            yield from _folder(Path(given), shown(given), known, ())
+            inside = None if follow_links else Path(os.path.realpath(given))
+            yield from _folder(Path(given), shown(given), known, (), inside)
         elif stat.S_ISREG(mode):
             yield Original(shown(given), file=Path(given), root=shown(given))
         else:
@@ -50,8 +54,13 @@ def shown(path: str | Path) -> str:
 
 
 def _folder(
-    folder: Path, root: str, known: Callable[[Original], bool], above: tuple[tuple[int, int], ...]
+    folder: Path,
+    root: str,
+    known: Callable[[Original], bool],
+    above: tuple[tuple[int, int], ...],
+    inside: Path | None,
 ) -> Iterator[Original | Failure | LeftOut]:
+    """inside   the folder that links must not lead out of; None if they may"""
     try:
         status = folder.stat()
         here = (status.st_dev, status.st_ino)
@@ -70,8 +79,12 @@ def _folder(
             continue
         try:
             mode = path.stat().st_mode
+            if inside is not None and path.is_symlink() and not _lies_in(path, inside):
+                target = shown(os.path.realpath(path))
+                yield LeftOut(shown(path), f"a link out of the folder, to {target}; --follow-links reads it")
+                continue
             if stat.S_ISDIR(mode):
-                yield from _folder(path, root, known, (*above, here))
+                yield from _folder(path, root, known, (*above, here), inside)
                 continue
             original = Original(shown(path), file=path, root=root)
             if not stat.S_ISREG(mode):
@@ -82,6 +95,11 @@ def _folder(
                 yield original
         except OSError as error:
             yield _unreadable(path, error)
+
+
+def _lies_in(path: Path, folder: Path) -> bool:
+    """Whether what a link leads to, by way of any others, lies in this folder, whose own links are resolved."""
+    return Path(os.path.realpath(path)).is_relative_to(folder)
 
 
 def _is_mail_folder(path: Path) -> bool:

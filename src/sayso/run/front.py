@@ -83,6 +83,7 @@ def read(
     jobs: int | str | Executor = 1,
     limit: float = 60,
     limit_memory: int = 2048,
+    follow_links: bool = False,
     on_left_out: Callable[[LeftOut], None] | None = None,
 ) -> Iterator[Reading | Failure]:
     """The readings of all that lies under some paths, one at a time, and a Failure for each that cannot be read.
@@ -92,6 +93,7 @@ def read(
     meta          CSV of path or glob -> outlet, published, title, agency, url, id; a line of it beats the others
     jobs          how many processes, or an executor
     limit, limit_memory   seconds and megabytes that one report may take to open
+    follow_links  also read what links in a folder show that lies outside it
     on_left_out   called with each file that is no report, such as a picture
     For the rest see `read_text`. Readings come in the order of the paths, a Failure as soon as it is known. Originals
     are opened in a process of their own: a bad one takes nothing else along. UsageError, at once, where an argument
@@ -109,7 +111,9 @@ def read(
         failed: list[Failure] = []  # since the last reading
 
         def reports() -> Iterator[Report]:
-            for found in read_paths(given, hints=hints, read=worker, on_left_out=on_left_out):
+            for found in read_paths(
+                given, hints=hints, read=worker, on_left_out=on_left_out, follow_links=follow_links
+            ):
                 if isinstance(found, Failure):
                     failed.append(found)
                 else:
