@@ -18,7 +18,7 @@ from sayso.cli.options import Narrowing, case_argument, define, narrowing_option
 from sayso.cli.printing import filters_of, tell
 from sayso.errors import UsageError
 from sayso.export import FORMATS, export
-from sayso.views.marked import safe
+from sayso.text.printable import safe
 
 EXAMPLES = """
 sayso export matter.sayso --as csv > said.csv

@@ -14,9 +14,9 @@ from sayso.read import Failure, HintSource, LeftOut, Read, find_originals
 from sayso.read.worker import Limits, Worker
 from sayso.run.pipeline import read_reports
 from sayso.steps import Settings
+from sayso.text.printable import safe
 from sayso.values.reading import Reading
 from sayso.values.report import Report
-from sayso.views.marked import safe
 
 
 def check_paths(paths: Sequence[str], *, follow_links: bool = False) -> None:
