@@ -79,9 +79,7 @@ class Door(Journal):
         options["jobs"] = jobs if isinstance(jobs, int) else type(jobs).__name__
         shown = {name: os.fspath(held) if isinstance(held, os.PathLike) else held for name, held in options.items()}
         hints = HintSource.given(meta=meta, outlet=outlet, published=date, outlet_from=outlet_from)
-        if min_score is not None and not 0 <= min_score <= 1:
-            raise UsageError(f"min_score is {min_score!r}; expected a number from 0 to 1")
-        settings = Settings(min_score, os.fspath(places) if places is not None else None)
+        settings = Settings.given(min_score, places)
         limits = Limits(memory=limit_memory * 2**20, seconds=limit)
         with self.logged("read", options=shown) as counts, Worker(limits) as worker:
             Ingest(
