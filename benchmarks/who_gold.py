@@ -112,9 +112,9 @@ def texts(records: Sequence[Record], news: Path) -> dict[str, str]:
         with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
             for line in lines:
                 row = json.loads(line)
-                record = held.get(row.get("id") or row.get("file"))
-                if record is not None:
-                    found[record["id"]] = row[record["field"]]
+                key = row.get("id") or row.get("file")
+                if key in held:
+                    found[key] = row[held[key]["field"]]
     return found
 
 
