@@ -60,7 +60,7 @@ class Door(Journal):
         places       CSV of places of your own, beside those of the gazetteer
         min_score    statements less likely right than this are left out, 0 to 1
         jobs         how many processes to read with, or an executor
-        limit, limit_memory   seconds and megabytes that one report may take to open
+        limit, limit_memory   seconds and megabytes that one report may take, opening and analysis
         retry        open again what failed before
         follow_links   also read what links in a folder show that lies outside it
         on_progress  called with an IngestProgress each time something happens

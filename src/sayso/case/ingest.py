@@ -14,7 +14,7 @@ import hashlib
 import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from sayso.read import Failure, HintSource, LeftOut, Original, Read, find_originals
@@ -119,6 +119,7 @@ class Ingest:
         self.follow_links, self.on_progress = follow_links, on_progress
         self.number = self.total = 0
         # what was handed to the steps and has not come back, in order; a file's end stands behind its reports
+        self.not_analysed: set[str] = set()  # paths of files of which a report could be opened and no more
         self.pending: deque[tuple[Read, Original] | FileRow] = deque()
 
     def run(self, paths: Iterable[str]) -> None:
@@ -130,9 +131,13 @@ class Ingest:
         if all(os.path.isfile(path) or os.path.isdir(path) for path in paths):  # a pipe is gone after its turn
             originals = list(originals)
             self.total = sum(not isinstance(found, LeftOut) for found in originals)
-        for found in read_reports(self._reports(originals), settings=self.settings, jobs=self.jobs):
+        for found in read_reports(
+            self._reports(originals), settings=self.settings, jobs=self.jobs, worker=self.worker,
+            on_note=self._note,
+        ):  # fmt: skip
             read, original = self._next_report()
             if isinstance(found, Failure):
+                self.not_analysed.add(original.path)
                 self._fail(found, original)
             else:
                 self._tell(self.case.add(found, read.data), read.report.paths[0], found)
@@ -147,6 +152,9 @@ class Ingest:
         if self.on_progress is not None:
             self.on_progress(IngestProgress(what, path, self.number, self.total, found))
 
+    def _note(self, note: str) -> None:
+        self._tell("note", "", note)
+
     def _next_report(self) -> tuple[Read, Original]:
         self._finish_files()
         first = self.pending.popleft()
@@ -155,7 +163,8 @@ class Ingest:
 
     def _finish_files(self) -> None:
         while self.pending and isinstance(first := self.pending[0], FileRow):
-            self.case.finish_file(first)
+            failed = first.path in self.not_analysed
+            self.case.finish_file(replace(first, state="failed") if failed else first)
             self.pending.popleft()
 
     def _fail(self, failure: Failure, original: Original | None) -> None:

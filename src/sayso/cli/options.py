@@ -153,7 +153,7 @@ class Originals:
     places: str | None = None
     jobs: int = 1
     limit: int = 60  # seconds for each report
-    limit_memory: int = 2048  # MB of the process that opens files
+    limit_memory: int = 2048  # MB for each report
     follow_links: bool = False
 
 
@@ -186,13 +186,13 @@ TEXT_OPTIONS: Final = (
     setting("--places", metavar="FILE.csv", help="places of your own, beside those of the gazetteer"),
     setting("--jobs", metavar="N", type=click.IntRange(1), default=1, help="processes to read with (default 1)"),
 )  # fmt: skip
-LIMITS: Final = (
+LIMIT: Final = (
     setting("--limit", metavar="SECONDS", type=click.IntRange(1), default=60, help="for each report (default 60)"),
     click.option(
-        "--limit-memory", metavar="MB", type=click.IntRange(1), default=2048, help="of the reader (default 2048)"
+        "--limit-memory", metavar="MB", type=click.IntRange(1), default=2048, help="for each report (default 2048)"
     ),
-    click.option("--follow-links", is_flag=True, help="also what links in a folder show outside it"),
 )
+LINKS: Final = click.option("--follow-links", is_flag=True, help="also what links in a folder show outside it")
 DATES: Final = (
     click.option("--since", metavar="DATE", type=Day(), help="published on this day or later"),
     click.option("--until", metavar="DATE", type=Day(), help="published on this day or earlier"),
@@ -210,7 +210,7 @@ ids_option: Final = click.option("--ids", is_flag=True, help="print the ids too,
 
 def reading_options(function: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options of all that read texts; they come as one `originals`."""
-    return gathered(function, Originals, "originals", (paths_argument, PRINTED_BY, *TEXT_OPTIONS, *LIMITS))
+    return gathered(function, Originals, "originals", (paths_argument, PRINTED_BY, *TEXT_OPTIONS, *LIMIT, LINKS))
 
 
 def narrowing_options(function: Callable[..., int]) -> Callable[..., int]:
