@@ -13,10 +13,11 @@ import pytest
 pytestmark = pytest.mark.slow
 
 HANGS = "Brakna"  # a word at which a step of the test does not end
+KILLS = "Ostrany"  # a word at which the process of the analysis is killed once
 TEXT = "Envoy Halim Terzo said that the camp would close."
 # Python imports this first in each process that it starts.
 PATCH = f"""
-import dataclasses, sys
+import dataclasses, os, sys
 if "-P" in sys.orig_argv:
     import sayso.extract.zones
     from sayso.steps import STEPS
@@ -24,6 +25,9 @@ if "-P" in sys.orig_argv:
     def zones(report, language):
         while "{HANGS}" in report.text:
             pass
+        if "{KILLS}" in report.text and not os.path.exists("killed"):
+            open("killed", "w").close()
+            os.kill(os.getpid(), 9)
         return plain.function(report, language)
     STEPS["zones.v1"] = dataclasses.replace(plain, function=zones)
     sayso.extract.zones.zones = zones
@@ -62,6 +66,18 @@ def test_annotate_goes_on_behind_a_report_whose_analysis_does_not_end(folder: Pa
     assert ran.returncode == 1 and "Traceback" not in ran.stderr
     assert [json.loads(line)["report"]["text"] for line in ran.stdout.splitlines()] == [TEXT, f"{TEXT} It rained."]
     assert failures(ran) == [("b.txt", REASON)]
+
+
+@pytest.mark.parametrize("jobs", [("--jobs", "2"), ()])
+def test_a_process_that_is_killed_is_told_and_nothing_is_lost(folder: Path, jobs: tuple[str, ...]) -> None:
+    (folder / "b.txt").write_text(f"{TEXT} {KILLS}.")
+    ran = sayso(folder, "annotate", str(folder), "--only", "zones", *jobs)
+    assert ran.returncode == 0 and "Traceback" not in ran.stderr
+    assert len(ran.stdout.splitlines()) == 3
+    assert [line for line in ran.stderr.splitlines() if "killed" in line] == [
+        "note: analysis killed, signal 9, in the step `zones`, as a system does that has no memory left;"
+        " what it was reading is read again"
+    ]
 
 
 @pytest.mark.model

@@ -14,6 +14,7 @@ from sayso.errors import ModelError
 from sayso.read import Failure
 from sayso.read.limits import Limits
 from sayso.read.worker import Worker
+from sayso.run import executors
 from sayso.run.child import THREADS, environment
 from sayso.run.doing import doing
 from sayso.run.executors import Answers, Batch, Executor, Processes
@@ -45,6 +46,12 @@ class Obeying:
         began = self.folder / f"{report.id}.{time.monotonic_ns()}"
         if what in ("sleep", "spin", "memory", "signal", "once"):
             began.touch()
+        if what == "pair":  # until two processes have come so far, or a minute has gone
+            (self.folder / f"pid-{os.getpid()}").touch()
+            for _ in range(600):
+                if len(list(self.folder.glob("pid-*"))) > 1:
+                    break
+                time.sleep(0.1)
         if what == "sleep":
             time.sleep(600)
         if what == "spin":
@@ -132,6 +139,19 @@ def test_a_process_that_somebody_kills_costs_no_report(obeying: Obeying, jobs: i
 def test_a_step_that_takes_too_much_memory_is_told(obeying: Obeying) -> None:
     found = list(told(Processes(1, Limits(memory=2**28)), obeying, ["plain a", "memory", "plain b"]))
     assert found == ["plain a", "the analysis takes more memory than is allowed, in the step `entities`", "plain b"]
+
+
+def test_a_second_process_is_started_once_there_is_enough_to_read(
+    obeying: Obeying, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(executors, "usual_jobs", lambda: (2, "only two"))
+    notes: list[str] = []
+    few = [["plain a"]] * executors.FEW
+    assert len(list(told(Processes(None, on_note=notes.append), obeying, *few))) == len(few)
+    assert notes == [], "few reports are read by one, whatever the memory allows"
+    list(told(Processes(None, on_note=notes.append), obeying, *few, ["pair"], ["pair"], ["pair"]))
+    assert len(list(obeying.folder.glob("pid-*"))) == 2
+    assert notes == ["only two"]
 
 
 def test_what_cannot_be_built_is_told_and_blames_no_report() -> None:

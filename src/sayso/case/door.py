@@ -45,7 +45,7 @@ class Door(Journal):
         outlet_from: str | None = None,
         places: PathLike | None = None,
         min_score: float | None = None,
-        jobs: int | str | Executor = 1,
+        jobs: int | str | Executor | None = None,
         limit: float = 60,
         limit_memory: int = 2048,
         retry: bool = False,
@@ -59,7 +59,7 @@ class Door(Journal):
         meta         CSV of path or glob -> outlet, published, title, agency, url, id; a line of it beats the others
         places       CSV of places of your own, beside those of the gazetteer
         min_score    statements less likely right than this are left out, 0 to 1
-        jobs         how many processes to read with, or an executor
+        jobs         how many processes to read with, or an executor; None for one a core, as far as memory goes
         limit, limit_memory   seconds and megabytes that one report may take, opening and analysis
         retry        open again what failed before
         follow_links   also read what links in a folder show that lies outside it
@@ -76,7 +76,7 @@ class Door(Journal):
         given = [os.fspath(paths)] if isinstance(paths, (str, os.PathLike)) else [os.fspath(path) for path in paths]
         options: dict[str, Any] = {"paths": given, "meta": meta, "outlet": outlet, "outlet_from": outlet_from}
         options |= {"published": date, "places": places}
-        options["jobs"] = jobs if isinstance(jobs, int) else type(jobs).__name__
+        options["jobs"] = jobs if jobs is None or isinstance(jobs, int) else type(jobs).__name__
         shown = {name: os.fspath(held) if isinstance(held, os.PathLike) else held for name, held in options.items()}
         hints = HintSource.given(meta=meta, outlet=outlet, published=date, outlet_from=outlet_from)
         if min_score is not None and not 0 <= min_score <= 1:

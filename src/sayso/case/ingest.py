@@ -108,7 +108,7 @@ class Ingest:
         *,
         hints: HintSource | None = None,
         settings: Settings | None = None,
-        jobs: int | str | Executor = 1,
+        jobs: int | str | Executor | None = None,
         retry: bool = False,
         follow_links: bool = False,
         on_progress: OnProgress | None = None,

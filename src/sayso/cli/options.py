@@ -151,7 +151,7 @@ class Originals:
     published: str | None = None
     min_score: float | None = None
     places: str | None = None
-    jobs: int = 1
+    jobs: int | None = None  # one a core
     limit: int = 60  # seconds for each report
     limit_memory: int = 2048  # MB for each report
     follow_links: bool = False
@@ -184,7 +184,7 @@ TEXT_OPTIONS: Final = (
         help="leave out statements less likely right than this, 0 to 1",
     ),
     setting("--places", metavar="FILE.csv", help="places of your own, beside those of the gazetteer"),
-    setting("--jobs", metavar="N", type=click.IntRange(1), default=1, help="processes to read with (default 1)"),
+    setting("--jobs", metavar="N", type=click.IntRange(1), help="processes to read with (default: one a core)"),
 )  # fmt: skip
 LIMIT: Final = (
     setting("--limit", metavar="SECONDS", type=click.IntRange(1), default=60, help="for each report (default 60)"),

@@ -21,9 +21,13 @@ from sayso.read.limits import ATTEMPTS, Limits
 from sayso.read.worker import Worker
 from sayso.run.analyst import Analyst, Answers, Batch, BatchReader, Ended, failure
 from sayso.run.child import THREADS
+from sayso.run.machine import usual_jobs
 
 __all__ = ["THREADS", "Answers", "Batch", "BatchReader", "Crew", "Executor", "OneProcess", "Processes", "executor_for"]
 
+# Batches; from the next on a second process pays. Starting one took 6.5 s of CPU, mostly the parser's import, when a
+# report of news of 4,000 characters took 0.77 s: as much as half a batch.
+FEW: Final = 2
 UNLIMITED: Final = Limits(memory=0, seconds=math.inf)
 WAITING: Final = 2  # batches a process that are handed out before the first answer is waited for
 
@@ -51,7 +55,8 @@ class OneProcess:
 class Processes:
     """Reads in processes of this machine that are watched; one of one thread a core is fastest.
 
-    jobs      how many processes
+    jobs      how many processes; None for one a core, as far as the free memory goes, of which a further one is started
+              only when there is enough to read
     limits    what each report may use; one that uses more is a Failure that names the step
     worker    that opens the reports, and says how much of their time that took; when it starts, so does a process here
     on_note   called, in the thread that takes the answers, with what a user should know
@@ -62,18 +67,20 @@ class Processes:
 
     def __init__(
         self,
-        jobs: int = 1,
+        jobs: int | None = 1,
         limits: Limits = UNLIMITED,
         *,
         worker: Worker | None = None,
         on_note: Callable[[str], None] | None = None,
     ) -> None:
-        self.jobs, self.limits, self.worker = jobs, limits, worker
+        self.grows = jobs is None
+        self.jobs, self.note = usual_jobs() if jobs is None else (jobs, "")
+        self.limits, self.worker = limits, worker
         self.on_note = on_note
 
     def run(self, build: Callable[[], BatchReader], batches: Iterable[Batch]) -> Iterator[Answers]:
         """See Executor."""
-        crew = Crew(self.jobs, build, self.limits)
+        crew = Crew(self.jobs, build, self.limits, at_once=1 if self.grows else self.jobs)
         waiting: deque[concurrent.futures.Future[Answers]] = deque()
         with contextlib.ExitStack() as stack:
             pool = concurrent.futures.ThreadPoolExecutor(self.jobs, "sayso-analyst")
@@ -83,7 +90,10 @@ class Processes:
             if self.worker is not None:
                 stack.callback(setattr, self.worker, "on_start", None)
                 opened, self.worker.on_start = self.worker.opening, functools.partial(_submit, pool, crew.warm_up)
-            for batch in batches:
+            for number, batch in enumerate(batches):
+                if number == FEW and self.note:
+                    crew.notes.append(self.note)
+                crew.allow(number + 1 - FEW)
                 opening = [opened.pop(report.id, 0.0) for report in batch]
                 waiting.append(pool.submit(crew.read, batch, opening))
                 if len(waiting) > WAITING * self.jobs:
@@ -106,11 +116,12 @@ def _submit(pool: concurrent.futures.ThreadPoolExecutor, task: Callable[[], None
 class Crew:
     """The processes of one run, each used by one thread at a time; for who reads batch after batch himself.
 
-    notes   what a user should know of how it went
+    at_once   how many may work at first
+    notes     what a user should know of how it went
     """
 
-    def __init__(self, jobs: int, build: Callable[[], BatchReader], limits: Limits) -> None:
-        self.limits = limits
+    def __init__(self, jobs: int, build: Callable[[], BatchReader], limits: Limits, at_once: int = 1) -> None:
+        self.limits, self.at_once = limits, at_once
         self.notes: deque[str] = deque()
         self.closed = False
         self._all = [Analyst(build, limits) for _ in range(jobs)]
@@ -146,6 +157,13 @@ class Crew:
             return self.read(batch, opening, attempt + 1)
         return [one for report, gone in zip(batch, opening, strict=True) for one in self.read([report], [gone])]
 
+    def allow(self, more: int) -> None:
+        """Let so many work beside the first, as far as there are so many."""
+        if self.at_once < min(1 + more, len(self._all)):
+            with self._changed:
+                self.at_once = min(1 + more, len(self._all))
+                self._changed.notify_all()
+
     def warm_up(self) -> None:
         """Start one of the processes, so that it is there when the first batch is."""
         with self._one() as analyst, contextlib.suppress(Ended, SaysoError):  # told where a batch is read
@@ -165,7 +183,7 @@ class Crew:
     @contextlib.contextmanager
     def _one(self) -> Iterator[Analyst]:
         with self._changed:
-            while not self._idle:
+            while not self._idle or len(self._all) - len(self._idle) >= self.at_once:
                 self._changed.wait()
             analyst = self._idle.pop()
         try:
@@ -177,13 +195,13 @@ class Crew:
 
 
 def executor_for(
-    jobs: int | str | Executor,
+    jobs: int | str | Executor | None,
     limits: Limits | None = None,
     *,
     worker: Worker | None = None,
     on_note: Callable[[str], None] | None = None,
 ) -> Executor:
-    """The executor that is meant: a number of processes, or one made elsewhere.
+    """The executor that is meant: a number of processes, None for the usual one (see Processes), or one made elsewhere.
 
     limits   what each report may use; without any, one process is this one
     worker, on_note   see Processes
@@ -193,7 +211,7 @@ def executor_for(
         raise UsageError("jobs='ray' is not built yet; give a number of processes, such as jobs=4")
     if isinstance(jobs, str) or (isinstance(jobs, int) and jobs < 1):
         raise UsageError(f"jobs is {jobs!r}; expected a number of processes from 1 on, or an executor")
-    if not isinstance(jobs, int):
+    if jobs is not None and not isinstance(jobs, int):
         return jobs
     if jobs == 1 and limits is None:
         return OneProcess()

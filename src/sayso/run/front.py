@@ -80,7 +80,7 @@ def read(
     only: Sequence[str] = (),
     min_score: float | None = None,
     places: Path | None = None,
-    jobs: int | str | Executor = 1,
+    jobs: int | str | Executor | None = None,
     limit: float = 60,
     limit_memory: int = 2048,
     follow_links: bool = False,
@@ -91,7 +91,7 @@ def read(
     paths         a file or folder, or several; "-" is standard input
     outlet, published, outlet_from   who printed them and when; outlet_from="folder" takes the folder's name
     meta          CSV of path or glob -> outlet, published, title, agency, url, id; a line of it beats the others
-    jobs          how many processes, or an executor
+    jobs          how many processes, or an executor; None for one a core, as far as the free memory goes
     limit, limit_memory   seconds and megabytes that one report may take, opening and analysis
     follow_links  also read what links in a folder show that lies outside it
     on_left_out   called with each file that is no report, such as a picture

@@ -150,13 +150,13 @@ def read_reports(
     only: Sequence[str] = (),
     language: str = "en",
     settings: Settings | None = None,
-    jobs: int | str | Executor = 1,
+    jobs: int | str | Executor | None = 1,
     worker: Worker | None = None,
     on_note: Callable[[str], None] | None = None,
 ) -> Iterator[Reading | Failure]:
     """Read any number of reports, in order; memory does not grow with their number.
 
-    jobs      how many processes, or an executor (see `sayso.run.executors`)
+    jobs      how many processes, None for one a core, or an executor (see `sayso.run.executors`)
     worker    that opens the reports; its limits hold for opening and analysis together. Without one nothing is limited,
               and a single process is this one
     on_note   called with what a user should know, such as that a process died and its reports are read again
