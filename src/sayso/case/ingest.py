@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 READERS_VERSION: Final = "readers.v1"  # files read with another version are opened again
 CHUNK: Final = 2**20  # bytes of a file that are hashed at a time
 
-IngestDeed = Literal["file", "added", "known", "known file", "erased", "failed", "failed before", "left out", "note"]
+IngestDeed = Literal[
+    "file", "added", "replaced", "known", "known file", "erased", "failed", "failed before", "left out", "note"
+]
 OnProgress = Callable[["IngestProgress"], None]
 
 
@@ -42,6 +44,7 @@ class IngestProgress:
 
     what    "file"           an original is looked at next
             "added"          a report is in the case now; `found` is its Reading
+            "replaced"       a report was read anew; `found` is the new Reading
             "known"          a report was in the case, and was not read again
             "known file"     just these bytes were read before with these hints, and the file was not opened
             "erased"         a report was erased from the case, and stays so
@@ -66,6 +69,7 @@ class IngestCounts:
     """What came of reading originals into a case, in reports or files; `not_read` sums the files that were not read.
 
     added, known, erased   reports
+    replaced               reports that were read anew
     known_files            files that were read before, and were not opened
     failed                 originals and reports that could not be read
     failed_before          files that were not opened, for they failed before
@@ -79,6 +83,7 @@ class IngestCounts:
     failed: int = 0
     failed_before: int = 0
     left_out: int = 0
+    replaced: int = 0
 
     @classmethod
     def of(cls, counts: Counter[str]) -> IngestCounts:

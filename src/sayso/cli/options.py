@@ -186,6 +186,7 @@ TEXT_OPTIONS: Final = (
     setting("--places", metavar="FILE.csv", help="places of your own, beside those of the gazetteer"),
     setting("--jobs", metavar="N", type=click.IntRange(1), help="processes to read with (default: one a core)"),
 )  # fmt: skip
+NEW_TEXTS: Final = (PRINTED_BY, *TEXT_OPTIONS)
 LIMIT: Final = (
     setting("--limit", metavar="SECONDS", type=click.IntRange(1), default=60, help="for each report (default 60)"),
     click.option(
@@ -210,7 +211,7 @@ ids_option: Final = click.option("--ids", is_flag=True, help="print the ids too,
 
 def reading_options(function: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options of all that read texts; they come as one `originals`."""
-    return gathered(function, Originals, "originals", (paths_argument, PRINTED_BY, *TEXT_OPTIONS, *LIMIT, LINKS))
+    return gathered(function, Originals, "originals", (paths_argument, *NEW_TEXTS, *LIMIT, LINKS))
 
 
 def narrowing_options(function: Callable[..., int]) -> Callable[..., int]:

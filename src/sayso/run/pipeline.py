@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+import importlib.metadata
 import logging
 import pkgutil
 import re
@@ -55,6 +56,22 @@ def check_settings(settings: Settings) -> None:
     """Raise UsageError where the user's list of places is none."""
     if settings.places:
         load_gazetteer(Path(settings.places))
+
+
+def made_by(language: str = "en") -> str:
+    """Return what a reading is made by now: the distributions with the weights, and the usual steps, in one line.
+
+    Readings that were made by the same are the same for the same text.
+    """
+    words = load_language(language)
+    parts = list(DEFAULT)
+    for name in (words.parser, words.model):
+        distribution = name.replace("_", "-")
+        try:
+            parts.insert(0, f"{distribution} {importlib.metadata.version(distribution)}")
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    return ", ".join(parts)
 
 
 class Pipeline:
