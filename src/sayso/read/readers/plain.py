@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from sayso.read.charset import decode_text
+from sayso.read.charset import decode_text, replaced_notes
 from sayso.read.dates import iso_date
 from sayso.read.original import Failure, Original, Read, make_read
 from sayso.read.words import text_words
@@ -30,7 +31,8 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
     data = original.read()
     decoded, charset = decode_text(data, original.charset)
     start = 1 if decoded.startswith("\ufeff") else 0
-    yield plain_read(original, decoded[start:], data, charset=charset, start=start)
+    made = plain_read(original, decoded[start:], data, charset=charset, start=start)
+    yield replace(made, notes=replaced_notes(decoded, data, charset))
 
 
 def plain_read(original: Original, text: str, data: bytes, *, charset: str, start: int = 0) -> Read:
