@@ -143,9 +143,9 @@ def tidy_content(text: str, content: list[Piece], layout: Layout) -> list[Piece]
     """Take in the marks of quotations that are wholly there, leave out loose commas and dashes at the ends."""
     out: list[Piece] = []
     for start, end in content:
-        for quotation in layout.quotations:
-            if quotation.end <= start - 2:
-                continue
+        first = bisect_right(layout.quotations, start - 2, key=lambda quotation: quotation.end)
+        for number in range(first, len(layout.quotations)):
+            quotation = layout.quotations[number]
             if quotation.start >= end + 2:
                 break
             # an edge that lies at the edge of a quotation's words moves to its mark
@@ -165,7 +165,7 @@ def tidy_content(text: str, content: list[Piece], layout: Layout) -> list[Piece]
 
 
 def _quoted(layout: Layout, at: int) -> bool:
-    return any(quotation.start <= at < quotation.end for quotation in layout.quotations)
+    return layout.quotation_at(at) is not None
 
 
 def trimmed(text: str, start: int, end: int) -> Piece | None:
