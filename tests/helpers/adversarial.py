@@ -27,7 +27,7 @@ from sayso.values.reading import Reading
 from sayso.values.report import Report
 from sayso.views.tables import listing
 
-LIMIT: Final = 120  # seconds of a text
+LIMIT: Final = 120  # seconds of CPU of a text
 NOISE: Final = 0.05  # seconds; a step that takes less tells nothing by its ratio
 STEEP: Final = 1.3  # a ratio that is told
 JSON: Final = "MB of JSON"
@@ -170,8 +170,8 @@ def _stop(*_: object) -> None:
 
 def guarded(work: Callable[[], dict[str, float]], limit: int) -> dict[str, float] | str:
     """What the work gives, or where it was when the time was up, or what it raised."""
-    signal.signal(signal.SIGALRM, _stop)
-    signal.alarm(limit)
+    signal.signal(signal.SIGPROF, _stop)
+    signal.setitimer(signal.ITIMER_PROF, limit)
     try:
         return work()
     except BaseException as error:
@@ -183,7 +183,7 @@ def guarded(work: Callable[[], dict[str, float]], limit: int) -> dict[str, float
         places = " < ".join(f"{f.filename.rpartition('/sayso/')[2]}:{f.lineno} {f.name}" for f in where[:-4:-1])
         return f"{type(error).__name__} {str(error)[:60]} {places}"
     finally:
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
 
 
 def main() -> None:

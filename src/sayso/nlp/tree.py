@@ -7,6 +7,7 @@ five thousand words stays linear.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -37,6 +38,7 @@ class Tree:
     left, right   first and last token of the subtree (the last one included)
     entity     kind of the name it is part of, "" elsewhere; as the tagger says, else as the Doc does
     start, end    code points in the text, end excluded
+    times      how often each word (in lower case) stands there
     nouns_before, verbs_before   how many there are in front of each token; one item more than there are tokens
     sentence   number of the sentence; ``sentences`` holds (first, last + 1). One of over LONGEST_SENTENCE tokens is cut
                after every so many of them: a token whose head lies in another part is a root
@@ -44,7 +46,7 @@ class Tree:
 
     __slots__ = (
         "dep", "end", "entity", "head", "kids", "left", "lemma", "lower", "nouns_before", "pos", "right", "sentence",
-        "sentences", "start", "tag", "text", "verbs_before", "words",
+        "sentences", "start", "tag", "text", "times", "verbs_before", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Doc, tagged: Tagged | None = None, parsing: Parsing | None = None) -> None:
@@ -89,6 +91,7 @@ class Tree:
             mended(lemma, lower, parsing) if tag[:2] == "VB" else lemma
             for lemma, lower, tag in zip(self.lemma, self.lower, self.tag, strict=True)
         ]
+        self.times = Counter(self.lower)
         count = len(self.words)
         if count and (not starts or starts[0] != 0):
             starts.insert(0, 0)

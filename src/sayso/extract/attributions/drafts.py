@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sayso.nlp.tagger import CueCandidate, Tagged
@@ -48,6 +48,19 @@ class Draft:
     def size(self) -> int:
         """Characters of the content."""
         return sum(end - start for start, end in self.content)
+
+
+class Near:
+    """Which of many stretches touch another one: those that begin near enough are looked at."""
+
+    def __init__(self, stretches: Sequence[Piece]) -> None:
+        self._ordered = sorted((start, end, number) for number, (start, end) in enumerate(stretches))
+        self._longest = max((end - start for start, end in stretches), default=0)
+
+    def touching(self, start: int, end: int) -> list[int]:
+        """The numbers of the stretches that share a character with this one, in order."""
+        first, past = (bisect_left(self._ordered, (at, -1, -1)) for at in (start - self._longest, end))
+        return sorted(number for _, high, number in self._ordered[first:past] if start < high)
 
 
 def drafts_of(text: str, tagged: Tagged, layout: Layout) -> list[Draft]:
