@@ -121,12 +121,14 @@ def read_events(
         )
         found.append(Placed(event, trigger, parts))
     counted = quantities_of(tree, found, quantities)
+    places = sorted(places, key=lambda place: place.span.start)
+    starts = [place.span.start for place in places]
     clock = Clock(tree, words.when, found, times, attributions)
     return tuple(
         replace(
             one.event,
             when=clock.when(one),
-            place=place_of(report, tree, one, places),
+            place=place_of(report, tree, one, places, starts),
             quantities=counted.get(one.trigger, ()),
         )
         for one in found
