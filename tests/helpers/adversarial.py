@@ -33,6 +33,8 @@ STEEP: Final = 1.3  # a ratio that is told
 JSON: Final = "MB of JSON"
 MOST_REMEMBERED: Final = 1000  # windows; one with its vectors takes about half a megabyte
 
+SYLLABLES: Final = [consonant + vowel for consonant in "bdfgklmnprstv" for vowel in "aeiou"]
+PLACES: Final = ("Paris", "Springfield", "San Antonio", "Georgia", "Santa Cruz", "Tripoli", "Victoria", "Valencia")
 PIECES: Final[dict[str, str]] = {
     "capitals": "A",
     "capital words": "ALPHA BETA ",
@@ -91,9 +93,32 @@ class TooLong(Exception):
     """The text took over LIMIT seconds."""
 
 
-def text_of(piece: str, length: int) -> str:
-    """`length` characters of a piece, over and over, with a letter at both ends so that it is a report."""
-    return "X" + (piece * (length // len(piece) + 1))[: length - 2] + "x"
+def _word(number: int) -> str:
+    """A capitalised word for a number, another one for each: "Babado"."""
+    out = ""
+    for _ in range(3):
+        number, place = divmod(number, len(SYLLABLES))
+        out += SYLLABLES[place]
+    return out.capitalize() + (_word(number).lower() if number else "")
+
+
+# What is not the same over and over: the piece with this number.
+NUMBERED: Final[dict[str, Callable[[int], str]]] = {
+    "other names": lambda n: f"{_word(n)} {_word(7 * n + 1)} and ",
+    "other surnames": lambda n: f"{_word(n)} Terzo said so. ",
+    "other speakers": lambda n: f"“No,” said {_word(n)}.\n",
+    "other places": lambda n: f"{PLACES[n % len(PLACES)]}, {_word(n)}, ",
+}
+
+
+def text_of(name: str, length: int) -> str:
+    """`length` characters of a pattern, with a letter at both ends so that it is a report."""
+    if name in NUMBERED:
+        made = NUMBERED[name]
+        body = "".join(made(number) for number in range(length // len(made(0)) + 1))
+    else:
+        body = PIECES[name] * (length // len(PIECES[name]) + 1)
+    return "X" + body[: length - 2] + "x"
 
 
 class Remembering:
@@ -198,10 +223,10 @@ def main() -> None:
     if given.remember:
         remember(load_tagger(pipeline.language.model))
     timed(pipeline, "Ida Brenn said it rained.")  # loads the model
-    for name in given.pattern or PIECES:
+    for name in given.pattern or [*PIECES, *NUMBERED]:
         before = None
         for length in given.lengths:
-            text = text_of(PIECES[name], length)
+            text = text_of(name, length)
             seconds = guarded(lambda text=text: timed(pipeline, text), given.limit)  # type: ignore[misc]
             if isinstance(seconds, str):
                 print(f"{name:<26}{length:>9,}   {seconds}", flush=True)
