@@ -15,7 +15,7 @@ from sayso.text.credits import of_text
 from sayso.values.report import Hints
 
 FRONT: Final = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-FIELD: Final = re.compile(r"^([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
+FIELD: Final = re.compile(r"^([A-Za-z_]+)[ \t]*:(.*)$", re.MULTILINE)
 FIELDS: Final = {
     "id": "id", "title": "title", "outlet": "outlet", "source": "outlet", "agency": "agency", "author": "byline",
     "byline": "byline", "date": "published", "published": "published", "url": "url", "link": "url", "lang": "lang",
@@ -55,7 +55,7 @@ def front_matter(text: str) -> Hints:
     known: dict[str, str | None] = {}
     for key, value in FIELD.findall(match.group(1)) if match else ():
         name = FIELDS.get(key.lower())
-        value = value.strip("\"'")
+        value = value.strip(" \t\r").strip("\"'")
         if name and value and not known.get(name):
             known[name] = iso_date(value) if name == "published" else value
     return Hints(**known, published_from="meta" if known.get("published") else None)
