@@ -20,7 +20,6 @@ from sayso.case.ingest import IngestDeed, IngestProgress, OnProgress
 from sayso.errors import CaseError
 from sayso.read import Failure, Original, Read
 from sayso.read.original import MAX_BYTES
-from sayso.read.readers.records import RECORD
 from sayso.read.worker import Worker
 from sayso.run.executors import Executor
 from sayso.run.pipeline import made_by, read_reports
@@ -34,7 +33,8 @@ if TYPE_CHECKING:
 
 MEMBER: Final = re.compile(r"!/|!@|:\d+\Z")  # in the path of what lies in a container
 MADE_BY: Final = "made_by"  # the option of the log that says by what readings were made
-MEDIA: Final = {"application/json": RECORD}  # what a reader calls its reports, and the name by which it is found
+# What the reader of JSON Lines calls its reports, and the name by which it is found: a feed has the former too.
+MEDIA: Final = {"application/json": "application/x-sayso-record"}
 
 
 class Again:
