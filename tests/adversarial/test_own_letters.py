@@ -11,8 +11,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 import pytest
-
-from tests.helpers.pattern_letters import only_matched, patterns, pumps, text_of
+from pattern_letters import only_matched, patterns, pumps, text_of
 
 SHORT: Final = 400  # characters
 TIMES: Final = 4

@@ -32,9 +32,9 @@ def patterns() -> dict[str, re.Pattern[Any]]:
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     found: dict[tuple[Any, int], tuple[str, re.Pattern[Any]]] = {}
-    for name, module in sorted(sys.modules.items()):
+    for name, loaded in sorted(sys.modules.items()):
         if name.startswith("sayso"):
-            for key, value in sorted(vars(module).items()):
+            for key, value in sorted(vars(loaded).items()):
                 if not key.startswith("__"):
                     _collect(value, f"{name.removeprefix('sayso.')}.{key}", found)
     _collect(load_language("en"), "en", found)
