@@ -12,6 +12,7 @@ import pkgutil
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any, Final
 
 import sayso
@@ -31,9 +32,9 @@ def patterns() -> dict[str, re.Pattern[Any]]:
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     found: dict[tuple[Any, int], tuple[str, re.Pattern[Any]]] = {}
-    for name, module in sorted(sys.modules.items()):
+    for name, loaded in sorted(sys.modules.items()):
         if name.startswith("sayso"):
-            for key, value in sorted(vars(module).items()):
+            for key, value in sorted(vars(loaded).items()):
                 if not key.startswith("__"):
                     _collect(value, f"{name.removeprefix('sayso.')}.{key}", found)
     _collect(load_language("en"), "en", found)
@@ -175,3 +176,26 @@ def _repeated(parts: Any, before: str) -> Iterator[tuple[str, str]]:
         for inner in _inner(name, value):
             yield from _repeated(inner, before)
         before += "".join(_sample([(operation, value)]))
+
+
+def only_matched(where: str) -> bool:
+    """Whether the program tries a pattern at one place of a text alone and never searches a text for it.
+
+    where   as `patterns` tells it; by the code of the module that holds it and of those that take it from there, for a
+            language's patterns by all code outside of languages
+    """
+    root = Path(sayso.__file__).parent
+    names = [part for part in where.split(".") if not part.isdigit()]
+    files = {path: path.read_text(encoding="utf-8") for path in root.rglob("*.py")}
+    if where.startswith("lang."):
+        sources = [text for path, text in files.items() if (root / "lang") not in path.parents]
+        use = rf"\.{names[-1]}\b"
+    else:
+        module, name = ".".join(names[:-1]), names[-1]
+        own = {root.joinpath(*names[:-1]).with_suffix(".py"), root.joinpath(*names[:-1], "__init__.py")}
+        taken = re.compile(rf"from sayso\.{module} import [^\n]*\b{name}\b|\b{names[-2]}\.{name}\b")
+        sources = [text for path, text in files.items() if path in own or taken.search(text)]
+        use = rf"\b{name}\b"
+    asked = re.compile(rf"{use}(?:\.(?P<how>\w+)\(|(?P<given>[,)\]]))")
+    found = [match for text in sources for match in asked.finditer(text)]
+    return bool(found) and all(match["how"] in ("match", "fullmatch") for match in found)

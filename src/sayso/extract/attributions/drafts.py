@@ -198,8 +198,16 @@ def word_count(text: str, piece: Piece) -> int:
 def holders(drafts: Iterable[Draft], piece: Piece) -> list[Draft]:
     """The drafts whose content holds most of a stretch, the smallest first."""
     start, end = piece
-    found = [d for d in drafts if 2 * sum(max(0, min(end, b) - max(start, a)) for a, b in d.content) > end - start]
+    found = [draft for draft in drafts if 2 * held_by(draft, start, end) > end - start]
     return sorted(found, key=lambda draft: draft.size)
+
+
+def held_by(draft: Draft, start: int, end: int) -> int:
+    """How many characters of a stretch the content holds."""
+    content = draft.content
+    if len(content) == 1 and (content[0][0] >= end or content[0][1] <= start):
+        return 0  # so it is for most drafts
+    return sum(max(0, min(end, b) - max(start, a)) for a, b in content)
 
 
 def clause_start(layout: Layout, at: int, clause_end: re.Pattern[str]) -> int:

@@ -84,8 +84,12 @@ def windows_of(report: Report, tagged: Tagged | None, zones: Sequence[Zone], lay
 
 def move(draft: Draft, by: int) -> None:
     """Move all parts of a draft by so many characters."""
-    for name in ("source", "cue", "content", "carrier"):
-        setattr(draft, name, [(start + by, end + by) for start, end in getattr(draft, name)])
+
+    def moved(pieces: list[Piece]) -> list[Piece]:
+        return [(start + by, end + by) for start, end in pieces]
+
+    draft.source, draft.cue, draft.content = moved(draft.source), moved(draft.cue), moved(draft.content)
+    draft.carrier = moved(draft.carrier)
 
 
 def _zone(zone: Zone, start: int, end: int, text: str) -> Zone | None:

@@ -144,7 +144,7 @@ def anonymous_spans(report: Report, context: ReportContext, attributions: Sequen
     found: dict[int, Span] = {}
     low = report.text.lower()
     taken = bytearray(len(low))
-    asked = Asked(context, attributions)
+    asked = Wishes(context, attributions)
     for phrase in sorted(context.language.anonymous, key=len, reverse=True):
         at = low.find(phrase)
         while at >= 0:
@@ -158,7 +158,7 @@ def anonymous_spans(report: Report, context: ReportContext, attributions: Sequen
     return found
 
 
-class Asked:
+class Wishes:
     """Who asks not to be named, by where the words for it stand."""
 
     def __init__(self, context: ReportContext, attributions: Sequence[Attribution]) -> None:

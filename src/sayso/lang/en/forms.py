@@ -120,7 +120,7 @@ FORMS: Final = Forms(
         r"(?:no|little|not any) (?:\w+ )?(?:proof|evidence|sign|trace|word|explanation|indication)s?\b", re.I
     ),
     listing=re.compile(
-        r"[A-Z]\w+ing (?:the|a|an|his|her|their|its|some|these|those) (?:(?!that\b|how\b)[\w’'-]+ ?){1,12}\Z"
+        r"[A-Z]\w{1,40}ing (?:the|a|an|his|her|their|its|some|these|those) (?:(?!that\b|how\b)[\w’'-]++ ?){1,12}+\Z"
     ),
     how=re.compile(r"how \w+\b", re.I),
     joins=words("and"),
@@ -191,7 +191,7 @@ FORMS: Final = Forms(
         rf"(?P<owner>\b(?:(?i:the|a|an|his|her|their) )?(?:[\w’'-]+ ){{0,3}}[\w’'-]+) (?P<cue>{_any(LISTS.telling)}) "
         r"(?P<opens>that\b)"
     ),
-    to_whom=re.compile(r"[A-Z][\w’'-]+ to [A-Z][\w’' -]+"),
+    to_whom=re.compile(r"[A-Z][\w’'-]{1,60} to [A-Z][\w’' -]+"),
     behind_head=re.compile(r"\s(?:of|on|in|at|for|from|with|to|near|behind)\s"),
     owner_ending=re.compile(r"[’']s?$"),
     possessive_endings=("'s", "’s"),

@@ -57,8 +57,8 @@ OTHER: Final = (
 )
 ALONE: Final = re.compile(rf"[\s(\[–—/©-]*(?P<agency>{SOME})(?P<more>(?:\s*[/,&+]\s*{SOME})*)[\s)\].]*\Z")
 SOURCE: Final = re.compile(
-    rf"[(\[–—-]*\s*(?:Source|Sources|SOURCE|Credit|From|Via|Courtesy)\s*(?::|"
-    rf"of)?\s*(?:the\s+)?(?P<agency>{SOME}|{OTHER}|(?:{'|'.join(map(re.escape, NAME_OF))})(?!\w))"
+    rf"[(\[–—-]*\s*(?:Source|Sources|SOURCE|Credit|From|Via|Courtesy)\s{{0,20}}(?::|"
+    rf"of)?\s{{0,20}}(?:the\s+)?(?P<agency>{SOME}|{OTHER}|(?:{'|'.join(map(re.escape, NAME_OF))})(?!\w))"
     r"[\s)\].]*\Z"
 )
 TAIL: Final = re.compile(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft
+from sayso.extract.attributions.drafts import Draft, held_by
 from sayso.text.layout import Piece
 
 WORD: Final = re.compile(r"[\w’']+")
@@ -19,10 +19,7 @@ def words_in(text: str, start: int, end: int) -> int:
 
 def covered(drafts: Sequence[Draft], start: int, end: int) -> float:
     """The largest share of a stretch that one draft's content holds."""
-    best = 0
-    for draft in drafts:
-        best = max(best, sum(max(0, min(end, b) - max(start, a)) for a, b in draft.content))
-    return best / max(1, end - start)
+    return max((held_by(draft, start, end) for draft in drafts), default=0) / max(1, end - start)
 
 
 def stripped(text: str, start: int, end: int) -> Piece | None:

@@ -26,8 +26,8 @@ AUTHOR: Final = ("author", "byl", "article:author", "dc.creator", "dcterms.creat
           "sailthru.author",
                  "citation_author", "twitter:creator:name")  # fmt: skip
 ARTICLE: Final = re.compile(
-    r"(?:News|Report(?:age)?|Opinion|Review|Analysis|AskPublic|Background|Blog|Live|Tech|Scholarly|Social\w*|Satirical|"
-    r"Advertiser\w*)*"
+    r"(?:News|Report(?:age)?|Opinion|Review|Analysis|AskPublic|Background|Blog|Live|Tech|Scholarly|Social(?:Media)?|Satirical|"
+    r"Advertiser(?:Content)?){0,6}"
     r"(?:Article|Posting|Post|BlogPosting)\Z|Report\Z"
 )
 BY: Final = re.compile(r"(?i:\s*(?:by|von|par|por|di|door)\s+)")
