@@ -6,7 +6,6 @@ From a damaged case it gives what is left, says what is lost, and ends with 1.
 from __future__ import annotations
 
 import contextlib
-import os
 import sys
 from collections.abc import Iterator
 from typing import IO
@@ -14,6 +13,7 @@ from typing import IO
 import click
 
 from sayso.case import open_case
+from sayso.case.whole_file import whole_file
 from sayso.cli.options import Narrowing, case_argument, define, narrowing_options
 from sayso.cli.printing import filters_of, tell
 from sayso.errors import UsageError
@@ -34,7 +34,7 @@ sayso export matter.sayso --as events-csv > events.csv
     "--as", "form", type=click.Choice(list(FORMATS)), required=True,
     help="; ".join(f"{name}: {form.help}" for name, form in FORMATS.items()),
 )  # fmt: skip
-@click.option("--out", metavar="FILE", help="write to this file, which is there whole or not at all")
+@click.option("--out", metavar="FILE", help="write to this file, which is there whole or not at all, and yours alone")
 @click.option("--bom", is_flag=True, help="begin a table with the mark by which Excel knows UTF-8")
 @narrowing_options
 def command(case: str, form: str, out: str | None, bom: bool, narrowing: Narrowing) -> int:
@@ -57,13 +57,8 @@ def _stream(out: str | None) -> Iterator[IO[bytes]]:
     if out is None:
         yield sys.stdout.buffer
         return
-    part = f"{out}.part"
     try:
-        with open(part, "wb") as stream:
+        with whole_file(out) as stream:
             yield stream
-        os.replace(part, out)
     except OSError as error:
         raise UsageError(f"{out}: cannot be written: {error.strerror or error}") from error
-    finally:
-        with contextlib.suppress(OSError):
-            os.unlink(part)

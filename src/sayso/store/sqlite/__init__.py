@@ -8,6 +8,7 @@ is synced as it is: docs/decisions/0004-case-durability.md.
 from __future__ import annotations
 
 import contextlib
+import os
 import re
 import sqlite3
 import struct
@@ -27,6 +28,7 @@ from sayso.values.case import Deed, Finding, LedgerRow
 from sayso.values.rows import RowSpec
 from sayso.views.tables import TABLES
 
+PRIVATE: Final = 0o600  # for its owner alone
 NAME: Final = re.compile(r"[a-z][a-z_]*\Z")  # of a table of rows
 
 
@@ -83,6 +85,8 @@ def open_store(
     Raises CaseError where there is none, it is another program's, of a newer version, damaged, or cannot be opened.
     """
     there = _look_at_head(path, create=create)
+    if not there:
+        _make_private(path)
     uri = path.absolute().as_uri() + (_looking(path) if read_only else "?mode=rwc" if create else "?mode=rw")
     with telling(str(path)):
         connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
@@ -119,6 +123,15 @@ def open_store(
         store.close()
         raise
     return store
+
+
+def _make_private(path: Path) -> None:
+    """Make the file of a new case, its owner's alone; SQLite gives what it puts beside it the same permissions."""
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE))
+        path.chmod(PRIVATE)  # an empty file was there already
+    except OSError as error:
+        raise CaseError(f"{path}: cannot be opened: {error.strerror or error}") from error
 
 
 def _looking(path: Path) -> str:
