@@ -16,6 +16,7 @@ from sayso.errors import CaseError, UsageError, ValueFault
 from sayso.export import export
 from sayso.store.base import Filters, Subject
 from sayso.store.ledger import digest
+from sayso.store.sqlite import schema
 from sayso.values.case import FileRow, FileState
 from sayso.values.findings import Attribution
 from sayso.values.json import reading_to_json
@@ -58,6 +59,9 @@ def tamper(path: Path, sql: str, *values: object) -> None:
         connection.execute(f"DROP TRIGGER IF EXISTS {table}_update")
         connection.execute(f"DROP TRIGGER IF EXISTS {table}_delete")
     connection.execute(sql, values)
+    for made in schema.FIRST:
+        if made.startswith("CREATE TRIGGER"):
+            connection.execute(made)
     connection.commit()
     connection.close()
 
@@ -358,7 +362,7 @@ TAMPERED = [
     ("UPDATE ledger SET at = '1999' WHERE number = 2", "ledger 2: the row was changed"),
     ("DELETE FROM ledger WHERE number > 20", "log 2: the row of the ledger that it seals is not there"),
     ("DELETE FROM readings WHERE number = 3", "it is not there; the ledger says it was added"),
-    ("UPDATE originals SET data = x'00'", "bytes are damaged"),
+    ("UPDATE originals SET data = x'00'", "is damaged (it ends in the middle)"),
     ("DELETE FROM originals", "its original was kept and is not there"),
     ("UPDATE texts SET text = replace(text, 'camp', 'bank')", "the text that is searched is not the one"),
     ("UPDATE texts SET text = replace(text, 'camp', 'bank')", "the word index does not fit"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from sayso.errors import CaseError, SaysoError
 from sayso.store import effects, judging, ledger
@@ -25,16 +25,19 @@ def check_store(
     What is not a fault but cannot be verified comes with ``fault=False``.
     """
     yield from store.check()
-    try:
-        yield from ledger.check_chain("log", store.log())
-        yield from ledger.check_chain("ledger", store.ledger())
-        if seal is not None:
-            yield from ledger.check_seal(seal, store.ledger())
-        yield from check_ledger(store)
-        yield from check_reports(store, tables)
-        yield from check_judgements(store)
-    except CaseError as error:
-        yield Finding(store.name, str(error))
+    parts: list[Callable[[], Iterator[Finding]]] = [
+        lambda: ledger.check_chain("log", store.log()),
+        lambda: ledger.check_chain("ledger", store.ledger()),
+        *([lambda: ledger.check_seal(seal, store.ledger())] if seal is not None else []),
+        lambda: check_ledger(store),
+        lambda: check_reports(store, tables),
+        lambda: check_judgements(store),
+    ]
+    for part in parts:  # what cannot be read for one does not keep the others from being looked at
+        try:
+            yield from part()
+        except CaseError as error:
+            yield Finding(store.name, str(error))
 
 
 def check_ledger(store: Store) -> Iterator[Finding]:

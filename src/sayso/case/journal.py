@@ -86,11 +86,13 @@ class Journal:
         """Add a judgement; return it with its id, and in `effect` what it changed, or that it has no effect yet.
 
         subjects   ids of reports or of things in them ("4cd622bb5f5e01b2/a1043"), or Subjects
-        value      set: {field: value, or None to take it away}; undo: id of a judgement; rename: the name;
+        value      set: {field: value, or None to take it away}; undo: id or number of a judgement; rename: the name;
                    correct: {field: right value}
         UsageError where verb, subjects and value do not go together; nothing is written then.
         """
         found = tuple(s if isinstance(s, Subject) else self._subject(s) for s in subjects)
+        if verb == "undo":
+            value = judging.judgement_id(value)
         judgement = Judgement("", verb, found, value, why, by if by is not None else self.by, now())
         judging.check_judgement(judgement, {j.id: j for j in self.judgements()}.get)
         effects.check_correction(judgement)
