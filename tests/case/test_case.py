@@ -12,12 +12,13 @@ import pytest
 from make_readings import make_readings
 
 from sayso.case import Case, open_case
+from sayso.case.journal import Journal
 from sayso.errors import CaseError, UsageError, ValueFault
 from sayso.export import export
 from sayso.store.base import Filters, Subject
 from sayso.store.ledger import digest
 from sayso.store.sqlite import schema
-from sayso.values.case import FileRow, FileState
+from sayso.values.case import Deed, FileRow, FileState
 from sayso.values.findings import Attribution
 from sayso.values.json import reading_to_json
 from sayso.values.reading import Reading
@@ -382,6 +383,48 @@ TAMPERED = [
     ("DELETE FROM failures", "failure bad.pdf: it is not there any more"),
     ("UPDATE failures SET reason = 'forged'", "failure bad.pdf: it was changed"),
     ("INSERT INTO failures VALUES ('x', 'pdf', 'forged', '', '', '', 'x')", "failure x: nobody put it there"),
+    ("UPDATE statements SET manner = 'denies' WHERE number % 7 = 0", "statements that are listed are not those"),
+    ("UPDATE statements SET style = 'x' WHERE number % 7 = 0", "statements that are listed are not those"),
+    ("UPDATE statements SET score = 0.123 WHERE number % 7 = 0", "statements that are listed are not those"),
+    ("UPDATE statements SET version = 'x.v9' WHERE number % 7 = 0", "statements that are listed are not those"),
+    ("UPDATE statements SET cue = 'x', who = 'y' WHERE number % 7 = 0", "statements that are listed are not those"),
+    ("UPDATE statements SET start = start + 1 WHERE number % 7 = 0", "statements that are listed are not those"),
+    ("DELETE FROM statements WHERE number % 7 = 0", "statements that are listed are not those"),
+    *(
+        (f"UPDATE events SET \"{column}\" = 'forged'", "events that are listed are not those")
+        for column in (
+            "whom",
+            "what",
+            "type",
+            "mode",
+            "chain",
+            "when",
+            "earliest",
+            "latest",
+            "place",
+            "state",
+            "because",
+        )
+    ),
+    ("UPDATE events SET evidence = '[[0, 1]]'", "events that are listed are not those"),
+    ("UPDATE reports SET published = '1999-01-01'", "listed as was neither read nor set"),
+    ("UPDATE reports SET digest = 'x'", "it is listed with another digest"),
+    ("UPDATE reports SET kept = 0", "it does not say rightly whether its original is kept"),
+    ("DELETE FROM originals WHERE sha256 = (SELECT min(sha256) FROM originals)", "and is not there any more"),
+    ("INSERT INTO originals VALUES ('ab', 1, x'78')", "the ledger does not say that they are kept"),
+    ("UPDATE config SET value = 'false'", "setting originals: it was changed after it was noted"),
+    ("DELETE FROM config", "setting originals: it is not there any more"),
+    ("INSERT INTO config VALUES ('x', 'y')", "setting x: nobody put it there"),
+    ("UPDATE files SET sha256 = 'x'", "it was changed after it was noted"),
+    ("UPDATE files SET size = 9", "it was changed after it was noted"),
+    ("UPDATE files SET state = 'failed'", "it was changed after it was noted"),
+    ("UPDATE files SET path = 'b.txt'", "nobody put it there: the ledger does not have it"),
+    ("DELETE FROM files", "a.txt: it is not there any more; the ledger noted it"),
+    (
+        "INSERT INTO files VALUES ('b.txt', '', 1, 1.0, 'ab', 'read', 0)",
+        "nobody put it there: the ledger does not have it",
+    ),
+    ("DELETE FROM judgements", "judgement j1: it is not there; the ledger says it was judged"),
     ("DELETE FROM log", "log 1: it is not there; the ledger says it was written"),
     ("DELETE FROM log WHERE number > 1", "log 2: it is not there; the ledger says it was written"),
 ]
@@ -395,6 +438,9 @@ def test_check_finds_what_was_changed_behind_its_back(path: Path, sql: str, told
         case.add_failure("gone.pdf", "pdf", "encrypted")
         case.begin_file("gone.pdf", sha256="ab")  # it is read anew, and the failure forgotten
         case.add_failure("bad.pdf", "pdf", "encrypted")
+        case.finish_file(FileRow("a.txt", "", 3, 1.0, "ab", "read"))
+        case.configure("originals", "true")
+        case.judge("note", [DRAFTS[0][0].report.id], "seen")
         assert list(case.check()) == []
     tamper(path, sql)
     with open_case(path) as case:
@@ -497,3 +543,61 @@ def test_a_case_made_anew_is_clean_by_itself_and_not_by_the_seal(path: Path, tmp
         assert list(case.check()) == []
         [finding] = case.check(seal)
         assert finding.fault and "it is not the row that was sealed" in str(finding)
+
+
+def test_what_is_taken_off_the_end_of_everything_is_told_by_the_seal_alone(path: Path) -> None:
+    with open_case(path, create=True) as case:
+        fill(case, DRAFTS[:3])
+        log, ledger = (len(list(rows)) for rows in (case.log(), case.store.ledger()))
+        case.judge("note", [DRAFTS[0][0].report.id], "seen")
+        seal = case.seal()
+    tamper(path, f"DELETE FROM log WHERE number > {log}")
+    tamper(path, f"DELETE FROM ledger WHERE number > {ledger}")
+    tamper(path, "DELETE FROM judgements")
+    with open_case(path, read_only=True) as case:
+        assert list(case.check()) == [], "nothing in the file tells"
+        [finding] = case.check(seal)
+    assert finding.fault and "it is not the row that was sealed" in str(finding)
+
+
+def test_a_case_of_before_gets_its_files_settings_and_originals_into_the_ledger(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enter = Journal._enter
+
+    def as_before(self: Journal, deed: Deed, *of: str) -> None:
+        if deed not in ("kept", "dropped", "configured", "file"):
+            enter(self, deed, *of)
+
+    with monkeypatch.context() as patched, open_case(path, create=True) as case:
+        patched.setattr(Journal, "_enter", as_before)
+        fill(case, DRAFTS[:5])
+        case.configure("originals", "true")
+        case.finish_file(finished())
+    with sqlite3.connect(path) as connection:
+        connection.execute(
+            "UPDATE reports SET kept = 0 WHERE number < 3"
+        )  # as where the bytes came with another report
+        connection.execute("PRAGMA user_version = 3")
+    connection.close()
+    with open_case(path) as case:
+        assert faults(case) == []
+        assert all(row.kept for row in case.reports())
+        assert {row.deed for row in case.store.ledger()} >= {"kept", "configured", "file"}
+    tamper(path, "UPDATE files SET size = 9")
+    with open_case(path) as case:
+        assert len(faults(case)) == 1
+
+
+def test_what_is_erased_or_read_again_with_its_original_is_no_fault(case: Case) -> None:
+    text = "One text in two papers."
+    case.configure("originals", "false")
+    first, second = (Reading(Report.of(text, outlet=outlet)) for outlet in ("Daily", "Herald"))
+    case.add(first, text.encode())
+    case.configure("originals", None)
+    case.add(second, text.encode())
+    assert faults(case) == [] and all(row.kept for row in case.reports())
+    case.judge("erase", [first.report.id])
+    assert faults(case) == []
+    case.judge("erase", [second.report.id])
+    assert faults(case) == [] and case.store.originals() == set()

@@ -18,6 +18,7 @@ from typing import Any, Final
 from sayso.errors import CaseError, SaysoError, UsageError
 from sayso.store import effects, judging
 from sayso.store.base import Deed, Judgement, LedgerRow, LogRow, ReportRow, Store, Subject
+from sayso.store.ledger import value_digest
 from sayso.values.reading import Reading
 from sayso.values.rows import Listing, RowSpec
 from sayso.values.terms import Verb
@@ -73,6 +74,7 @@ class Journal:
             raise UsageError(f"config: {key} is {value!r}; expected {' or '.join(SETTINGS[key])}")
         with self.store.transaction():
             self.store.set_config(key, value)
+            self._enter("configured", key, "", value_digest(value))
             self._log("config", "done", {key: value}, {})
 
     def judge(
@@ -198,6 +200,8 @@ class Journal:
     def _erase(self, report_id: str) -> None:
         erased = self._row(report_id)
         self.store.erase(report_id)
+        if erased.kept and erased.sha256 not in self.store.originals():
+            self._enter("dropped", erased.sha256, erased.sha256, "")
         self._drop_containers(erased.paths)
         self.store.forget_results()  # they may hold its words
         self._enter("erased", report_id, erased.sha256, "")
@@ -221,6 +225,7 @@ class Journal:
         for row in list(self.store.reports()):
             if row.kept and not names.isdisjoint(row.paths):
                 self.store.drop_original(row.sha256)
+                self._enter("dropped", row.sha256, row.sha256, "")
 
     def _enter(self, deed: Deed, *of: str) -> None:
         self.store.append_ledger(LedgerRow(0, now(), deed, *of))

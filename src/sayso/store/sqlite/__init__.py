@@ -14,7 +14,7 @@ import struct
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, NoReturn, cast
+from typing import Final, NoReturn
 
 from sayso.errors import CaseError
 from sayso.store import ledger
@@ -197,20 +197,26 @@ def _migrate(store: SqliteStore, connection: sqlite3.Connection) -> None:
         for step in schema.MIGRATIONS[version:]:
             for sql in step:
                 connection.execute(sql)
-        if 0 < version < schema.WITH_PATHS_IN_LEDGER:
-            _enter_what_was_there(store)
+        if version:
+            _enter_what_was_there(store, version)
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
         connection.execute(f"PRAGMA user_version = {schema.VERSION}")
 
 
-def _enter_what_was_there(store: SqliteStore) -> None:
-    """Enter into the ledger what it did not hold in older cases: paths, failures, rows of the log."""
+def _enter_what_was_there(store: SqliteStore, version: int) -> None:
+    """Enter into the ledger what it did not hold in cases of this version."""
     at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    held = [("path", report, ledger.path_digest(path)) for report, path in store._rows("SELECT * FROM paths")]
-    held += [("failed", failure.path, ledger.failure_digest(failure)) for failure in store.failures()]
-    held += [("logged", f"log{row.number}", row.hash) for row in list(store.log())]
-    for deed, thing, digest in held:
-        store.append_ledger(LedgerRow(0, at, cast(Deed, deed), thing, "", digest))
+    held: list[tuple[Deed, str, str, str]] = []
+    if version < schema.WITH_PATHS_IN_LEDGER:
+        held += [("path", id_, "", ledger.path_digest(path)) for id_, path in store._rows("SELECT * FROM paths")]
+        held += [("failed", failure.path, "", ledger.failure_digest(failure)) for failure in store.failures()]
+        held += [("logged", f"log{row.number}", "", row.hash) for row in list(store.log())]
+    if version < schema.WITH_FILES_IN_LEDGER:
+        held += [("kept", sha256, sha256, sha256) for sha256 in sorted(store.originals())]
+        held += [("configured", key, "", ledger.value_digest(value)) for key, value in store.config().items()]
+        held += [("file", ledger.file_thing(row), "", ledger.file_digest(row)) for row in store.files()]
+    for deed, thing, sha256, digest in held:
+        store.append_ledger(LedgerRow(0, at, deed, thing, sha256, digest))
 
 
 def _stale(store: SqliteStore) -> list[str]:

@@ -85,6 +85,10 @@ class Record(Connection):
         found = self._rows(sql, (path, hints))
         return made(FileRow, found[0], "the table of files") if found else None
 
+    def files(self) -> list[FileRow]:
+        sql = "SELECT path, hints, size, modified, sha256, state FROM files ORDER BY path, hints"
+        return [made(FileRow, row, "the table of files") for row in self._rows(sql)]
+
     def failures(self) -> list[FailureRow]:
         sql = "SELECT path, reader, reason, advice, sha256, at FROM failures ORDER BY path"
         return [made(FailureRow, row, "the table of failures") for row in self._rows(sql)]

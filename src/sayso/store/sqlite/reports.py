@@ -66,6 +66,7 @@ class Reports(Connection):
                 "INSERT INTO originals (sha256, size, data) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                 (report.sha256, len(original), zlib.compress(original)),
             )
+            self._do("UPDATE reports SET kept = 1 WHERE sha256 = ? AND erased = 0", (report.sha256,))
         self.add_paths(report.id, report.paths)
         self.put_listing(listing)
         return digest
@@ -169,6 +170,10 @@ class Reports(Connection):
         if not found:
             return None
         return unpacked_bytes(found[0][0], f"original {sha256}")
+
+    def originals(self) -> set[str]:
+        rows = self._rows("SELECT sha256, sha256 FROM originals")
+        return set(words(rows, "the table of originals"))
 
     def text(self, report_id: str) -> str | None:
         found = self._rows("SELECT t.text FROM texts t JOIN reports r USING (number) WHERE r.id = ?", (report_id,))
