@@ -6,8 +6,8 @@ The half of a Case that writes about what was done; what a Case adds and answers
 from __future__ import annotations
 
 import contextlib
-import getpass
 import importlib.metadata
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,6 +26,7 @@ from sayso.views.tables import TABLES, listing
 
 # What a case can be set to, with the values of each: "originals" says whether originals' bytes are kept from then on.
 SETTINGS: Final = {"originals": ("true", "false")}
+USER: Final = ("LOGNAME", "USER", "LNAME", "USERNAME")  # variables that hold a name, as getpass has them
 MEMBER: Final = re.compile("!/")  # parts the path of a container from that of its member
 
 
@@ -269,7 +270,9 @@ def _version() -> str:
 
 
 def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a process without a name, as in a container
-        return ""
+    """The name that the environment gives, else the number of the user.
+
+    It is not looked up: where users are kept on a server, that would go over the network.
+    """
+    named = next((name for variable in USER if (name := os.environ.get(variable))), "")
+    return named or (f"uid {os.getuid()}" if hasattr(os, "getuid") else "")
