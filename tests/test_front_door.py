@@ -25,7 +25,7 @@ import sayso
 from sayso.errors import EmptyOriginal, ReadError, UsageError
 from sayso.views.answers import COUNTED, Column, Table
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("kept_workers")]
 
 TEXT = "Envoy Terzo said on Monday that the camp would be closed. Residents were attacked by the guards."
 HOSTILE = "<script>alert('x')</script>\u202e\x1b[31m\"&'"
@@ -172,7 +172,7 @@ def test_a_script_needs_no_guard_and_the_package_of_readers_can_be_called(tmp_pa
     assert ran.stdout.count("ran") == 1, "started processes do not run the script again"
     assert ran.stdout.splitlines()[1:] == [
         "[1]",
-        "IngestCounts(added=1, known=0, known_files=0, erased=0, failed=0, failed_before=0, left_out=0)",
+        "IngestCounts(added=1, known=0, known_files=0, erased=0, failed=0, failed_before=0, left_out=0, replaced=0)",
     ]
 
 

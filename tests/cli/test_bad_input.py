@@ -14,7 +14,7 @@ from sayso.run.pipeline import Pipeline
 from sayso.values.reading import Reading
 from sayso.values.report import Report
 
-pytestmark = pytest.mark.model
+pytestmark = [pytest.mark.model, pytest.mark.usefixtures("kept_workers")]
 SECONDS = 30  # of the processor; each of these takes a tenth of it
 
 NUMBERS = " ".join(str(i * 37 % 9973) for i in range(400))
@@ -58,6 +58,7 @@ def test_a_document_of_only_numbers_tells_of_no_days_and_nobody(pipeline: Pipeli
     assert not [event for event in found.events if event.type]
 
 
+@pytest.mark.slow
 def test_a_sentence_of_5000_words_is_read_to_its_end(pipeline: Pipeline) -> None:
     assert len(LONG.split()) > 5000
     found = read(pipeline, LONG)

@@ -8,8 +8,8 @@ from collections import Counter
 
 from sayso.case.ingest import IngestProgress
 from sayso.read import Failure, LeftOut
+from sayso.text.printable import safe
 from sayso.values.reading import Reading
-from sayso.views.marked import safe
 
 OK, SOME_FAILED = 0, 1
 REDRAWN = 0.2  # seconds between two states of the line
@@ -67,10 +67,11 @@ class Progress:
         print(f"{self._clear()}left out: {safe(found.path)}: {safe(found.reason)}", file=sys.stderr)
 
     def note(self, path: str, text: str) -> None:
-        """Say once what was noted of an original; the same of further ones is not said again."""
+        """Say once what was noted of an original, or of none; the same of further ones is not said again."""
         if text not in self.noted:
             self.noted.add(text)
-            print(f"{self._clear()}note: {safe(path)}: {safe(text)}", file=sys.stderr)
+            of = f"{safe(path)}: " if path else ""
+            print(f"{self._clear()}note: {of}{safe(text)}", file=sys.stderr)
 
     def line(self) -> str:
         """The state in one line."""

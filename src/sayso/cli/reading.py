@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Iterator, Sequence
 
@@ -10,13 +11,13 @@ from sayso.case.ingest import IngestCounts
 from sayso.cli.options import Originals, is_case
 from sayso.cli.progress import Progress
 from sayso.errors import UsageError
-from sayso.read import Failure, HintSource, LeftOut, Read, find_originals
+from sayso.read import Failure, HintSource, LeftOut, find_originals, read_paths
 from sayso.read.worker import Limits, Worker
 from sayso.run.pipeline import read_reports
 from sayso.steps import Settings
+from sayso.text.printable import safe
 from sayso.values.reading import Reading
 from sayso.values.report import Report
-from sayso.views.marked import safe
 
 
 def check_paths(paths: Sequence[str], *, follow_links: bool = False) -> None:
@@ -52,43 +53,33 @@ def read_into(
 def readings(originals: Originals, progress: Progress, *, only: Sequence[str] = ()) -> Iterator[Reading]:
     """The readings of all that the options name, in order; failures go to the progress."""
     settings = Settings(min_score=originals.min_score, places=originals.places)
-    found = reports(originals, progress)
-    for read in read_reports(found, only=only, settings=settings, jobs=originals.jobs):
-        if isinstance(read, Failure):
-            progress.failure(read)
-        else:
-            progress.reading(read)
-            yield read
+    with Worker(limits_of(originals)) as worker:
+        for read in read_reports(
+            reports(originals, progress, worker), only=only, settings=settings, jobs=originals.jobs,
+            worker=worker, on_note=functools.partial(progress.note, ""),
+        ):  # fmt: skip
+            if isinstance(read, Failure):
+                progress.failure(read)
+            else:
+                progress.reading(read)
+                yield read
 
 
-def reports(originals: Originals, progress: Progress) -> Iterator[Report]:
-    """The reports of all that the options name, in order, before any step; failures go to the progress.
+def limits_of(originals: Originals) -> Limits:
+    """What each report may use."""
+    return Limits(memory=originals.limit_memory * 2**20, seconds=originals.limit)
 
-    Originals are opened in a process of their own, so that one that brings it down takes nothing else along.
-    """
+
+def reports(originals: Originals, progress: Progress, worker: Worker) -> Iterator[Report]:
+    """The reports of all that the options name, in order, before any step; failures go to the progress."""
     hints = HintSource.given(
         meta=originals.meta, outlet=originals.outlet, published=originals.published, outlet_from=originals.outlet_from
     )
-    limits = Limits(memory=originals.limit_memory * 2**20, seconds=originals.limit)
-    with Worker(limits) as worker:
-        for original in find_originals(originals.paths, hints=hints, follow_links=originals.follow_links):
-            if isinstance(original, LeftOut):
-                progress.left_out(original)
-                continue
-            progress.originals += 1
-            if isinstance(original, Failure):
-                progress.failure(original)
-                continue
-            for found in worker(original, hints=hints):
-                path = found.report.paths[0] if isinstance(found, Read) else found.path
-                hints.saw(path, root=original.root)
-                if isinstance(found, Failure):
-                    progress.failure(found)
-                elif isinstance(found, LeftOut):
-                    progress.left_out(found)
-                else:
-                    for note in found.notes:
-                        progress.note(path, note)
-                    yield found.report
-    for note in hints.unmatched():
-        progress.note(hints.file or "", note)
+    for found in read_paths(
+        originals.paths, hints=hints, read=worker, on_left_out=progress.left_out, on_note=progress.note,
+        follow_links=originals.follow_links,
+    ):  # fmt: skip
+        if isinstance(found, Failure):
+            progress.failure(found)
+        else:
+            yield found.report
