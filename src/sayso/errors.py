@@ -15,6 +15,7 @@ SaysoError                  everything this package raises on purpose
 +-- CaseError               a case file is locked, damaged, or of another version
 |   +-- DamagedCase *       its bytes are damaged; open_case(..., damaged="salvage") gives what is left
 |   +-- ChangedMeanwhile *  another process changed it while results were worked out; they are worked out again
+|   +-- TooLargeForCase *   a reading or an original is larger than what a case unpacks again
 +-- UsageError              the command, or a function of the front door, was given something it cannot use
 """
 
@@ -68,6 +69,10 @@ class ModelError(SaysoError):
 
 class CaseError(SaysoError):
     """A case file is locked, damaged, or of another version."""
+
+
+class TooLargeForCase(CaseError):
+    """A reading or an original is larger than what a case unpacks again."""
 
 
 class UsageError(SaysoError):

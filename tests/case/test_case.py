@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import zlib
 from collections.abc import Iterator
@@ -10,13 +11,15 @@ from pathlib import Path
 
 import pytest
 from make_readings import make_readings
+from tampering import EDITS, fill_for_edits, tamper
 
 from sayso.case import Case, open_case
+from sayso.case.journal import Journal
 from sayso.errors import CaseError, UsageError, ValueFault
 from sayso.export import export
 from sayso.store.base import Filters, Subject
 from sayso.store.ledger import digest
-from sayso.values.case import FileRow, FileState
+from sayso.values.case import Deed, FileRow, FileState
 from sayso.values.findings import Attribution
 from sayso.values.json import reading_to_json
 from sayso.values.reading import Reading
@@ -49,17 +52,6 @@ def lines(case: Case) -> bytes:
 
 def faults(case: Case) -> list[str]:
     return [str(finding) for finding in case.check() if finding.fault]
-
-
-def tamper(path: Path, sql: str, *values: object) -> None:
-    """Change the file as somebody would who knows SQLite."""
-    connection = sqlite3.connect(path)
-    for table in ("log", "ledger"):
-        connection.execute(f"DROP TRIGGER IF EXISTS {table}_update")
-        connection.execute(f"DROP TRIGGER IF EXISTS {table}_delete")
-    connection.execute(sql, values)
-    connection.commit()
-    connection.close()
 
 
 # adding
@@ -345,6 +337,17 @@ def test_a_command_that_raised_or_was_cut_off_shows_in_the_log(case: Case) -> No
     assert rows == [("read", "begun", {}), ("read", "failed", {"added": 2}), ("export", "begun", {})]
 
 
+def test_who_did_it_is_not_looked_up(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("pwd.getpwuid", lambda number: 1 / 0)  # which may ask a server
+    with open_case(path, create=True) as case:
+        assert case.by == f"uid {os.getuid()}"
+    monkeypatch.setenv("USER", "ana")
+    with open_case(path) as case:
+        assert case.by == "ana"
+
+
 def test_the_log_is_only_added_to(case: Case) -> None:
     fill(case, DRAFTS[:1])
     for sql in ("UPDATE log SET by = 'x'", "DELETE FROM log", "UPDATE ledger SET thing = 'x'", "DELETE FROM ledger"):
@@ -352,46 +355,9 @@ def test_the_log_is_only_added_to(case: Case) -> None:
             case.store._do(sql)  # type: ignore[attr-defined]
 
 
-TAMPERED = [
-    ("UPDATE log SET by = 'somebody else' WHERE number = 1", "log 1: the row was changed"),
-    ("DELETE FROM log WHERE number = 1", "log 1: the next row is 2"),
-    ("UPDATE ledger SET at = '1999' WHERE number = 2", "ledger 2: the row was changed"),
-    ("DELETE FROM ledger WHERE number > 20", "log 2: the row of the ledger that it seals is not there"),
-    ("DELETE FROM readings WHERE number = 3", "it is not there; the ledger says it was added"),
-    ("UPDATE originals SET data = x'00'", "bytes are damaged"),
-    ("DELETE FROM originals", "its original was kept and is not there"),
-    ("UPDATE texts SET text = replace(text, 'camp', 'bank')", "the text that is searched is not the one"),
-    ("UPDATE texts SET text = replace(text, 'camp', 'bank')", "the word index does not fit"),
-    ("UPDATE statements SET content = 'No.' WHERE number % 7 = 0", "statements that are listed are not those"),
-    ("UPDATE reports SET outlet = 'Forged'", "listed as was neither read nor set"),
-    ("UPDATE readings SET sha256 = 'x' WHERE number = 2", "it was changed after it was added"),
-    ("UPDATE reports SET erased = 1 WHERE number < 20", "it is listed as erased, and nobody erased it"),
-    ("DELETE FROM reports WHERE number = 3", "it is not listed; the ledger says it was added"),
-    ("UPDATE paths SET path = 'forged.txt' WHERE report = (SELECT id FROM readings WHERE number = 3)", "its paths"),
-    ("INSERT INTO paths SELECT id, 'forged.txt' FROM readings WHERE number = 3", "its paths"),
-    ("DELETE FROM paths WHERE path = 'second/place.txt'", "its paths"),
-    ("UPDATE statements SET speaker = 'Nobody' WHERE number % 7 = 0", "statements that are listed are not those"),
-    ("UPDATE statements SET chain = 'Forged > ' || chain WHERE number % 7 = 0", "statements that are listed are not"),
-    ("UPDATE statements SET sentence = 'No.', role = 'x' WHERE number % 7 = 0", "statements that are listed are not"),
-    ("UPDATE events SET who = 'Nobody', place = 'x'", "events that are listed are not those"),
-    ("UPDATE reports SET statements = 99", "is listed as was neither read nor set"),
-    ("DELETE FROM failures", "failure bad.pdf: it is not there any more"),
-    ("UPDATE failures SET reason = 'forged'", "failure bad.pdf: it was changed"),
-    ("INSERT INTO failures VALUES ('x', 'pdf', 'forged', '', '', '', 'x')", "failure x: nobody put it there"),
-    ("DELETE FROM log", "log 1: it is not there; the ledger says it was written"),
-    ("DELETE FROM log WHERE number > 1", "log 2: it is not there; the ledger says it was written"),
-]
-
-
-@pytest.mark.parametrize(("sql", "told"), TAMPERED)
+@pytest.mark.parametrize(("sql", "told"), EDITS)
 def test_check_finds_what_was_changed_behind_its_back(path: Path, sql: str, told: str) -> None:
-    with open_case(path, create=True) as case:
-        fill(case)
-        case.knows(DRAFTS[4][0].report.id, DRAFTS[4][0].report.sha256, ["second/place.txt"])
-        case.add_failure("gone.pdf", "pdf", "encrypted")
-        case.begin_file("gone.pdf", sha256="ab")  # it is read anew, and the failure forgotten
-        case.add_failure("bad.pdf", "pdf", "encrypted")
-        assert list(case.check()) == []
+    fill_for_edits(path)
     tamper(path, sql)
     with open_case(path) as case:
         assert any(told in fault for fault in faults(case)), faults(case)
@@ -493,3 +459,61 @@ def test_a_case_made_anew_is_clean_by_itself_and_not_by_the_seal(path: Path, tmp
         assert list(case.check()) == []
         [finding] = case.check(seal)
         assert finding.fault and "it is not the row that was sealed" in str(finding)
+
+
+def test_what_is_taken_off_the_end_of_everything_is_told_by_the_seal_alone(path: Path) -> None:
+    with open_case(path, create=True) as case:
+        fill(case, DRAFTS[:3])
+        log, ledger = (len(list(rows)) for rows in (case.log(), case.store.ledger()))
+        case.judge("note", [DRAFTS[0][0].report.id], "seen")
+        seal = case.seal()
+    tamper(path, f"DELETE FROM log WHERE number > {log}")
+    tamper(path, f"DELETE FROM ledger WHERE number > {ledger}")
+    tamper(path, "DELETE FROM judgements")
+    with open_case(path, read_only=True) as case:
+        assert list(case.check()) == [], "nothing in the file tells"
+        [finding] = case.check(seal)
+    assert finding.fault and "it is not the row that was sealed" in str(finding)
+
+
+def test_a_case_of_before_gets_its_files_settings_and_originals_into_the_ledger(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    enter = Journal._enter
+
+    def as_before(self: Journal, deed: Deed, *of: str) -> None:
+        if deed not in ("kept", "dropped", "configured", "file"):
+            enter(self, deed, *of)
+
+    with monkeypatch.context() as patched, open_case(path, create=True) as case:
+        patched.setattr(Journal, "_enter", as_before)
+        fill(case, DRAFTS[:5])
+        case.configure("originals", "true")
+        case.finish_file(finished())
+    with sqlite3.connect(path) as connection:
+        connection.execute(
+            "UPDATE reports SET kept = 0 WHERE number < 3"
+        )  # as where the bytes came with another report
+        connection.execute("PRAGMA user_version = 3")
+    connection.close()
+    with open_case(path) as case:
+        assert faults(case) == []
+        assert all(row.kept for row in case.reports())
+        assert {row.deed for row in case.store.ledger()} >= {"kept", "configured", "file"}
+    tamper(path, "UPDATE files SET size = 9")
+    with open_case(path) as case:
+        assert len(faults(case)) == 1
+
+
+def test_what_is_erased_or_read_again_with_its_original_is_no_fault(case: Case) -> None:
+    text = "One text in two papers."
+    case.configure("originals", "false")
+    first, second = (Reading(Report.of(text, outlet=outlet)) for outlet in ("Daily", "Herald"))
+    case.add(first, text.encode())
+    case.configure("originals", None)
+    case.add(second, text.encode())
+    assert faults(case) == [] and all(row.kept for row in case.reports())
+    case.judge("erase", [first.report.id])
+    assert faults(case) == []
+    case.judge("erase", [second.report.id])
+    assert faults(case) == [] and case.store.originals() == set()

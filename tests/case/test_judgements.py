@@ -109,6 +109,18 @@ def faults(case: Case) -> list[str]:
     return [str(finding) for finding in case.check() if finding.fault]
 
 
+@pytest.mark.parametrize("named", ["j1", "1", 1])
+def test_a_judgement_is_undone_by_its_id_or_its_number(case: Case, named: object) -> None:
+    report_id = next(case.reports()).id
+    made = case.set_report(report_id, outlet="Zephyr")
+    assert made.id == "j1"
+    undo = case.judge("undo", value=named)
+    assert undo.value == "j1" and case.reading(report_id).report.outlet != "Zephyr"
+    for wrong in (True, 1.0, "j01", "٣", None, [1]):
+        with pytest.raises(UsageError, match="there is no judgement"):
+            case.judge("undo", value=wrong)
+
+
 def test_what_is_rejected_is_in_no_view_and_comes_back_with_an_undo(case: Case) -> None:
     before = views(case)
     made = case.judge("reject", [OUTER], why="he did not say it")

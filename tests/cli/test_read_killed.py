@@ -1,22 +1,22 @@
 """`sayso read`, killed at thirty random moments, ends in the same case as one that was not.
 
-The command is the real one, with its worker, its batches and its case; only the model is left out (read_lightly).
+The command is the real one, with its worker, its batches and its case; only the model is left out (read_lightly), but in
+the last test, which has it.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import random
 import signal
 import sqlite3
 import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+from killing import LIGHT, REAL, campaign, failures, held, reading, timed, write_reports
 from read_lightly import FIRST as SAID_FIRST
 
 from sayso.case import open_case
@@ -25,56 +25,16 @@ pytestmark = pytest.mark.slow
 
 FIRST = SAID_FIRST.encode()
 
-SCRIPT = str(Path(__file__).resolve().parents[1] / "helpers" / "read_lightly.py")
 KILLS = 30
 FILES = 320
 
 
-def write_reports(folder: Path) -> None:
-    """A folder of small reports: single files, some in many in one file, one text under two names, a broken one."""
-    rng = random.Random(5)
-    for number in range(FILES):
-        place = folder / rng.choice(("Herald", "Courier"))
-        place.mkdir(parents=True, exist_ok=True)
-        text = (
-            f"Envoy Terzo said that camp {number} would be closed.\n\n{'Rain fell on the valley. ' * rng.randrange(40)}"
-        )
-        if number % 40 == 7:
-            lines = [
-                {"id": f"{number}-{i}", "text": f"Ida Brenn denied that row {number}/{i} was true."} for i in range(60)
-            ]
-            (place / f"{number:04}.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
-        elif number % 40 == 9:
-            (place / f"{number:04}.txt").write_bytes(b"\0\1\2")
-        else:
-            (place / f"{number:04}.txt").write_text(text)
-            if number % 40 == 11:
-                (place / f"{number:04}-again.txt").write_text(text)
-
-
 def command(*arguments: str) -> list[str]:
-    return [sys.executable, SCRIPT, *arguments]
+    return [*LIGHT, *arguments]
 
 
-def read(case: Path, folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
-    made = command("read", str(folder), "--case", str(case), "--outlet-from", "folder", *more)
-    return subprocess.run(made, capture_output=True, text=True, check=False)
-
-
-def held(case: Path) -> list[Any]:
-    """All that a case holds, but for when it was put there."""
-    lines = subprocess.run(command("export", str(case), "--as", "jsonl"), capture_output=True, check=True).stdout
-    found: list[Any] = [json.loads(line) for line in lines.splitlines()]
-    connection = sqlite3.connect(case)
-    for sql in (
-        "SELECT path, hints, sha256, state FROM files ORDER BY path",
-        "SELECT report, path FROM paths ORDER BY report, path",
-        "SELECT sha256, size FROM originals ORDER BY sha256",
-        "SELECT thing, deed, digest FROM ledger WHERE deed NOT IN ('failed', 'forgotten', 'logged') ORDER BY thing, digest",
-    ):
-        found += connection.execute(sql).fetchall()
-    connection.close()
-    return found
+def read(case: Path, folder: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(reading(case, folder), capture_output=True, text=True, check=False)
 
 
 def reports_in(case: Path) -> int:
@@ -103,8 +63,7 @@ def log_of(case: Path) -> list[dict[str, Any]]:
 
 
 def start(case: Path, folder: Path) -> subprocess.Popen[bytes]:
-    made = command("read", str(folder), "--case", str(case), "--outlet-from", "folder")
-    return subprocess.Popen(made, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    return subprocess.Popen(reading(case, folder), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
 
 
 def wait_for_first(process: subprocess.Popen[bytes]) -> None:
@@ -116,7 +75,7 @@ def wait_for_first(process: subprocess.Popen[bytes]) -> None:
 
 def test_read_killed_thirty_times_gives_the_case_of_one_that_was_not(tmp_path: Path) -> None:
     folder, whole = tmp_path / "reports", tmp_path / "whole.sayso"
-    write_reports(folder)
+    write_reports(folder, FILES)
     with start(whole, folder) as process:
         wait_for_first(process)
         began = time.monotonic()
@@ -143,3 +102,13 @@ def test_read_killed_thirty_times_gives_the_case_of_one_that_was_not(tmp_path: P
     assert all(one == sorted(one) for one in sizes), "what was there once stays"
     among = sum(a < b for one in sizes for a, b in zip(one, one[1:], strict=False))
     assert among >= KILLS / 5, f"the kills did not fall among the readings: {sizes}"
+
+
+def test_with_the_model_too_no_file_is_blamed_for_a_kill(tmp_path: Path) -> None:
+    folder, whole = tmp_path / "reports", tmp_path / "whole.sayso"
+    write_reports(folder, 20)
+    took = timed(whole, folder, REAL)
+    assert len(failures(whole)) == 1 and reports_in(whole) == 78
+    found = campaign(tmp_path / "killed.sayso", folder, whole, took, kills=3, seed=1, program=REAL)
+    assert found.blamed == [] and not found.differs
+    assert found.done, "no kill fell while it read"

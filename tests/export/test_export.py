@@ -15,9 +15,9 @@ from make_readings import make_readings
 from sayso.case import open_case
 from sayso.errors import UsageError
 from sayso.export import FORMATS, export
-from sayso.export.cells import safe_cell
+from sayso.export.cells import CONTROL, safe_cell
 from sayso.export.csv import COLUMNS, csv_lines
-from sayso.values.findings import Attribution, Event
+from sayso.values.findings import Argument, Attribution, Event, Mention
 from sayso.values.json import reading_from_json
 from sayso.values.reading import Reading
 from sayso.values.report import Report
@@ -44,7 +44,10 @@ def test_csv_has_a_row_a_statement_and_the_columns_of_the_issue() -> None:
 def test_no_cell_begins_as_a_formula_does(text: str) -> None:
     cell = safe_cell(text)
     assert not cell or cell[0] not in "=+-@\t\r\n" or cell.lstrip("+-").replace(".", "", 1).isdecimal()
-    assert cell.removeprefix("'") == text.encode("utf-8", "replace").decode().replace("\0", "\ufffd").removeprefix("'")
+    kept = text.encode("utf-8", "replace").decode().replace("\0", "\ufffd")
+    assert CONTROL.search(cell) is None
+    if CONTROL.search(kept) is None:
+        assert cell.removeprefix("'") == kept.removeprefix("'")
 
 
 @given(st.lists(st.text(st.characters(exclude_categories=["Cs"]), min_size=1), min_size=1, max_size=4))
@@ -109,3 +112,22 @@ def test_jsonl_gives_readings_judgements_and_failures_in_one_order(tmp_path: Pat
         pytest.raises(UsageError, match="expected one of csv, jsonl, events-csv, polecat"),
     ):
         export(case, "xlsx")
+
+
+@pytest.mark.parametrize("name", ['"Red" Ida Brenn', '"', '"a', 'the "Front"', '\'"x"', '""'])
+def test_a_cell_with_a_quotation_mark_shifts_no_columns_of_polecat(tmp_path: Path, name: str) -> None:
+    text = f"{name} attacked two guards."
+    report = Report.of(text, outlet=name, published="2031-05-04", published_from="user")
+    trigger = (report.span(len(name) + 1, len(name) + 9),)
+    who = report.span(0, len(name))
+    mention = Mention(f"{report.id}/m0", who, who, "name")
+    actor = Argument("agent", who, mention=mention.id)
+    event = Event(f"{report.id}/e{trigger[0].start}", trigger, type="ASSAULT", arguments=(actor,))
+    with open_case(tmp_path / "a.sayso", create=True) as case:
+        case.add(Reading(report, ("events.v1",), mentions=(mention,), events=(event,)), text.encode())
+        held = b"".join(export(case, "polecat")).decode()
+    rows = list(csv.reader(io.StringIO(held, newline=""), delimiter="\t"))
+    assert [len(row) for row in rows] == [len(rows[0])] * 2, "as a reader of tables takes it"
+    assert {len(line.split("\t")) for line in held.splitlines()} == {len(rows[0])}, "as a reader of lines takes it"
+    row = dict(zip(*rows, strict=True))
+    assert row["Actor Name Raw"] == safe_cell(name) and row["Report"] == report.id

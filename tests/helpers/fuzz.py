@@ -1,6 +1,6 @@
 """Fuzzed originals: damaged copies of small originals of every kind, read through the worker as `sayso read` does.
 
-usage: python tests/helpers/fuzz.py [--count 10000] [--seed 1] [--only KIND] [--keep FOLDER]
+usage: python tests/helpers/fuzz.py [--count 10000] [--seed 1] [--only KIND] [--newer] [--keep FOLDER]
 
 A seed and an index make one mutant, always the same: ``mutant(seed, index)``. Nothing but the reading is run, no model.
 What may come out of a mutant is reports, failures with a reason that a person understands, and what is left out;
@@ -257,9 +257,12 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--start", type=int, default=0, help="first index")
     parser.add_argument("--only", default="", help="end of the names, such as .pdf")
+    parser.add_argument("--newer", action="store_true", help="the kinds of fuzz_newer.py instead")
     parser.add_argument("--keep", type=Path, help="put those that go wrong in this folder")
     options = parser.parse_args()
-    mutants = Mutants(options.seed, options.only)
+    from fuzz_newer import NewerMutants  # which takes its changes from here
+
+    mutants = (NewerMutants if options.newer else Mutants)(options.seed, options.only)
     bad: Counter[str] = Counter()
     began = time.monotonic()
     with temporary_folder() as folder, Worker(LIMITS) as worker:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from fuzz import KEPT, LIMITS, Mutants, faults, temporary_folder
+from fuzz_newer import NewerMutants
 
 from sayso.read import Read, read_original
 from sayso.read.worker import Worker
@@ -24,6 +25,16 @@ def test_damaged_originals_are_read_or_fail_with_a_reason(mutants: list[tuple[in
     assert not wrong, "\n".join(wrong)
 
 
+def test_damaged_originals_of_the_newer_kinds_too() -> None:
+    mutants = NewerMutants(2)
+    wrong = []
+    with temporary_folder() as folder, Worker(LIMITS) as worker:
+        for index in range(200):
+            name, data = mutants[index]
+            wrong += [f"{index}, {name}: {fault}" for fault in faults(worker, name, data, folder)]
+    assert not wrong, "\n".join(wrong)
+
+
 def test_damaged_originals_never_reach_for_the_network(network: list[str], tmp_path: Path) -> None:
     from sayso.read import Original
 
@@ -37,7 +48,9 @@ def test_damaged_originals_never_reach_for_the_network(network: list[str], tmp_p
 def test_a_mutant_is_the_same_each_time_and_the_sound_ones_are_read() -> None:
     from sayso.read import Original
 
-    mutants = Mutants(1)
-    assert mutants[7] == Mutants(1)[7] != mutants[8]
-    for name, (_, data) in mutants.sound.items():
-        assert any(isinstance(found, Read) for found in read_original(Original(name, data=data, root=name))), name
+    for kind in (Mutants, NewerMutants):
+        assert kind(1)[7] == kind(1)[7] != kind(1)[8]
+    for name, (_, data) in {**Mutants(1).sound, **NewerMutants(1).sound}.items():
+        assert name == "a.7z" or any(
+            isinstance(found, Read) for found in read_original(Original(name, data=data, root=name))
+        ), name

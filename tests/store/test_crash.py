@@ -205,6 +205,9 @@ def test_a_case_of_a_newer_version_is_left_alone(tmp_path: Path, many: Drafts) -
     connection = sqlite3.connect(path)
     connection.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
     connection.close()
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE later (a)")  # without, it might be ours with a flipped bit in its head
+    connection.close()
     before = path.read_bytes()
     with pytest.raises(
         CaseError, match=rf"version {schema.VERSION + 1}.*up to {schema.VERSION}; install a newer sayso"

@@ -115,6 +115,7 @@ class Case(Door, Questions, Files):
             kept = original if self.config.get("originals", "true") != "false" else None
             stored = self.store.put(reading, self.listing(reading), kept)
             self._enter("added", report.id, report.sha256, stored)
+            self._enter_kept(report.sha256, kept)
             self._enter_paths(report.id, report.paths)
         return "added"
 
@@ -132,6 +133,7 @@ class Case(Door, Questions, Files):
             self._add_paths(report.id, report.paths)
             stored = self.store.put(reading, self.listing(reading), kept)
             self._enter("replaced", report.id, report.sha256, stored)
+            self._enter_kept(report.sha256, kept)
 
     def knows(self, report_id: str, sha256: str, paths: Iterable[str] = ()) -> bool:
         """Whether a report is there, so that it need not be read; notes further paths where it was found.
@@ -162,6 +164,10 @@ class Case(Door, Questions, Files):
     def _enter_paths(self, report_id: str, paths: Iterable[str]) -> None:
         for path in dict.fromkeys(paths):
             self._enter("path", report_id, "", path_digest(path))
+
+    def _enter_kept(self, sha256: str, original: bytes | None) -> None:
+        if original is not None:
+            self._enter("kept", sha256, sha256, sha256)
 
     def _draw(self) -> None:
         """Make all that is listed anew: tables that were not there before, or are of another version now."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sayso.errors import CaseError, SaysoError
 from sayso.store import effects, judging, ledger
 from sayso.store.base import Store
-from sayso.values.case import Finding, Judgement, LedgerRow, ReportRow
+from sayso.values.case import Deed, Finding, Judgement, LedgerRow, ReportRow
 from sayso.values.reading import Reading
 from sayso.values.report import Report, report_id
 from sayso.values.rows import RowSpec
@@ -25,16 +25,19 @@ def check_store(
     What is not a fault but cannot be verified comes with ``fault=False``.
     """
     yield from store.check()
-    try:
-        yield from ledger.check_chain("log", store.log())
-        yield from ledger.check_chain("ledger", store.ledger())
-        if seal is not None:
-            yield from ledger.check_seal(seal, store.ledger())
-        yield from check_ledger(store)
-        yield from check_reports(store, tables)
-        yield from check_judgements(store)
-    except CaseError as error:
-        yield Finding(store.name, str(error))
+    parts: list[Callable[[], Iterator[Finding]]] = [
+        lambda: ledger.check_chain("log", store.log()),
+        lambda: ledger.check_chain("ledger", store.ledger()),
+        *([lambda: ledger.check_seal(seal, store.ledger())] if seal is not None else []),
+        lambda: check_ledger(store),
+        lambda: check_reports(store, tables),
+        lambda: check_judgements(store),
+    ]
+    for part in parts:  # what cannot be read for one does not keep the others from being looked at
+        try:
+            yield from part()
+        except CaseError as error:
+            yield Finding(store.name, str(error))
 
 
 def check_ledger(store: Store) -> Iterator[Finding]:
@@ -58,6 +61,11 @@ def check_ledger(store: Store) -> Iterator[Finding]:
         yield Finding(f"{what} {row.thing}", f"it is not there; the ledger says it was {row.deed} {row.at}")
     yield from _check_paths(store, rows)
     yield from _check_failures(store, rows)
+    yield from _check_kept(store, rows)
+    settings = {key: ledger.value_digest(value) for key, value in store.config().items()}
+    yield from _check_named("setting", "configured", settings, rows)
+    files = {ledger.file_thing(row): ledger.file_digest(row) for row in store.files()}
+    yield from _check_named("file", "file", files, rows)
 
 
 def _check_log(store: Store, rows: Sequence[LedgerRow]) -> Iterator[Finding]:
@@ -86,6 +94,8 @@ def _check_listed(store: Store, entry: LedgerRow) -> Iterator[Finding]:
         yield Finding(f"report {entry.thing}", f"it is not listed; the ledger says it was {entry.deed} {entry.at}")
     elif row.erased and entry.deed != "erased":
         yield Finding(f"report {entry.thing}", "it is listed as erased, and nobody erased it")
+    elif row.digest != entry.digest:
+        yield Finding(f"report {entry.thing}", f"it is listed with another digest than was {entry.deed} {entry.at}")
     elif entry.deed == "erased" and not row.erased:
         yield Finding(f"report {entry.thing}", f"it was erased {entry.at}, and is listed as if it was not")
 
@@ -114,6 +124,36 @@ def _check_failures(store: Store, rows: Sequence[LedgerRow]) -> Iterator[Finding
     for entry in known.values():
         if entry.deed == "failed":
             yield Finding(f"failure {entry.thing}", f"it is not there any more; the ledger says it failed {entry.at}")
+
+
+def _check_kept(store: Store, rows: Sequence[LedgerRow]) -> Iterator[Finding]:
+    """Whether the originals that are kept are those that were, and each report says whether its is."""
+    newest = {row.thing: row for row in rows if row.deed in ("kept", "dropped")}
+    kept = {thing for thing, row in newest.items() if row.deed == "kept"}
+    held = store.originals()
+    for sha256 in sorted(kept - held):
+        told = f"it was kept {newest[sha256].at} and is not there any more"
+        yield Finding(f"original {sha256}", told, "look for it by its SHA-256, and read it again")
+    for sha256 in sorted(held - kept):
+        yield Finding(f"original {sha256}", "its bytes are there, and the ledger does not say that they are kept")
+    for erased in (False, True):
+        for row in store.reports(erased=erased):
+            if row.kept != (not erased and row.sha256 in held):
+                yield Finding(f"report {row.id}", "it does not say rightly whether its original is kept")
+
+
+def _check_named(what: str, deed: Deed, held: Mapping[str, str], rows: Sequence[LedgerRow]) -> Iterator[Finding]:
+    """Whether settings, or files, are as the ledger has them: name -> digest of what is there."""
+    newest = {row.thing: row for row in rows if row.deed == deed}
+    for name, digest in held.items():
+        entry = newest.pop(name, None)
+        if entry is None:
+            yield Finding(f"{what} {name}", "nobody put it there: the ledger does not have it")
+        elif entry.digest != digest:
+            yield Finding(f"{what} {name}", f"it was changed after it was noted {entry.at}")
+    for entry in newest.values():
+        if entry.digest:
+            yield Finding(f"{what} {entry.thing}", f"it is not there any more; the ledger noted it {entry.at}")
 
 
 def check_reports(store: Store, tables: Sequence[RowSpec] = TABLES) -> Iterator[Finding]:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal, cast
 
 from sayso.case import asking, questions
 from sayso.case.asking import Date
 from sayso.case.journal import Journal
+from sayso.case.whole_file import whole_file
 from sayso.errors import CaseError, UsageError
 from sayso.steps import Settings
 from sayso.store.base import EVERYTHING, SHOWINGS, EventQuery, Filters, Happened, Hit, Said, Showing
@@ -243,7 +243,7 @@ class Door(Journal):
     ) -> None:
         """Write the case in a format: "jsonl", "csv", "events-csv" or "polecat", as the command `sayso export` does.
 
-        to        path of a file, which is there whole or not at all; or a stream of bytes
+        to        path of a file, which is there whole or not at all, and its owner's alone; or a stream of bytes
         bom       begin a CSV with the mark by which Excel knows UTF-8
         on_lost   called with what is wrong with a damaged reading, which is left out; without it CaseError is raised
         The filters are those of `said`. UsageError for another format.
@@ -254,13 +254,8 @@ class Door(Journal):
         if not isinstance(to, (str, os.PathLike)):
             to.writelines(pieces)
             return
-        part = Path(f"{os.fspath(to)}.part")
-        try:
-            with part.open("wb") as file:
-                file.writelines(pieces)
-            part.replace(to)
-        finally:
-            part.unlink(missing_ok=True)
+        with whole_file(os.fspath(to)) as file:
+            file.writelines(pieces)
 
     def show(self, what: Showing, filters: Filters | None = None) -> Table[Mapping[str, Any]]:
         """Counts by outlet, date, language or speaker; the reports; the failures: one mapping a row.

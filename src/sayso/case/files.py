@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.case.journal import Journal, as_utf8, now
-from sayso.store.ledger import failure_digest
+from sayso.store.ledger import failure_digest, file_digest, file_thing
 from sayso.values.case import FailureRow, FileAnswer, FileRow
 
 
@@ -47,7 +47,9 @@ class Files(Journal):
     def finish_file(self, row: FileRow) -> None:
         """Note that all of a file is in the case, or that it failed as a whole."""
         with self.store.transaction(durable=False):
-            self.store.put_file(replace(row, path=as_utf8(row.path)))
+            row = replace(row, path=as_utf8(row.path))
+            self.store.put_file(row)
+            self._enter("file", file_thing(row), "", file_digest(row))
 
     def _note_failure(self, failure: FailureRow, file: str) -> None:
         self.store.put_failure(failure, file)

@@ -17,6 +17,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from sayso.errors import TooLargeForCase
 from sayso.read import Failure, HintSource, LeftOut, Original, Read, find_originals
 from sayso.read.worker import Worker
 from sayso.run.executors import Executor
@@ -145,10 +146,20 @@ class Ingest:
                 self.not_analysed.add(original.path)
                 self._fail(found, original)
             else:
-                self._tell(self.case.add(found, read.data), read.report.paths[0], found)
+                self._add(found, read, original)
         self._finish_files()
         for note in self.hints.unmatched():
             self._tell("note", self.hints.file or "", note)
+
+    def _add(self, reading: Reading, read: Read, original: Original) -> None:
+        path = read.report.paths[0]
+        try:
+            added = self.case.add(reading, read.data)
+        except TooLargeForCase as error:
+            advice = "split it, or leave it out"
+            self._fail(Failure(path, "sayso", str(error), advice, read.report.sha256), original)
+        else:
+            self._tell(added, path, reading)
 
     def _tell(self, what: IngestDeed, path: str, found: Reading | Failure | LeftOut | str | None = None) -> None:
         """Count what happened, and call back."""

@@ -6,8 +6,8 @@ The half of a Case that writes about what was done; what a Case adds and answers
 from __future__ import annotations
 
 import contextlib
-import getpass
 import importlib.metadata
+import os
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,6 +18,7 @@ from typing import Any, Final
 from sayso.errors import CaseError, SaysoError, UsageError
 from sayso.store import effects, judging
 from sayso.store.base import Deed, Judgement, LedgerRow, LogRow, ReportRow, Store, Subject
+from sayso.store.ledger import value_digest
 from sayso.values.reading import Reading
 from sayso.values.rows import Listing, RowSpec
 from sayso.values.terms import Verb
@@ -25,6 +26,7 @@ from sayso.views.tables import TABLES, listing
 
 # What a case can be set to, with the values of each: "originals" says whether originals' bytes are kept from then on.
 SETTINGS: Final = {"originals": ("true", "false")}
+USER: Final = ("LOGNAME", "USER", "LNAME", "USERNAME")  # variables that hold a name, as getpass has them
 MEMBER: Final = re.compile("!/")  # parts the path of a container from that of its member
 
 
@@ -73,6 +75,7 @@ class Journal:
             raise UsageError(f"config: {key} is {value!r}; expected {' or '.join(SETTINGS[key])}")
         with self.store.transaction():
             self.store.set_config(key, value)
+            self._enter("configured", key, "", value_digest(value))
             self._log("config", "done", {key: value}, {})
 
     def judge(
@@ -86,11 +89,13 @@ class Journal:
         """Add a judgement; return it with its id, and in `effect` what it changed, or that it has no effect yet.
 
         subjects   ids of reports or of things in them ("4cd622bb5f5e01b2/a1043"), or Subjects
-        value      set: {field: value, or None to take it away}; undo: id of a judgement; rename: the name;
+        value      set: {field: value, or None to take it away}; undo: id or number of a judgement; rename: the name;
                    correct: {field: right value}
         UsageError where verb, subjects and value do not go together; nothing is written then.
         """
         found = tuple(s if isinstance(s, Subject) else self._subject(s) for s in subjects)
+        if verb == "undo":
+            value = judging.judgement_id(value)
         judgement = Judgement("", verb, found, value, why, by if by is not None else self.by, now())
         judging.check_judgement(judgement, {j.id: j for j in self.judgements()}.get)
         effects.check_correction(judgement)
@@ -196,6 +201,8 @@ class Journal:
     def _erase(self, report_id: str) -> None:
         erased = self._row(report_id)
         self.store.erase(report_id)
+        if erased.kept and erased.sha256 not in self.store.originals():
+            self._enter("dropped", erased.sha256, erased.sha256, "")
         self._drop_containers(erased.paths)
         self.store.forget_results()  # they may hold its words
         self._enter("erased", report_id, erased.sha256, "")
@@ -219,6 +226,7 @@ class Journal:
         for row in list(self.store.reports()):
             if row.kept and not names.isdisjoint(row.paths):
                 self.store.drop_original(row.sha256)
+                self._enter("dropped", row.sha256, row.sha256, "")
 
     def _enter(self, deed: Deed, *of: str) -> None:
         self.store.append_ledger(LedgerRow(0, now(), deed, *of))
@@ -262,7 +270,9 @@ def _version() -> str:
 
 
 def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a process without a name, as in a container
-        return ""
+    """The name that the environment gives, else the number of the user.
+
+    It is not looked up: where users are kept on a server, that would go over the network.
+    """
+    named = next((name for variable in USER if (name := os.environ.get(variable))), "")
+    return named or (f"uid {os.getuid()}" if hasattr(os, "getuid") else "")

@@ -13,6 +13,7 @@ import click
 from sayso.cli.options import Originals, define, reading_options
 from sayso.cli.progress import Progress
 from sayso.cli.reading import check_paths, readings
+from sayso.text.printable import escaped
 from sayso.values.json import reading_to_json
 
 EXAMPLES = """
@@ -32,6 +33,6 @@ def command(originals: Originals, only: str) -> int:
     names = tuple(name.strip() for name in only.split(",") if name.strip())
     out = sys.stdout.buffer
     for reading in readings(originals, progress, only=names):
-        out.write(reading_to_json(reading) + b"\n")
+        out.write(escaped(reading_to_json(reading).decode()).encode() + b"\n")
         out.flush()
     return progress.done()

@@ -30,7 +30,7 @@ sayso export matter.sayso --as events-csv > events.csv
     "--as", "form", type=click.Choice(list(FORMATS)), required=True,
     help="; ".join(f"{name}: {form.help}" for name, form in FORMATS.items()),
 )  # fmt: skip
-@click.option("--out", metavar="FILE", help="write to this file, which is there whole or not at all")
+@click.option("--out", metavar="FILE", help="write to this file, which is there whole or not at all, and yours alone")
 @click.option("--bom", is_flag=True, help="begin a table with the mark by which Excel knows UTF-8")
 @narrowing_options
 def command(case: str, form: str, out: str | None, bom: bool, narrowing: Narrowing) -> int:

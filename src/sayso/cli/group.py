@@ -20,13 +20,14 @@ from typing import Any, Final
 import click
 
 from sayso import cli
+from sayso.cli.guarded import guarded
 from sayso.cli.settings import default_map
 from sayso.errors import SaysoError
 
 OK, SOME_FAILED, MISUSE, INTERRUPTED = 0, 1, 2, 130
 COMPLETE: Final = "_SAYSO_COMPLETE"  # a shell sets it to ask for completions
 # Modules of this package that commands share; every other one is a command.
-SHARED: Final = frozenset({"group", "options", "printing", "progress", "reading", "settings"})
+SHARED: Final = frozenset({"group", "guarded", "options", "printing", "progress", "reading", "settings"})
 EXAMPLES: Final = """\
 examples:
   sayso demo                                       who said what in the example case
@@ -118,6 +119,11 @@ group: Final = Sayso(
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command; returns the exit status: 0 all read, 1 some failed, 2 misuse, 130 interrupted."""
+    with guarded():
+        return _main(arguments)
+
+
+def _main(arguments: Sequence[str] | None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     try:
         if asked := os.environ.get(COMPLETE):

@@ -6,18 +6,21 @@ import datetime
 import functools
 import os
 import re
-from collections.abc import Callable, Iterable
+import sys
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Final, TypeVar
 
 import click
 from click.core import ParameterSource
 
-from sayso.cli.settings import variable
+from sayso.cli.settings import lies_in, variable
 from sayso.read.dates import iso_date
 
 Run = TypeVar("Run", bound=Callable[..., Any])
 SQLITE: Final = b"SQLite format 3"
+PATHS: Final = ("paths", "items", "folder")  # the arguments of commands that may name texts
+TOLD: Final = f"{__name__}.told"
 DAY: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?\Z", re.ASCII)
 EXPECTED_DAY: Final = "expected a year, a month or a day, such as 2031, 2031-05 or 2031-05-04"
 
@@ -36,12 +39,28 @@ class Command(click.Command):
             case = default_case(ctx)
             args = [case, *args] if case else args
         try:
-            return super().parse_args(ctx, args)
+            self._pass_over_settings(ctx, args)
+            rest = super().parse_args(ctx, args)
+            tell_settings(ctx, [p.name for p in self.params if p.name and _is_set_by_file(ctx, p.name)])
+            return rest
         except click.MissingParameter as error:
             if error.param is not None and error.param.name == "case":
                 give = "give the case's file" if isinstance(error.param, click.Argument) else "add --case matter.sayso"
                 raise click.UsageError(f"no case is given; {give}, or set SAYSO_CASE", ctx) from None
             raise
+
+    def _pass_over_settings(self, ctx: click.Context, args: list[str]) -> None:
+        """Forget what sayso.toml says if it lies in a folder that is to be read: it came with the reports."""
+        if not ctx.default_map:
+            return
+        given, _, _ = self.make_parser(ctx).parse_args(list(args))
+        names = [path for name in PATHS for path in _as_tuple(given.get(name)) if not is_case(path)]
+        if lies_in(names):
+            ctx.default_map = {}
+            tell_once(
+                ctx, "note: sayso.toml lies in a folder that is read, so it is not taken as settings; move it, or give"
+                " what it says by flags or SAYSO_*",
+            )  # fmt: skip
 
     def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the examples as they stand."""
@@ -77,9 +96,36 @@ def is_case(path: str) -> bool:
 
 
 def default_case(ctx: click.Context) -> str | None:
-    """The case of the environment, else of sayso.toml."""
-    named = os.environ.get(variable("case")) or (ctx.default_map or {}).get("case")
+    """The case of the environment, else of sayso.toml, which is then told."""
+    named = os.environ.get(variable("case"))
+    if not named and (named := (ctx.default_map or {}).get("case")):
+        tell_settings(ctx, ["case"])
     return str(named) if named else None
+
+
+def tell_settings(ctx: click.Context, names: Sequence[str]) -> None:
+    """Say on standard error, once, which settings of sayso.toml count for this command."""
+    held = ctx.default_map or {}
+    if names:
+        told = ", ".join(f"{name} = {held[name]!r}" for name in names)
+        tell_once(ctx, f"note: sayso.toml in this folder sets {told}")
+
+
+def tell_once(ctx: click.Context, message: str) -> None:
+    """Print a line on standard error, unless it was printed for this command before."""
+    told: set[str] = ctx.meta.setdefault(TOLD, set())
+    if message not in told:
+        told.add(message)
+        print(message, file=sys.stderr)
+
+
+def _is_set_by_file(ctx: click.Context, name: str) -> bool:
+    return ctx.get_parameter_source(name) is ParameterSource.DEFAULT_MAP
+
+
+def _as_tuple(value: Any) -> tuple[str, ...]:
+    """What an argument was given, however many it takes; click's own mark for nothing is no word."""
+    return tuple(part for part in (value if isinstance(value, (tuple, list)) else (value,)) if isinstance(part, str))
 
 
 class CaseFile(click.ParamType[str, Any]):

@@ -1,4 +1,8 @@
-"""What sayso.toml in the working folder says; the environment and the flags come on top of it."""
+"""What sayso.toml in the working folder says; the environment and the flags come on top of it.
+
+What of it counts for a command is told on standard error. If it lies where reports are read from, it came with them,
+and is not taken as settings.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +33,19 @@ def held() -> dict[str, Any]:
     if unknown:
         raise UsageError(f"{FILE}: {unknown[0]!r} is not known; expected one of {', '.join(NAMES)}")
     return found
+
+
+def lies_in(paths: Iterable[str]) -> bool:
+    """Whether sayso.toml lies in, under or beside any of the paths, or beside what a link among them leads to."""
+    here = os.path.realpath(os.curdir)
+    for path in paths:
+        if path == "-" or not os.path.lexists(path):
+            continue
+        found = os.path.realpath(path)
+        folder = found if os.path.isdir(found) else os.path.dirname(found)
+        if folder == here or (folder == found and os.path.commonpath((folder, here)) == folder):
+            return True
+    return False
 
 
 def default_map(commands: Iterable[str]) -> dict[str, dict[str, Any]]:

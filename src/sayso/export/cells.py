@@ -14,18 +14,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 FORMULA: Final = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
+# What a terminal takes for orders, but for tabs and line ends, and what turns the order of a line; the marks of
+# direction (U+200E, U+200F, U+061C), which texts in Arabic and Hebrew need, stay.
+CONTROL: Final = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|\r(?!\n)")
 NUMBER: Final = re.compile(r"[+-]?\d+(\.\d+)?\Z")
 
 
 def safe_cell(value: Any) -> str:
-    """The value as a cell that no spreadsheet runs. A NUL, which ends a file for some, becomes U+FFFD.
+    """The value as a cell that no spreadsheet runs. A NUL, which ends a file for some, becomes U+FFFD,
+    and other control characters are shown.
 
     >>> safe_cell("=HYPERLINK(1)"), safe_cell("-3"), safe_cell("camp")
     ("'=HYPERLINK(1)", '-3', 'camp')
     """
-    text = str(value).replace("\0", "\ufffd")
+    text = CONTROL.sub(_shown, str(value).replace("\0", "\ufffd"))
     text = text.encode("utf-8", "replace").decode("utf-8")
     return "'" + text if FORMULA.match(text) and not NUMBER.match(text) else text
+
+
+def _shown(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
 
 
 def csv_line(cells: Iterable[str]) -> str:
@@ -36,6 +45,17 @@ def csv_line(cells: Iterable[str]) -> str:
     """
     line = io.StringIO()
     csv.writer(line).writerow(cells)
+    return line.getvalue()
+
+
+def tsv_line(cells: Iterable[str]) -> str:
+    r"""The cells as one line with its end, parted by tabs; one with a quotation mark, tab or line end is quoted.
+
+    >>> tsv_line(["a b", 'the "c" d'])
+    'a b\t"the ""c"" d"\n'
+    """
+    line = io.StringIO()
+    csv.writer(line, delimiter="\t", lineterminator="\n").writerow(cells)
     return line.getvalue()
 
 

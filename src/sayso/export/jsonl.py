@@ -1,4 +1,4 @@
-"""JSON Lines of the whole case, as docs/reference/output.md fixes them."""
+"""JSON Lines of the whole case, as docs/reference/output.md fixes them; what steers a terminal is escaped."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from sayso.text.printable import escaped
 from sayso.values.case import EVERYTHING, Filters
 from sayso.values.json import failure_dict, judgement_dict, reading_to_json
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 def lines(case: Case, filters: Filters = EVERYTHING, *, on_lost: Callable[[str], None] | None = None) -> Iterator[str]:
     """Readings by date, outlet and id, then judgements by their number, then failures by path."""
     for reading in case.readings(filters, on_lost=on_lost):
-        yield reading_to_json(reading).decode() + "\n"
+        yield escaped(reading_to_json(reading).decode()) + "\n"
     for judgement in case.judgements():
-        yield msgspec.json.encode(judgement_dict(judgement)).decode() + "\n"
+        yield escaped(msgspec.json.encode(judgement_dict(judgement)).decode()) + "\n"
     for failure in case.failures():
-        yield msgspec.json.encode(failure_dict(failure)).decode() + "\n"
+        yield escaped(msgspec.json.encode(failure_dict(failure)).decode()) + "\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from sayso.export.cells import safe_cell
+from sayso.export.cells import safe_cell, tsv_line
 from sayso.values.case import EVERYTHING, Filters
 from sayso.values.reading import Reading
 from sayso.views.polecat import COLUMNS, polecat_rows
@@ -20,9 +20,13 @@ def lines(case: Case, filters: Filters = EVERYTHING, *, on_lost: Callable[[str],
 
 
 def polecat_lines(readings: Iterable[Reading]) -> Iterator[str]:
-    r"""The heads of the columns, then the rows of these readings, each with "\n"; white space in a cell is a space."""
-    yield "\t".join(COLUMNS) + "\n"
+    r"""The heads of the columns, then the rows of these readings, each with "\n"; white space in a cell is a space.
+
+    A cell with a quotation mark is quoted as in CSV: a reader of tables takes a mark at its head for the begin of a
+    quoted cell, and would put all cells up to the next mark into one.
+    """
+    yield tsv_line(COLUMNS)
     for reading in readings:
         for row in polecat_rows(reading):
             cells = ("" if row.get(name) is None else row[name] for name in COLUMNS)
-            yield "\t".join(safe_cell(" ".join(str(cell).split())) for cell in cells) + "\n"
+            yield tsv_line(safe_cell(" ".join(str(cell).split())) for cell in cells)

@@ -12,7 +12,6 @@ import errno
 import hashlib
 import io
 import os
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +21,7 @@ import msgspec
 
 from sayso.errors import ReadError, TooLarge
 from sayso.text.language import language_of
+from sayso.text.printable import escaped
 from sayso.values.case import FailureRow
 from sayso.values.json import failure_dict
 from sayso.values.report import Credit, Hints, Report
@@ -30,9 +30,6 @@ from sayso.values.spans import Span
 # One report's original. 32 MB of text are 5 million words, fifty novels; a page or a mail of that size is no report,
 # and decoding, aligning and tagging it would take some 1.5 GB.
 MAX_BYTES: Final = 32 * 2**20
-
-# Controls that JSON leaves as they are, and turns of direction.
-STEERING: Final = re.compile(r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 class Budget:
@@ -218,9 +215,7 @@ class Failure:
         A path may hold what steers a terminal; that is escaped, as JSON allows.
         """
         row = FailureRow(self.path, self.reader, self.reason, self.try_, self.sha256)
-        return STEERING.sub(
-            lambda found: f"\\u{ord(found[0]):04x}", msgspec.json.encode(failure_dict(row)).decode()
-        ).encode()
+        return escaped(msgspec.json.encode(failure_dict(row)).decode()).encode()
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,9 @@ class Store(Protocol):
     def original(self, sha256: str) -> bytes | None:
         """An original's bytes; None where they are not kept. CaseError where they are damaged."""
 
+    def originals(self) -> set[str]:
+        """SHA-256 of all originals that are kept."""
+
     def text(self, report_id: str) -> str | None:
         """The text of a report as it is searched; None where there is none."""
 
@@ -150,6 +153,9 @@ class Store(Protocol):
 
     def put_file(self, row: FileRow) -> None:
         """Put a file's row in the place of the one of the same path and hints."""
+
+    def files(self) -> list[FileRow]:
+        """All files all of which was read or failed, by path and hints."""
 
     def put_failure(self, failure: FailureRow, file: str) -> None:
         """Put a failure in the place of the one of the same path. `file` is the file it lies in."""

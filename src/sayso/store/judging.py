@@ -143,6 +143,16 @@ def shown(reading: Reading, changed: Mapping[str, str | None]) -> Reading:
     return dataclasses.replace(reading, report=report, claims=claims)
 
 
+def judgement_id(named: Any) -> Any:
+    """The id of a judgement that is named by its id or its number; anything else as it is.
+
+    >>> judgement_id("j3"), judgement_id(3), judgement_id("3")
+    ('j3', 'j3', 'j3')
+    """
+    number = str(named) if isinstance(named, (str, int)) and not isinstance(named, bool) else ""
+    return f"j{number}" if number.isascii() and number.isdecimal() else named
+
+
 def check_judgement(judgement: Judgement, known: Callable[[str], Judgement | None]) -> None:
     """Raise UsageError unless the verb, its subjects and its value go together.
 

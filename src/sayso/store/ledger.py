@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sayso.errors import UsageError
-from sayso.values.case import FailureRow, Finding, LedgerRow, LogRow
+from sayso.values.case import FailureRow, FileRow, Finding, LedgerRow, LogRow
 from sayso.values.json import canonical
 
 SEAL: Final = re.compile("([1-9][0-9]{0,17})-([0-9a-f]{64})|0-")
@@ -37,6 +37,21 @@ def path_digest(path: str) -> str:
 def failure_digest(row: FailureRow) -> str:
     """What the ledger holds of a failure."""
     return digest(canonical(dataclasses.asdict(row)))
+
+
+def file_thing(row: FileRow) -> str:
+    """By what the ledger names a file: one read with other hints is another."""
+    return f"{row.hints} {row.path}"
+
+
+def file_digest(row: FileRow) -> str:
+    """What the ledger holds of a file all of which was read."""
+    return digest(canonical(dataclasses.asdict(row)))
+
+
+def value_digest(value: str | None) -> str:
+    """What the ledger holds of a setting's value; "" if it was taken out."""
+    return "" if value is None else digest(value.encode("utf-8", "surrogatepass"))
 
 
 def stored_things(rows: Iterable[LedgerRow]) -> dict[str, LedgerRow]:

@@ -124,6 +124,9 @@ class MemoryStore(Store):
     def original(self, sha256: str) -> bytes | None:
         return self._held["originals"].get(sha256)
 
+    def originals(self) -> set[str]:
+        return set(self._held["originals"])
+
     def text(self, report_id: str) -> str | None:
         _, listing, _ = self._held["listings"].get(report_id, (None, None, None))
         return listing.text if listing is not None else None
@@ -172,6 +175,9 @@ class MemoryStore(Store):
 
     def put_file(self, row: FileRow) -> None:
         self._put("files", (row.path, row.hints), row)
+
+    def files(self) -> list[FileRow]:
+        return [row for _, row in sorted(self._held["files"].items())]
 
     def put_failure(self, failure: FailureRow, file: str) -> None:
         self._put("failures", failure.path, (failure, file))

@@ -50,8 +50,10 @@ def open_any(
         if damaged == "refuse" or not is_damaged(store):
             return store, ()
         store.close()
-    except DamagedCase:
+        told = []
+    except DamagedCase as error:
         if damaged == "refuse":
             raise
+        told = [Finding(address, str(error).removeprefix(f"{address}: "))]
     left, lost = salvage(file, tables)
-    return left, tuple(lost)
+    return left, (*told, *lost)

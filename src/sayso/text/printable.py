@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
 BIDI: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c")
+# All but line ends and tabs that a terminal takes for orders, and what turns the direction of a line.
+STEERING: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 UNSTORABLE: Final = {0: " ", **dict.fromkeys(range(0xD800, 0xE000), "\ufffd")}
 
 
@@ -30,6 +33,15 @@ def safe_keeping_ends(text: str) -> str:
     if not core:
         return " " if text else ""
     return (" " if text[0].isspace() else "") + core + (" " if text[-1].isspace() else "")
+
+
+def escaped(text: str) -> str:
+    """The text with all that steers a terminal as JSON escapes it; JSON stays the same JSON.
+
+    >>> escaped("a\x9b31m")
+    'a\\u009b31m'
+    """
+    return STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text) if STEERING.search(text) else text
 
 
 def storable(text: str) -> str:

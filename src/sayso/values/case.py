@@ -11,7 +11,10 @@ from sayso.values.terms import Verb
 # What may be the matter with a file that is about to be opened (see Case.begin_file).
 FileAnswer = Literal["read", "known", "failed"]
 FileState = Literal["read", "failed"]
-Deed = Literal["added", "replaced", "erased", "judged", "redacted", "path", "failed", "forgotten", "logged"]
+Deed = Literal[
+    "added", "replaced", "erased", "judged", "redacted", "path", "failed", "forgotten", "logged", "kept", "dropped",
+    "configured", "file",
+]  # fmt: skip
 Showing = Literal["reports", "outlets", "dates", "languages", "speakers", "failures"]
 
 SHOWINGS: Final[tuple[str, ...]] = ("reports", "outlets", "dates", "languages", "speakers", "failures")
@@ -217,11 +220,13 @@ class LedgerRow:
     """One change of what the case holds.
 
     deed     a report was "added", "replaced", "erased", or found at a "path"; a judgement was "judged" or "redacted";
-             an original "failed", and that was "forgotten" because it is read anew; a row of the log was "logged"
-    thing    id of the report or judgement, path of the failure, "log" and the number of a row of the log
-    sha256   of the original of a report; else ""
-    digest   what `check` compares with: of the JSON that is stored ("" once erased), of the path, of the failure's
-             row, the hash of the row of the log
+             an original "failed", and that was "forgotten" because it is read anew; a row of the log was "logged";
+             an original's bytes were "kept" or "dropped", a setting "configured", all of a "file" read
+    thing    id of the report or judgement, path of the failure, "log" and the number of a row of the log, SHA-256 of
+             the bytes, key of the setting, hints and path of the file
+    sha256   of the original of a report, and of bytes that are kept or dropped; else ""
+    digest   what `check` compares with: of the JSON that is stored ("" once erased), of the path, of the row of the
+             failure or file, of the setting's value ("" if it was taken out), the hash of the row of the log
     """
 
     number: int

@@ -8,13 +8,13 @@ is synced as it is: docs/decisions/0004-case-durability.md.
 from __future__ import annotations
 
 import contextlib
-import re
+import os
 import sqlite3
 import struct
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, cast
+from typing import Final, NoReturn
 
 from sayso.errors import CaseError
 from sayso.store import ledger
@@ -23,11 +23,12 @@ from sayso.store.sqlite.errors import WAIT, DamagedCase, telling
 from sayso.store.sqlite.record import Record
 from sayso.store.sqlite.reports import Reports
 from sayso.store.sqlite.rows import RowTable
+from sayso.store.sqlite.shape import NAME, altered, check_shape, is_ours, missing
 from sayso.values.case import Deed, Finding, LedgerRow
 from sayso.values.rows import RowSpec
 from sayso.views.tables import TABLES
 
-NAME: Final = re.compile(r"[a-z][a-z_]*\Z")  # of a table of rows
+PRIVATE: Final = 0o600  # for its owner alone
 
 
 class SqliteStore(Reports, Record):
@@ -45,6 +46,8 @@ class SqliteStore(Reports, Record):
             for (message,) in self._rows("PRAGMA integrity_check(100)"):
                 if message != "ok":
                     yield Finding(self.name, f"the file is damaged: {message}")
+            for what in missing(self._rows, self.name):
+                yield Finding(self.name, f"its {what} is not there: somebody took it out")
         except CaseError as error:
             yield Finding(self.name, str(error))
             return
@@ -82,7 +85,9 @@ def open_store(
     tables   of rows that it is to hold; those that it lacks, and those of another version, are made anew, without rows
     Raises CaseError where there is none, it is another program's, of a newer version, damaged, or cannot be opened.
     """
-    there = _look_at_head(path, create=create)
+    there = _look_at_head(path, create=create, tables=tables)
+    if not there:
+        _make_private(path)
     uri = path.absolute().as_uri() + (_looking(path) if read_only else "?mode=rwc" if create else "?mode=rw")
     with telling(str(path)):
         connection = sqlite3.connect(uri, uri=True, timeout=wait, isolation_level=None, check_same_thread=False)
@@ -99,13 +104,15 @@ def open_store(
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             held = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
             connection.execute("COMMIT")
-        if version == 0 and held:
-            raise CaseError(f"{path}: a database of another program; give the path of a case")
+        if version <= 0 and held:
+            _refuse_foreign(path, tables, "a database of another program; give the path of a case")
         if version > schema.VERSION:
-            raise CaseError(
-                f"{path}: a case of version {version}, this sayso knows versions up to {schema.VERSION};"
-                " install a newer sayso"
-            )
+            _refuse_foreign(
+                path, tables, f"a case of version {version}, this sayso knows versions up to {schema.VERSION};"
+                " install a newer sayso",
+            )  # fmt: skip
+        if version:
+            check_shape(store._rows, str(path), version, store.tables.values())
         if read_only and (version < schema.VERSION or _stale(store) or store.undrawn()):
             raise CaseError(
                 f"{path}: a case of version {version} must be opened once to write, to bring it up; where you may write"
@@ -121,6 +128,15 @@ def open_store(
     return store
 
 
+def _make_private(path: Path) -> None:
+    """Make the file of a new case, its owner's alone; SQLite gives what it puts beside it the same permissions."""
+    try:
+        os.close(os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE))
+        path.chmod(PRIVATE)  # an empty file was there already
+    except OSError as error:
+        raise CaseError(f"{path}: cannot be opened: {error.strerror or error}") from error
+
+
 def _looking(path: Path) -> str:
     """How a file is opened to look at it: immutable if it says that it has a log beside it, and has none.
 
@@ -131,7 +147,7 @@ def _looking(path: Path) -> str:
     return "?mode=ro&immutable=1" if in_wal and not Path(f"{path}-wal").exists() else "?mode=ro"
 
 
-def _look_at_head(path: Path, *, create: bool) -> bool:
+def _look_at_head(path: Path, *, create: bool, tables: Sequence[RowSpec]) -> bool:
     """Whether there is something in the file; CaseError where it is no case."""
     try:
         with path.open("rb") as stream:
@@ -153,10 +169,25 @@ def _look_at_head(path: Path, *, create: bool) -> bool:
         )
     (application,) = struct.unpack(">I", head[68:72])
     if application not in (schema.APPLICATION, 0):
-        raise CaseError(
-            f"{path}: a database of another program (application {application:#x}); give the path of a case"
-        )
+        told = f"a database of another program (application {application:#x}); give the path of a case"
+        _refuse_foreign(path, tables, told)
     return True
+
+
+def _refuse_foreign(path: Path, tables: Sequence[RowSpec], told: str) -> NoReturn:
+    """Raise what is the matter with a file whose head says that it is no case of ours: DamagedCase if all else is ours.
+
+    Nothing is written to it, nor beside it.
+    """
+    uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
+    with telling(str(path)), contextlib.closing(sqlite3.connect(uri, uri=True, isolation_level=None)) as connection:
+        ours = is_ours(connection.execute, str(path), [RowTable(spec) for spec in tables])
+    if ours:
+        raise DamagedCase(
+            f"{path}: {told}; all else in it is a case of version {schema.VERSION}: if its head is damaged, `sayso"
+            " check` says what is lost, `sayso export` gives what is left"
+        )
+    raise CaseError(f"{path}: {told}")
 
 
 def _migrate(store: SqliteStore, connection: sqlite3.Connection) -> None:
@@ -166,20 +197,26 @@ def _migrate(store: SqliteStore, connection: sqlite3.Connection) -> None:
         for step in schema.MIGRATIONS[version:]:
             for sql in step:
                 connection.execute(sql)
-        if 0 < version < schema.WITH_PATHS_IN_LEDGER:
-            _enter_what_was_there(store)
+        if version:
+            _enter_what_was_there(store, version)
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION}")
         connection.execute(f"PRAGMA user_version = {schema.VERSION}")
 
 
-def _enter_what_was_there(store: SqliteStore) -> None:
-    """Enter into the ledger what it did not hold in older cases: paths, failures, rows of the log."""
+def _enter_what_was_there(store: SqliteStore, version: int) -> None:
+    """Enter into the ledger what it did not hold in cases of this version."""
     at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    held = [("path", report, ledger.path_digest(path)) for report, path in store._rows("SELECT * FROM paths")]
-    held += [("failed", failure.path, ledger.failure_digest(failure)) for failure in store.failures()]
-    held += [("logged", f"log{row.number}", row.hash) for row in list(store.log())]
-    for deed, thing, digest in held:
-        store.append_ledger(LedgerRow(0, at, cast(Deed, deed), thing, "", digest))
+    held: list[tuple[Deed, str, str, str]] = []
+    if version < schema.WITH_PATHS_IN_LEDGER:
+        held += [("path", id_, "", ledger.path_digest(path)) for id_, path in store._rows("SELECT * FROM paths")]
+        held += [("failed", failure.path, "", ledger.failure_digest(failure)) for failure in store.failures()]
+        held += [("logged", f"log{row.number}", "", row.hash) for row in list(store.log())]
+    if version < schema.WITH_FILES_IN_LEDGER:
+        held += [("kept", sha256, sha256, sha256) for sha256 in sorted(store.originals())]
+        held += [("configured", key, "", ledger.value_digest(value)) for key, value in store.config().items()]
+        held += [("file", ledger.file_thing(row), "", ledger.file_digest(row)) for row in store.files()]
+    for deed, thing, sha256, digest in held:
+        store.append_ledger(LedgerRow(0, at, deed, thing, sha256, digest))
 
 
 def _stale(store: SqliteStore) -> list[str]:
@@ -187,11 +224,12 @@ def _stale(store: SqliteStore) -> list[str]:
     known = dict(store._rows("SELECT name, version FROM drawn"))
     made = {name for (name,) in store._rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
     stale = [name for name in known if name not in store.tables]
+    strange = altered(store._rows, store.name, store.tables.values())
     for name, table in store.tables.items():
         columns = [(column, kind) for _, column, kind, *_ in store._rows(f"PRAGMA table_info({name})")]
         words = tuple(column for _, column, *_ in store._rows(f"PRAGMA table_info({table.words or 'drawn'})"))
         right = columns == table.columns and (not table.words or words == table.spec.searched)
-        if not right or (name in known and known[name] != table.spec.version) or name not in made:
+        if not right or (name in known and known[name] != table.spec.version) or name not in made or name in strange:
             stale.append(name)
     return stale
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import sqlite3
 from collections.abc import Iterator
 from typing import Final
@@ -10,6 +11,8 @@ from typing import Final
 from sayso.errors import CaseError
 
 DAMAGE: Final = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+# What SQLite and its driver say, with no code of their own, of a head or a column that no case has.
+FOREIGN: Final = re.compile("unsupported file format|Could not decode|unsupported encoding|attached databases must use")
 WAIT: Final = 30.0  # seconds for which another process's transaction is waited for
 
 
@@ -23,7 +26,7 @@ def telling(name: str) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        kind = DamagedCase if _code(error) in DAMAGE else CaseError
+        kind = DamagedCase if _code(error) in DAMAGE or FOREIGN.search(str(error)) else CaseError
         raise kind(f"{name}: {_told(error)}") from error
 
 
@@ -44,6 +47,8 @@ def _told(error: sqlite3.Error) -> str:
             return f"another process is writing to it, for over {WAIT:.0f} s; wait until it has finished"
         case code if code in DAMAGE:
             return f"the file is damaged ({error}); `sayso check` says what is lost, `sayso export` gives what is left"
+        case _ if "Could not decode" in str(error):
+            return "one of its columns holds bytes that are no text; `sayso export` gives what is left"
         case sqlite3.SQLITE_READONLY:
             return "it cannot be written; look at its permissions, or copy it"
         case sqlite3.SQLITE_CANTOPEN:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 LEAVES: Final = (0x0D, 0x0A)  # of a table, of an index (a table WITHOUT ROWID is one)
+MOST_TWICE: Final = 2  # times the file's size that all records have: in a sound file each byte belongs to one
 MAX_COLUMNS: Final = 64
 BROKEN: Final = (IndexError, ValueError, struct.error, OverflowError)
 
@@ -23,7 +24,8 @@ def records(path: Path, page_size: int) -> Iterator[tuple[int | None, list[Any]]
     What is damaged is passed over, record by record. A column of text that is no UTF-8 makes its record a damaged one.
     """
     with path.open("rb") as stream:
-        pages = os.fstat(stream.fileno()).st_size // page_size
+        size = os.fstat(stream.fileno()).st_size
+        pages, left = size // page_size, MOST_TWICE * size
         for number in range(1, pages + 1):
             page = _page(stream, number, page_size)
             head = 100 if number == 1 else 0
@@ -33,6 +35,9 @@ def records(path: Path, page_size: int) -> Iterator[tuple[int | None, list[Any]]
             for i in range(min(cells, page_size // 4)):
                 try:
                     (at,) = struct.unpack_from(">H", page, head + 8 + 2 * i)
+                    if (length := _varint(page, at)[0]) > min(left, pages * page_size):
+                        continue
+                    left -= max(length, 0)
                     yield _cell(stream, page, at, page_size, pages, table=page[head] == 0x0D)
                 except BROKEN:
                     continue

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from sayso.errors import CaseError
 from sayso.store import ledger
 from sayso.store.sqlite.connection import Connection
+from sayso.store.sqlite.typed import DamagedBytes, check_kinds, made, unpacked_bytes, words
 from sayso.values.case import FailureRow, FileRow, Judgement, LedgerRow, LogRow
 from sayso.values.json import canonical, judgement_to_json
+
+LOG_KINDS: Final = ((int,), *((str,),) * 10)
 
 
 class Record(Connection):
@@ -63,7 +65,7 @@ class Record(Connection):
 
     def append_ledger(self, row: LedgerRow) -> LedgerRow:
         last = self._rows("SELECT * FROM ledger ORDER BY number DESC LIMIT 1")
-        row = ledger.sealed_ledger(row, LedgerRow(*last[0]) if last else None)
+        row = ledger.sealed_ledger(row, made(LedgerRow, last[0], "the ledger") if last else None)
         values = (row.number, row.at, row.deed, row.thing, row.sha256, row.digest, row.previous, row.hash)
         self._do("INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values)
         return row
@@ -81,11 +83,15 @@ class Record(Connection):
             " AND state IN ('read', 'failed') AND starts < 2"
         )
         found = self._rows(sql, (path, hints))
-        return FileRow(*found[0]) if found else None
+        return made(FileRow, found[0], "the table of files") if found else None
+
+    def files(self) -> list[FileRow]:
+        sql = "SELECT path, hints, size, modified, sha256, state FROM files ORDER BY path, hints"
+        return [made(FileRow, row, "the table of files") for row in self._rows(sql)]
 
     def failures(self) -> list[FailureRow]:
         sql = "SELECT path, reader, reason, advice, sha256, at FROM failures ORDER BY path"
-        return [FailureRow(*row) for row in self._rows(sql)]
+        return [made(FailureRow, row, "the table of failures") for row in self._rows(sql)]
 
     def judgements(self) -> list[Judgement]:
         return [
@@ -97,12 +103,14 @@ class Record(Connection):
 
     def digests(self) -> Iterator[tuple[str, str, str]]:
         for report_id, sha256, packed in self._each("SELECT id, sha256, json FROM readings ORDER BY number"):
+            check_kinds((report_id, sha256), ((str,), (str,)), "the table of readings")
             try:
-                yield report_id, sha256, "" if packed is None else ledger.digest(zlib.decompress(packed))
-            except zlib.error:
+                held = b"" if packed is None else unpacked_bytes(packed, f"report {report_id}")
+                yield report_id, sha256, "" if packed is None else ledger.digest(held)
+            except DamagedBytes:
                 yield report_id, sha256, "damaged"
         for number, text in self._rows("SELECT number, json FROM judgements ORDER BY number"):
-            yield f"j{number}", "", ledger.digest(text.encode())
+            yield f"j{number}", "", ledger.digest(text.encode()) if isinstance(text, str) else "damaged"
 
     def log(self) -> Iterator[LogRow]:
         for row in self._each("SELECT * FROM log ORDER BY number"):
@@ -110,18 +118,18 @@ class Record(Connection):
 
     def ledger(self) -> Iterator[LedgerRow]:
         for row in self._each("SELECT * FROM ledger ORDER BY number"):
-            yield LedgerRow(*row)
+            yield made(LedgerRow, row, "the ledger")
 
     def config(self) -> dict[str, str]:
-        return dict(self._rows("SELECT key, value FROM config ORDER BY key"))
+        return words(self._rows("SELECT key, value FROM config ORDER BY key"), "the table of settings")
 
     # what case steps have worked out
 
     def results(self, step: str) -> dict[str, str]:
-        return dict(self._rows("SELECT key, value FROM results WHERE step = ? ORDER BY key", (step,)))
+        return words(self._rows("SELECT key, value FROM results WHERE step = ? ORDER BY key", (step,)), "results")
 
     def inputs(self, step: str) -> dict[str, str]:
-        return dict(self._rows("SELECT key, value FROM inputs WHERE step = ? ORDER BY key", (step,)))
+        return words(self._rows("SELECT key, value FROM inputs WHERE step = ? ORDER BY key", (step,)), "inputs")
 
     def put_results(self, step: str, results: Mapping[str, str | None], inputs: Mapping[str, str | None]) -> None:
         for table, new in (("results", results), ("inputs", inputs)):
@@ -142,12 +150,13 @@ def judgement_of(number: int, text: str) -> Judgement:
     """The judgement of a row; CaseError where it cannot be read."""
     try:
         return msgspec.convert({"id": f"j{number}", **json.loads(text)}, Judgement)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except (msgspec.MsgspecError, ValueError, TypeError, RecursionError) as error:
         raise CaseError(f"judgement j{number} is damaged: {error}") from error
 
 
 def log_row(row: tuple[Any, ...]) -> LogRow:
     """The row of the log as its table has it."""
+    check_kinds(row, LOG_KINDS, "the log")
     number, at, by, command, state, version, options, counts, newest, previous, sealed = row
     return LogRow(number, at, by, command, state, version, _object(options), _object(counts), newest, previous, sealed)
 
@@ -155,6 +164,6 @@ def log_row(row: tuple[Any, ...]) -> LogRow:
 def _object(text: str) -> dict[str, Any]:
     try:
         held = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {"damaged": text}
     return held if isinstance(held, dict) else {"damaged": text}

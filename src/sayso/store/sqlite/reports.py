@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import secrets
 import zlib
 from collections.abc import Iterable, Iterator
@@ -11,11 +10,12 @@ from typing import Any, Final
 
 import msgspec
 
-from sayso.errors import CaseError
+from sayso.errors import CaseError, TooLargeForCase
 from sayso.store import ledger
 from sayso.store.sqlite.connection import Connection
 from sayso.store.sqlite.rows import SHIFT, RowTable, bounds
 from sayso.store.sqlite.search import marked_offsets, match_query
+from sayso.store.sqlite.typed import MAX_UNPACKED, check_kinds, from_json, kinds_of, made, unpacked_bytes, words
 from sayso.store.words import hit
 from sayso.values.case import EVERYTHING, Filters, Hit, ReportRow
 from sayso.values.json import reading_from_json, reading_to_json
@@ -37,6 +37,9 @@ COUNTED: Final = {
 }
 
 
+REPORT_KINDS: Final = tuple((str,) if kind == () else kind for kind in kinds_of(ReportRow))  # its paths come as JSON
+
+
 class Reports(Connection):
     """The part of SqliteStore that holds reports and answers questions."""
 
@@ -50,6 +53,10 @@ class Reports(Connection):
     def put(self, reading: Reading, listing: Listing, original: bytes | None) -> str:
         report = reading.report
         line = reading_to_json(reading)
+        if max(len(line), len(original or b"")) > MAX_UNPACKED:
+            raise TooLargeForCase(
+                f"report {report.id}: it or its reading has over {MAX_UNPACKED // 2**20} MB, more than a case keeps"
+            )
         digest = ledger.digest(line)
         row = (report.sha256, digest, zlib.compress(line, LEVEL))
         if not self._do("UPDATE readings SET sha256 = ?, digest = ?, json = ? WHERE id = ?", (*row, report.id)):
@@ -59,6 +66,7 @@ class Reports(Connection):
                 "INSERT INTO originals (sha256, size, data) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                 (report.sha256, len(original), zlib.compress(original)),
             )
+            self._do("UPDATE reports SET kept = 1 WHERE sha256 = ? AND erased = 0", (report.sha256,))
         self.add_paths(report.id, report.paths)
         self.put_listing(listing)
         return digest
@@ -151,7 +159,8 @@ class Reports(Connection):
         if not found or found[0][1] is None:
             raise KeyError(report_id)
         reading = unpacked(report_id, *found[0])
-        paths = [row[0] for row in self._rows("SELECT path FROM paths WHERE report = ? ORDER BY path", (report_id,))]
+        rows = self._rows("SELECT path, path FROM paths WHERE report = ? ORDER BY path", (report_id,))
+        paths = list(words(rows, "the table of paths"))
         if tuple(paths) != reading.report.paths:
             reading = replace(reading, report=replace(reading.report, paths=tuple(paths)))
         return reading
@@ -160,14 +169,18 @@ class Reports(Connection):
         found = self._rows("SELECT data FROM originals WHERE sha256 = ?", (sha256,))
         if not found:
             return None
-        try:
-            return zlib.decompress(found[0][0])
-        except zlib.error as error:
-            raise CaseError(f"original {sha256}: its bytes are damaged ({error})") from error
+        return unpacked_bytes(found[0][0], f"original {sha256}")
+
+    def originals(self) -> set[str]:
+        rows = self._rows("SELECT sha256, sha256 FROM originals")
+        return set(words(rows, "the table of originals"))
 
     def text(self, report_id: str) -> str | None:
         found = self._rows("SELECT t.text FROM texts t JOIN reports r USING (number) WHERE r.id = ?", (report_id,))
-        return str(found[0][0]) if found else None
+        if not found:
+            return None
+        check_kinds(found[0], ((str,),), f"the text of report {report_id}")
+        return str(found[0][0])
 
     # questions
 
@@ -214,6 +227,7 @@ class Reports(Connection):
         hits = []
         for number, rank in self._rows(best, (query, *values, limit, skip)):
             for row in self._rows(marked, (opened, closed, number, query)):
+                check_kinds(row[15:], ((str,), (str,)), "the table of texts")
                 matches = marked_offsets(row[15], opened, closed)
                 hits.append(hit(_report_row(row[:15]), row[16], matches, -rank))
         return hits
@@ -232,25 +246,25 @@ class Reports(Connection):
             f" min(r.published), max(r.published) FROM {source} e JOIN reports r ON r.number = e.report WHERE {where}"
             " GROUP BY 1 ORDER BY 2 DESC, 1"
         )
-        return [Count(*row) for row in self._rows(sql, values)]
+        return [made(Count, row, f"the table of {table}") for row in self._rows(sql, values)]
 
 
 def unpacked(report_id: str, stored: str, packed: bytes) -> Reading:
     """The reading of a row of `readings`; CaseError where its bytes are not those that were stored."""
-    try:
-        line = zlib.decompress(packed)
-    except zlib.error as error:
-        raise CaseError(f"report {report_id}: its reading is damaged ({error}); read its original again") from error
+    line = unpacked_bytes(packed, f"report {report_id}: its reading")
     if ledger.digest(line) != stored:
         raise CaseError(f"report {report_id}: its reading was changed after it was stored; `sayso check` lists such")
     try:
         return reading_from_json(line)
-    except (msgspec.MsgspecError, ValueError) as error:
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
         raise CaseError(f"report {report_id}: its reading does not hold together: {error}") from error
 
 
 def _report_row(row: Any) -> ReportRow:
-    columns: list[Any] = [*row[:3], tuple(json.loads(row[3])), *row[4:12], *map(bool, row[12:])]
+    check_kinds(row, REPORT_KINDS, "the table of reports")
+    paths = tuple(from_json(row[3], "the table of paths"))
+    check_kinds(paths, ((str,),) * len(paths), "the table of paths")
+    columns: list[Any] = [*row[:3], paths, *row[4:12], *map(bool, row[12:])]
     return ReportRow(*columns)
 
 

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any, Final, get_type_hints
+
+import msgspec
 
 from sayso.errors import CaseError
 from sayso.store.sqlite.search import match_query
+from sayso.store.sqlite.typed import check_kinds, from_json, kinds_of
 from sayso.values.rows import RowQuery, RowSpec
 
 SHIFT: Final = 20  # bits: a report has at most 2**20 rows in one table
@@ -30,7 +33,9 @@ class RowTable:
         self.columns = [*own, *((column, TYPES[kind]) for column, kind in kinds)]
         self.selected = ", ".join(f'e."{column}"' for column, _ in kinds)
         self.width = len(kinds)
-        self._json = frozenset(column for column, kind in kinds if kind == "json")
+        hints = get_type_hints(spec.row)
+        self._json = {column: hints[column] for column, kind in kinds if kind == "json"}
+        self._kinds = tuple(kind or (str,) for kind in kinds_of(spec.row))
         self._fields = [column for column, _ in kinds]
         searched = ", ".join(f'"{column}"' for column in spec.searched)
         self.insert = f"INSERT INTO {name} VALUES ({', '.join('?' * len(self.columns))})"
@@ -83,10 +88,11 @@ class RowTable:
 
     def row(self, cells: Sequence[Any]) -> Any:
         """The row of cells that were selected as `selected`; CaseError where one cannot be read."""
+        check_kinds(cells, self._kinds, f"a row of the {self.name}")
         held = dict(zip(self._fields, cells, strict=True))
         try:
-            held |= {name: _tuples(json.loads(held[name])) for name in self._json}
-        except (ValueError, TypeError) as error:
+            held |= {name: msgspec.convert(from_json(held[name], name), kind) for name, kind in self._json.items()}
+        except msgspec.MsgspecError as error:
             raise CaseError(f"a row of the {self.name} is damaged ({error}); `sayso check` says which") from error
         return self.spec.row(**held)
 
@@ -113,7 +119,3 @@ class RowTable:
 def bounds(number: int) -> tuple[int, int]:
     """The first and last number that a row of this report can have."""
     return number << SHIFT, ((number + 1) << SHIFT) - 1
-
-
-def _tuples(value: Any) -> Any:
-    return tuple(_tuples(part) for part in value) if isinstance(value, list) else value

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import shutil
 import tempfile
-import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
@@ -20,6 +19,7 @@ from sayso.store.sqlite import SqliteStore, open_store, schema
 from sayso.store.sqlite.pages import records
 from sayso.store.sqlite.record import judgement_of
 from sayso.store.sqlite.reports import unpacked
+from sayso.store.sqlite.typed import unpacked_bytes
 from sayso.values.case import Finding, LedgerRow, ReportRow
 from sayso.values.rows import Listing, RowSpec
 from sayso.values.terms import VERBS
@@ -118,8 +118,8 @@ def _fill_readings(store: Salvaged, path: Path, size: int, wanted: dict[str, Led
     for number, (name, row) in _known(path, size, ("readings", "originals")):
         if name == "originals":
             try:
-                data = zlib.decompress(row[2])
-            except zlib.error:
+                data = unpacked_bytes(row[2], "an original")
+            except CaseError:
                 continue
             if digest(data) == row[0]:
                 store._do("INSERT OR IGNORE INTO originals VALUES (?, ?, ?)", row)

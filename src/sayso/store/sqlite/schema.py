@@ -98,7 +98,14 @@ RESULTS: Final = (
     " WITHOUT ROWID",
 )
 
+# Reports whose original was added later, with another report, did not say that it is kept.
+KEPT: Final = (
+    "UPDATE reports SET kept = EXISTS (SELECT 1 FROM originals o WHERE o.sha256 = reports.sha256) WHERE erased = 0",
+)
+
 # Step n takes a case from version n to version n + 1.
-MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (FIRST, EVENTS, RESULTS)
+MIGRATIONS: Final[tuple[tuple[str, ...], ...]] = (FIRST, EVENTS, RESULTS, KEPT)
 VERSION: Final = len(MIGRATIONS)
-WITH_PATHS_IN_LEDGER: Final = 3  # the version from which the ledger holds paths, failures and the log
+# The versions from which the ledger holds paths, failures and the log; and originals, settings and files.
+WITH_PATHS_IN_LEDGER: Final = 3
+WITH_FILES_IN_LEDGER: Final = 4
