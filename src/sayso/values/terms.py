@@ -39,6 +39,10 @@ RelationBasis = Literal["act", "speech", "told"]
 VoiceKind = Literal["outlet", "agency", "speaker"]
 TieKind = Literal["corroborates", "copies", "updates", "conflicts"]
 CopyKind = Literal["verbatim", "wire", "trimmed", "edited", "extended", "updated", "stock"]
+NameReason = Literal[
+    "same", "words", "title", "family", "given", "order", "spelling", "variant", "initials", "acronym", "joined",
+]  # fmt: skip
+NameBlock = Literal["", "digits", "generation"]
 Verb = Literal["same", "differ", "rename", "set", "accept", "reject", "correct", "note", "erase", "undo"]
 
 SCHEMAS: Final[tuple[str, ...]] = get_args(Schema)
