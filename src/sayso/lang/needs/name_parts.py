@@ -20,6 +20,7 @@ class NameWords:
     titles       titles cut short, beside those of the language: gov
     given_titles titles that are given names too: dean
     ordinal      letters behind digits that make a place in a row of them: 4th
+    governments  words for the government of a state, which is the state that acts
     both         the word for "&"
     kin          words inside a name that say whose child someone is: bin, ibn
     """
@@ -35,5 +36,6 @@ class NameWords:
     titles: frozenset[str] = frozenset()
     given_titles: frozenset[str] = frozenset()
     ordinal: tuple[str, ...] = ()
+    governments: frozenset[str] = frozenset()
     both: str = ""
     kin: frozenset[str] = frozenset()

@@ -37,6 +37,8 @@ class NameParts:
     body         whether a word says that it is a body's
     titled       whether a title or a first name says that it is a person's
     empty        whether nothing but titles is there
+    article      whether "the" or the like stood before it
+    head         the chief word of a body's name: front, of the Front for a Free Ostrany
     letters      first letters of all of its words and of those that are not small: what it may be called for short
     """
 
@@ -51,6 +53,8 @@ class NameParts:
     titled: bool = False
     empty: bool = False
     letters: tuple[str, ...] = ()
+    article: bool = False
+    head: str = ""
 
     @property
     def key(self) -> str:
@@ -74,6 +78,7 @@ class Taking:
         self._bodies = language.bodies | language.public | language.parts
         self._first_names = {latin(name): gender for name, gender in language.first_names.items()}
         self._particles = language.particles - parts.of
+        self.governments = parts.governments
         self._ordinal = "".join(parts.ordinal)
         self._portfolios = language.portfolios | parts.portfolios
         self._countries = {latin(form): latin(name) for form, name in language.same_country.items()}
@@ -110,6 +115,7 @@ class Taking:
         written = self._countries.get(written.lower().strip(), written)
         words, capitals = self._words(written)
         whole = [word for word in words if word not in self._parts.article or len(word) == 1]
+        article = bool(words) and words[0] in self._parts.article and len(words[0]) > 1
         legal, words = self._legal(words)
         generation, words = self._ending(words)
         body = bool(legal) or self._is_body(words)
@@ -148,7 +154,13 @@ class Taking:
         return NameParts(
             tuple(kept), particles, tuple(before), numbers, generation, legal, gender, body, titled, empty,
             tuple(dict.fromkeys((all_letters, big, short, named or big))),
+            article, self._head(words),
         )  # fmt: skip
+
+    def _head(self, words: list[str]) -> str:
+        """The word before the first small one, else the last."""
+        at = next((at for at, word in enumerate(words) if at and word in self._parts.small), len(words))
+        return words[at - 1] if words else ""
 
     def _is_body(self, words: list[str]) -> bool:
         """Whether words are a body's name: by its last word, one before "of", or one that is no title."""

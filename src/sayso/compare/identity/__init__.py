@@ -1,0 +1,98 @@
+"""Who is one someone across reports: the entities of all of them, joined to identities.
+
+Descriptions and pronouns come along with the entity of their report; anonymous sources are never joined by a name. Two
+named people made one is worse than one left two: what names and reports leave open stays apart. An identity's id is
+made of the entity that was in the case first, so it stays when reports are added; where two identities become one the
+older id stays, and the other leads to it (`sayso who`).
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from sayso.compare import Input, case_step
+from sayso.compare.identity.decided import Alarm, decide
+from sayso.compare.identity.groups import Groups
+from sayso.compare.identity.likely import Linking
+from sayso.nlp.names import matcher_for
+from sayso.values.case import Judgement
+from sayso.values.identities import Actor, Identity, Join
+from sayso.values.terms import SCHEMAS, Schema
+
+
+def identity_id(entity: str) -> str:
+    """The id of the identity that an entity founds.
+
+    >>> identity_id("4cd622bb5f5e01b2/n0")
+    'i9d2ae6c6ae5d'
+    """
+    return "i" + hashlib.sha256(entity.encode()).hexdigest()[:12]
+
+
+@case_step("identity.v1", needs=("actors", "arrivals", "judgements"), gives="identity", value=Identity)
+def identity(
+    actors: Input[tuple[Actor, ...]], arrivals: Input[int], judgements: Input[Judgement]
+) -> dict[str, Identity]:
+    """All identities, by id."""
+    order = sorted(actors, key=lambda report: (arrivals[report], report))
+    by_report = {report: actors[report] for report in order}
+    return identities(by_report, list(judgements.values()))
+
+
+def identities(by_report: Mapping[str, Sequence[Actor]], judgements: Sequence[Judgement]) -> dict[str, Identity]:
+    """The identities of the actors of some reports, which stand in the order in which they came."""
+    everyone = [actor for held in by_report.values() for actor in held]
+    number = {actor.id: at for at, actor in enumerate(everyone)}
+    groups = Groups([actor.id for actor in everyone])
+    alarms, names = decide(judgements, by_report, groups, number)
+    Linking(everyone, groups, matcher_for("en")).link()
+    why: dict[int, list[Join]] = {}
+    for at, join in groups.joins:
+        why.setdefault(groups.first(at), []).append(join)
+    told: dict[int, list[Alarm]] = {}
+    for alarm in alarms:
+        for first in {groups.first(alarm.left), groups.first(alarm.right)}:
+            told.setdefault(first, []).append(alarm)
+    found = {}
+    for first, members in sorted(groups.members.items()):
+        members = sorted(members)
+        held = [everyone[at] for at in members]
+        made = _identity(
+            held,
+            next((names[at] for at in members if at in names), ""),
+            tuple(why.get(first, ())),
+            tuple(_alarm(alarm, everyone) for alarm in told.get(first, ())),
+        )
+        found[made.id] = made
+    return found
+
+
+def _identity(held: Sequence[Actor], given: str, why: tuple[Join, ...], alarms: tuple[str, ...]) -> Identity:
+    named: Counter[str] = Counter()
+    described: Counter[str] = Counter()
+    for actor in held:
+        for form in actor.forms:
+            (named if form.named else described)[form.text] += form.count
+    names = [text for text, _ in sorted(named.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))]
+    others = [text for text, _ in sorted(described.items(), key=lambda item: (-item[1], item[0])) if text not in named]
+    full = Counter(actor.name for actor in held if actor.name)
+    fullest = max(full, key=lambda name: (len(name.split()) > 1, full[name], len(name), name), default="")
+    schemas: Counter[Schema] = Counter()
+    schemas.update(actor.schema for actor in held if actor.schema != "Thing")
+    order: dict[str, int] = {known: at for at, known in enumerate(SCHEMAS)}
+    schema: Schema = max(schemas, key=lambda one: (schemas[one], -order[one]), default="Thing")
+    name = given or fullest or (names + others + [""])[0]
+    forms = tuple(dict.fromkeys([*([given] if given else []), *names, *others]))
+    return Identity(
+        identity_id(held[0].id), name, forms, tuple(actor.id for actor in held), schema, (), why, alarms,
+    )  # fmt: skip
+
+
+def _alarm(alarm: Alarm, everyone: Sequence[Actor]) -> str:
+    """What contradicts, by name."""
+    left, right = (everyone[at] for at in (alarm.left, alarm.right))
+    one, other = (actor.name or next((form.text for form in actor.forms), actor.id) for actor in (left, right))
+    said = "to be one" if alarm.verb == "same" else "to be two"
+    return f"{alarm.older} says {one!r} and {other!r} {said}; a newer judgement says otherwise, and counts"
