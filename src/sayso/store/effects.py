@@ -93,8 +93,8 @@ EFFECTS: Final[dict[str, Effect]] = {
     "rename": Effect(("entities",), _rename),
     "correct": Effect(tuple(CORRECTABLE), _correct),
     "note": Effect(told="recorded; a note changes nothing"),
-    "same": Effect(),  # these two are for the comparison of reports
-    "differ": Effect(),
+    "same": Effect(told="makes them one in `who`, and in what compares reports"),
+    "differ": Effect(told="keeps them apart in `who`, and in what compares reports"),
 }
 
 

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from sayso.values.terms import Schema
+
+
+def identity_id(entity: str) -> str:
+    """The id of the identity that an entity founds.
+
+    >>> identity_id("4cd622bb5f5e01b2/n0")
+    'iee9566a19fe3'
+    """
+    return "i" + hashlib.sha256(entity.encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +89,55 @@ class Identity:
     codes: tuple[str, ...] = ()
     why: tuple[Join, ...] = ()
     alarms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """Where someone is called something: the report, its outlet and day, and how often."""
+
+    report: str
+    outlet: str = ""
+    day: str = ""
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class KnownForm:
+    """What someone is called, where, and why it is theirs, in words."""
+
+    text: str
+    named: bool = False
+    where: tuple[Bearing, ...] = ()
+    why: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How often, in all reports."""
+        return sum(bearing.count for bearing in self.where)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRole:
+    """A title or role that reports give for someone, or whom they belong to (`body`), and where."""
+
+    text: str
+    where: tuple[Bearing, ...] = ()
+    body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """What a case knows of one someone.
+
+    forms          what they are called, names first, the most frequent first
+    roles          by the day when they were first given
+    reports        how many speak of them
+    first, last    days of the first and the last report; "" where no report has a date
+    """
+
+    identity: Identity
+    forms: tuple[KnownForm, ...] = ()
+    roles: tuple[KnownRole, ...] = ()
+    reports: int = 0
+    first: str = ""
+    last: str = ""

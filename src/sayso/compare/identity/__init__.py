@@ -8,7 +8,6 @@ older id stays, and the other leads to it (`sayso who`).
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -18,17 +17,8 @@ from sayso.compare.identity.groups import Groups
 from sayso.compare.identity.likely import Linking
 from sayso.nlp.names import matcher_for
 from sayso.values.case import Judgement
-from sayso.values.identities import Actor, Identity, Join
+from sayso.values.identities import Actor, Identity, Join, identity_id
 from sayso.values.terms import SCHEMAS, Schema
-
-
-def identity_id(entity: str) -> str:
-    """The id of the identity that an entity founds.
-
-    >>> identity_id("4cd622bb5f5e01b2/n0")
-    'i9d2ae6c6ae5d'
-    """
-    return "i" + hashlib.sha256(entity.encode()).hexdigest()[:12]
 
 
 @case_step("identity.v1", needs=("actors", "arrivals", "judgements"), gives="identity", value=Identity)

@@ -58,8 +58,7 @@ def decide(
                 for at in places:
                     names.setdefault(at, judgement.value.strip())
             continue
-        pairs = [(left, right) for i, left in enumerate(places) for right in places[i + 1 :]]
-        for left, right in pairs if judgement.verb == "differ" else list(zip(places, places[1:], strict=False)):
+        for left, right in [(places[0], other) for other in places[1:]]:
             done = (
                 groups.join(left, right, ("judged", judgement.id))
                 if judgement.verb == "same"

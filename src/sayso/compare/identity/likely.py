@@ -6,7 +6,7 @@ decide: roles, whom someone belongs to, and who else is named beside them. Where
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -23,6 +23,7 @@ FOLDED: Final = str.maketrans(
 )
 VOWELS: Final = str.maketrans(dict.fromkeys("aeiouyh"))
 KEY_LETTERS: Final = 3
+MIN_LETTERS: Final = 3  # of an acronym that is trusted without more
 PERSONS: Final = ("Person",)
 BODIES: Final = ("PublicBody", "Organization")
 
@@ -98,8 +99,13 @@ class Linking:
         for named in names:
             if named.full:
                 self._same_name(named)
-        for score, one, other in sorted(self._near(names), key=lambda pair: (-pair[0], pair[1].text, pair[2].text)):
-            self._join_names(one, other, score)
+        near = sorted(self._near(names), key=lambda pair: (-pair[0], pair[1].text, pair[2].text))
+        in_full: Counter[int] = Counter()  # acronym -> names that it may stand for
+        for _, one, other in near:
+            in_full.update(id(short) for short in (one, other) if self._is_acronym(short, one, other))
+        for score, one, other in near:
+            short = next((short for short in (one, other) if self._is_acronym(short, one, other)), None)
+            self._join_names(one, other, score, sure=short is not None and in_full[id(short)] == 1)
         self._heads_of_names(names)
         self._described_by_owner(names)
         self._parts_of_names(names)
@@ -164,11 +170,17 @@ class Linking:
             if named.person and len(words) > 1:
                 yield f"= {skeleton(words[-1])}"
 
-    def _join_names(self, one: Named, other: Named, score: float) -> None:
+    def _is_acronym(self, short: Named, one: Named, other: Named) -> bool:
+        """Whether one of two is the first letters of the other, at least three."""
+        long = other if short is one else one
+        word = short.parts.words[0]
+        return len(short.parts.words) == 1 and len(word) >= MIN_LETTERS and word in long.parts.letters
+
+    def _join_names(self, one: Named, other: Named, score: float, *, sure: bool) -> None:
         for left in self._heads(one):
             for right in self._heads(other):
-                sure = score >= SURE or self._context_for(left, right)
-                if sure and not self._context_against(left, right) and not self._names_against(left, right):
+                enough = sure or score >= SURE or self._context_for(left, right)
+                if enough and not self._context_against(left, right) and not self._names_against(left, right):
                     self._join(left, right, one.text, other.text)
 
     def _names_against(self, left: int, right: int) -> bool:
