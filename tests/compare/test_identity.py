@@ -8,13 +8,18 @@ from collections.abc import Sequence
 
 import pytest
 
-from sayso.compare.identity import identities
+from sayso.compare.identity import identities as identities_of
 from sayso.values.case import Judgement, Subject
 from sayso.values.identities import Actor, Form, Identity, identity_id
 from sayso.values.spans import Span
 from sayso.values.terms import Schema, Verb
 
 Reports = dict[str, list[Actor]]
+
+
+def identities(by_report: Reports, judgements: Sequence[Judgement]) -> dict[str, Identity]:
+    """The identities, of reports that came in the order of their ids."""
+    return identities_of(by_report, judgements, {report: int(report, 16) for report in by_report})
 
 
 def report(number: int) -> str:
@@ -158,6 +163,12 @@ def test_the_government_of_a_state_is_the_state() -> None:
 # ids
 
 
+def test_who_came_first_gives_the_id() -> None:
+    other = actor(2, 0, "Halim Terzo")
+    found = identities_of(made(TERZO, other), [], {report(1): 7, report(2): 3})
+    assert list(found) == [identity_id(other.id)]
+
+
 def test_an_id_stays_when_reports_come_and_a_former_one_leads_on() -> None:
     aldo = actor(1, 0, "R. Aldo")
     other = actor(2, 0, "Rurik Aldo")
@@ -193,6 +204,10 @@ def test_every_entity_is_in_exactly_one_identity_whatever_stands_in_it() -> None
         assert sorted(held) == sorted(one.id for one in actors)
         assert all(id_ == one.id == identity_id(one.entities[0]) for id_, one in found.items())
         assert found == identities(made(*actors), some)
+        arrivals = {report(place): -place for place in range(30)}
+        others = identities_of(made(*actors), some, arrivals)
+        groups = {frozenset(one.entities) for one in found.values()}
+        assert groups == {frozenset(one.entities) for one in others.values()}, "the order only decides ids"
 
 
 # judgements

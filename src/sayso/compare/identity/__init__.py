@@ -26,14 +26,19 @@ def identity(
     actors: Input[tuple[Actor, ...]], arrivals: Input[int], judgements: Input[Judgement]
 ) -> dict[str, Identity]:
     """All identities, by id."""
-    order = sorted(actors, key=lambda report: (arrivals[report], report))
-    by_report = {report: actors[report] for report in order}
-    return identities(by_report, list(judgements.values()))
+    return identities({report: actors[report] for report in actors}, list(judgements.values()), arrivals)
 
 
-def identities(by_report: Mapping[str, Sequence[Actor]], judgements: Sequence[Judgement]) -> dict[str, Identity]:
-    """The identities of the actors of some reports, which stand in the order in which they came."""
-    everyone = [actor for held in by_report.values() for actor in held]
+def identities(
+    by_report: Mapping[str, Sequence[Actor]], judgements: Sequence[Judgement], arrivals: Mapping[str, int]
+) -> dict[str, Identity]:
+    """The identities of the actors of some reports, by id.
+
+    Who is joined does not hang on the order in which reports came; only ids do.
+    arrivals   report -> a number that is larger for what came later
+    """
+    everyone = [actor for _, held in sorted(by_report.items()) for actor in held]
+    came = {actor.id: (arrivals[actor.report], actor.report, at) for at, actor in enumerate(everyone)}
     number = {actor.id: at for at, actor in enumerate(everyone)}
     groups = Groups([actor.id for actor in everyone])
     alarms, names = decide(judgements, by_report, groups, number)
@@ -47,8 +52,7 @@ def identities(by_report: Mapping[str, Sequence[Actor]], judgements: Sequence[Ju
             told.setdefault(first, []).append(alarm)
     found = {}
     for first, members in sorted(groups.members.items()):
-        members = sorted(members)
-        held = [everyone[at] for at in members]
+        held = sorted((everyone[at] for at in members), key=lambda actor: came[actor.id])
         made = _identity(
             held,
             next((names[at] for at in members if at in names), ""),
@@ -56,7 +60,7 @@ def identities(by_report: Mapping[str, Sequence[Actor]], judgements: Sequence[Ju
             tuple(_alarm(alarm, everyone) for alarm in told.get(first, ())),
         )
         found[made.id] = made
-    return found
+    return dict(sorted(found.items()))
 
 
 def _identity(held: Sequence[Actor], given: str, why: tuple[Join, ...], alarms: tuple[str, ...]) -> Identity:

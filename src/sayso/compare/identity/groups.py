@@ -8,7 +8,7 @@ from sayso.values.identities import Join
 
 
 class Groups:
-    """Entities by number, in the order in which they came; each is in one group, which is called by its first."""
+    """Entities by number; each is in one group, which is called by its first."""
 
     def __init__(self, ids: Sequence[str]) -> None:
         self.ids = ids
