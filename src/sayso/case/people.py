@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,6 +15,7 @@ from sayso.values.identities import Actor, Identity, Someone, identity_id
 from sayso.views.someone import someone
 from sayso.world.scripts import latin
 
+WORD: Final = re.compile(r"\w+")
 MAX_MEANT: Final = 6  # names that are offered
 LIKE: Final = 0.6  # how alike a name must be to be offered
 
@@ -96,7 +98,7 @@ class People(Questions):
 
 
 def _plain(text: str) -> str:
-    return " ".join(latin(text).split())
+    return " ".join(WORD.findall(latin(text)))
 
 
 def _called(name: str, identities: dict[str, Identity]) -> Iterator[Identity]:

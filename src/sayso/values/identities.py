@@ -74,7 +74,7 @@ class Identity:
     """The entities of all reports that are one someone.
 
     id         stays when reports come: it is made of the entity that was there first
-    name       what to call it: a name that was given by a judgement, else the fullest of the most frequent ones
+    name       what to call it: a name that was given by a judgement, else the most frequent full one
     names      every form, names first, the most frequent first
     entities   ids, that which was there first first
     why        a join for each entity but the first

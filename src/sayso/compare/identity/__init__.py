@@ -72,7 +72,7 @@ def _identity(held: Sequence[Actor], given: str, why: tuple[Join, ...], alarms: 
     names = [text for text, _ in sorted(named.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))]
     others = [text for text, _ in sorted(described.items(), key=lambda item: (-item[1], item[0])) if text not in named]
     full = Counter(actor.name for actor in held if actor.name)
-    fullest = max(full, key=lambda name: (len(name.split()) > 1, full[name], len(name), name), default="")
+    fullest = max(full, key=lambda name: (_long_words(name) > 1, full[name], _long_words(name)), default="")
     schemas: Counter[Schema] = Counter()
     schemas.update(actor.schema for actor in held if actor.schema != "Thing")
     order: dict[str, int] = {known: at for at, known in enumerate(SCHEMAS)}
@@ -82,6 +82,11 @@ def _identity(held: Sequence[Actor], given: str, why: tuple[Join, ...], alarms: 
     return Identity(
         identity_id(held[0].id), name, forms, tuple(actor.id for actor in held), schema, (), why, alarms,
     )  # fmt: skip
+
+
+def _long_words(name: str) -> int:
+    """How many words of a name are more than an initial."""
+    return sum(len(word.strip(".")) > 1 for word in name.split())
 
 
 def _alarm(alarm: Alarm, everyone: Sequence[Actor]) -> str:
