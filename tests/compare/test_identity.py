@@ -238,6 +238,14 @@ def test_the_newest_of_what_contradicts_counts_and_an_alarm_names_both() -> None
     assert together(found, TERZO, other) and "j2" in holder(found, TERZO).alarms[0]
 
 
+def test_who_fits_both_of_two_that_are_kept_apart_is_told() -> None:
+    rurik, mira, aldo = actor(1, 0, "Rurik Aldo"), actor(2, 0, "Mira Aldo"), actor(3, 0, "Aldo")
+    found = identities(made(rurik, mira, aldo), [judged(1, "differ", rurik, mira), judged(2, "same", rurik, aldo)])
+    assert any(
+        "'Aldo' is joined with 'Rurik Aldo' and fits 'Mira Aldo'" in alarm for alarm in holder(found, aldo).alarms
+    )
+
+
 def test_a_cycle_of_same_and_differ_is_told_and_does_no_harm() -> None:
     three = [actor(place, 0, name) for place, name in enumerate(["Halim Terzo", "Rurik Aldo", "Osk Dravin"])]
     for order in itertools.permutations((1, 2, 3)):

@@ -10,15 +10,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from sayso.compare import Input, case_step
 from sayso.compare.identity.decided import Alarm, decide
 from sayso.compare.identity.groups import Groups
 from sayso.compare.identity.likely import Linking
-from sayso.nlp.names import matcher_for
+from sayso.nlp.names import JOINS, matcher_for
 from sayso.values.case import Judgement
 from sayso.values.identities import Actor, Identity, Join, identity_id
 from sayso.values.terms import SCHEMAS, Schema
+
+MOST_DOUBTS: Final = 20  # names of a group that are held against one that is kept apart
 
 
 @case_step("identity.v1", needs=("actors", "arrivals", "judgements"), gives="identity", value=Identity)
@@ -50,6 +53,7 @@ def identities(
     for alarm in alarms:
         for first in {groups.first(alarm.left), groups.first(alarm.right)}:
             told.setdefault(first, []).append(alarm)
+    doubts = _doubts(groups, everyone)
     found = {}
     for first, members in sorted(groups.members.items()):
         held = sorted((everyone[at] for at in members), key=lambda actor: came[actor.id])
@@ -57,7 +61,7 @@ def identities(
             held,
             next((names[at] for at in members if at in names), ""),
             tuple(why.get(first, ())),
-            tuple(_alarm(alarm, everyone) for alarm in told.get(first, ())),
+            (*(_alarm(alarm, everyone) for alarm in told.get(first, ())), *doubts.get(first, ())),
         )
         found[made.id] = made
     return dict(sorted(found.items()))
@@ -82,6 +86,26 @@ def _identity(held: Sequence[Actor], given: str, why: tuple[Join, ...], alarms: 
     return Identity(
         identity_id(held[0].id), name, forms, tuple(actor.id for actor in held), schema, (), why, alarms,
     )  # fmt: skip
+
+
+def _doubts(groups: Groups, everyone: Sequence[Actor]) -> dict[int, list[str]]:
+    """By group, who was joined with one of two that a person keeps apart, though the name fits the other as well."""
+    score = matcher_for("en").score
+    found: dict[int, list[str]] = {}
+    for pair in groups.kept_apart():
+        for one, other in (pair, pair[::-1]):
+            group = groups.first(one)
+            if not everyone[one].name or not everyone[other].name:
+                continue
+            held = {everyone[at].name for at in groups.members[group]} - {"", everyone[one].name}
+            for name in sorted(held)[:MOST_DOUBTS]:
+                against = score(name, everyone[other].name)
+                if against >= max(JOINS, score(name, everyone[one].name)):
+                    found.setdefault(group, []).append(
+                        f"{name!r} is joined with {everyone[one].name!r} and fits {everyone[other].name!r} as well, "
+                        "from whom a judgement keeps that apart"
+                    )
+    return found
 
 
 def _long_words(name: str) -> int:

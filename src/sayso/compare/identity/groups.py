@@ -34,6 +34,10 @@ class Groups:
         self._apart.setdefault(right, set()).add(left)
         return True
 
+    def kept_apart(self) -> list[tuple[int, int]]:
+        """The pairs that are kept apart, each once."""
+        return sorted((left, right) for left, held in self._apart.items() for right in held if left < right)
+
     def may_join(self, left: int, right: int) -> bool:
         """Whether nothing keeps the groups of two entities apart."""
         if not self._apart:

@@ -6,6 +6,7 @@ decide: roles, whom someone belongs to, and who else is named beside them. Where
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -69,6 +70,9 @@ class Linking:
         self._names: dict[tuple[str, str, bool], Named] = {}
         self._company: dict[str, set[str]] = defaultdict(set)  # report -> names in it
         self._borne: dict[int, list[Named]] = defaultdict(list)
+        self._matches: dict[tuple[str, str], tuple[bool, tuple[str, ...], float]] = {}
+        self._genders: dict[int, set[str]] = defaultdict(set)  # by group
+        self._full: dict[int, dict[Named, None]] = defaultdict(dict)  # group -> full names of two words and more
         for at, actor in enumerate(actors):
             if not actor.anonymous:
                 self._take(at, actor)
@@ -87,8 +91,11 @@ class Linking:
                 named = self._names[key] = Named(text, parts, person)
             named.with_article |= parts.article
             held.setdefault(parts.key, named)
+            self._genders[self._groups.first(at)] |= {parts.gender} - {""}
         full = [named for named in held.values() if named.full] or list(held.values())[:1]
         for named in full:
+            if named.full and len(named.parts.words) > 1:
+                self._full[self._groups.first(at)][named] = None
             named.bearers.append(at)
             self._borne[at].append(named)
             self._company[actor.report].add(named.parts.key)
@@ -189,12 +196,7 @@ class Linking:
         return any(self._matcher.score(a.text, b.text) < AGAINST for a in one for b in other)
 
     def _group_names(self, at: int) -> list[Named]:
-        members = self._groups.members[self._groups.first(at)]
-        found = dict.fromkeys(named for member in members for named in self._borne.get(member, ()) if named.full)
-        return [named for named in found if not self._is_letters(named)][:MAX_COMPARED]
-
-    def _is_letters(self, named: Named) -> bool:
-        return len(named.parts.words) == 1
+        return list(itertools.islice(self._full[self._groups.first(at)], MAX_COMPARED))
 
     def _heads(self, named: Named) -> list[int]:
         """The groups that bear a name, each by one of the bearers."""
@@ -265,13 +267,13 @@ class Linking:
         for words, held in described.items():
             for at in held[1:]:
                 if not self._context_against(held[0], at):
-                    self._groups.join(held[0], at, ("words",))
+                    self._unite(held[0], at, ("words",), 1.0)
             for owner in words & owners.keys():
                 state = self._heads(owners[owner])
                 if words - {owner} <= self._matcher.taking.governments and state:
                     if self._actors[state[0]].schema == "PublicBody":
                         for at in held:
-                            self._groups.join(state[0], at, ("words",))
+                            self._unite(state[0], at, ("words",), 1.0)
 
     def _choose(self, at: int, places: Sequence[int]) -> int | None:
         """The one of several groups that someone belongs to; None where it cannot be told."""
@@ -288,25 +290,31 @@ class Linking:
     def _join(self, left: int, right: int, one: str, other: str) -> bool:
         if self._gender_against(left, right) or not self._kinds_fit(left, right):
             return False
-        match = self._matcher.compare(one, other)
-        if match.blocked:
-            return False
-        reasons: tuple[str, ...] = match.reasons or ("words",)
-        if match.score < SURE:
-            reasons = (*reasons, "context")
-        return self._groups.join(left, right, reasons, match.score)
+        found = self._matches.get((one, other))
+        if found is None:
+            match = self._matcher.compare(one, other)
+            reasons: tuple[str, ...] = match.reasons or ("words",)
+            if match.score < SURE:
+                reasons = (*reasons, "context")
+            found = self._matches[one, other] = (bool(match.blocked), reasons, match.score)
+        blocked, reasons, score = found
+        return not blocked and self._unite(left, right, reasons, score)
 
-    def _genders(self, at: int) -> set[str]:
-        members = self._groups.members[self._groups.first(at)]
-        found = set()
-        for member in members:
-            for form in self._actors[member].forms:
-                if form.named:
-                    found.add(self._matcher.parts(form.text).gender)
-        return found - {""}
+    def _unite(self, left: int, right: int, reasons: Sequence[str], score: float) -> bool:
+        """Join two groups, with what is known of them; False where something keeps them apart."""
+        roots = {self._groups.first(left), self._groups.first(right)}
+        if not self._groups.join(left, right, reasons, score):
+            return False
+        kept = self._groups.first(left)
+        for root in roots - {kept}:
+            self._genders[kept] |= self._genders.pop(root, set())
+            for named in self._full.pop(root, {}):
+                self._full[kept][named] = None
+        return True
 
     def _gender_against(self, left: int, right: int) -> bool:
-        one, other = self._genders(left), self._genders(right)
+        one = self._genders[self._groups.first(left)]
+        other = self._genders[self._groups.first(right)]
         return bool(one and other and not one & other)
 
     def _kinds_fit(self, left: int, right: int) -> bool:
