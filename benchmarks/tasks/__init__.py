@@ -27,7 +27,6 @@ ORDER: Final = (
 )
 # Tasks of `--predict` -> the module of the program that they use.
 AWAITED: Final = {
-    "names": "sayso.compare.identity",
     "stance": "sayso.extract.stance",
     "relations": "sayso.extract.stance",
     "copies": "sayso.compare.copies",

@@ -197,10 +197,10 @@ def test_what_is_corrected_is_so_in_every_view(case: Case) -> None:
 
 def test_a_judgement_without_effect_says_so(case: Case) -> None:
     before = views(case)
-    mention, other = READING.mentions[0].id, READING.mentions[3].id
+    mention = READING.mentions[0].id
     assert case.judge("note", [OUTER], "see letter").effect == "recorded; a note changes nothing"
     for verb, subjects, value in (
-        ("same", [mention, other], None), ("differ", [mention, other], None), ("reject", [mention], None),
+        ("same", [OUTER, OUTER], None), ("differ", [OUTER, OUTER], None), ("reject", [mention], None),
         ("rename", [mention], "X"), ("correct", [READING.entities[0].id], {"schema": "Person"}),
     ):  # fmt: skip
         assert case.judge(verb, subjects, value).effect == "recorded; it has no effect yet", verb  # type: ignore[arg-type]

@@ -100,7 +100,13 @@ def test_jsonl_gives_readings_judgements_and_failures_in_one_order(tmp_path: Pat
             assert list(export(case, "csv", bom=True))[0].startswith(b"\xef\xbb\xbf")
             judgement = case.judge("note", [DRAFTS[0][0].attributions[0].id], {"page": 3}, by="Ana")
             lines = [json.loads(line) for line in export(case, "jsonl")]
-    assert given[0] == given[1]
+    lines_of = [[json.loads(line) for line in held.splitlines()] for held in given]
+    found = [[line for line in held if line["kind"] == "identity"] for held in lines_of]
+    assert {frozenset(one["entities"]) for one in found[0]} == {frozenset(one["entities"]) for one in found[1]}
+    assert [one["id"] for one in found[0]] == sorted(one["id"] for one in found[0]), "ids tell which report came first"
+    others = [[line for line in held if line["kind"] != "identity"] for held in lines_of]
+    assert others[0] == others[1]
+    lines = [line for line in lines if line["kind"] != "identity"]
     assert [line["kind"] for line in lines] == ["reading"] * 20 + ["judgement"] + ["failure"] * 2
     assert [line["path"] for line in lines[-2:]] == ["a.pdf", "z.pdf"]
     assert lines[-3]["subjects"][0]["report"] == DRAFTS[0][0].report.id

@@ -26,6 +26,8 @@ from sayso.extract.events.network import WEIGHTS as ROLE_WEIGHTS
 from sayso.extract.events.triggers import FILE as TRIGGER_FILE
 from sayso.extract.factuality.score import FILE as HAPPENED_FILE
 from sayso.nlp import labels
+from sayso.nlp.names import FILE as NAMES_FILE
+from sayso.nlp.names.likeness import FEATURES as LIKENESS
 from sayso.text.language import NO_LANGUAGE
 from sayso.values import terms
 
@@ -154,6 +156,8 @@ OWN: Final[dict[str, frozenset[str]]] = {
     "text/language.py": NO_LANGUAGE,  # codes of ISO 639
     "nlp/encoder.py": frozenset({"Mn"}),  # a category of Unicode
     "nlp/linear.py": frozenset({"class", "float32"}),  # a column and a type of the weights' file
+    "nlp/names/likeness.py": frozenset({" ".join(LIKENESS)}),  # names of fitted features
+    "nlp/names/": frozenset({NAMES_FILE, *get_args(terms.NameReason), *get_args(terms.NameBlock)}),
     "nlp/parser.py": frozenset({"attribute_ruler", "lemmatizer", "ner"}),  # parts of a spaCy pipeline
     "nlp/tagger.py": frozenset(  # files, inputs and outputs of the model, and names of ONNX Runtime
         "encoder.int8.onnx heads.int8.onnx vocab.txt meta.json logits inside seen pos dep ent SkipLayerNormFusion "

@@ -253,8 +253,12 @@ def _effect(judgement: Judgement, changed: Counter[str], reports: int) -> str:
     if changed:
         return "changes " + ", ".join(_number(count, name) for name, count in sorted(changed.items()))
     effect = effects.EFFECTS.get(judgement.verb)
-    if effect is not None and not any(subject.kind in (*effect.kinds, "claims") for subject in judgement.subjects):
-        return effect.told
+    if effect is not None:
+        fits = any(subject.kind in (*effect.kinds, "claims") for subject in judgement.subjects)
+        if effect.decide is None and effect.kinds:  # same and differ: across reports
+            return effect.told if fits else effects.NONE_YET
+        if not fits:
+            return effect.told
     return "recorded; nothing that is listed changes"
 
 

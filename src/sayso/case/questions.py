@@ -142,7 +142,8 @@ class Questions(Journal):
             ids = [judgement.id for judgement in self._decided_about(row.id)]
             readings[row.id] = digest(canonical([row.digest, ids]))
         judgements = in_force(self.judgements())
-        return CaseData(readings, self.reading, judgements, lambda: self.store.judgement_count() == judged)
+        arrivals = {row.thing: row.number for row in self.store.ledger() if row.deed == "added"}
+        return CaseData(readings, self.reading, judgements, lambda: self.store.judgement_count() == judged, arrivals)
 
     def failures(self) -> list[FailureRow]:
         """What could not be read, by path."""

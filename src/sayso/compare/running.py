@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final, Protocol
 
 import msgspec
@@ -60,12 +60,14 @@ class CaseData:
     read         a reading, as the judgements in force show it
     judgements   those in force, oldest first
     holds        whether no judgement was added since
+    arrivals     report id -> a number that is larger for what was added later
     """
 
     readings: Mapping[str, str]
     read: Callable[[str], Reading]
     judgements: Sequence[Judgement]
     holds: Callable[[], bool] = lambda: True
+    arrivals: Mapping[str, int] = field(default_factory=dict)
 
 
 def run(steps: Sequence[CaseStep], data: CaseData, shelf: Shelf) -> dict[str, Any]:
@@ -80,6 +82,8 @@ def run(steps: Sequence[CaseStep], data: CaseData, shelf: Shelf) -> dict[str, An
         "judgements": Input({id_: digest(judgement_to_json(j)) for id_, j in judged.items()}, judged.__getitem__),
     }
     inputs["reading"] = inputs["readings"]
+    came = {report: data.arrivals.get(report, 0) for report in data.readings}
+    inputs["arrivals"] = Input({report: str(number) for report, number in came.items()}, came.__getitem__)
     results: dict[str, Any] = {}
     for step in steps:
         _forget_older(step, shelf)

@@ -15,6 +15,7 @@ from sayso.lang.needs.events import EventWords
 from sayso.lang.needs.factuality import FactualityWords
 from sayso.lang.needs.grammar import Grammar
 from sayso.lang.needs.mentions import MentionWords
+from sayso.lang.needs.name_parts import NameWords
 from sayso.lang.needs.parsing import Parsing
 from sayso.lang.needs.places import PlaceWords
 from sayso.lang.needs.pronouns import PronounKind
@@ -103,6 +104,7 @@ class Language:
     attributions what the step of that name asks, see lang/needs/attributions.py
     mentions     what the step of that name asks, see lang/needs/mentions.py
     entities     what the step of that name asks, see lang/needs/entities.py
+    name_parts   words around and inside names, see lang/needs/name_parts.py
     zones        what the step of that name asks, see lang/needs/zones.py
     events       what the step of that name asks, see lang/needs/events.py
     factuality   what the step of that name asks, see lang/needs/factuality.py
@@ -166,6 +168,7 @@ class Language:
     attributions: AttributionWords = AttributionWords()
     mentions: MentionWords = MentionWords()
     entities: EntityWords = EntityWords()
+    name_parts: NameWords = NameWords()
     zones: ZoneWords = ZoneWords()
     events: EventWords = EventWords()
     factuality: FactualityWords = FactualityWords()

@@ -78,7 +78,7 @@ class Effect:
 
     kinds   of things on which it has an effect: "report", or lists of a reading; a claim stands for what it is about
     decide  note it in the decisions
-    told    what is said where it has none
+    told    what is said where it has none on what a report lists: for same and differ, what they do across reports
     """
 
     kinds: tuple[str, ...] = ()
@@ -93,8 +93,8 @@ EFFECTS: Final[dict[str, Effect]] = {
     "rename": Effect(("entities",), _rename),
     "correct": Effect(tuple(CORRECTABLE), _correct),
     "note": Effect(told="recorded; a note changes nothing"),
-    "same": Effect(),  # these two are for the comparison of reports
-    "differ": Effect(),
+    "same": Effect(("entities", "mentions"), told="makes them one in `who`, and in what compares reports"),
+    "differ": Effect(("entities", "mentions"), told="keeps them apart in `who`, and in what compares reports"),
 }
 
 

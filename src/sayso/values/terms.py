@@ -37,6 +37,10 @@ LabelKind = Literal["naming", "evaluation"]
 LabelHow = Literal["used", "reported", "denied"]
 RelationBasis = Literal["act", "speech", "told"]
 VoiceKind = Literal["outlet", "agency", "speaker"]
+NameReason = Literal[
+    "same", "words", "title", "family", "given", "order", "spelling", "variant", "initials", "acronym", "joined",
+]  # fmt: skip
+NameBlock = Literal["", "digits", "generation"]
 Verb = Literal["same", "differ", "rename", "set", "accept", "reject", "correct", "note", "erase", "undo"]
 
 MANNERS: Final[tuple[str, ...]] = get_args(Manner)

@@ -25,6 +25,7 @@ from sayso.lang.en.events import EVENTS
 from sayso.lang.en.factuality import FACTUALITY
 from sayso.lang.en.grammar import GRAMMAR
 from sayso.lang.en.mentions import MENTIONS
+from sayso.lang.en.name_parts import NAME_PARTS
 from sayso.lang.en.names import FIRST_NAMES
 from sayso.lang.en.outlets import PRESS
 from sayso.lang.en.parsing import PARSING
@@ -351,6 +352,7 @@ LANGUAGE: Final = Language(
     places=PLACES,
     mentions=MENTIONS,
     entities=ENTITIES,
+    name_parts=NAME_PARTS,
     grammar=GRAMMAR,
     parsing=PARSING,
 )

@@ -1,0 +1,35 @@
+"""Judge that two names mean two.
+
+Also where the program has made them one: then those who are called by the second name are kept apart from the first.
+It takes effect at once in `who` and in exports, and `sayso judge CASE undo --value ID` takes it back.
+"""
+
+from __future__ import annotations
+
+import click
+
+from sayso.case import open_case
+from sayso.cli.options import argument, case_argument, define, json_option
+from sayso.cli.printing import print_json
+
+EXAMPLES = """
+sayso differ matter.sayso 'Rurik Aldo' 'Mira Aldo'
+sayso differ matter.sayso Terzo Terzow --why 'cousins'
+"""
+
+
+@define(__doc__, EXAMPLES)
+@case_argument
+@argument("one", "NAME", "a name as a report has it, or an id", required=True)
+@argument("other", "NAME", "the other one", required=True)
+@json_option
+@click.option("--why", metavar="WORDS", default="", help="the reason, kept with it")
+def command(case: str, one: str, other: str, as_json: bool, why: str) -> int:
+    """Add the judgement, and print its id."""
+    with open_case(case) as opened:
+        opened.meant_by(one)  # before the log says that something was begun
+        opened.meant_by(other)
+        with opened.logged("judge", options={"verb": "differ"}):
+            judgement = opened.differ(one, other, why=why)
+    print_json({"judgement": judgement.id}) if as_json else print(f"judgement {judgement.id}: {judgement.effect}")
+    return 0

@@ -1,0 +1,33 @@
+"""Call someone otherwise, in every report.
+
+The forms that reports use stay, and lead to the new name. The newest name counts; `sayso judge CASE undo --value ID`
+takes it back.
+"""
+
+from __future__ import annotations
+
+import click
+
+from sayso.case import open_case
+from sayso.cli.options import argument, case_argument, define, json_option
+from sayso.cli.printing import print_json
+
+EXAMPLES = """
+sayso rename matter.sayso FFO 'Front for a Free Ostrany'
+"""
+
+
+@define(__doc__, EXAMPLES)
+@case_argument
+@argument("one", "NAME", "a name as a report has it, or an id", required=True)
+@argument("name", "NEW", "what to call them", required=True)
+@json_option
+@click.option("--why", metavar="WORDS", default="", help="the reason, kept with it")
+def command(case: str, one: str, name: str, as_json: bool, why: str) -> int:
+    """Add the judgement, and print its id."""
+    with open_case(case) as opened:
+        opened.meant_by(one)  # before the log says that something was begun
+        with opened.logged("judge", options={"verb": "rename"}):
+            judgement = opened.rename(one, name, why=why)
+    print_json({"judgement": judgement.id}) if as_json else print(f"judgement {judgement.id}: {judgement.effect}")
+    return 0

@@ -1,0 +1,35 @@
+"""Judge that two names mean one someone.
+
+It takes effect at once in `who` and in exports, and `sayso judge CASE undo --value ID` takes it back. Where it
+contradicts an older judgement the newer one counts, and `who` tells.
+"""
+
+from __future__ import annotations
+
+import click
+
+from sayso.case import open_case
+from sayso.cli.options import argument, case_argument, define, json_option
+from sayso.cli.printing import print_json
+
+EXAMPLES = """
+sayso same matter.sayso 'Halim Terzo' 'the envoy'
+sayso same matter.sayso FFO i4cd622bb5f5e --why 'its own letterhead'
+"""
+
+
+@define(__doc__, EXAMPLES)
+@case_argument
+@argument("one", "NAME", "a name as a report has it, or an id", required=True)
+@argument("other", "NAME", "the other one", required=True)
+@json_option
+@click.option("--why", metavar="WORDS", default="", help="the reason, kept with it")
+def command(case: str, one: str, other: str, as_json: bool, why: str) -> int:
+    """Add the judgement, and print its id."""
+    with open_case(case) as opened:
+        opened.meant_by(one)  # before the log says that something was begun
+        opened.meant_by(other)
+        with opened.logged("judge", options={"verb": "same"}):
+            judgement = opened.same(one, other, why=why)
+    print_json({"judgement": judgement.id}) if as_json else print(f"judgement {judgement.id}: {judgement.effect}")
+    return 0

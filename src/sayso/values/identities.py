@@ -1,0 +1,143 @@
+"""Who is one someone across reports: the actors of a report as they are compared, and the identities of a case."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from sayso.values.terms import Schema
+
+
+def identity_id(entity: str) -> str:
+    """The id of the identity that an entity founds.
+
+    >>> identity_id("4cd622bb5f5e01b2/n0")
+    'iee9566a19fe3'
+    """
+    return "i" + hashlib.sha256(entity.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What someone is called: the words, whether they are a name, and how often they stand in the report."""
+
+    text: str
+    named: bool = False
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """One entity of a report, as it is compared with those of others.
+
+    id          the entity's
+    name        its longest name; "" for one that is only described
+    forms       what it is called, without pronouns, the most frequent first
+    spans       (start, end) of its mentions, in order
+    roles, of   titles and roles, and whom it belongs to, as the report says
+    anonymous   a source that the report does not name, which is never joined by a name
+    """
+
+    id: str
+    name: str = ""
+    forms: tuple[Form, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
+    schema: Schema = "Thing"
+    roles: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    anonymous: bool = False
+
+    @property
+    def report(self) -> str:
+        """The id of the report."""
+        return self.id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """Why two entities are one someone.
+
+    left, right   their ids
+    reasons       why, as `NameReason` has them; "judged" with the judgement's id; "context" where roles or who is
+                  named beside them decided
+    score         of the names, 0 to 1
+    """
+
+    left: str
+    right: str
+    reasons: tuple[str, ...] = ()
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The entities of all reports that are one someone.
+
+    id         stays when reports come: it is made of the entity that was there first
+    name       what to call it: a name that was given by a judgement, else the most frequent full one
+    names      every form, names first, the most frequent first
+    entities   ids, that which was there first first
+    why        a join for each entity but the first
+    alarms     what contradicts in what people decided, in words
+    """
+
+    id: str
+    name: str = ""
+    names: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    schema: Schema = "Thing"
+    codes: tuple[str, ...] = ()
+    why: tuple[Join, ...] = ()
+    alarms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bearing:
+    """Where someone is called something: the report, its outlet and day, and how often."""
+
+    report: str
+    outlet: str = ""
+    day: str = ""
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class KnownForm:
+    """What someone is called, where, and why it is theirs, in words."""
+
+    text: str
+    named: bool = False
+    where: tuple[Bearing, ...] = ()
+    why: tuple[str, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How often, in all reports."""
+        return sum(bearing.count for bearing in self.where)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRole:
+    """A title or role that reports give for someone, or whom they belong to (`body`), and where."""
+
+    text: str
+    where: tuple[Bearing, ...] = ()
+    body: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Someone:
+    """What a case knows of one someone.
+
+    forms          what they are called, names first, the most frequent first
+    roles          by the day when they were first given
+    reports        how many speak of them
+    first, last    days of the first and the last report; "" where no report has a date
+    """
+
+    identity: Identity
+    forms: tuple[KnownForm, ...] = ()
+    roles: tuple[KnownRole, ...] = ()
+    reports: int = 0
+    first: str = ""
+    last: str = ""

@@ -1,0 +1,149 @@
+"""Who is who in a case: names lead to identities, ids stay, and what people decide acts at once and after a re-reading."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sayso.case import Case, open_case
+from sayso.errors import UsageError
+from sayso.values.findings import Entity, Fact, Mention
+from sayso.values.reading import Reading
+from sayso.values.report import Report
+from sayso.values.terms import Schema
+from sayso.views.someone import someone_dict, someone_lines
+
+
+def told(outlet: str, day: str, *people: tuple[str, Schema, str]) -> Reading:
+    """A report that names some people, each with a role; its text is their names."""
+    text = " | ".join(f"{role} {name}".strip() for name, _, role in people)
+    report = Report.of(text, outlet=outlet, published=day, published_from="meta")
+    mentions, entities, at = [], [], 0
+    for name, schema, role in people:
+        at = text.index(f"{role} {name}".strip(), at)
+        facts = (Fact("role", role, report.span(at, at + len(role))),) if role else ()
+        at += len(role) + 1 if role else 0
+        span = report.span(at, at + len(name))
+        mentions.append(Mention(f"{report.id}/m{at}", span, span, "name", schema))
+        entities.append(Entity(f"{report.id}/n{at}", (mentions[-1].id,), name, schema, facts=facts))
+    return Reading(report, ("mentions.v1",), mentions=tuple(mentions), entities=tuple(entities))
+
+
+FIRST = told("Herald", "2031-05-02", ("Halim Terzo", "Person", "envoy"), ("Mira Aldo", "Person", ""))
+SECOND = told("Courier", "2031-05-04", ("Terzo", "Person", ""), ("Rurik Aldo", "Person", ""))
+THIRD = told("Isles", "2031-05-09", ("Halim Terzow", "Person", "envoy"), ("Mira Aldo", "Person", "lawyer"))
+HOSTILE = "Evil\x1b[31m Name\u202e"
+
+
+@pytest.fixture(params=["file", ":memory:"])
+def case(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Case]:
+    with open_case(tmp_path / "my.sayso" if request.param == "file" else ":memory:", create=True) as made:
+        for reading in (FIRST, SECOND, THIRD):
+            made.add(reading)
+        yield made
+
+
+def test_who_gives_every_form_where_it_stands_and_why(case: Case) -> None:
+    known = case.who("terzo")
+    assert known.identity.name == "Halim Terzo" and known.identity.schema == "Person"
+    assert (known.reports, known.first, known.last) == (3, "2031-05-02", "2031-05-09")
+    forms = {form.text: form for form in known.forms}
+    assert set(forms) == {"Halim Terzo", "Terzo", "Halim Terzow"}
+    assert forms["Terzo"].where[0].outlet == "Courier" and "the family name" in forms["Terzo"].why[0]
+    assert "another spelling" in forms["Halim Terzow"].why[0]
+    assert [role.text for role in known.roles] == ["envoy"]
+    assert case.who(known.identity.id) == case.who("Halim Terzow") == case.who(known.identity.entities[2]) == known
+    assert someone_dict(known)["forms"][0]["why"]
+
+
+def test_a_name_of_several_or_of_nobody_is_told_with_those_that_may_be_meant(case: Case) -> None:
+    with pytest.raises(UsageError, match=r"several are called 'Aldo': .*Mira Aldo \(i.*Rurik Aldo \(i"):
+        case.who("Aldo")
+    with pytest.raises(UsageError, match=r"nobody is called 'Halim Tarzo'; did you mean Halim Terzo \(i"):
+        case.who("Halim Tarzo")
+    for name in ("", "   ", "\x1b[31m", "q" * 5000):
+        with pytest.raises(UsageError) as told_so:
+            case.who(name)
+        assert "\x1b" not in str(told_so.value) and len(str(told_so.value)) < 400
+
+
+def test_an_id_stays_when_reports_come_and_a_former_one_leads_on(tmp_path: Path) -> None:
+    with open_case(tmp_path / "my.sayso", create=True) as case:
+        case.add(SECOND)
+        short = case.who("Terzo").identity.id
+        case.add(THIRD)
+        assert case.who("Halim Terzow").identity.id == short, "the older id stays"
+        case.add(FIRST)
+        assert case.who("Halim Terzo").identity.id == short
+        alone = case.who("Rurik Aldo").identity.id
+        judgement = case.same("Rurik Aldo", "Mira Aldo")
+        assert case.who("Mira Aldo").identity.id == alone == case.who("Rurik Aldo").identity.id
+        former = next(one for one in case.identities() if one == alone)
+        assert case.who(former).identity.id == alone
+        case.judge("undo", value=judgement.id)
+        assert case.who("Mira Aldo").identity.id != alone
+
+
+def test_adding_gives_what_a_run_from_nothing_gives(case: Case) -> None:
+    case.identities()
+    case.add(told("Late", "2031-05-10", ("H. Terzo", "Person", "envoy"), ("Aldo", "Person", "lawyer")))
+    after = case.identities()
+    with case.store.transaction():
+        case.store.forget_results()
+    assert case.identities() == after
+
+
+def test_judgements_act_at_once_and_can_be_undone(case: Case) -> None:
+    apart = case.differ("Halim Terzo", "Halim Terzow", why="cousins")
+    assert case.who("Halim Terzo").identity.id != case.who("Halim Terzow").identity.id
+    assert "`who`" in apart.effect
+    case.judge("undo", value=apart.id)
+    assert case.who("Halim Terzo").identity.id == case.who("Halim Terzow").identity.id
+    case.rename("Halim Terzo", "The Envoy")
+    assert case.who("Terzo").identity.name == "The Envoy"
+
+
+def test_they_hold_when_a_report_is_read_anew(case: Case) -> None:
+    case.same("Rurik Aldo", "Mira Aldo")
+    case.replace(Reading(SECOND.report, ("mentions.v2",), mentions=SECOND.mentions, entities=SECOND.entities))
+    assert case.who("Rurik Aldo").identity.id == case.who("Mira Aldo").identity.id
+
+
+def test_what_contradicts_is_told_by_name(case: Case) -> None:
+    case.differ("Rurik Aldo", "Mira Aldo")
+    case.judge("same", [SECOND.entities[1].id, FIRST.entities[1].id])
+    known = case.who("Mira Aldo")
+    assert "Rurik Aldo" in known.identity.alarms[0] and "Mira Aldo" in known.identity.alarms[0]
+    with pytest.raises(UsageError, match="are one already"):
+        case.same("Rurik Aldo", "Mira Aldo")
+
+
+def test_no_name_steers_a_terminal(tmp_path: Path) -> None:
+    with open_case(tmp_path / "my.sayso", create=True) as case:
+        case.add(told("Herald\x1b]0;x\x07", "2031-05-02", (HOSTILE, "Person", "chief\x1b[2J")))
+        lines = "\n".join(someone_lines(case.who("Evil")))
+    assert "\x1b" not in lines and "\u202e" not in lines and "\x07" not in lines
+
+
+def test_the_commands_print_and_judge(tmp_path: Path) -> None:
+    path = tmp_path / "my.sayso"
+    with open_case(path, create=True) as case:
+        for reading in (FIRST, SECOND, THIRD):
+            case.add(reading)
+
+    def run(*words: str) -> tuple[int, str, str]:
+        done = subprocess.run([sys.executable, "-m", "sayso", *words], capture_output=True, text=True, check=False)
+        return done.returncode, done.stdout, done.stderr
+
+    status, out, _ = run("who", str(path), "Terzo", "--json")
+    assert status == 0 and json.loads(out)["name"] == "Halim Terzo"
+    status, _, error = run("who", str(path), "Aldo")
+    assert status == 2 and "Mira Aldo" in error
+    assert run("same", str(path), "Mira Aldo", "Rurik Aldo", "--why", "a pen name")[0] == 0
+    status, out, _ = run("who", str(path), "Aldo")
+    assert status == 0 and "judgement j1" in out
