@@ -15,6 +15,7 @@ from sayso.lang import Language
 from sayso.nlp.files import model_folder
 from sayso.nlp.word_classes import WordClasses
 from sayso.steps import extractor
+from sayso.text.credits import of_text
 from sayso.text.offline import importing
 from sayso.values.report import Report
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
 NAMES, CLASSES, LEMMAS = "ner", "attribute_ruler", "lemmatizer"  # as spaCy calls these components
+MARKS: Final = frozenset({"|", "_", "/"})  # between a dateline and what follows it, beside punctuation
 LONGEST: Final = 900_000  # characters; spaCy refuses a million, and memory grows with the length
 
 
@@ -71,9 +73,23 @@ def parse(report: list[Report], language: list[Language]) -> list[Doc]:
     name = language[0].parser
     nlp, classes = load_parser(name), load_word_classes(name)
     lemmas = nlp.get_pipe(LEMMAS)
-    texts = (parsable(r.text[:LONGEST]) for r in report)
-    docs = nlp.pipe(texts, batch_size=8, disable=[NAMES, CLASSES, LEMMAS])
+    made = (_apart(nlp.make_doc(parsable(r.text[:LONGEST])), r, lang) for r, lang in zip(report, language, strict=True))
+    docs = nlp.pipe(made, batch_size=8, disable=[NAMES, CLASSES, LEMMAS])
     return [lemmas(classes(doc)) for doc in docs]
+
+
+def _apart(doc: Doc, report: Report, language: Language) -> Doc:
+    """The tokens with the byline and the dateline as sentences of their own: neither is a part of what was done."""
+    byline = of_text(report.text, language.text.credits).byline
+    edges = [edge for span in (byline, report.dateline) if span is not None for edge in (span.start, span.end)]
+    edges = sorted(edge for edge in edges if edge > 0)
+    for token in doc[1:] if edges else ():
+        if not edges:
+            break
+        if token.idx >= edges[0] and not (token.is_punct or token.is_space or token.text in MARKS):
+            token.is_sent_start = True
+            edges = [edge for edge in edges if edge > token.idx]
+    return doc
 
 
 def parsable(text: str) -> str:

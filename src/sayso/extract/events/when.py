@@ -1,4 +1,4 @@
-"""When and where an event is, and what it counts: times, places and quantities that lie in its parts, or near by."""
+"""When an event is, and what it counts: times and quantities that lie in its parts, or near by."""
 
 from __future__ import annotations
 
@@ -10,15 +10,13 @@ from typing import Final
 from sayso.extract.events.arguments import Part
 from sayso.lang.needs.events import WhenWords
 from sayso.nlp.tree import NOUNS, Tree
-from sayso.values.findings import Attribution, Event, Place, Quantity, Time, When
-from sayso.values.report import Report
+from sayso.values.findings import Attribution, Event, Quantity, Time, When
 from sayso.values.spans import Span
 from sayso.values.terms import TimeRelation
 
 LINKED: Final = frozenset({"xcomp", "conj", "dobj", "advcl", "pcomp", "nsubj", "nsubjpass", "pobj", "ccomp", "acl"})
 REACH: Final = 2  # sentences over which a day that was told is still meant
 NARROW: Final = 6  # tokens of a part that cannot be a clause
-PLACED_FIRST: Final = ("place", "destination", "origin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,22 +183,6 @@ def _past(tree: Tree, token: int, words: WhenWords) -> bool:
         return True
     helpers = [tree.lower[kid] for kid in tree.kids[token] if tree.dep[kid] in ("aux", "auxpass")]
     return tag == "VBN" and bool(helpers) and helpers[0] in words.past
-
-
-def place_of(report: Report, tree: Tree, one: Placed, places: Sequence[Place]) -> str | None:
-    """The id of the place where an event is: in a part that tells where; for the first sentence, in the dateline."""
-    if not places:
-        return None
-    for role in PLACED_FIRST:
-        for part in one.parts:
-            if part.role == role:
-                for place in places:
-                    if place.use == "place" and _covers(tree, part, place.span):
-                        return place.id
-    line = report.dateline
-    if line is not None and tree.start[one.trigger] >= line.end and tree.sentence[one.trigger] <= 1:
-        return next((place.id for place in places if line.covers(place.span)), None)
-    return None
 
 
 def quantities_of(tree: Tree, found: Sequence[Placed], quantities: Sequence[Quantity]) -> dict[int, tuple[str, ...]]:

@@ -10,7 +10,7 @@ from typing import Final
 from sayso.lang import words
 from sayso.lang.en.actors import ACTORS, UNDERSTOOD
 from sayso.lang.en.event_rules import KINDS
-from sayso.lang.needs.events import CodingWords, EventWords, PartWords, TriggerWords, WhenWords
+from sayso.lang.needs.events import CodingWords, EventWords, PartWords, TriggerWords, WhenWords, WhereWords
 from sayso.values.terms import TimeRelation
 
 TRIGGERS: Final = TriggerWords(
@@ -84,6 +84,16 @@ WHEN: Final = WhenWords(
     past=words("had was were has have"),
 )
 
+WHERE: Final = WhereWords(
+    inside=words("in at near inside outside around across within near along"),
+    of="of",
+    settlements=words(
+        "town city village suburb district province region governorate county port camp capital area neighbourhood "
+        "neighborhood state island quarter settlement hamlet municipality outskirts streets north south east west "
+        "centre center"
+    ),
+)
+
 CODING: Final = CodingWords(
     told=words(
         "said says say saying told tells tell reported reports report announced announces announce added adds stated "
@@ -94,4 +104,4 @@ CODING: Final = CodingWords(
     own_means=("forces", "arms"),
 )
 
-EVENTS: Final = EventWords(TRIGGERS, PARTS, ACTORS, UNDERSTOOD, WHEN, KINDS, CODING)
+EVENTS: Final = EventWords(TRIGGERS, PARTS, ACTORS, UNDERSTOOD, WHEN, KINDS, CODING, WHERE)

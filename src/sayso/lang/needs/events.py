@@ -165,6 +165,20 @@ class WhenWords:
 
 
 @dataclass(frozen=True, slots=True)
+class WhereWords:
+    """How a part of an event says where that was; word forms.
+
+    inside       words before a place that say where something is: "a market in Homs"
+    of           the word between a settlement and its name: "the town of Homs"
+    settlements  nouns before `of` that are a place
+    """
+
+    inside: frozenset[str] = NO_WORDS
+    of: str = ""
+    settlements: frozenset[str] = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
 class ObjectRule:
     """A row of the table of PLOVER: a verb of one class over an object of another is this to PLOVER.
 
@@ -297,6 +311,7 @@ class EventWords:
     when: WhenWords = WhenWords()
     kinds: KindWords = KindWords()
     coding: CodingWords = CodingWords()
+    where: WhereWords = WhereWords()
 
 
 # Readers of the tables
