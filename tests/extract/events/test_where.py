@@ -52,3 +52,22 @@ def test_dateline_and_byline_are_no_part_of_an_event(text: str) -> None:
     assert reading.events
     assert all(a.span.start >= edge for event in reading.events for a in event.arguments if a.span is not None)
     assert all(span.start >= edge for one in reading.attributions for span in one.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        # a deed in the past is not of a day after its printing, nor of the day of another deed in its clause
+        ("On May 20, a patrol fired on a bus by mistake.", "fired", "2030-05-20"),
+        ("Velmar invaded Ostrany in the wake of the September 11, 2001 attacks.", "invaded", None),
+        ("Police held a man who is to appear in court on May 20, 2031.", "held", None),
+        ("The court will hear the driver on May 20.", "hear", "2031-05-20"),
+        ("The army took the fort in 1998. It left on June 3.", "left", "XXXX-06-03"),
+        ("Rebels shelled the town on May 9.", "shelled", "2031-05-09"),
+    ],
+)
+def test_a_deed_has_the_day_that_its_clause_tells(text: str, word: str, when: str | None) -> None:
+    reading = read_text(text, published="2031-05-15")
+    values = {time.id: time.value for time in reading.times}
+    event = next(event for event in reading.events if event.trigger[0].text == word)
+    assert next((values[w.time] for w in event.when if w.time is not None), None) == when

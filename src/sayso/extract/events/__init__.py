@@ -122,7 +122,7 @@ def read_events(
         )
         found.append(Placed(event, trigger, parts))
     counted = quantities_of(tree, found, quantities)
-    clock = Clock(tree, words.when, found, times, attributions)
+    clock = Clock(tree, words.when, found, times, attributions, (report.published or "")[:10] or None)
     scenes = Scene(report, tree, words.where, found, places, attributions).where()
     return tuple(
         replace(

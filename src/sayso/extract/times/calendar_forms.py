@@ -200,6 +200,11 @@ def _month(match: FormMatch) -> list[Expression]:
 
 def _season(match: FormMatch) -> list[Expression]:
     season = str(match.find(TokenClass.SEASON, TokenClass.SEASON_FALL))
+    tokens = match.tokens
+    if match.last < len(tokens.names) and tokens.text[match.end : tokens.starts[match.last]] == " ":
+        both = (tokens.text[tokens.starts[i]] for i in (match.last - 1, match.last))
+        if all(letter.isupper() for letter in both):
+            return []  # "the Spring Revolution", "the Winter Games"
     return [match.make(ExpressionKind.DATE, sub=season, **own_or_related_year(match))]
 
 

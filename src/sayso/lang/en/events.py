@@ -78,7 +78,15 @@ _CLAUSES: Final[dict[str, TimeRelation]] = {
 }  # fmt: skip
 
 WHEN: Final = WhenWords(
-    relations={**_CLAUSES, "by": "before", "throughout": "during", "from": "since", "within": "during"},
+    relations={
+        **_CLAUSES,
+        "wake": "after",
+        "aftermath": "after",
+        "by": "before",
+        "throughout": "during",
+        "from": "since",
+        "within": "during",
+    },
     clauses=_CLAUSES,
     soon=words("shortly soon immediately just right moments minutes hours days"),
     past=words("had was were has have"),

@@ -277,9 +277,8 @@ ENGLISH_TIMES: Final = TimeWords(
     forms=_FORMS,
     core=frozenset(
         "month month_or_verb month_short weekday weekdays season season_fall part parts part_adverb clock oclock "
-        "today yesterday tomorrow tonight now present current ref ref_adjective recent future being set holiday hashanah "
-        "eve "
-        "decade_word bc ad ago quarter".split()
+        "today yesterday tomorrow tonight now present current ref ref_adjective recent future being set holiday "
+        "hashanah eve decade_word bc ad ago quarter".split()
     )
     | frozenset(f"{kind}_{unit}" for unit in _UNITS.split() for kind in ("unit", "units"))
     | {"unit_fortnight", "units_second"},
