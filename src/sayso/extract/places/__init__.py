@@ -81,8 +81,8 @@ def written_forms(gazetteer: Gazetteer, words: PlaceWords) -> WrittenForms:
             demonyms.update((form, rows[0]) for word in own for form in forms_of(word, words))
     for key, own in words.town_demonyms.items():
         code, _, town = key.partition("/")
-        wanted = gazetteer.codes.index(code)
-        towns = [row for row, _ in gazetteer.look_up([normal(town)])[0] if gazetteer.kind_of(row) == (TOWN, wanted)]
+        country = gazetteer.codes.index(code)
+        towns = [row for row, _ in gazetteer.look_up([normal(town)])[0] if gazetteer.kind_of(row) == (TOWN, country)]
         if towns:
             row = max(towns, key=gazetteer.people)
             demonyms.update((form, row) for word in own for form in forms_of(word, words))

@@ -75,7 +75,12 @@ def without_given_names(text: str, found: list[Expression], words: TimeWords) ->
     names: set[str] = set()
     for match in _called(words).finditer(text):
         before, beside = (match["before"] or "").lower(), (match["last"] or match["given"]).lower()
-        if beside not in timed and before not in words.before_month and beside not in words.no_given:
+        if (
+            beside not in timed
+            and not before[:1].isdigit()
+            and before not in words.before_month
+            and beside not in words.no_given
+        ):
             names.add(match["first"] or match["sur"])
     return [each for each in found if text[each.start : each.end] not in names or _timed(text, each, words)]
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from sayso.extract.times.expression import (
     COUNTS,
+    ONE_UNIT,
     ORDINALS,
     Expression,
     ExpressionKind,
@@ -201,9 +202,9 @@ def _month(match: FormMatch) -> list[Expression]:
 def _season(match: FormMatch) -> list[Expression]:
     season = str(match.find(TokenClass.SEASON, TokenClass.SEASON_FALL))
     tokens = match.tokens
-    if match.last < len(tokens.names) and tokens.text[match.end : tokens.starts[match.last]] == " ":
-        both = (tokens.text[tokens.starts[i]] for i in (match.last - 1, match.last))
-        if all(letter.isupper() for letter in both):
+    if match.last < len(tokens.names) and not own_year(match):
+        behind = tokens.text[tokens.starts[match.last] : tokens.ends[match.last]]
+        if behind[0].isupper() and behind.lower() in tokens.words.not_seasons:
             return []  # "the Spring Revolution", "the Winter Games"
     return [match.make(ExpressionKind.DATE, sub=season, **own_or_related_year(match))]
 
@@ -315,7 +316,10 @@ def _holiday(match: FormMatch) -> list[Expression]:
         value += {1: "+1", 7: ""}.get(match.number(TokenClass.WEEKDAY) or 0, MOVING_DAY)
     if not FIXED_DAY.fullmatch(value):
         before = match.tokens.names[match.first - 1] if match.first else TokenClass.BREAK
-        if not own and match.relation is None and before in (TokenClass.PLAIN, TokenClass.OF):
+        month_of = (
+            before == TokenClass.OF and match.first > 1 and match.tokens.names[match.first - 2].startswith(ONE_UNIT)
+        )
+        if not own and match.relation is None and not month_of and before in (TokenClass.PLAIN, TokenClass.OF):
             return []  # "tales of Ashura", "Operation Ramadan"
         own = own or {"relation": match.relation}
         return [match.make(ExpressionKind.HOLIDAY, value=value, mod="APPROX" if is_moonsighted(value) else None, **own)]

@@ -302,6 +302,10 @@ ENGLISH_TIMES: Final = TimeWords(
         "building gate unit model camp hill lot act bus law form file decree".split()
     ),
     given=frozenset("april may june august".split()),
+    not_seasons=frozenset(
+        "revolution revolutions revolt awakening games olympics olympic paralympics palace festival school hill "
+        "gardens park street road hotel".split()
+    ),
     no_given=frozenset("fools".split()),
     before_month=frozenset(
         "in on since until till during before after last this next that early late mid every each throughout between "
