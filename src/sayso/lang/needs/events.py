@@ -166,12 +166,7 @@ class WhenWords:
 
 @dataclass(frozen=True, slots=True)
 class WhereWords:
-    """How a part of an event says where that was; word forms.
-
-    inside       words before a place that say where something is: "a market in Homs"
-    of           the word between a settlement and its name: "the town of Homs"
-    settlements  nouns before `of` that are a place
-    """
+    """Words before a place that say where something is (`inside`: "in Homs"; `settlements` before `of`: "town of")."""
 
     inside: frozenset[str] = NO_WORDS
     of: str = ""
