@@ -184,6 +184,9 @@ def calendar_days(value: str) -> tuple[date, date] | None:
     ((datetime.date(2010, 11, 1), datetime.date(2010, 11, 30)), None)
     """
     value = re.sub(r"T.*", "", value)
+    if "/" in value:
+        first, last = (calendar_days(part) for part in value.split("/"))
+        return (first[0], last[1]) if first and last else None
     if found := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value):
         day = date(*map(int, found.groups()))
         return day, day

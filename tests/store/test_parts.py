@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso import read_text
 from sayso.errors import UsageError
 from sayso.store import effects, judging
 from sayso.store.base import Judgement, LogRow, Subject
@@ -235,3 +236,16 @@ def test_every_record_of_a_file_is_read_from_its_pages(rows: list[tuple[object, 
         connection.close()
         found = sorted((rowid or 0, *row) for rowid, row in records(path, 4096) if len(row) == 3)
     assert found == expected
+
+
+def test_a_day_of_publication_that_is_set_times_the_report_anew() -> None:
+    text = "Gunmen shot a judge on Monday, the mayor said. The trial opens on 3 June. It began in 2019."
+    reading = read_text(text, published="2031-05-14")
+    set_later = judging.shown(reading, {"published": "2031-06-18"})
+    assert [time.value for time in reading.times] == ["2031-05-12", "2031-06-03", "2019"]
+    assert [time.value for time in set_later.times] == ["2031-06-16", "2031-06-03", "2019"]
+    assert [time.id for time in set_later.times] == [time.id for time in reading.times]
+    taken_away = judging.shown(reading, {"published": None})
+    assert [time.value for time in taken_away.times] == ["XXXX-WXX-1", "XXXX-06-03", "2019"]
+    assert judging.shown(reading, {"outlet": "Herald"}).times == reading.times
+    assert set_later.events == reading.events

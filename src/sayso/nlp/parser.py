@@ -17,6 +17,7 @@ from sayso.lang import Language
 from sayso.nlp.files import model_folder
 from sayso.nlp.word_classes import WordClasses
 from sayso.steps import extractor
+from sayso.text.credits import of_text
 from sayso.text.offline import importing
 from sayso.values.report import Report
 
@@ -31,6 +32,7 @@ WINDOW: Final = 100_000  # characters parsed as one; memory grows with them, and
 LONG_RUN: Final = 400  # characters without a space: the tokenizer's patterns take the square of them
 SHORT_RUN: Final = 100  # characters in which a long run is shown to it
 RUN: Final = re.compile(r"\S+")
+MARKS: Final = frozenset({"|", "_", "/"})  # between a dateline and what follows it, beside punctuation
 
 
 @functools.lru_cache(maxsize=4)
@@ -78,7 +80,11 @@ def parse(report: list[Report], language: list[Language]) -> list[Doc]:
     lemmas = nlp.get_pipe(LEMMAS)
     texts = [parsable(r.text) for r in report]
     cut = [list(windows(text)) for text in texts]
-    shown = (_tokens(nlp, text[a:b]) for text, stretches in zip(texts, cut, strict=True) for a, b in stretches)
+    shown = (
+        _apart(_tokens(nlp, text[a:b]), one, lang) if a == 0 else _tokens(nlp, text[a:b])
+        for one, lang, text, stretches in zip(report, language, texts, cut, strict=True)
+        for a, b in stretches
+    )
     docs = nlp.pipe(shown, batch_size=8, disable=[NAMES, CLASSES, LEMMAS])
     return [_joined([lemmas(classes(next(docs))) for _ in stretches]) for stretches in cut]
 
@@ -99,11 +105,11 @@ def windows(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _tokens(nlp: Pipeline, text: str) -> str | Doc:
-    """The text, or its tokens where it has a long run without a space: such a run is cut."""
+def _tokens(nlp: Pipeline, text: str) -> Doc:
+    """The tokens of a text; a long run without a space is cut."""
     runs = [run for run in RUN.finditer(text) if run.end() - run.start() > LONG_RUN]
     if not runs:
-        return text
+        return nlp.make_doc(text)
     from spacy.tokens import Doc
 
     cuts = [at for run in runs for at in range(run.start() + SHORT_RUN, run.end(), SHORT_RUN)]
@@ -124,6 +130,20 @@ def _joined(docs: list[Doc]) -> Doc:
     joined = Doc.from_docs(docs, ensure_whitespace=False)
     assert joined is not None
     return joined
+
+
+def _apart(doc: Doc, report: Report, language: Language) -> Doc:
+    """The tokens with the byline and the dateline as sentences of their own: neither is a part of what was done."""
+    byline = of_text(report.text, language.text.credits).byline
+    edges = [edge for span in (byline, report.dateline) if span is not None for edge in (span.start, span.end)]
+    edges = sorted(edge for edge in edges if edge > 0)
+    for token in doc[1:] if edges else ():
+        if not edges:
+            break
+        if token.idx >= edges[0] and not (token.is_punct or token.is_space or token.text in MARKS):
+            token.is_sent_start = True
+            edges = [edge for edge in edges if edge > token.idx]
+    return doc
 
 
 def parsable(text: str) -> str:

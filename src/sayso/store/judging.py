@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, get_args
 
 from sayso.errors import UsageError
+from sayso.store.retimed import retimed
 from sayso.values.case import Judgement, Subject
 from sayso.values.findings import Attribution, Claim, Entity, Relation, Voice
 from sayso.values.reading import LISTS, Reading
@@ -112,7 +113,8 @@ def in_force(judgements: Sequence[Judgement]) -> list[Judgement]:
 
 
 def shown(reading: Reading, changed: Mapping[str, str | None]) -> Reading:
-    """The reading with what was set in force: in its report, and in the chains where outlet and agency stand first.
+    """The reading with what was set in force: in its report, in times that its day of publication anchors, and in the
+    chains where outlet and agency stand first.
 
     Ids stay. SpanError and ValueFault where a value cannot be (a date that is none).
     """
@@ -126,6 +128,8 @@ def shown(reading: Reading, changed: Mapping[str, str | None]) -> Reading:
         own = tuple(credit for credit in old.credits if credit.scope == "attribution")
         fields["credits"] = (*((Credit(changed["agency"]),) if changed["agency"] else ()), *own)
     report = dataclasses.replace(old, **fields)
+    if "published" in fields:
+        reading = dataclasses.replace(reading, times=retimed(reading, report))
     if not {"outlet", "agency"} & set(changed):
         return dataclasses.replace(reading, report=report)
     first = head(report)

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.lang.needs.text import CreditWords
+from sayso.text.datelines import find_dateline
 from sayso.text.quotations import paragraph_spans
 from sayso.values.report import Credit, Hints
 from sayso.values.spans import Span
-from sayso.world.agencies import NO_AGENCY, agency_name, spelled_out
+from sayso.world.agencies import agency_name
 
 HEAD, FOOT = 4, 3  # paragraphs that are looked at
 HEAD_CHARACTERS: Final = 20_000
@@ -26,7 +27,6 @@ MAX_FOOT_LINE: Final = 300
 TAIL_CHARACTERS: Final = 120  # at the end of the last line, in which a credit is looked for
 NOTE_CHARACTERS: Final = 600  # at the end of a line, in which a note of who wrote is looked for
 CENTURY_TURNS: Final = 50  # a year of two digits from here on is of the last century
-SENTENCE_MARK: Final = re.compile(r"[.!?;:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +58,13 @@ def of_text(text: str, words: CreditWords) -> TextCredits:
     name: str | None = None
     for start, end in paragraphs[:HEAD]:
         line = text[start:end]
-        match = _dateline(line, words)
-        if match is not None:
-            dateline = _span(text, start, start + len(line[: match.start("dash")].rstrip(" ,:\t")))
-            date = date or full_date(match.groupdict().get("date") or "", words)
-            form = match["agency"]
-            agency = _dateline_agency(form, text, words, dated=bool(match.groupdict().get("date"))) if form else None
-            if agency:
-                credits[agency] = Credit(
-                    agency, _span(text, start + match.start("agency"), start + match.end("agency"))
-                )
+        found = find_dateline(text, start, end, words)
+        if found is not None:
+            dateline = _span(text, start + found.start, start + found.end)
+            date = date or full_date(found.date, words)
+            if found.agency:
+                name_of, first, last = found.agency
+                credits[name_of] = Credit(name_of, _span(text, start + first, start + last))
             break
         if end - start > MAX_HEAD_LINE:
             break
@@ -109,49 +106,6 @@ def full_date(date: str, words: CreditWords) -> str | None:
         return datetime.date(year, words.months.index(month[:3].lower()) + 1, int(day)).isoformat()
     except ValueError:
         return None
-
-
-def _dateline(line: str, words: CreditWords) -> re.Match[str] | None:
-    """The dateline that a paragraph begins with."""
-    match = words.agency_dash.match(line)
-    if match is not None:
-        return match if agency_name(match["agency"]) else None
-    match = words.dateline.match(line)
-    if match is None or words.no_place.match(line):
-        return None
-    dash, after = match["dash"], line[match.end() :]
-    loose = line[match.end("dash") : match.end("dash") + 1].isspace()
-    if not words.content_start.match(after) or (len(dash) == 1 and not loose and dash == "-"):
-        return None
-    marked = bool(match["date"]) or bool(match["agency"])
-    if not match["capitals"]:
-        # "Kabul (Pajhwok) -": a name in small letters needs more than a dash
-        known = match["agency"] and (agency_name(match["agency"]) or not _is_place_note(match["agency"]))
-        return match if match["date"] or known else None
-    if not marked and (after.isupper() or len(match["capitals"]) < 3 or len(line) < 60):
-        return None
-    return match
-
-
-def _is_place_note(words: str) -> bool:
-    return words in NO_AGENCY or words.lower() == words or bool(re.search(r"\d|[.!?;]", words))
-
-
-def _dateline_agency(form: str, text: str, words: CreditWords, *, dated: bool) -> str | None:
-    """The agency in brackets before the dash: a known one, or any that can be one by its form."""
-    form = " ".join(form.split())
-    known = agency_name(form)
-    if known:
-        return known
-    first = re.split(r"\s*[/,]\s*", form)[0]
-    if agency_name(first):
-        return agency_name(first)
-    if form in NO_AGENCY or form.lower() == form or SENTENCE_MARK.search(form):
-        return None
-    named = words.agency_form.fullmatch(form)
-    if named or (dated and form.isupper()):
-        return spelled_out(form, text) or form
-    return None
 
 
 def _foot(text: str, words: CreditWords) -> Iterator[Credit]:

@@ -43,6 +43,7 @@ NameReason = Literal[
 NameBlock = Literal["", "digits", "generation"]
 Verb = Literal["same", "differ", "rename", "set", "accept", "reject", "correct", "note", "erase", "undo"]
 
+SCHEMAS: Final[tuple[str, ...]] = get_args(Schema)
 MANNERS: Final[tuple[str, ...]] = get_args(Manner)
 STATES: Final[tuple[str, ...]] = get_args(State)
 EVENT_TYPES: Final[tuple[EventType, ...]] = get_args(EventType)

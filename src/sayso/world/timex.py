@@ -35,7 +35,13 @@ class TimeUnit(StrEnum):
 
 
 WITHIN_A_DAY: Final = (TimeUnit.HOUR, TimeUnit.MINUTE, TimeUnit.SECOND)
-MONTHS_IN: Final = {TimeUnit.YEAR: 12, TimeUnit.DECADE: 120, TimeUnit.CENTURY: 1200, TimeUnit.MONTH: 1}
+MONTHS_IN: Final = {
+    TimeUnit.YEAR: 12,
+    TimeUnit.DECADE: 120,
+    TimeUnit.CENTURY: 1200,
+    TimeUnit.MONTH: 1,
+    TimeUnit.QUARTER: 3,
+}
 DAYS_IN: Final = {TimeUnit.DAY: 1, TimeUnit.WEEK: 7, TimeUnit.FORTNIGHT: 14, TimeUnit.WEEKEND: 7}
 SEASON_MONTH: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 VALUE: Final = re.compile(
@@ -49,7 +55,9 @@ MONTH: Final = re.compile(r"\d{4}-\d\d\Z")
 
 
 def days_of(value: str) -> Days | None:
-    """Return the first and last day of a TIMEX3 value; None if it has none (open, before Christ, no such day).
+    """Return the first and last day of a TIMEX3 value, or of two with a slash between.
+
+    None if it has none: it is open, before Christ, or no such day.
 
     >>> [day.isoformat() for day in days_of("198")]
     ['1980-01-01', '1989-12-31']
@@ -60,6 +68,9 @@ def days_of(value: str) -> Days | None:
         span = 10 ** (4 - len(value))
         first = int(value) * span
         return (date(max(first, 1), 1, 1), date(first + span - 1, 12, 31))
+    if "/" in value:
+        ends = [days_of(part) for part in value.split("/", 1)]
+        return (ends[0][0], ends[1][1]) if ends[0] and ends[1] and ends[0][0] <= ends[1][1] else None
     found = VALUE.match(value)
     if not found:
         return None

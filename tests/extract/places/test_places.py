@@ -56,6 +56,8 @@ def test_a_name_is_the_place_that_the_report_speaks_of(text: str, expected: dict
         "Reading is fun, and Mobile phones are small.",
         "The price was US$10.",
         "They fear the West Nile virus.",
+        "Israel Vega and Kenya Moss voted no.",
+        "Roman Catholic priests met Roman Abramovich.",
     ],
 )
 def test_what_is_a_person_or_a_word_is_no_place(text: str) -> None:
@@ -76,6 +78,19 @@ def test_what_is_a_person_or_a_word_is_no_place(text: str) -> None:
         ("Iraqi officials were silent.", "Iraqi", "demonym"),
         ("Two Canadians were hurt.", "Canadians", "demonym"),
         ("Tibetan monks marched.", "Tibetan", "demonym"),
+        ("The Parisian authorities agreed.", "Parisian", "demonym"),
+        ("Two Berliners and a Londoner were hurt.", "Berliners", "demonym"),
+        ("Baghdad and Tehran signed a deal.", "Baghdad", "government"),
+        ("Tehran and Moscow said they would meet.", "Tehran", "government"),
+        ("Ankara, Doha and Riyadh have agreed to talk.", "Ankara", "government"),
+        ("Beijing, Tehran and the Kremlin welcomed it.", "Beijing", "government"),
+        ("The White House was silent.", "White House", "government"),
+        ("Baghdad and Tehran were hit by storms.", "Baghdad", "place"),
+        ("He flew from Baghdad and Tehran signed the deal.", "Baghdad", "place"),
+        ("Riots in Tehran and Moscow spread.", "Moscow", "place"),
+        ("He stood outside the White House.", "White House", "place"),
+        ("Israel Police arrested two men.", "Israel", "in_name"),
+        ("They went to the U.S and back.", "U.S", "place"),
     ],
 )
 def test_the_use_of_a_name_is_told(text: str, name: str, use: str) -> None:

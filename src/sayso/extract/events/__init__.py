@@ -20,7 +20,8 @@ from sayso.extract.events.triggers import FILE as TRIGGERS
 from sayso.extract.events.triggers import find_triggers, trigger_candidates, trigger_features, trigger_words
 from sayso.extract.events.types import Kind, kind_of_event, relatives
 from sayso.extract.events.understood import with_understood
-from sayso.extract.events.when import Clock, Placed, place_of, quantities_of
+from sayso.extract.events.when import Clock, Placed, quantities_of
+from sayso.extract.events.where import Scene
 from sayso.lang import Language
 from sayso.nlp.linear import load_linear
 from sayso.nlp.tagger import Tagged
@@ -123,14 +124,13 @@ def read_events(
         )
         found.append(Placed(event, trigger, parts))
     counted = quantities_of(tree, found, quantities)
-    places = sorted(places, key=lambda place: place.span.start)
-    starts = [place.span.start for place in places]
-    clock = Clock(tree, words.when, found, times, attributions)
+    clock = Clock(tree, words.when, found, times, attributions, (report.published or "")[:10] or None)
+    scenes = Scene(report, tree, words.where, found, places, attributions).where()
     return tuple(
         replace(
             one.event,
             when=clock.when(one),
-            place=place_of(report, tree, one, places, starts),
+            place=scenes.get(one.trigger),
             quantities=counted.get(one.trigger, ()),
         )
         for one in found

@@ -1,4 +1,4 @@
-"""When and where an event is, and what it counts: times, places and quantities that lie in its parts, or near by."""
+"""When an event is, and what it counts: times and quantities that lie in its parts, or near by."""
 
 from __future__ import annotations
 
@@ -10,15 +10,14 @@ from typing import Final
 from sayso.extract.events.arguments import Part
 from sayso.lang.needs.events import WhenWords
 from sayso.nlp.tree import NOUNS, Tree
-from sayso.values.findings import Attribution, Event, Place, Quantity, Time, When
-from sayso.values.report import Report
+from sayso.values.findings import Attribution, Event, Quantity, Time, When
 from sayso.values.spans import Span
 from sayso.values.terms import TimeRelation
 
 LINKED: Final = frozenset({"xcomp", "conj", "dobj", "advcl", "pcomp", "nsubj", "nsubjpass", "pobj", "ccomp", "acl"})
 REACH: Final = 2  # sentences over which a day that was told is still meant
+WITHIN: Final = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod"})  # how a date hangs on a noun's own phrase
 NARROW: Final = 6  # tokens of a part that cannot be a clause
-PLACED_FIRST: Final = ("place", "destination", "origin")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,10 @@ class Clock:
         found: Sequence[Placed],
         times: Sequence[Time],
         attributions: Sequence[Attribution] = (),
+        printed: str | None = None,
     ) -> None:
         self.words = words
+        self.printed = printed
         self.tree = tree
         self.events = {one.trigger: one.event.id for one in found}
         self.verbs = frozenset(one.trigger for one in found if tree.pos[one.trigger] not in NOUNS)
@@ -75,6 +76,8 @@ class Clock:
                     held = [time for time in self._in_sentence(one.trigger) if _covers(self.tree, part, time.span)]
                     near += [(self._distance(one.trigger, time), When("at", time=time.id)) for time in held]
         for time in self._in_sentence(one.trigger):
+            if self._to_come(time) and _past(self.tree, one.trigger, self.words):
+                continue
             if self._told(time, one.event) and not any(_covers(self.tree, part, time.span) for part in closed):
                 holder = next((part for part in one.parts if _covers(self.tree, part, time.span)), None)
                 of_clause, of_another = self._clause(one.trigger, time)
@@ -123,6 +126,10 @@ class Clock:
         voice = self.told.get(event.inside or "")
         return voice is None or any(span.covers(time.span) for span in voice.content)
 
+    def _to_come(self, time: Time) -> bool:
+        """Whether a time lies after the day on which the report was printed: no deed in the past tense was then."""
+        return self.printed is not None and time.earliest is not None and time.earliest > self.printed
+
     def _distance(self, trigger: int, time: Time) -> int:
         """Tokens between an event and a time; what stands behind the event is nearer than what stands before it."""
         token = bisect.bisect_right(self.tree.start, time.span.start) - 1
@@ -143,13 +150,15 @@ class Clock:
                 break
             word = tree.head[word]
         word = bisect.bisect_right(tree.start, time.span.start) - 1
+        below = ""  # how the word before hangs on this one
         for _ in range(8):
             if word in above:
                 return True, False
-            if word in self.verbs:
-                return False, True
+            if word in self.verbs or (word in self.events and below in WITHIN and word != trigger):
+                return False, True  # "the September 11 attacks" have that day, not what came after them
             if tree.head[word] == word or tree.dep[word] in ("relcl", "advcl", "ccomp", "acl"):
                 return False, False
+            below = tree.dep[word]
             word = tree.head[word]
         return False, False
 
@@ -185,28 +194,6 @@ def _past(tree: Tree, token: int, words: WhenWords) -> bool:
         return True
     helpers = [tree.lower[kid] for kid in tree.kids[token] if tree.dep[kid] in ("aux", "auxpass")]
     return tag == "VBN" and bool(helpers) and helpers[0] in words.past
-
-
-def place_of(report: Report, tree: Tree, one: Placed, places: Sequence[Place], starts: Sequence[int]) -> str | None:
-    """The id of the place where an event is: in a part that tells where; for the first sentence, in the dateline.
-
-    places   in the order of the text
-    starts   where each begins
-    """
-    if not places:
-        return None
-    for role in PLACED_FIRST:
-        for part in one.parts:
-            if part.role == role:
-                first, last = tree.start[part.first], tree.end[part.last - 1]
-                for place in places[bisect.bisect_left(starts, first) : bisect.bisect_left(starts, last)]:
-                    if place.use == "place" and _covers(tree, part, place.span):
-                        return place.id
-    line = report.dateline
-    if line is not None and tree.start[one.trigger] >= line.end and tree.sentence[one.trigger] <= 1:
-        inside = places[bisect.bisect_left(starts, line.start) : bisect.bisect_left(starts, line.end)]
-        return next((place.id for place in inside if line.covers(place.span)), None)
-    return None
 
 
 def quantities_of(tree: Tree, found: Sequence[Placed], quantities: Sequence[Quantity]) -> dict[int, tuple[str, ...]]:

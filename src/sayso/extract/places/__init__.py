@@ -28,6 +28,7 @@ from sayso.world.earth import great_circle
 from sayso.world.gazetteer import DISTRICT, NONE, REGION, TOWN, Gazetteer, data_lines, load_gazetteer, split
 from sayso.world.place_names import normal
 
+SITE: Final = "site"  # kind of the seats of governments, such as the Kremlin
 LEAST_POINTS: Final = 0.3  # points: above it more names are places than not
 DOUBT: Final = (
     2.2  # points below LEAST_POINTS that a name may lack, to be taken where the places around it speak for it
@@ -78,6 +79,13 @@ def written_forms(gazetteer: Gazetteer, words: PlaceWords) -> WrittenForms:
             abbreviations.update((short.rstrip("."), rows[0]) for short in split(line["abbreviations"]))
             own = words.region_demonyms.get(f"{line['country']}/{line['name']}", ())
             demonyms.update((form, rows[0]) for word in own for form in forms_of(word, words))
+    for key, own in words.town_demonyms.items():
+        code, _, town = key.partition("/")
+        country = gazetteer.codes.index(code)
+        towns = [row for row, _ in gazetteer.look_up([normal(town)])[0] if gazetteer.kind_of(row) == (TOWN, country)]
+        if towns:
+            row = max(towns, key=gazetteer.people)
+            demonyms.update((form, row) for word in own for form in forms_of(word, words))
     for position, place in enumerate(gazetteer.extra):
         own = (*place.demonyms, *words.other_demonyms.get(place.id, ()))
         demonyms.update((form, gazetteer.size + position) for word in own for form in forms_of(word, words))
@@ -164,6 +172,7 @@ def _values(
 ) -> tuple[Place, ...]:
     ids = {id(name): f"{report.id}/p{read[name.first].start}" for name in kept}
     out: list[Place] = []
+    acting = _acting_together(report.text, read, kept, groups, gazetteer, words)
     for position, name in enumerate(kept):
         group = groups[name.key + ("*" if name.demonym else ""), name.container.key if name.container else ""]
         entry = gazetteer.entry(group.chosen)
@@ -172,7 +181,7 @@ def _values(
             Place(
                 id=ids[id(name)],
                 span=report.span(read[name.first].start, _end(report.text, read, name)),
-                use=_use(report.text, read, name, entry.kind, group.chosen in gazetteer.capitals, words),
+                use="government" if acting[position] else _plain_use(name),
                 gazetteer=entry.id,
                 name=entry.name,
                 country=entry.country or None,
@@ -192,18 +201,36 @@ def _end(text: str, read: list[ReportWord], name: PlaceName) -> int:
     return last.end + (name.abbreviation and not last.shouted and text[last.end : last.end + 1] == ".")
 
 
-def _use(text: str, read: list[ReportWord], name: PlaceName, kind: str, capital: bool, words: PlaceWords) -> PlaceUse:
-    """Return what the name is used for."""
-    if name.demonym:
-        return "demonym"
-    if name.in_name:
-        return "in_name"
-    if (capital or kind == "site") and _governs(text, read, name, words):
-        return "government"
-    return "place"
+def _plain_use(name: PlaceName) -> PlaceUse:
+    """Return what a name that stands for no government is used for."""
+    return "demonym" if name.demonym else "in_name" if name.in_name else "place"
 
 
-def _governs(text: str, read: list[ReportWord], name: PlaceName, words: PlaceWords) -> bool:
+def _acting_together(
+    text: str,
+    read: list[ReportWord],
+    kept: list[PlaceName],
+    groups: dict[tuple[str, str], NameGroup],
+    gazetteer: Gazetteer,
+    words: PlaceWords,
+) -> list[bool]:
+    """Return which names stand for governments; of "London, Rome and the Kremlin welcomed it" all do."""
+    able: list[bool] = []
+    out: list[bool] = []
+    for name in kept:
+        chosen = groups[name.key + ("*" if name.demonym else ""), name.container.key if name.container else ""].chosen
+        site = gazetteer.entry(chosen).kind == SITE
+        able.append(not name.demonym and not name.in_name and (site or chosen in gazetteer.capitals))
+        out.append(able[-1] and _governs(text, read, name, words, site=site))
+    for i in range(len(kept) - 2, -1, -1):
+        gap = text[read[kept[i].last].end : read[kept[i + 1].first].start].removesuffix(words.the + " ")
+        before = read[kept[i].first - 1].lower if kept[i].first else ""
+        if out[i + 1] and able[i] and gap in words.listing and before not in words.before:
+            out[i] = True
+    return out
+
+
+def _governs(text: str, read: list[ReportWord], name: PlaceName, words: PlaceWords, *, site: bool) -> bool:
     """Return whether a capital stands for its government: it says, its envoy, relations between it and another."""
     before = read[name.first - 1] if name.first else None
     after = read[name.last + 1] if name.last + 1 < len(read) else None
@@ -211,7 +238,7 @@ def _governs(text: str, read: list[ReportWord], name: PlaceName, words: PlaceWor
         return False
     if after is not None:
         gap = text[read[name.last].end : after.start]
-        if gap == " " and after.lower in words.governs:
+        if gap == " " and (after.lower in words.governs or site and after.lower in words.houses_govern):
             return True
         if gap.strip() in words.owner and after.lower in words.owned:
             return True

@@ -25,6 +25,8 @@ Ints = npt.NDArray[np.int64]
 MOST_CANDIDATES: Final = 150  # candidates of one name that are weighed, the most populous ones
 MOST_GROUPS: Final = 500  # names that are decided together
 ROUNDS: Final = 3
+LEAST_SEAT: Final = 4.2  # log10 of the people of a city after which a region is named
+LEAST_SEAT_SHARE: Final = -1.16  # log10 of the share of the region's people that live in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,11 +143,21 @@ def _prior(groups: Sequence[NameGroup], table: PlaceTable, weights: Weights) -> 
         if group.kind != NONE:
             odds[stretch] += weights.asked * (table.kind[stretch] == group.kind)
         elif group.kind == NONE:
-            # a great city that its own region is named after: "New York" alone is the city
-            great = (table.kind[stretch] == TOWN) & (table.population[stretch] >= 6.0) & group.chief
-            seats = table.region[stretch][great]
-            odds[stretch] += weights.great * np.isin(table.row[stretch], seats[seats != NONE])
+            odds[stretch] += weights.great * _named_after(table, stretch)
     return np.asarray(odds, dtype=np.float64)
+
+
+def _named_after(table: PlaceTable, stretch: slice) -> npt.NDArray[np.bool_]:
+    """Which candidates of one name are regions and districts named after a city in them: "Homs" alone is the city.
+
+    The city must hold a share of the region's people: "Quebec" alone is the province.
+    """
+    kind, row, people = table.kind[stretch], table.row[stretch], table.population[stretch]
+    named = np.zeros(len(row), dtype=bool)
+    for town in np.flatnonzero((kind == TOWN) & (people >= LEAST_SEAT)):
+        held = np.isin(row, [table.region[stretch][town], table.district[stretch][town]])
+        named |= held & (people[town] - people >= LEAST_SEAT_SHARE)
+    return named
 
 
 def _softmax(odds: Floats, starts: Ints, sizes: Ints) -> Floats:

@@ -125,6 +125,8 @@ def _weigh(
         name.points = 3.0
         if after is not None and joined_after and after.capital and not after.plain:
             name.in_name = after.lower in words.bodies
+            if gazetteer.kind_of(name.rows[0][0])[0] == TOWN:
+                name.points = -1.0  # Roman Catholic
         spoken = before is not None and before.lower in words.of_speech and first.lower in words.languages
         if spoken or after is not None and after.lower in words.tongues:
             name.points = -1.0
@@ -231,6 +233,11 @@ def _weigh(
             name.in_name = True
         elif after.lower in words.days or after.plain or gap_after == "-" and name.last + 1 in places:
             pass
+        elif (
+            single and word in words.given and after.lower not in words.ordinary and after.lower not in language.titles
+        ):
+            points -= 5.0  # Israel Vega
+            name.person = True
         elif after.lower in words.surnames or (single and word in language.first_names):
             points -= 3.5 if word in language.first_names else 2.5
             name.person = True

@@ -62,7 +62,7 @@ class WrittenForms:
 def word_pattern(words: PlaceWords) -> re.Pattern[str]:
     """Return the pattern of a word: letters with points between, or with apostrophes but no owner's mark."""
     return re.compile(
-        rf"(?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?|[^\W_]+(?:['’`](?!(?i:{words.own or NEVER.pattern})\b)[^\W\d_]+)*"
+        rf"(?:[^\W\d_]\.)+[^\W\d_](?!\w)\.?|[^\W_]+(?:['’`](?!(?i:{words.own or NEVER.pattern})\b)[^\W\d_]+)*"
     )
 
 

@@ -114,6 +114,9 @@ class Measures:
             return replace(draft, last=j + of + 1, unit=words.currencies[currency], role="money")
         if self.low(j) == words.numbers.plurals.ending and self.tokens[j].glued:
             return self._decade_of_life(draft)
+        if self.low(j) == "-" and self.low(j + 1) in words.something and amount.value and not amount.value % 10:
+            bounds = Amount(None, amount.value, amount.value + 9, j + 2, vague=True)  # "a 60-something"
+            return replace(draft, last=j + 2, amount=bounds, unit=YEAR, role="age")
         dash = self.low(j) == "-"  # glued or not: "a 36 - year - old" in tokenized text
         size = self.numbers.starts(j + dash + of, self.books.units)
         if not size:
@@ -260,6 +263,11 @@ class Measures:
         free = self.nouns.behind(draft.last, one=value == 1, share=False) is None
         is_age = is_age or (last == words.of and second in words.age_of and free)
         is_age = is_age or (draft.sign == "<" and last in words.age_of and free)
+        earlier = before[-1] if before else None
+        listed = last in (",", words.numbers.joiner) and earlier is not None and earlier.role == "age"
+        is_age = is_age or (
+            listed and earlier is not None and i - 2 <= earlier.last <= i - 1 and self._ends_list(draft.last)
+        )
         if not is_age and last == "," and free and self.low(draft.last) in (",", ")", "."):
             named = i >= 3 and self.tokens[i - 2].kind == TokenKind.WORD and self.tokens[i - 2].text[0].isupper()
             is_age = (
@@ -272,3 +280,8 @@ class Measures:
             return draft
         first = i - 1 if last in words.age_before and draft.sign == ">" else i
         return replace(draft, first=first, role="age", unit=YEAR)
+
+    def _ends_list(self, i: int) -> bool:
+        """Whether no noun stands behind the number of a list: "aged 4 and 6, were", but "aged 4 and 6 soldiers"."""
+        low = self.low(i)
+        return not low or self.tokens[i].kind != TokenKind.WORD or low in self.words.stops

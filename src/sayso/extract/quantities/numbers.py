@@ -172,6 +172,11 @@ class Numbers:
             else:
                 break
         amount = Amount(total + current, None, None, max(j, i + 1))
+        if self._and_a_half(amount.end) and (self.low(amount.end + 3),) in self.words.units:
+            return replace(amount, value=total + current + 0.5, end=amount.end + 3)
+        if self._and_a_half(amount.end) and self.low(amount.end + 3) in numbers.scales:
+            # "two and a half thousand"
+            return self._scaled(replace(amount, value=total + current + 0.5, end=amount.end + 3))
         if self._and_a_half(amount.end) and smallest < float("inf"):
             return replace(amount, value=total + current + smallest / 2, end=amount.end + 3)
         if self.words.grouped.get(self.low(amount.end)) == DOZEN:
@@ -196,7 +201,17 @@ class Numbers:
             or (value == 1) == self.low(j).endswith(self.words.numbers.plurals.ending)
         ):
             return amount
-        return Amount(value * part, None, None, j + 1, share=True)
+        return self._of_scale(Amount(value * part, None, None, j + 1, share=True))
+
+    def _of_scale(self, amount: Amount) -> Amount:
+        """The number of "a quarter of a million", which is no share; else the share itself."""
+        words = self.words
+        at = amount.end + 1
+        article = self.low(at) in words.articles
+        scale = words.numbers.scales.get(self.low(at + article))
+        if self.low(amount.end) != words.of or scale is None or amount.value is None:
+            return amount
+        return Amount(amount.value * scale, None, None, at + article + 1)
 
     def _with_article(self, i: int) -> Amount | None:
         """a dozen, a couple, a hundred, a third, a few, a number (of), a handful; "a" alone is no number."""
@@ -210,19 +225,37 @@ class Numbers:
             if low in words.numbers.scales:
                 inner = self._in_words(i + 1)
                 return self._scaled(inner) if inner.value == words.numbers.scales[low] else inner
-            return Amount(words.grouped[low], None, None, i + 2)
+            return self._group_of(Amount(words.grouped[low], None, None, i + 2))
         if low in words.fractions and self.low(i + 2) != words.numbers.joiner:
-            if words.fractions[low] == 0.5 and self.low(i + 2) != words.of:
+            if words.fractions[low] == 0.5 and self.low(i + 2) != words.of or self._is_ordinal(i + 1):
                 return None
-            return Amount(words.fractions[low], None, None, i + 2, share=True)
+            return self._of_scale(Amount(words.fractions[low], None, None, i + 2, share=True))
         if low in words.heaps and self.low(i + 2) == words.of:
             return Amount(None, words.heaps[low], None, i + 2, vague=True)
         return None
+
+    def _is_ordinal(self, i: int) -> bool:
+        """Whether a part's name is a place in a row: "a third man", but "a third of the men", "a third more"."""
+        behind = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if self.low(i) not in self.words.numbers.ordinals or behind is None or behind.kind != TokenKind.WORD:
+            return False
+        return behind.low not in self.words.stops and behind.low not in self.words.comparing
+
+    def _group_of(self, amount: Amount) -> Amount:
+        """The number of "a couple of thousand", "a couple hundred", "a pair of dozen"."""
+        words = self.words
+        at = amount.end + (self.low(amount.end) == words.of)
+        scale = words.grouped.get(self.low(at))
+        if scale is None or amount.value is None or scale <= amount.value:
+            return amount
+        return Amount(amount.value * scale, None, None, at + 1)
 
     def _few(self, i: int) -> Amount | None:
         """several hundred, a few dozen, many thousands, a few."""
         words = self.words
         least, most = words.few[self.low(i)]
+        if least == most and self.low(i - 1) in words.articles:
+            return self._group_of(Amount(least, None, None, i + 1))
         scale = words.grouped.get(self.low(i + 1))
         plural = words.vague.get(self.low(i + 1))
         if scale is not None and scale > 2:
@@ -231,8 +264,6 @@ class Numbers:
         if plural is not None and plural[1] is not None:
             return Amount(None, plural[0], plural[1], i + 2, vague=True)
         if self.low(i - 1) in words.articles:
-            if least == most:
-                return Amount(least, None, None, i + 1)
             return Amount(None, least, None, i + 1, vague=True)
         return None
 
@@ -246,8 +277,9 @@ class Numbers:
         if self.low(i + 1) in words.articles and (self.low(i + 2),) in words.units:
             return Amount(0.5, None, None, i + 2)
         if self.low(i + 1) == words.of or self.low(i + 1) in words.owners:
-            return Amount(0.5, None, None, i + 1, share=True)
-        return None
+            return self._of_scale(Amount(0.5, None, None, i + 1, share=True))
+        hedged = self.ends(i, self.books.before) and self.low(i + 1) in (words.stops | words.comparing)
+        return Amount(0.5, None, None, i + 1, share=True) if hedged else None
 
     def _vague(self, i: int) -> Amount | None:
         """dozens, tens of thousands, thousands upon thousands, several."""
@@ -295,7 +327,12 @@ class Numbers:
             return None
         low, high = first.value, second.value
         scale = self.words.numbers.scales.get(self.low(second.end - 1))
-        if scale and low < high / scale and self.low(first.end - 1) not in self.words.numbers.scales:
+        last = self.low(second.end - 1)
+        if scale is None and self.tokens[second.end - 1].glued:
+            scale = self.words.numbers.short.get(last) if last not in self.words.tight_units else None
+        plain = self.low(first.end - 1) not in self.words.numbers.scales and first.end - 1 >= 0
+        plain = plain and self.low(first.end - 1) not in self.words.numbers.short
+        if scale and low < high / scale and plain:
             low *= scale
         if not low < high:
             return None

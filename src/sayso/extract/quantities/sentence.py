@@ -173,6 +173,8 @@ class SentenceReader:
                 return True
         if draft.noun is not None:
             return False
+        if self.low(draft.number) == self.words.one and self._befell(draft.last):
+            return False  # "one was killed"
         bare = amount.value == 1 and self.tokens[draft.number].kind == TokenKind.WORD and draft.hedge is None
         return bare and self.low(draft.number - 1) not in self.words.only
 
@@ -186,6 +188,7 @@ class SentenceReader:
             return draft, i + 1
         words = self.text[self.tokens[noun.first].start : self.tokens[noun.last - 1].end].lower()
         hit = any(cue in words for role, cues in self.words.roles if role != "members" for cue in cues)
+        hit = hit or any(f" {cue}" in f" {words}" for cue in self.words.harm)
         behind = self._befell(noun.last)
         return (draft, i + 1) if hit or behind else (None, i + 1)
 
@@ -249,21 +252,43 @@ class SentenceReader:
             left = self.text[places[n - 1][1] if n else self.start : start]
             right = self.text[end : places[n + 1][0] if n + 1 < len(drafts) else self.end]
             noun = self._words(draft)
-            found = self.nouns.named(noun) or self.nouns.beside(left, right.split(";")[0])
+            if self._is_untouched(noun):
+                roles.append("other")
+                continue
+            left = left.rpartition(";")[2]
+            borrowed = draft.noun != unlent[n].noun and self._befell(draft.last)
+            found = self.nouns.beside("", right) if borrowed else None  # of five hostages "one was killed"
+            found = found or self.nouns.named(noun) or self.nouns.beside(left, right.split(";")[0])
             if found is None and noun and draft.noun != unlent[n].noun:
-                found = next((roles[k] for k in range(n - 1, -1, -1) if drafts[k].noun == draft.noun), None)
+                found = next(
+                    (roles[k] for k in range(n - 1, -1, -1) if drafts[k].noun == draft.noun and drafts[k].role is None),
+                    None,
+                )
             roles.append(found)
         for n in [*range(1, len(drafts)), *range(len(drafts) - 2, -1, -1)]:
             for other in (n - 1, n + 1):
                 if roles[n] is None and 0 <= other < len(drafts) and drafts[other].role is None:
                     first, second = sorted((n, other))
                     gap = self.text[places[first][1] : places[second][0]]
-                    if gap.lower().strip(" ,") in ("", self.words.numbers.joiner, *self.words.range_join):
+                    if gap.lower().strip(" ,") in (
+                        "",
+                        self.words.numbers.joiner,
+                        *self.words.range_join,
+                        *self.words.moved,
+                    ):
                         roles[n] = roles[other]
         return [
             role or self.nouns.named(self._words(draft), members=True) or self._body(place) or "other"
             for role, draft, place in zip(roles, drafts, places, strict=True)
         ]
+
+    def _is_untouched(self, noun: str) -> bool:
+        """Whether what is counted can be neither killed nor hurt nor held: missiles, counts, the missing."""
+        last = noun.lower().split()[-1:]
+        words = self.words
+        return any(word in words.things or word in words.charges for word in last) or (
+            bool(last) and last[0] in words.states and self.nouns.named(noun) is None
+        )
 
     def _body(self, place: tuple[int, int]) -> QuantityRole | None:
         return self.nouns.body(self.text[self.start : place[0]], self.text[place[1] : self.end])

@@ -14,9 +14,11 @@ and `relative_forms`), then `anchoring` (with `told_times`, `years` and `relativ
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from sayso.extract.times.anchoring import Anchoring
+from sayso.extract.times.expression import Expression
 from sayso.extract.times.grammar import expressions
 from sayso.lang import Language, load_language
 from sayso.lang.needs.times import TimeWords
@@ -25,6 +27,7 @@ from sayso.values.findings import Time
 from sayso.values.report import Report
 
 NUMBER_BEFORE: Final = re.compile(r"[0-9][ \t]+$")
+WORD_BEFORE: Final = re.compile(r"(\w+)\s+\Z")
 NUMBER_BEHIND: Final = re.compile(r"[ \t]+[0-9]")
 
 
@@ -47,6 +50,46 @@ def among_numbers(text: str, start: int, end: int) -> bool:
     )
 
 
+@lru_cache(maxsize=8)
+def _called(words: TimeWords) -> re.Pattern[str]:
+    """The pattern of somebody's name that holds a month: "June Price", "Theresa May"."""
+    months = "|".join(sorted(word.title() for word in words.given))
+    return re.compile(
+        rf"(?<![\w.])(?:(?P<before>\w+)[ ,]+)?(?:(?P<first>{months}) (?P<last>[^\W\d_a-z][^\W\d_]+)"
+        rf"|(?P<given>[^\W\d_a-z][^\W\d_]+)\.? (?P<sur>{months}))(?![ ]?[0-9]|\w)"
+    )
+
+
+def without_given_names(text: str, found: list[Expression], words: TimeWords) -> list[Expression]:
+    """Return the expressions without months that are somebody's name where the text calls somebody so.
+
+    >>> words = load_language("en").times
+    >>> text = "Theresa May spoke. Aides told May so; in May it rained."
+    >>> [text[each.start - 3 : each.end] for each in without_given_names(text, expressions(text, words), words)]
+    ['in May']
+    """
+    bare = [each for each in found if text[each.start : each.end].lower() in words.given]
+    if not bare:
+        return found
+    timed = words.words.keys() - words.given
+    names: set[str] = set()
+    for match in _called(words).finditer(text):
+        before, beside = (match["before"] or "").lower(), (match["last"] or match["given"]).lower()
+        if (
+            beside not in timed
+            and not before[:1].isdigit()
+            and before not in words.before_month
+            and beside not in words.no_given
+        ):
+            names.add(match["first"] or match["sur"])
+    return [each for each in found if text[each.start : each.end] not in names or _timed(text, each, words)]
+
+
+def _timed(text: str, each: Expression, words: TimeWords) -> bool:
+    before = WORD_BEFORE.search(text, max(0, each.start - 24), each.start)
+    return before is not None and before.group(1).lower() in words.before_month
+
+
 def find_times(report: Report, words: TimeWords | None = None) -> tuple[Time, ...]:
     """Return the time expressions of a report, in order and apart; by English words unless others are given.
 
@@ -62,6 +105,7 @@ def find_times(report: Report, words: TimeWords | None = None) -> tuple[Time, ..
     words = words or load_language("en").times
     assert words is not None
     found = [one for one in expressions(report.text, words) if not among_numbers(report.text, one.start, one.end)]
+    found = without_given_names(report.text, found, words)
     if not found:
         return ()
     return tuple(Anchoring(report, found, words).run())

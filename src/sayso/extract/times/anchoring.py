@@ -100,4 +100,9 @@ VALUES: Final[dict[ExpressionKind, Callable[[Expression, ToldTimes], Anchored]]]
     ExpressionKind.DEICTIC: relative.deictic,
     ExpressionKind.UNIT: relative.unit,
     ExpressionKind.SHIFT: relative.shift,
+    ExpressionKind.WEEK_OF: years.week_of,
+    ExpressionKind.MONTHS_OF: years.months_of,
+    ExpressionKind.MONTHS_TO: years.months_to,
+    ExpressionKind.WEEKEND: relative.weekend,
+    ExpressionKind.FROM_DAY: relative.from_day,
 }

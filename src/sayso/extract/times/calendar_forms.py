@@ -8,6 +8,7 @@ from typing import Final
 
 from sayso.extract.times.expression import (
     COUNTS,
+    ONE_UNIT,
     ORDINALS,
     Expression,
     ExpressionKind,
@@ -19,27 +20,57 @@ from sayso.extract.times.expression import (
     own_year,
 )
 from sayso.extract.times.tokens import MONTHS
-from sayso.lang.needs.times import EASTER, MOVING_DAY, FormName, TokenClass
+from sayso.lang.needs.times import MOVING_DAY, FormName, TokenClass
+from sayso.world.feasts import is_moonsighted
 from sayso.world.timex import TimeUnit
 
 # what stands before "the 24th" where it is a day of a month that is not named
 BEFORE_A_DAY: Final = (
     TokenClass.ON, TokenClass.TO, TokenClass.FROM, TokenClass.AND, TokenClass.BEFORE, TokenClass.AFTER, TokenClass.OF,
 )  # fmt: skip
+SHORT_DATE: Final = 8  # characters of 03/04/19
+FIXED_DAY: Final = re.compile(r"\d\d-\d\d")  # of a holiday: 12-25
+MARKS: Final = (TokenClass.DASH, TokenClass.SLASH, TokenClass.DOT)
 RANGE_MARKS: Final = (TokenClass.DASH, TokenClass.TO, TokenClass.THE, TokenClass.SLASH)
 
 
 def _written(match: FormMatch) -> list[Expression]:
+    if match.month is not None:
+        return _named_month(match)
     text = match.tokens.text[match.start : match.end]
+    first, second, third = re.split(r"[-/.]", text)
     if match.has(TokenClass.ISODATE):
-        return [match.make(ExpressionKind.READY, value=text)]
-    left, middle, year = (int(piece) for piece in re.split(r"[/.]", text))
+        if not (1 <= int(second) <= 12 and 1 <= int(third) <= 31):
+            return []
+        return [match.make(ExpressionKind.READY, value=f"{first}-{int(second):02}-{int(third):02}")]
+    left, middle, year = int(first), int(second), int(third)
+    short = len(third) == 2
+    if short and not _before_date(match) and not ("/" in text and len(text) == SHORT_DATE):
+        return []  # the number of a version, a score
     day, month = (left, middle) if match.tokens.words.day_first else (middle, left)
     if month > 12:
         day, month = month, day
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return []
-    return [match.make(ExpressionKind.DATE, year=year, month=month, day=day)]
+    return [match.make(ExpressionKind.DATE, year=year, month=month, day=day, two_digits=short)]
+
+
+def _named_month(match: FormMatch) -> list[Expression]:
+    """Return the day of 12-Dec-2014, 12/Dec/14, Dec-12-2014."""
+    numbers = [i for i in range(match.first, match.last) if match.tokens.names[i] not in (*MARKS, *MONTHS)]
+    if len(numbers) != 2:
+        return []
+    day, year = (int(match.tokens.values[i]) for i in numbers)
+    written = match.tokens.ends[numbers[1]] - match.tokens.starts[numbers[1]]
+    if not 1 <= day <= 31 or written not in (2, 4):
+        return []
+    return [match.make(ExpressionKind.DATE, year=year, month=match.month, day=day, two_digits=written == 2)]
+
+
+def _before_date(match: FormMatch) -> bool:
+    """Return whether a word stands before the match that stands before a date: "on 12.12.14"."""
+    before = match.tokens.names[match.first - 1] if match.first else TokenClass.BREAK
+    return before in (*BEFORE_A_DAY, TokenClass.OPEN) and before != TokenClass.AND
 
 
 def _clocks(match: FormMatch) -> list[Expression]:
@@ -100,11 +131,11 @@ def _days(match: FormMatch) -> list[Expression]:
         and not own
     ):
         return []  # "they may march 20 miles", in capitals
-    if match.names[-1] == TokenClass.TWO_DIGITS:
+    if match.names[-1] in (TokenClass.TWO_DIGITS, TokenClass.YEAR_SHORT) and len(at) == 1:
         return [
             match.make(
                 ExpressionKind.DATE,
-                year=match.number(TokenClass.TWO_DIGITS),
+                year=match.number(TokenClass.TWO_DIGITS, TokenClass.YEAR_SHORT),
                 month=month,
                 day=int(tokens.values[at[0]]),
                 two_digits=True,
@@ -143,12 +174,38 @@ def _nth(match: FormMatch) -> list[Expression]:
     ]
 
 
+def _is_given_name(match: FormMatch) -> bool:
+    """Return whether a month alone is somebody's given name: "April Price", but "In April President Price"."""
+    tokens, words = match.tokens, match.tokens.words
+    if len(match.names) > 1 or tokens.text[match.start : match.end].lower() not in words.given:
+        return False
+    if match.last >= len(tokens.names) or tokens.text[match.end : tokens.starts[match.last]] != " ":
+        return False
+    behind = tokens.text[tokens.starts[match.last] : tokens.ends[match.last]]
+    if behind.lower() in words.no_given:
+        return True
+    if not behind[0].isupper() or behind.isupper() or behind.lower() in words.words.keys() - words.given:
+        return False
+    before = tokens.text[tokens.starts[match.first - 1] : tokens.ends[match.first - 1]].lower() if match.first else ""
+    return before not in words.before_month
+
+
 def _month(match: FormMatch) -> list[Expression]:
+    if _is_given_name(match):
+        return []
+    if match.names[-1] == TokenClass.YEAR_SHORT:
+        year = match.number(TokenClass.YEAR_SHORT)
+        return [match.make(ExpressionKind.DATE, month=match.month, year=year, two_digits=True)]
     return [match.make(ExpressionKind.DATE, month=match.month, **own_or_related_year(match))]
 
 
 def _season(match: FormMatch) -> list[Expression]:
     season = str(match.find(TokenClass.SEASON, TokenClass.SEASON_FALL))
+    tokens = match.tokens
+    if match.last < len(tokens.names) and not own_year(match):
+        behind = tokens.text[tokens.starts[match.last] : tokens.ends[match.last]]
+        if behind[0].isupper() and behind.lower() in tokens.words.not_seasons:
+            return []  # "the Spring Revolution", "the Winter Games"
     return [match.make(ExpressionKind.DATE, sub=season, **own_or_related_year(match))]
 
 
@@ -253,11 +310,44 @@ def _holiday(match: FormMatch) -> list[Expression]:
     if match.has(TokenClass.NEW):
         month, day = (12, 31) if match.has(TokenClass.EVE) else (1, 1)
         return [match.make(ExpressionKind.DATE, month=month, day=day, mod=None, **own)]
-    value = str(match.find(TokenClass.HOLIDAY))
-    if value in (EASTER, MOVING_DAY):
-        return [match.make(ExpressionKind.HOLIDAY, value=value, mod=None, **own)]
+    named = TokenClass.HOLIDAY if match.has(TokenClass.HOLIDAY) else TokenClass.HOLIDAY_PART
+    value = str(match.find(named))
+    if match.has(TokenClass.HOLIDAY) and match.has(TokenClass.WEEKDAY):
+        value += {1: "+1", 7: ""}.get(match.number(TokenClass.WEEKDAY) or 0, MOVING_DAY)
+    if not FIXED_DAY.fullmatch(value):
+        before = match.tokens.names[match.first - 1] if match.first else TokenClass.BREAK
+        month_of = (
+            before == TokenClass.OF and match.first > 1 and match.tokens.names[match.first - 2].startswith(ONE_UNIT)
+        )
+        if not own and match.relation is None and not month_of and before in (TokenClass.PLAIN, TokenClass.OF):
+            return []  # "tales of Ashura", "Operation Ramadan"
+        own = own or {"relation": match.relation}
+        return [match.make(ExpressionKind.HOLIDAY, value=value, mod="APPROX" if is_moonsighted(value) else None, **own)]
     month, day = (int(piece) for piece in value.split("-"))
     return [match.make(ExpressionKind.DATE, month=month, day=day - match.has(TokenClass.EVE), mod=None, **own)]
+
+
+def _week_of(match: FormMatch) -> list[Expression]:
+    day = match.number(TokenClass.DAY, *ORDINALS)
+    own = own_year(match)
+    return [match.make(ExpressionKind.WEEK_OF, unit=match.units, month=match.month, day=day, mod=None, **own)]
+
+
+def _months_of(match: FormMatch) -> list[Expression]:
+    """Return the last three months of 1980, the first month of last year."""
+    count = match.number(*COUNTS) or 1
+    place = match.number(TokenClass.ORDINAL)
+    if place is not None and place != 1 or count > 12:
+        return []
+    own = own_year(match)
+    direction = 1 if place is not None else -1
+    return [match.make(ExpressionKind.MONTHS_OF, amount=count, direction=direction, mod=None, **own)]
+
+
+def _months_to(match: FormMatch) -> list[Expression]:
+    """Return the year to March, the three months to the end of June 1980."""
+    count = match.number(*COUNTS) or 12
+    return [match.make(ExpressionKind.MONTHS_TO, amount=count, month=match.month, year=match.year, mod=None)]
 
 
 def _ordinal_day(match: FormMatch) -> list[Expression]:
@@ -285,5 +375,8 @@ CALENDAR_MAKERS: Final[dict[FormName, Maker]] = {
     FormName.YEARS: _years,
     FormName.YEAR: _year,
     FormName.HOLIDAY: _holiday,
+    FormName.WEEK_OF: _week_of,
+    FormName.MONTHS_OF: _months_of,
+    FormName.MONTHS_TO: _months_to,
     FormName.ORDINAL_DAY: _ordinal_day,
 }

@@ -36,6 +36,11 @@ class ExpressionKind(StrEnum):
     DEICTIC = auto()  # yesterday
     UNIT = auto()  # last week
     SHIFT = auto()  # five months later
+    WEEK_OF = auto()  # the weekend of 4 May
+    WEEKEND = auto()  # the weekend
+    MONTHS_OF = auto()  # the last three months of 1980
+    MONTHS_TO = auto()  # the year to March
+    FROM_DAY = auto()  # two weeks from Sunday
 
 
 class UnitRelation(StrEnum):

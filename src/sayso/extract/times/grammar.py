@@ -69,7 +69,8 @@ def grammar(words: TimeWords) -> TimeGrammar:
     letters = words.letters
     found = (
         rf"\b(?:[0-9](?:[0-9]{{3}}(?![0-9])|[0-9]?(?:{letters.ordinal}|[ \xa0]?{letters.half_day})\b|[0-9]?:[0-9]{{2}}"
-        rf"|0{letters.decade}\b|[0-9]?[/.][0-9]{{1,2}}[/.][0-9]{{4}})|[{''.join(letters.parts or '#')}][1-4]\b|"
+        rf"|0{letters.decade}\b|[0-9]?[-/.][0-9]{{1,2}}[-/.][0-9]{{2}}(?:[0-9]{{2}})?(?![0-9]))"
+        rf"|[{''.join(letters.parts or '#')}][1-4]\b|"
         + _trie({word for word in core | short if word[0].isalpha()})
         + rf")|['’][0-9]{{2}}(?:{letters.decade})?\b"
     )

@@ -13,6 +13,7 @@ from sayso.extract.times.written_values import with_part
 from sayso.extract.times.years import Anchored, from_publication, from_told, stated, unanchored
 from sayso.world.timex import WITHIN_A_DAY, Days, TimeUnit, move, open_value, value_at
 
+SATURDAY = 6
 NO_TIME = unanchored("")
 
 
@@ -107,6 +108,28 @@ def shift(expression: Expression, told: ToldTimes) -> Anchored:
         return NO_TIME
     value = f"{day.isoformat()}TXX" if small else value_at(day, kind)
     return from_told(base, value) if base is not None else from_publication(value)
+
+
+def weekend(expression: Expression, told: ToldTimes) -> Anchored:
+    """Return the weekend: the last one before publication, or the one to come, by tense."""
+    if told.published is None or told.history:
+        return unanchored(open_value(TimeUnit.WEEKEND))
+    weeks = -1 if told.published.isoweekday() < SATURDAY and not told.ahead(expression) else 0
+    day = move(told.published, weeks, TimeUnit.WEEK)
+    return from_publication(value_at(day, TimeUnit.WEEKEND)) if day else NO_TIME
+
+
+def from_day(expression: Expression, told: ToldTimes) -> Anchored:
+    """Return two weeks from Sunday (the one to come), a week ago on Tuesday (the last one), Friday week."""
+    unit_of = expression.unit or TimeUnit.DAY
+    if told.published is None or told.history:
+        return unanchored("XXXX-XX-XX")
+    start = move(told.published, expression.day or 0, TimeUnit.DAY)
+    if expression.weekday is not None:
+        gap = expression.weekday - told.published.isoweekday()
+        start = move(told.published, gap % 7 if expression.direction > 0 else -(-gap % 7), TimeUnit.DAY)
+    day = move(start, (expression.amount or 0) * expression.direction, unit_of) if start else None
+    return from_publication(day.isoformat()) if day else NO_TIME
 
 
 def span_days(expression: Expression, told: ToldTimes) -> Days | None:

@@ -70,13 +70,33 @@ def _shift(match: FormMatch) -> list[Expression]:
     return [
         match.make(
             ExpressionKind.SHIFT,
-            unit=match.units,
+            unit=match.unit or TimeUnit.QUARTER,
             amount=_amount(match),
             direction=direction,
             mod=mod,
             relation=UnitRelation.AGO if match.has(TokenClass.AGO) else None,
         )
     ]
+
+
+def _from_day(match: FormMatch) -> list[Expression]:
+    """Return two weeks from Sunday, a week ago on Tuesday, Friday week."""
+    weekday = match.number(TokenClass.WEEKDAY)
+    day = match.number(TokenClass.TODAY, TokenClass.YESTERDAY, TokenClass.TOMORROW)
+    amount = match.number(*COUNTS) or (None if match.has(TokenClass.FEW) else 1)
+    if amount is None or match.units in WITHIN_A_DAY:
+        return []
+    direction = -1 if match.has(TokenClass.AGO) else 1
+    return [
+        match.make(
+            ExpressionKind.FROM_DAY, unit=match.units, amount=amount, direction=direction, weekday=weekday,
+            day=None if weekday else day or 0, mod=None,
+        )
+    ]  # fmt: skip
+
+
+def _weekend(match: FormMatch) -> list[Expression]:
+    return [match.make(ExpressionKind.WEEKEND, unit=TimeUnit.WEEKEND, mod=None)]
 
 
 def _span(match: FormMatch) -> list[Expression]:
@@ -235,6 +255,8 @@ def _set(match: FormMatch) -> list[Expression]:
 RELATIVE_MAKERS: Final[dict[FormName, Maker]] = {
     FormName.AGE: _age,
     FormName.SHIFT: _shift,
+    FormName.FROM_DAY: _from_day,
+    FormName.WEEKEND: _weekend,
     FormName.SPAN: _span,
     FormName.EVERY: _every,
     FormName.RECENT: _ready("PAST_REF"),

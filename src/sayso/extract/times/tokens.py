@@ -75,8 +75,9 @@ def token_pattern(words: TimeWords) -> re.Pattern[str]:
     own = sorted((word for word, (name, _) in words.words.items() if name == TokenClass.OWN), key=len, reverse=True)
     short = "".join(letters.parts or ())
     return re.compile(
-        rf"(?P<{TokenClass.ISODATE}>[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}(?![0-9-]))"
-        rf"|(?P<{TokenClass.SLASHDATE}>[0-9]{{1,2}}([/.])[0-9]{{1,2}}\3(?:[0-9]{{4}})(?![0-9]))"
+        rf"(?P<{TokenClass.ISODATE}>(?<![0-9./-])[0-9]{{4}}([-/.])[0-9]{{1,2}}\2[0-9]{{1,2}}(?![0-9/-]))"
+        rf"|(?P<{TokenClass.SLASHDATE}>(?<![0-9./-])[0-9]{{1,2}}([-/.])[0-9]{{1,2}}\4"
+        rf"(?:[0-9]{{4}}|[0-9]{{2}})(?![0-9/-]|\.[0-9]))"
         rf"|(?P<{TokenClass.CLOCK}>[0-9]{{1,2}}(?:[:.][0-9]{{2}}){{0,2}}[ \xa0]?{letters.half_day}"
         rf"|[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?(?![0-9:]){letters.hour}?)"
         rf"|(?P<{TokenClass.DECADE}>(?:1[0-9]|20)[0-9]0['’]?{letters.decade}\b"
@@ -263,8 +264,10 @@ def _settle_years(tokens: TimeTokens, words: TimeWords) -> None:
         after = _word(tokens, i + 1)
         if before == "" and i > 1 and names[i - 1] == TokenClass.DOT:
             before = _word(tokens, i - 2)
-        counted = after in words.counted or (
-            tokens.is_plural(after) and names[i + 1] == TokenClass.PLAIN and tokens.text[tokens.starts[i + 1]].islower()
+        counted = not _day_beside(names, i) and (
+            after in words.counted
+            or (tokens.is_plural(after) and names[i + 1] == TokenClass.PLAIN)
+            and tokens.text[tokens.starts[i + 1]].islower()
         )
         verb = i > 0 and names[i - 1] == TokenClass.PLAIN and tokens.text[tokens.starts[i - 1]].islower()
         loose = (
@@ -289,6 +292,18 @@ def _settle_years(tokens: TimeTokens, words: TimeWords) -> None:
             open_or_era = beside or (i + 1 < len(names) and names[i + 1] in CLOSING)
             if not open_or_era:
                 names[i] = TokenClass.AMOUNT
+
+
+def _day_beside(names: list[str], i: int) -> bool:
+    """Return whether a day stands before four digits, which makes them its year: "the September 11, 2001 attacks"."""
+    if i >= 3 and names[i - 1] == TokenClass.COMMA:
+        i -= 1
+    days = (TokenClass.DAY, TokenClass.ORDINAL_DIGITS, TokenClass.ZERO_DAY)
+    return (
+        i >= 2
+        and {names[i - 1] in MONTHS, names[i - 2] in MONTHS} == {True, False}
+        and (names[i - 1] in days or names[i - 2] in days)
+    )
 
 
 def _word(tokens: TimeTokens, i: int) -> str:

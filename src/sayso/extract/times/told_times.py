@@ -18,14 +18,18 @@ from sayso.values.report import Report
 from sayso.world.timex import Days
 
 SENTENCE: Final = re.compile(r"[.!?][\"”’)\]]*\s+(?=[\"“‘(\[]*[A-Z0-9])|\n")
+CLAUSE_END: Final = ";"
 ASIDE_YEARS: Final = 10  # from those told; tried 5, 10, 20, never, on WikiWars and GUM
-HISTORY_YEARS: Final = 3  # fewer stated years than this do not make a history
+HISTORY_YEARS: Final = 5  # fewer stated years than this do not make a history; 3 and 4 change no score
+UNDATED_HISTORY_YEARS: Final = 5  # the same where the day of publication is not known
+FAR_YEARS: Final = 2  # from publication that a stated year lies, to make a date behind it doubtful
 HISTORY_SHARE: Final = 0.6  # share of them that must lie two years or more before publication
 LEAD_REACH: Final = 400  # characters over which, in news, a stated time leads a date behind it
 YEAR_OPENS: Final = 25  # characters from a sentence's start within which a year alone leads it
 SENTENCE_OPENS: Final = 4  # characters from a sentence's start: a year behind them stands in mid-sentence
 SET_REACH: Final = 8  # characters from "every year" within which a date is one of every year
 TENSE_BEFORE, TENSE_BEHIND = 400, 300  # characters of a sentence in which a word that shows its tense is looked for
+BEHIND, NO_TENSE, AHEAD = -1, 0, 1
 SHORTEST_PAST: Final = 5  # letters of a word that its end shows to be in the past: "red" is none
 
 
@@ -64,7 +68,7 @@ class ToldTimes:
     def __init__(self, report: Report, found: Sequence[Expression], words: TimeWords) -> None:
         self.text, self.words = report.text, words
         self.published = publication_day(report)
-        self.history = self.published is None or is_history(found, self.published)
+        self.history = is_history(found, self.published)
         self.last: ToldTime | None = None
         self.last_day: ToldTime | None = None
         self.before_christ: int | None = None
@@ -108,11 +112,23 @@ class ToldTimes:
         if expression.start - told.end > LEAD_REACH or not told.stated:
             return None
         here, there = self._sentence(expression.start), self._sentence(told.start)
-        if here - there > 1:
+        if here != there:
             return None
-        if told.is_year and (here != there or told.start - self._sentences[here] > YEAR_OPENS):
+        if told.is_year and (told.start - self._sentences[here] > YEAR_OPENS):
             return None
         return told if len(told.value) >= 4 and told.value[0] != "X" else None
+
+    def doubtful(self, expression: Expression) -> bool:
+        """Return whether a date without a year may be one of a year long before publication, told just before it.
+
+        "The army took the town in 1998. It left on June 3": of which year, nobody says.
+        """
+        told = self.last
+        if told is None or not told.stated or self.published is None:
+            return False
+        between = self.text[told.end : expression.start]
+        near = self._sentence(expression.start) - self._sentence(told.start) <= 1 and "\n" not in between
+        return near and abs(told.days[0].year - self.published.year) >= FAR_YEARS
 
     def near_day(self, expression: Expression) -> ToldTime | None:
         """Return the day told last; in news only one told in this sentence or the one before."""
@@ -127,11 +143,17 @@ class ToldTimes:
 
     def ahead(self, expression: Expression) -> bool:
         """Return whether the sentence of an expression speaks of what is to come."""
+        return self.tense(expression) == AHEAD
+
+    def tense(self, expression: Expression) -> int:
+        """Return AHEAD, BEHIND or NO_TENSE: whether the sentence tells what is to come, or what has been."""
         number = self._sentence(expression.start)
         start = max(self._sentences[number], expression.start - TENSE_BEFORE)
         end = self._sentences[number + 1] if number + 1 < len(self._sentences) else len(self.text)
         end = min(end, expression.end + TENSE_BEHIND)
-        return looks_ahead(self.text[start : expression.start], self.text[expression.end : end], self.words)
+        clause = self.text.find(CLAUSE_END, expression.end, end)
+        end = clause if clause >= 0 else end
+        return tense_of(self.text[start : expression.start], self.text[expression.end : end], self.words)
 
     def _sentence(self, position: int) -> int:
         return bisect_right(self._sentences, position) - 1
@@ -145,32 +167,44 @@ def publication_day(report: Report) -> date | None:
         return None
 
 
-def is_history(found: Sequence[Expression], published: date) -> bool:
-    """Return whether most of the years that a text states lie far from the day it was printed."""
+def is_history(found: Sequence[Expression], published: date | None) -> bool:
+    """Return whether most of the years that a text states lie far from the day it was printed.
+
+    Where that day is not known, a text that states several years is one.
+    """
     dates = [each for each in found if each.kind == ExpressionKind.DATE and not each.two_digits]
     years = [each.year for each in dates if each.year is not None]
+    if published is None:
+        return len(years) >= UNDATED_HISTORY_YEARS
     far = sum(abs(published.year - year) > 1 for year in years)
     return len(years) >= HISTORY_YEARS and far >= HISTORY_SHARE * len(years)
 
 
-def looks_ahead(before: str, behind: str, words: TimeWords) -> bool:
+def tense_of(before: str, behind: str, words: TimeWords) -> int:
     """Return whether a sentence speaks of what is to come: by the last word before a time that shows it, else behind.
 
     >>> from sayso.lang import load_language
-    >>> looks_ahead("The minister arrived on Wednesday and leaves on ", ".", load_language("en").times)
+    >>> tense_of("The minister arrived on Wednesday and leaves on ", ".", load_language("en").times) == AHEAD
     True
     """
-    led = words.tense_word.findall(before.lower())[::-1]
-    for number, word in enumerate(led):
-        if word in words.future:
-            return True
-        if _is_past(word, words):
+    lowered = before.lower()
+    begin = max((match.end() for match in words.clause.finditer(lowered)), default=0)
+    if begin and tense_of(lowered[begin:], behind, words) != NO_TENSE:
+        return tense_of(lowered[begin:], behind, words)
+    led = list(words.tense_word.finditer(lowered))[::-1]
+    for number, found in enumerate(led):
+        if found.group() in words.future:
+            return AHEAD
+        if words.bound.match(lowered, found.start()):
+            return NO_TENSE
+        if _is_past(found.group(), words):
             # "will be freed": a participle behind a word of the future
-            return any(nearby in words.future for nearby in led[number + 1 : number + 4])
+            helped = any(nearby.group() in words.future for nearby in led[number + 1 : number + 4])
+            return AHEAD if helped else BEHIND
     for word in words.tense_word.findall(behind.lower()):
         if word in words.future or _is_past(word, words):
-            return word in words.future
-    return False
+            return AHEAD if word in words.future else BEHIND
+    return NO_TENSE
 
 
 def _is_past(word: str, words: TimeWords) -> bool:

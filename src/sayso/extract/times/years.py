@@ -5,21 +5,24 @@ Each function returns the value and what anchors it, in that order of preference
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from sayso.extract.times.expression import BACK, ON, Expression, ExpressionKind, UnitRelation
-from sayso.extract.times.told_times import ToldTime, ToldTimes
+from sayso.extract.times.told_times import BEHIND, NO_TENSE, ToldTime, ToldTimes
 from sayso.extract.times.written_values import date_value, month_of, with_part
-from sayso.lang.needs.times import EASTER
-from sayso.world.timex import TimeUnit, days_of, easter, value_at
+from sayso.world.feasts import FIRST_YEAR, LAST_YEAR, feasts
+from sayso.world.timex import Days, TimeUnit, days_of, open_value, value_at, year_and_month
 
-SOON_DAYS: Final = 92  # days ahead of publication that a day without a year may lie, told in whatever tense
+SOON_DAYS: Final = 92  # days ahead of publication that a day without a year may lie, where no tense tells otherwise
+JUST_PAST_DAYS: Final = 45  # days before publication that a day without a year may lie, though "until" looks ahead
 TURN_MONTHS: Final = 11  # months back that turn the year: January after December; tried 9, 10, 11, never, on WikiWars
 NOW: Final = 2029  # the year up to which '29 is taken for 2029 in a report without a date
 CENTURY_AHEAD: Final = 20  # years from those told that a year of two digits may lie ahead
 DEFAULT_CENTURY: Final = 19  # of a decade without one: "the eighties"
-FIRST_EASTER, LAST_EASTER = 1583, 4099  # years for which the reckoning of Easter holds
+MONTHS: Final = 12  # of a year
+YEAR_DIGITS: Final = 4
 
 
 class Anchored(NamedTuple):
@@ -75,11 +78,14 @@ def date_with_year(expression: Expression, told: ToldTimes) -> Anchored:
     if leading is not None and (
         told.published is None or expression.relation not in (UnitRelation.LAST, UnitRelation.NEXT)
     ):
-        year = _year_after(leading, expression, history=told.history)
+        year = _year_after(leading, expression)
         return from_told(leading, with_part(date_value(year, expression), expression))
     if told.published is None:
         return unanchored(undated)
     year = _year_from_publication(expression, told.published, told)
+    days = days_of(date_value(year, expression))
+    if days is not None and told.doubtful(expression) and (told.published - days[1]).days > SOON_DAYS:
+        return unanchored(undated)
     return from_publication(with_part(date_value(year, expression), expression))
 
 
@@ -97,12 +103,12 @@ def _with_two_digits(expression: Expression, told: ToldTimes) -> Anchored:
     return stated(date_value(year, expression) if expression.month else f"{year:04}")
 
 
-def _year_after(told: ToldTime, expression: Expression, *, history: bool) -> int:
+def _year_after(told: ToldTime, expression: Expression) -> int:
     """Return the year of a date told after another; "the previous April", "the next spring" move it by one."""
     year = told.days[0].year
     month = month_of(expression)
     exact = len(told.value) >= 7 and told.value[5].isdigit() and told.value[:2] != "BC"
-    if history and month and exact and expression.relation is None and told.days[0].month - month >= TURN_MONTHS:
+    if month and exact and expression.relation is None and told.days[0].month - month >= TURN_MONTHS:
         return year + 1
     if expression.relation in ON and month and month <= told.days[0].month:
         return year + 1
@@ -124,9 +130,14 @@ def _year_from_publication(expression: Expression, published: date, told: ToldTi
     if expression.relation in ON:
         return year if there > here else year + 1
     if told.ahead(expression):
+        past = days_of(f"{year:04}-{month:02}-{day:02}") if expression.day else None
+        if past is not None and 0 <= (published - past[0]).days <= JUST_PAST_DAYS:
+            return year  # "they were told to wait until May 2"
         return year if there >= here or (not expression.day and last_month >= published.month) else year + 1
     if there <= here:
         return year
+    if told.tense(expression) == BEHIND:
+        return year - 1  # what has been done lies before the day on which it was printed
     coming = days_of(f"{year:04}-{month:02}-{day:02}") if expression.day else None
     # Whoever writes of a day most of a year ago names the year; one that comes soon needs none.
     return year if coming is not None and (coming[0] - published).days <= SOON_DAYS else year - 1
@@ -189,16 +200,76 @@ def nth_of_month(expression: Expression, told: ToldTimes) -> Anchored:
     return Anchored(value_at(day, expression.unit or TimeUnit.DAY), month.anchor)
 
 
+def week_of(expression: Expression, told: ToldTimes) -> Anchored:
+    """Return the week, or the weekend, in which a date lies: "the weekend of 4 May"."""
+    date_of = date_with_year(replace(expression, kind=ExpressionKind.DATE, unit=None), told)
+    days = days_of(date_of.value)
+    unit = expression.unit or TimeUnit.WEEK
+    return Anchored(value_at(days[0], unit), date_of.anchor) if days else unanchored(open_value(unit))
+
+
+def months_of(expression: Expression, told: ToldTimes) -> Anchored:
+    """Return the first or last months of a year: a quarter, a half, or an interval."""
+    year = date_with_year(replace(expression, kind=ExpressionKind.DATE), told)
+    if len(year.value) != YEAR_DIGITS or not year.value.isdigit():
+        return unanchored("XXXX")
+    count = int(expression.amount or 1)
+    first = 1 if expression.direction > 0 else MONTHS - count + 1
+    if count in (3, 6):
+        return Anchored(f"{year.value}-{'Q' if count == 3 else 'H'}{(first + count - 1) // count}", year.anchor)
+    begin, end = f"{year.value}-{first:02}", f"{year.value}-{first + count - 1:02}"
+    return Anchored(begin if count == 1 else f"{begin}/{end}", year.anchor)
+
+
+def months_to(expression: Expression, told: ToldTimes) -> Anchored:
+    """Return the months that end with one: "the year to March"."""
+    wanted = replace(expression, kind=ExpressionKind.DATE, amount=None)
+    end = date_with_year(wanted, told)
+    if expression.year is None and told.published is not None and not told.history:
+        end = from_publication(date_value(_year_from_publication(wanted, told.published, told), wanted))
+    days = days_of(end.value)
+    if days is None:
+        return unanchored("XXXX")
+    year, month = year_and_month(days[0].year, days[0].month - int(expression.amount or MONTHS) + 1)
+    return Anchored(f"{year:04}-{month:02}/{end.value}", end.anchor)
+
+
 def holiday(expression: Expression, told: ToldTimes) -> Anchored:
-    """Return a holiday that moves through the year: Easter by its day, others by their year alone."""
-    is_easter = expression.value == EASTER
+    """Return a feast that moves through the year: by its days where they are reckoned, others by their year alone.
+
+    Without a year it is the nearest one to publication by tense, or of the year told before.
+    """
     year, anchor = expression.year, "stated"
-    if year is None:
+    if expression.of_year:
+        related = _in_related_year(replace(expression, kind=ExpressionKind.DATE), told)
+        year, anchor = (int(related.value), related.anchor) if related.value.isdigit() else (None, "none")
+    elif year is None:
         leading = told.leading(expression)
         if leading is not None:
             year, anchor = leading.days[0].year, leading.id
-        elif told.published is not None and is_easter:
-            year, anchor = told.published.year, "published"
-    if year is None or not FIRST_EASTER <= year <= LAST_EASTER:
+        elif told.published is not None:
+            return _nearest_feast(expression, told, told.published)
+    if year is None or not FIRST_YEAR <= year <= LAST_YEAR:
         return unanchored("XXXX-XX")
-    return Anchored(easter(year).isoformat() if is_easter else f"{year:04}-XX", anchor)
+    held = feasts(expression.value, year) if anchor in ("stated", "published") else []
+    return Anchored(_interval(held[0]) if held else f"{year:04}-XX", anchor)
+
+
+def _nearest_feast(expression: Expression, told: ToldTimes, published: date) -> Anchored:
+    """Return the feast last before publication, or the next one, as the sentence or "last" and "next" say."""
+    every = [days for year in range(published.year - 2, published.year + 3) for days in feasts(expression.value, year)]
+    if expression.relation is None and told.tense(expression) == NO_TENSE:
+        return unanchored("XXXX-XX")  # "In Ramadan the guns fall silent"
+    ahead = expression.relation in ON or (expression.relation not in BACK and told.ahead(expression))
+    if expression.relation == UnitRelation.THIS:
+        fitting = [days for days in every if days[0].year == published.year]
+    elif ahead:
+        fitting = [days for days in every if days[1] >= published]
+    else:
+        fitting = [days for days in every if days[0] <= published][::-1]
+    return from_publication(_interval(fitting[0])) if fitting else unanchored("XXXX-XX")
+
+
+def _interval(days: Days) -> str:
+    first, last = days
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"

@@ -114,6 +114,16 @@ sayso:arab-world: Arab
 """
 
 
+_TOWNS: Final = """
+FR/Paris: Parisian; FR/Marseille: Marseillais; DE/Berlin: Berliner; DE/Munich: Municher; GB/London: Londoner
+US/New York City: New Yorker; US/Boston: Bostonian; US/Chicago: Chicagoan; US/Philadelphia: Philadelphian
+RU/Moscow: Muscovite; AT/Vienna: Viennese; IT/Rome: Roman; IT/Milan: Milanese; IT/Venice: Venetian
+IT/Naples: Neapolitan; LB/Beirut: Beiruti; IE/Dublin: Dubliner; IR/Tehran: Tehrani; SY/Damascus: Damascene
+EG/Cairo: Cairene; IL/Jerusalem: Jerusalemite; SY/Aleppo: Aleppan; AU/Sydney: Sydneysider; CA/Toronto: Torontonian
+ES/Madrid: Madrileño; BR/Rio de Janeiro: Carioca; AR/Buenos Aires: Porteño; UA/Kyiv: Kyivan; IN/Delhi: Delhiite
+"""
+
+
 def _entries(text: str) -> dict[str, tuple[str, ...]]:
     """Return the words of each key of a table."""
     pairs = (entry.rpartition(": ") for line in text.strip().splitlines() for entry in line.split("; "))
@@ -123,4 +133,5 @@ def _entries(text: str) -> dict[str, tuple[str, ...]]:
 # What a word stands for in several tables it stands for in the last: "Georgian" is of the country.
 REGION_DEMONYMS: Final = _entries(_REGIONS)
 OTHER_DEMONYMS: Final = _entries(_OTHERS)
+TOWN_DEMONYMS: Final = _entries(_TOWNS)
 COUNTRY_DEMONYMS: Final = _entries(_COUNTRIES)

@@ -10,7 +10,7 @@ from typing import Final
 from sayso.lang import words
 from sayso.lang.en.actors import ACTORS, UNDERSTOOD
 from sayso.lang.en.event_rules import KINDS
-from sayso.lang.needs.events import CodingWords, EventWords, PartWords, TriggerWords, WhenWords
+from sayso.lang.needs.events import CodingWords, EventWords, PartWords, TriggerWords, WhenWords, WhereWords
 from sayso.values.terms import TimeRelation
 
 TRIGGERS: Final = TriggerWords(
@@ -78,10 +78,28 @@ _CLAUSES: Final[dict[str, TimeRelation]] = {
 }  # fmt: skip
 
 WHEN: Final = WhenWords(
-    relations={**_CLAUSES, "by": "before", "throughout": "during", "from": "since", "within": "during"},
+    relations={
+        **_CLAUSES,
+        "wake": "after",
+        "aftermath": "after",
+        "by": "before",
+        "throughout": "during",
+        "from": "since",
+        "within": "during",
+    },
     clauses=_CLAUSES,
     soon=words("shortly soon immediately just right moments minutes hours days"),
     past=words("had was were has have"),
+)
+
+WHERE: Final = WhereWords(
+    inside=words("in at near inside outside around across within near along"),
+    of="of",
+    settlements=words(
+        "town city village suburb district province region governorate county port camp capital area neighbourhood "
+        "neighborhood state island quarter settlement hamlet municipality outskirts streets north south east west "
+        "centre center"
+    ),
 )
 
 CODING: Final = CodingWords(
@@ -94,4 +112,4 @@ CODING: Final = CodingWords(
     own_means=("forces", "arms"),
 )
 
-EVENTS: Final = EventWords(TRIGGERS, PARTS, ACTORS, UNDERSTOOD, WHEN, KINDS, CODING)
+EVENTS: Final = EventWords(TRIGGERS, PARTS, ACTORS, UNDERSTOOD, WHEN, KINDS, CODING, WHERE)

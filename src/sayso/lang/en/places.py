@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from sayso.lang import words
-from sayso.lang.en.demonyms import COUNTRY_DEMONYMS, OTHER_DEMONYMS, REGION_DEMONYMS
+from sayso.lang.en.demonyms import COUNTRY_DEMONYMS, OTHER_DEMONYMS, REGION_DEMONYMS, TOWN_DEMONYMS
 from sayso.lang.needs.places import PlaceWords
 
 _SURNAMES: Final = """
@@ -190,6 +190,7 @@ PLACES: Final = PlaceWords(
     nature=words(_NATURE),
     ordinary=words(_WORDS),
     surnames=words(_SURNAMES),
+    given=words("israel kenya chad jordan georgia india cuba america ireland malaysia tunisia"),
     days=words("january february march april may june july august september october november december monday tuesday "
                "wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed "
                "thu fri sat sun"),
@@ -202,7 +203,12 @@ PLACES: Final = PlaceWords(
                   "called demands demanded hopes fears believes refused refuses considers denounced blamed blames "
                   "threatened threatens pledged supports supported sees argues argued has is would will had may might "
                   "maintains hailed welcomed dismissed recalled expelled imposed sent regards denies ordered sought "
-                  "seeks appears says"),
+                  "seeks appears says have signed welcomed severed restored joined backed opposed voted vetoed "
+                  "negotiated discussed exchanged summoned retaliated responded replied resumed suspended offered "
+                  "proposed approved traded recognised recognized disagreed disagree cooperate concluded ratified "
+                  "sealed withdrew protested lodged pulled downplayed shrugged tightened lifted extended deployed "
+                  "intends plans planned"),
+    houses_govern=words("was were did does has had remained remains declined kept would is"),
     governed=words("accused urged warned blamed condemned criticized criticised pressed told accuses urges warns "
                    "blames denounced lambasted pressured sanctioned"),
     owned=words("government foreign nuclear policy policies demands allies ally ambassador relations regime rulers "
@@ -213,7 +219,7 @@ PLACES: Final = PlaceWords(
     measures=words("km kms kilometers kilometres kilometer kilometre miles mile mi"),
     nearness=words("near outside off from of"),
     particles=words("of the de la las los le les el al del della di da das do dos du des en upon on sur sous und am an "
-                    "der den van von ter op aan au aux bin ibn abu and y e i"),
+                    "der den van von ter op aan au aux bin ibn abu and y e i ez"),
     articles=words("al el as ash ad an ar at az"),
     belongs=words("man woman men women boy girl teen teenager couple family resident residents native natives police "
                   "firefighter firefighters official officials officer officers councillor councillors councilman "
@@ -246,6 +252,7 @@ PLACES: Final = PlaceWords(
     country_demonyms=COUNTRY_DEMONYMS,
     region_demonyms=REGION_DEMONYMS,
     other_demonyms=OTHER_DEMONYMS,
+    town_demonyms=TOWN_DEMONYMS,
     people_ending="s",
     people_alike=("ese", "sh", "ch", "s", "men"),
     tongues=words("language languages speaking speaker speakers lessons translation teacher teachers"),

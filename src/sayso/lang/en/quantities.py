@@ -183,4 +183,15 @@ ENGLISH_QUANTITIES: Final = QuantityWords(
     ),
     toll=frozenset({"toll"}),
     measured={"magnitude": "magnitude"},
+    comparing=frozenset(
+        "more less fewer larger smaller higher lower bigger greater voted said agreed died fled survived lived live "
+        "say want support were are is was have had own do did believe think lack need of".split()
+    ),
+    something=frozenset({"something", "somethings"}),
+    harm=("casualt", "fatalit", "victim"),
+    charges=frozenset("count counts charge charges".split()),
+    things=frozenset(
+        "missile missiles rocket rockets bomb bombs shell shells drone drones bullet bullets shot shots round rounds "
+        "home homes house houses building buildings vehicle vehicles car cars tent tents tree trees mine mines".split()
+    ),
 )  # fmt: skip

@@ -20,14 +20,38 @@ DATE: Final = rf"(?i:{WEEKDAY}(?:{MONTH}\s+{DAY}|{DAY}\s+{MONTH})(?:,?\s+(?:\d{{
 UPPER: Final = r"[A-ZÀ-ÖØ-Þ]"
 CAPITALS: Final = rf"{UPPER}[A-ZÀ-ÖØ-Þ.'’]+(?:[- ]{UPPER}[A-ZÀ-ÖØ-Þ.'’]*){{0,3}}"
 NAME: Final = rf"{UPPER}[\w.'’]+(?:[- ](?:de|la|al|el|es|of|the|and|{UPPER}[\w.'’]*)){{0,3}}"
-REGION: Final = rf"(?:,\s+{NAME}|\s\({UPPER}[\w. ]+\)(?=,))?"
+REGION: Final = rf"(?:\s\({UPPER}[\w. ]+\)(?=,)|(?:,\s+{NAME}){{0,2}})"
 DASH: Final = r"(?:--+|[-–—―]|(?<= )_)"
-# PLACE (, REGION) (, DATE) (AGENCY) DASH. In capitals the place may stand alone; else a date or an agency must follow.
+SURE: Final = "|".join(sorted((re.escape(form) for form in NAME_OF if form not in AMBIGUOUS), key=len, reverse=True))
+ANY: Final = "|".join(sorted(map(re.escape, NAME_OF), key=len, reverse=True))
+BESIDE: Final = r"(?:\s?/\s?|\s(?:and|&)\s)"  # between two places of one dateline
+DATED: Final = rf"(?:{DATE}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!\w))"
+# PLACE (, REGION) (, DATE) (AGENCY) (, DATE) DASH. In capitals the place may stand alone; else a date or an agency must
+# follow, or the gazetteer know it. A colon or a bar may stand for the dash: "KARACHI: ", "LAGOS | May 3 | ".
 DATELINE: Final = re.compile(
-    rf"(?P<place>(?:(?P<capitals>{CAPITALS}(?:/{CAPITALS})*)(?!\w)|{NAME}){REGION})"
+    rf"(?P<place>(?P<first>(?P<capitals>{CAPITALS})(?!\w)|{NAME}){REGION}"
+    rf"(?P<more>(?:{BESIDE}(?:{CAPITALS}(?!\w)|{NAME}){REGION}){{0,2}}))"
+    rf"(?:\s?[.,|]?\s{{0,20}}\(?(?P<date>{DATED})\)?)?"
+    rf"(?:\s?[.,|]?\s{{0,20}}(?:[(\[/](?P<agency>[^()\[\]\n/]{{2,50}}(?:/[A-Z][^()\[\]\n/]{{1,20}})?)[)\]/]"
+    rf"|(?<=[,/|]\s)(?P<bare>{ANY})(?!\w)))?"
+    rf"(?:\s?[.,|]?\s{{0,20}}\(?(?P<date2>{DATED})\)?)?"
+    rf"(?P<dash>\s{{0,20}}[,.:]?\s{{0,20}}{DASH}\s{{0,20}}|\s?:\s{{1,20}}|\s\|\s|(?<=/)\.\s|(?<=[)\]])\s?(?={UPPER}))(?=\S)"
+)
+# "May 15 (Reuters) - ", "May 15, 2024 (KHARTOUM) - "
+DATE_DASH: Final = re.compile(
+    rf"(?P<date>{DATE})\s{{0,20}}[,.]?\s{{0,20}}[(\[](?P<agency>[^()\[\]\n]{{2,40}})[)\]]\s{{0,20}}(?P<dash>(?:{DASH}|:))\s{{0,20}}(?=\S)"
+)
+# A line that holds a dateline and nothing else.
+DATELINE_ALONE: Final = re.compile(
+    rf"(?P<place>(?P<capitals>{CAPITALS})(?!\w){REGION})"
     rf"(?:,?\s{{0,20}}\(?(?P<date>{DATE})\)?)?"
-    r"(?:,?\s{0,20}[(\[](?P<agency>[^()\[\]\n]{2,50})[)\]])?"
-    rf"\s{{0,20}}[,.:]?\s{{0,20}}(?P<dash>{DASH})\s*(?=\S)"
+    rf"(?:,?\s{{0,20}}[(\[](?P<agency>[^()\[\]\n]{{2,50}})[)\]])?"
+    rf"(?P<dash>\s{{0,20}}(?:{DASH}|:)?\s{{0,20}})\Z"
+)
+# A dateline behind a heading or a byline that runs into its line: only where an agency that is known stands in it.
+DATELINE_INSIDE: Final = re.compile(
+    rf"(?<=\s)(?:(?P<place>(?P<capitals>{CAPITALS}(?:{BESIDE}{CAPITALS}){{0,2}})(?!\w){REGION})(?:,?\s{{1,20}}(?P<date>{DATE}))?"
+    rf"|(?P<date2>{DATE}))\s{{0,20}}[(\[](?P<agency>{ANY})[)\]]\s{{0,20}}(?P<dash>(?:{DASH}))\s{{1,20}}(?={UPPER}|[\"“„«'‘])"
 )
 AGENCY_DASH: Final = re.compile(rf"\((?P<agency>[^()\n]{{2,40}})\)\s*(?P<dash>{DASH})\s+(?=\S)")
 # Words in capitals before a dash that are no place.
@@ -35,8 +59,11 @@ NO_PLACE: Final = re.compile(
     r"(?:UPDATE|EXCLUSIVE|BREAKING|CORRECTED|FACTBOX|ANALYSIS|NEWS|OPINION|EXPLAINER|WATCH|VIDEO|PHOTOS?|LIVE|"
     r"INTERVIEW|"
     r"REFILE|WRAPUP|TIMELINE|SPECIAL|REPORT|EDITORIAL|COLUMN|COMMENT|ADVERTISEMENT|READ|RELATED|NOTE|PART|CHAPTER|"
-    r"NATO|OPEC|UNESCO|UNICEF|COVID|FIFA|UEFA)\b"
+    r"NATO|OPEC|UNESCO|UNICEF|COVID|FIFA|UEFA|IMF|WHO|FBI|CIA|IAEA|BREXIT|QUOTE|QUOTES|EDITOR|BRIEF|SUMMARY|TOP|MORE|"
+    r"KEY|FACTS|WARNING|ALERT|URGENT|FLASH|SNAP|CONTEXT|BACKGROUND)\b"
 )
+# How the words of a speaker begin: "Lincoln: We must go".
+SPEAKS: Final = re.compile(r"[\"“„«'‘]|(?:I|I'[a-z]+|I’[a-z]+|We|You|My|Our|Yes|No|Well|Thank)\b")
 CONTENT_START: Final = re.compile(rf"[\"“”„«'‘’(\[…\d$€£¥#@]|{UPPER}|[^\W\d_a-z]")
 PERSON: Final = rf"{UPPER}[\w.’'-]+(?:\s+(?:{UPPER}[\w.’'-]*|de|da|del|van|von|bin|al|el|la|le)){{1,4}}"
 BYLINE: Final = re.compile(
@@ -50,7 +77,6 @@ REPORTING: Final = re.compile(
     r"[(\[]?(?:Additional\s+)?[Rr]eporting\s+by\s+[^;()\n]{3,200};\s*(?:[^()\n]{0,200};\s*)?"
     r"(?:Writing|Editing|[Ww]riting and editing|Compiled|Additional reporting)\s+by\s+[^()\n;]{3,120}[)\]]?\.?\s*\Z"
 )
-SURE: Final = "|".join(sorted((re.escape(form) for form in NAME_OF if form not in AMBIGUOUS), key=len, reverse=True))
 SOME: Final = rf"(?:{SURE})(?!\w)"
 OTHER: Final = (
     rf"{UPPER}[\w’'-]+(?:\s+{UPPER}[\w’'-]+){{0,3}}\s+(?:News\s+Agency|Press\s+Agency|News|Press\s+Service|Newswire)"
@@ -116,7 +142,11 @@ TEXT: Final = TextWords(
     ),
     credits=CreditWords(
         dateline=DATELINE,
+        dateline_alone=DATELINE_ALONE,
+        dateline_inside=DATELINE_INSIDE,
+        date_dash=DATE_DASH,
         agency_dash=AGENCY_DASH,
+        speaks=SPEAKS,
         no_place=NO_PLACE,
         content_start=CONTENT_START,
         byline=BYLINE,

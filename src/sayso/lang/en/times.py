@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from sayso.lang.en.numbers import ENGLISH_NUMBERS
-from sayso.lang.needs.times import EASTER, MOVING_DAY, LettersByDigits, TimeWords
+from sayso.lang.needs.times import MOVING_DAY, LettersByDigits, TimeWords
 
 # class, words, value; where the value is a list, one for each word in order
 _WORDS: Final[tuple[tuple[str, str, str | int | list[int] | list[str]], ...]] = (
@@ -71,7 +71,8 @@ _WORDS: Final[tuple[tuple[str, str, str | int | list[int] | list[str]], ...]] = 
     ("on", "on", ""),
     ("to", "to until till through", ""),
     ("and", "and or &", ""),
-    ("from", "from between by since during throughout within for into", ""),
+    ("away", "from", ""),
+    ("from", "between by since during throughout within for into", ""),
     ("last", "last", -1),
     ("past", "past", -1),
     ("previous", "previous preceding prior", -1),
@@ -129,8 +130,17 @@ _WORDS: Final[tuple[tuple[str, str, str | int | list[int] | list[str]], ...]] = 
     ("set", "nightly", "XXXX-XX-XXTNI"),
     ("holiday", "christmas xmas", "12-25"),
     ("holiday", "halloween", "10-31"),
-    ("holiday", "easter", EASTER),
-    ("holiday", "ramadan", MOVING_DAY),
+    ("holiday", "easter pentecost", ["easter", "easter+49"]),
+    ("holiday", "ramadan ramadhan ashura ashoura muharram moharram arbaeen mawlid fitr adha",
+     ["ramadan", "ramadan", "ashura", "ashura", "muharram", "muharram", "arbaeen", "mawlid", "eid-al-fitr",
+      "eid-al-adha"]),
+    ("holiday", "passover sukkot", ["passover", "sukkot"]),
+    ("holiday", "diwali hanukkah", MOVING_DAY),
+    ("holiday_part", "good palm whit ash maundy", ["easter-2", "easter-7", "easter+50", "easter-46", "easter-3"]),
+    ("holiday_part", "eid", MOVING_DAY),
+    ("holiday_part", "rosh yom", ["rosh-hashanah", "yom-kippur"]),
+    ("hashanah", "hashanah kippur", ""),
+    ("quarters", "quarters", "Q"),
     ("new", "new", ""),
     ("eve", "eve", ""),
     ("decade_word", "twenties thirties forties fifties sixties seventies eighties nineties",
@@ -145,7 +155,8 @@ _SETS: Final = {
     "units": " ".join(f"units_{word}" for word in f"{_UNITS} second".split()),
     "number": "day amount number_word three_digits two_digits",
     "dayord": "day ordinal",
-    "lead": "open quote of in at on to from before after early late last past next this that previous following",
+    "anyfrom": "from away",
+    "lead": "open quote of in at on to from away before after early late last past next this that previous following",
     "ago_or_later": "ago late early ahead back",
 }
 
@@ -158,7 +169,7 @@ _MOD: Final = (
     "| mid dash? | the? edge of | the? rest of )"
 )
 _OF_YEAR: Final = (
-    f"(?: comma? (?:of|in)? year {_ERA}? | comma? of? (?:number|three_digits) bc "
+    f"(?: comma? (?:of|in)? year {_ERA}? | comma? of? year_short | comma? of? (?:number|three_digits) bc "
     f"| of? three_digits (?=comma|dot|break|close|dash) "
     f"| comma? (?:of|in)? the? {_REL}{{1,2}} unit_year )"
 )
@@ -174,7 +185,10 @@ _COUNT: Final = (
 )
 
 _FORMS: Final = (
-    ("written", "isodate | slashdate"),
+    ("written", "isodate | slashdate | day dash anymonth dash (?:year|two_digits|day|zero_day) "
+                "| day slash anymonth slash (?:year|two_digits|day|zero_day) "
+                "| zero_day (?:dash|slash) anymonth (?:dash|slash) (?:year|two_digits|day|zero_day) "
+                "| anymonth dash (?:day|zero_day) dash (?:year|two_digits|day|zero_day)"),
     ("clocks", "year (?:and|to|dash) year (?:today|zone|units_hour)"),
     ("clock", "clock oclock? zone? | day oclock zone? | year zone | clock_four zone?"),
     ("days_month", f"day month_short two_digits (?!unit|units|plain) "
@@ -182,6 +196,14 @@ _FORMS: Final = (
                    f"(?: {_OF_YEAR} | next | last )?"),
     ("month_days", f"{_WEEKDAY}? {_MONTH} the? dayord (?!percent|unit|units) "
                    f"(?: {_JOIN} the? dayord (?!unit|units|percent) ){{0,6}} {_OF_YEAR}?"),
+    ("week_of", f"the (?:unit_week|unit_weekend) (?:of|edge) the? (?: dayord of? {_MONTH} | {_MONTH} the? dayord ) "
+                f"(?: {_JOIN} dayord (?!unit|units) )? {_OF_YEAR}?"),
+    ("months_of", "the? (?:ordinal|last) (?: number )? (?:unit_month|units_month) (?:of|in) "
+                  f"(?: year | the? {_REL}{{1,2}} unit_year | the unit_year )"),
+    ("months_to", f"the (?: unit_year | number units_month ) to (?: early | late )? {_MONTH} (?: comma? year )?"),
+    ("from_day", "(?: number | a | few )? (?:unit|units) away (?:weekday|today|tomorrow|yesterday|now) "
+                 "| (?: number | a ) (?:unit_week|units_week) ago on? weekday "
+                 "| weekday unit_week (?!dash|plain)"),
     ("nth", f"the? (?:ordinal|last) only? (?: weekday | unit_weekend | unit_week | number units_week | unit_day "
             f"| number units_day ) (?:of|in) the? anymonth {_OF_YEAR}?"),
     ("month", f"{_MOD}? the? {_REL}{{0,2}} {_MONTH} {_OF_YEAR} | {_MOD} the? {_REL}? {_MONTH} "
@@ -199,7 +221,8 @@ _FORMS: Final = (
             "| the? unit_year (?:three_digits|two_digits|amount)"),
     ("years", "(?: the units_year )? year (?:dash|slash) (?: year | day | zero_day | two_digits )"),
     ("age", "a? number dash? (?:unit|units) dash? old | number (?:unit|units) of age | age of? number"),
-    ("shift", f"{_HEDGE}? {_COUNT} dash? (?:unit|units) (?: and a half )? ago_or_later | units ago_or_later | "
+    ("shift", f"(?: number | a ) (?:quarter|quarters) ago_or_later | "
+              f"{_HEDGE}? {_COUNT} dash? (?:unit|units) (?: and a half )? ago_or_later | units ago_or_later | "
               f"long ago | {_HEDGE}? {_COUNT} (?:unit|units) (?:before|after) (?=comma|dot|break|close)"),
     ("span", f"the? {_REL}{{1,2}} {_HEDGE}? (?: few few | few | number few? ) dash? (?:unit|units) "
              "| the (?:last|past|next|following|previous) units"),
@@ -208,7 +231,7 @@ _FORMS: Final = (
     ("year", f"(?: {_MOD} | approx dot? )? (?: the? (?:unit_year|units_year) )? year (?!units) | year_short"),
     ("duration", f"{_HEDGE}? (?:the|this|that)? {_COUNT} (?:dash|only)? (?:unit|units) (?: and a half )? "
                  f"| {_HEDGE}? year units | (?:the|this|that) half dash unit | (?:unit|units) dash? long "
-                 f"| (?<=from) units"),
+                 f"| (?<=anyfrom) units"),
     ("day_near", "the unit_day (?:before|after) (?:yesterday|tomorrow)"),
     ("unit_near", "the (?:unit|part) following (?!the|a|open|in|of|that|this) "
                   "| the (?:unit|part) (?:before|after) (?!plain|the|a|open|in|of|that|this)"),
@@ -217,12 +240,15 @@ _FORMS: Final = (
     ("weekday", f"{_MOD}? (?: the? {_REL}{{1,2}} )? weekday | weekdays"),
     ("unit", f"{_MOD}? the? {_REL}{{1,3}} unit | (?: (?:early|late) in? | {_MOD} ) the? unit "
              f"| unit own edge | unit_year dash edge"),
+    ("weekend", "the unit_weekend"),
     ("deictic", "today | yesterday | tomorrow | tonight (?: at day )?"),
     ("now", "now | present dash? unit_day | the time being | (?<=at) the present | current"),
     ("reference", "ref | ref_adjective | recent | the? near? future "
                   "| (?<=in) the past (?=break|dot|comma|close|and|of)"),
     ("set", "set"),
-    ("holiday", f"(?: holiday eve? unit_day? | new unit_year own (?:eve|unit_day) ) {_OF_YEAR}?"),
+    ("holiday", f"(?: holiday weekday | (?:{_REL}|this)? holiday eve? unit_day? | holiday_part weekday "
+                f"| holiday_part hashanah | holiday_part plain? dash? holiday "
+                f"| new unit_year own (?:eve|unit_day) ) {_OF_YEAR}?"),
     ("ordinal_day", "the ordinal_digits (?=break|dot|comma|to|and|dash|on|in|at|close|quote|plain)"),
 )  # fmt: skip
 
@@ -246,13 +272,13 @@ ENGLISH_TIMES: Final = TimeWords(
         era=r"b\.?c",
         parts={"q": "Q", "h": "H"},
     ),
-    capitals=frozenset("may march mon tue wed sat sun jan mar dec ad".split()),
+    capitals=frozenset("may march mon tue wed sat sun jan mar dec ad good palm ash whit yom".split()),
     sets=_SETS,
     forms=_FORMS,
     core=frozenset(
         "month month_or_verb month_short weekday weekdays season season_fall part parts part_adverb clock oclock "
-        "today yesterday tomorrow tonight now present current ref ref_adjective recent future being set holiday eve "
-        "decade_word bc ad ago quarter".split()
+        "today yesterday tomorrow tonight now present current ref ref_adjective recent future being set holiday "
+        "hashanah eve decade_word bc ad ago quarter".split()
     )
     | frozenset(f"{kind}_{unit}" for unit in _UNITS.split() for kind in ("unit", "units"))
     | {"unit_fortnight", "units_second"},
@@ -275,11 +301,26 @@ ENGLISH_TIMES: Final = TimeWords(
         "flight route room channel radio resolution article section page pages p pp no number box highway line dial "
         "building gate unit model camp hill lot act bus law form file decree".split()
     ),
+    given=frozenset("april may june august".split()),
+    not_seasons=frozenset(
+        "revolution revolutions revolt awakening games olympics olympic paralympics palace festival school hill "
+        "gardens park street road hotel".split()
+    ),
+    no_given=frozenset("fools".split()),
+    before_month=frozenset(
+        "in on since until till during before after last this next that early late mid every each throughout between "
+        "through the previous following".split()
+    ),
     prefixes=frozenset("post pre".split()),
     counted=frozenset(
         "people men women children troops percent kg km police personnel feet gmt hours fighters".split()
     ),
     since=frozenset("in since by until of from during between before after early late mid the born".split()),
+    clause=re.compile(r";|,\s+(?:and|but|while|whereas)\s"),
+    bound=re.compile(
+        r"(?:was|were|agreed|decided|set|planned|vowed|promised|pledged|invited|asked|ordered|urged|told|postponed|"
+        r"delayed|adjourned|slated|called|moved|extended|remanded)\s+(?:\w+\s+)?(?:to|for|until|till)\b(?!\s+the\b)"
+    ),
     beside=r",?\s+(?:on\s+)?|\s+of\s+(?:the\s+)?|\s+at\s+",
     range=r"(?:[-‐-―−]|to|and|or|until|till|through|-\s*to|&)\s*(?:the\s+)?",
     listing=frozenset("and or &".split()),

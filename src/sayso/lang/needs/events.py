@@ -165,6 +165,15 @@ class WhenWords:
 
 
 @dataclass(frozen=True, slots=True)
+class WhereWords:
+    """Words before a place that say where something is (`inside`: "in Homs"; `settlements` before `of`: "town of")."""
+
+    inside: frozenset[str] = NO_WORDS
+    of: str = ""
+    settlements: frozenset[str] = NO_WORDS
+
+
+@dataclass(frozen=True, slots=True)
 class ObjectRule:
     """A row of the table of PLOVER: a verb of one class over an object of another is this to PLOVER.
 
@@ -297,6 +306,7 @@ class EventWords:
     when: WhenWords = WhenWords()
     kinds: KindWords = KindWords()
     coding: CodingWords = CodingWords()
+    where: WhereWords = WhereWords()
 
 
 # Readers of the tables

@@ -23,9 +23,11 @@ class PlaceWords:
     nature         words that make a name that of a river, a lake, a park
     ordinary       names of places that are words of the language first of all
     surnames       names of places that are surnames first of all
+    given          names of countries that are given names as well: Israel Vega
     days           names of months and days
     languages, of_speech   names of languages, and words that tell them from peoples
     governs        verbs that a government is the subject of
+    houses_govern  verbs that a seat of government is the subject of, beside these: "the White House was silent"
     governed       verbs that a government is the object of
     owned          nouns that are a government's: "Tehran's envoy"
     relations      nouns that stand before "between Tehran and Washington"
@@ -43,6 +45,7 @@ class PlaceWords:
     two_letters    names of two letters, as they are written: US
     country_demonyms, region_demonyms, other_demonyms  key of a place -> words for its people and what is theirs:
                    of a country by its ISO code, of a region by that and its name ("GB/Scotland"), of others by their id
+    town_demonyms  the same of a town, by the ISO code of its country and its name ("FR/Paris")
     people_ending  what makes the plural of such a word; `people_alike` are ends of those that are their own plural
     people_before  words after which a name is a person's, beside titles
     articles       small words with which a name may begin: al-Tanf
@@ -63,10 +66,12 @@ class PlaceWords:
     nature: frozenset[str] = frozenset()
     ordinary: frozenset[str] = frozenset()
     surnames: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
     of_speech: frozenset[str] = frozenset()
     governs: frozenset[str] = frozenset()
+    houses_govern: frozenset[str] = frozenset()
     governed: frozenset[str] = frozenset()
     owned: frozenset[str] = frozenset()
     relations: frozenset[str] = frozenset()
@@ -95,5 +100,6 @@ class PlaceWords:
     country_demonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     region_demonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     other_demonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    town_demonyms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     people_ending: str = ""
     people_alike: tuple[str, ...] = ()

@@ -71,6 +71,11 @@ class QuantityWords:
     roles        role -> beginnings of words that show it, near the number
     toll         words whose number counts nothing named ("the toll rose to 131")
     measured     words before a number that name its unit ("magnitude-6.8"): word -> unit
+    comparing    words behind "a third" that leave it a share ("a third more", "a third voted")
+    something    words behind a hyphen that make a number somebody's age: "a 60-something"
+    harm         beginnings of nouns of which "no" makes a nought, beside those of `roles`: "no casualties"
+    charges      nouns that are counted in court ("two counts of murder"): nothing befell them
+    things       nouns for what can be neither killed nor wounded nor held
     """
 
     numbers: NumberWords
@@ -132,3 +137,8 @@ class QuantityWords:
     roles: tuple[tuple[QuantityRole, tuple[str, ...]], ...]
     toll: frozenset[str]
     measured: dict[str, str]
+    comparing: frozenset[str] = frozenset()
+    something: frozenset[str] = frozenset()
+    harm: tuple[str, ...] = ()
+    charges: frozenset[str] = frozenset()
+    things: frozenset[str] = frozenset()

@@ -33,10 +33,14 @@ class SentenceWords:
 class CreditWords:
     """How the head and the foot of a text say when, where, by whom and with whose help it was written.
 
-    All patterns run over one line. Groups: place, capitals, date, agency and dash of a dateline; agency and more
-    (further agencies) of a credit.
+    All patterns run over one line. Groups: place, first (of several places), capitals, date, agency, bare (an agency
+    without brackets) and dash of a dateline; agency and more (further agencies) of a credit.
 
     dateline      "HALDMARK, May 3 (OPS) --"
+    dateline_alone   a line that is a dateline
+    dateline_inside  a dateline behind a heading or byline that runs into its line
+    date_dash     "May 3 (OPS) -"
+    speaks        how the words behind a speaker's name and a colon begin, and no report's
     agency_dash   "(OPS) -"
     no_place      words in capitals before a dash that are no place: UPDATE
     content_start how the words behind a dateline begin
@@ -56,7 +60,11 @@ class CreditWords:
     """
 
     dateline: re.Pattern[str] = NEVER
+    dateline_alone: re.Pattern[str] = NEVER
+    dateline_inside: re.Pattern[str] = NEVER
+    date_dash: re.Pattern[str] = NEVER
     agency_dash: re.Pattern[str] = NEVER
+    speaks: re.Pattern[str] = NEVER
     no_place: re.Pattern[str] = NEVER
     content_start: re.Pattern[str] = NEVER
     byline: re.Pattern[str] = NEVER

@@ -15,8 +15,7 @@ from typing import Final
 from sayso.lang.needs.forms import NEVER
 from sayso.lang.needs.numbers import NumberWords
 
-EASTER: Final = "easter"  # value of a holiday that is reckoned
-MOVING_DAY: Final = "XX"  # value of a holiday of another calendar, which has no fixed day in this one
+MOVING_DAY: Final = "XX"  # value of a feast whose day is not reckoned; see sayso.world.feasts for those that are
 
 
 class TokenClass(StrEnum):
@@ -66,6 +65,7 @@ class TokenClass(StrEnum):
     WEEKDAY_SHORT = auto()
     UNIT_YEAR = auto()
     UNITS_YEAR = auto()
+    UNIT_WEEK = auto()
     UNITS_WEEK = auto()
     UNIT_DAY = auto()
     UNITS_DAY = auto()
@@ -79,6 +79,7 @@ class TokenClass(StrEnum):
     PART_ADVERB = auto()  # overnight
     DECADE_WORD = auto()  # eighties
     HOLIDAY = auto()
+    HOLIDAY_PART = auto()  # a word that with a weekday or behind another names a feast: Good (Friday), Eid
     NEW = auto()
     EVE = auto()
     BC = auto()
@@ -130,6 +131,7 @@ class TokenClass(StrEnum):
     TO = auto()
     AND = auto()
     FROM = auto()
+    AWAY = auto()  # "from" alone
 
 
 class FormName(StrEnum):
@@ -149,6 +151,11 @@ class FormName(StrEnum):
     ERA = auto()  # 480 BC
     YEARS = auto()  # 1980-83
     AGE = auto()  # 12-year-old: no time
+    WEEK_OF = auto()  # the weekend of 4 May
+    WEEKEND = auto()  # the weekend
+    MONTHS_OF = auto()  # the last three months of 1980
+    MONTHS_TO = auto()  # the year to March
+    FROM_DAY = auto()  # two weeks from Sunday
     SHIFT = auto()  # five months later
     SPAN = auto()  # the past three years
     EVERY = auto()  # every Monday
@@ -206,6 +213,12 @@ class TimeWords:
     tense_word pattern of one word as `future` and `past` list it
     numbers    words for numbers
     not_years  words behind which four digits are no year ("Flight 1965")
+    bound      a verb in the past with what makes it tell nothing of its time: "was to", "set for"
+    clause     what parts two clauses of a sentence, each with a tense of its own
+    given      months that are given names as well
+    no_given   words behind such a month that make it neither name nor time: "April Fools"
+    before_month   words before such a month that make it none: "In April President ..."
+    not_seasons  words in capitals behind a season's name that make it part of another: "the Spring Revolution"
     prefixes   what may be joined to a year by a hyphen ("post-1980")
     counted    words before which four digits are a count ("1979 members")
     since      words before which such a count is a year all the same ("since 1979 members have")
@@ -238,3 +251,9 @@ class TimeWords:
     of: str
     at: str
     day_first: bool = True
+    given: frozenset[str] = frozenset()
+    no_given: frozenset[str] = frozenset()
+    before_month: frozenset[str] = frozenset()
+    not_seasons: frozenset[str] = frozenset()
+    bound: re.Pattern[str] = NEVER
+    clause: re.Pattern[str] = NEVER

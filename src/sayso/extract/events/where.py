@@ -1,0 +1,143 @@
+"""Where an event is: the place that its own clause tells, or the one that the sentences before it speak of.
+
+Neither the city from which a report was sent nor the country of who acts is the place of a deed: the dateline tells
+where the writer sat. An event whose place nobody tells has none.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.extract.events.arguments import Part
+from sayso.extract.events.when import Placed
+from sayso.lang.needs.events import WhereWords
+from sayso.nlp.tree import NOUNS, Tree
+from sayso.values.findings import Attribution, Place
+from sayso.values.report import Report
+
+PLACED_FIRST: Final = ("place", "destination", "origin")
+PAST_TAGS: Final = ("VBD", "VBN")
+STRUCK: Final = "ASSAULT"  # type of the deeds whose target is where they happen: "shelled Homs"
+HELD_BY: Final = frozenset({"conj", "advcl", "xcomp", "relcl", "acl"})  # how a deed hangs on another of its clause
+STEPS_UP: Final = 3  # deeds of one sentence over which a place is handed on
+REACH: Final = 1  # sentences over which a place that was told is still meant
+
+
+class Scene:
+    """Tells where each event of one report is, in the order of their triggers."""
+
+    def __init__(
+        self,
+        report: Report,
+        tree: Tree,
+        words: WhereWords,
+        found: Sequence[Placed],
+        places: Sequence[Place],
+        attributions: Sequence[Attribution] = (),
+    ) -> None:
+        self.tree, self.words = tree, words
+        line = report.dateline
+        self.places = [p for p in places if p.use == "place" and (line is None or not line.covers(p.span))]
+        self.starts = [place.span.start for place in self.places]
+        self.contents = {span.start: one.content for one in attributions for span in one.cue}
+        self.direct = {one.id for one in attributions if one.style == "direct"}
+        self.by_trigger = {one.trigger: one for one in found}
+        self.own: dict[int, str | None] = {}
+
+    def where(self) -> dict[int, str]:
+        """Trigger -> the id of the place of its event; what has none is left out."""
+        if not self.places:
+            return {}
+        out: dict[int, str] = {}
+        told: dict[int, list[str]] = {}  # sentence -> the places of its deeds
+        for trigger in sorted(self.by_trigger):
+            place = self._of_sentence(trigger)
+            if place is None:
+                place = self._of_discourse(trigger, told)
+            if place is not None:
+                out[trigger] = place
+                if not self._speaks(trigger):
+                    told.setdefault(self.tree.sentence[trigger], []).append(place)
+        return out
+
+    def _of_sentence(self, trigger: int) -> str | None:
+        """The place of the event's own clause, or of the deed that it hangs on."""
+        word = trigger
+        for _ in range(STEPS_UP):
+            place = self._of_clause(word) if word in self.by_trigger else None
+            if place is not None or self.tree.dep[word] not in HELD_BY or self.tree.pos[trigger] in NOUNS:
+                return place
+            word = self.tree.head[word]
+            if self._speaks(word):
+                return None
+        return None
+
+    def _of_clause(self, trigger: int) -> str | None:
+        if trigger not in self.own:
+            self.own[trigger] = self._in_parts(self.by_trigger[trigger])
+        return self.own[trigger]
+
+    def _in_parts(self, one: Placed) -> str | None:
+        parts = [part for part in one.parts if not self._said_by(one.trigger, part)]
+        for role in PLACED_FIRST:
+            for part in parts:
+                held = self._held(part) if part.role == role else []
+                if held:
+                    return held[0].id
+        for part in parts:
+            if part.role in ("agent", "patient"):
+                for place in self._held(part):
+                    if self._locates(one, part, place):
+                        return place.id
+        return None
+
+    def _held(self, part: Part) -> list[Place]:
+        first = bisect.bisect_left(self.starts, self.tree.start[part.first])
+        end = self.tree.end[part.last - 1]
+        return [p for p in self.places[first : bisect.bisect_left(self.starts, end)] if p.span.end <= end]
+
+    def _locates(self, one: Placed, part: Part, place: Place) -> bool:
+        """Whether a place in who acts or is acted on says where that is: "a market in Homs", or is what is struck."""
+        tree = self.tree
+        word = bisect.bisect_right(tree.start, place.span.end - 1) - 1
+        while (
+            tree.head[word] != word and tree.dep[word] in ("compound", "amod", "nmod") and tree.head[word] <= part.last
+        ):
+            word = tree.head[word]
+        struck = part.role == "patient" and one.event.type == STRUCK
+        if struck and tree.start[word] < place.span.end and (word == part.token or tree.dep[word] == "conj"):
+            return True
+        before = tree.head[word]
+        if tree.dep[word] != "pobj" or tree.dep[before] != "prep" or not part.first <= before < part.last:
+            return False
+        if tree.lower[before] in self.words.inside:
+            return tree.head[before] == part.token
+        return tree.lower[before] == self.words.of and tree.lower[tree.head[before]] in self.words.settlements
+
+    def _said_by(self, trigger: int, part: Part) -> bool:
+        """Whether a part of a verb of speech lies in what is said: that is where something else happened."""
+        content = self.contents.get(self.tree.start[trigger], ())
+        start = self.tree.start[part.first]
+        return any(span.start <= start < span.end for span in content)
+
+    def _speaks(self, trigger: int) -> bool:
+        return self.tree.start[trigger] in self.contents
+
+    def _of_discourse(self, trigger: int, told: dict[int, list[str]]) -> str | None:
+        """The one place of the deeds of the sentence before, in the same paragraph, where this one names none."""
+        tree, number = self.tree, self.tree.sentence[trigger]
+        event = self.by_trigger[trigger].event
+        if self._speaks(trigger) or event.inside in self.direct or tree.tag[trigger] not in PAST_TAGS:
+            return None
+        first, last = tree.sentences[number]
+        if any(tree.start[first] <= start < tree.end[last - 1] for start in self.starts):
+            return None
+        for before in range(number - 1, max(-1, number - 1 - REACH), -1):
+            held = dict.fromkeys(told.get(before, ()))
+            if "\n" in tree.text[tree.start[tree.sentences[before][0]] : tree.start[trigger]]:
+                return None
+            if held:
+                return next(iter(held)) if len(held) == 1 else None
+        return None

@@ -1,0 +1,73 @@
+"""Where an event is: from its clause, then from what was told before; never from the dateline or from who acts."""
+
+import pytest
+
+from sayso import read_text
+
+
+def where(text: str, word: str) -> str | None:
+    reading = read_text(text, published="2031-05-15")
+    names = {place.id: place.span.text for place in reading.places}
+    event = next(event for event in reading.events if event.trigger[0].text == word)
+    return names.get(event.place or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "place"),
+    [
+        ("NAIROBI (AP) — Gunmen killed twelve villagers near Goma on Monday.", "killed", "Goma"),
+        ("BERLIN: The army shelled Homs on Monday, a resident said by telephone.", "shelled", "Homs"),
+        ("GENEVA, May 9 (Reuters) - Rebels raided a market in Bunia and burned the stalls.", "raided", "Bunia"),
+        ("Jets struck the town of Taiz overnight, killing two nurses and wounding four.", "wounding", "Taiz"),
+        ("A bomb went off in Quetta on Monday. Nine people were killed.", "killed", "Quetta"),
+        ("CAIRO — Police arrested nine men in Luxor and seized rifles.", "seized", "Luxor"),
+        # whose place nobody tells
+        ("CAIRO, May 9 (AFP) - Police arrested nine men on Sunday, the ministry said.", "arrested", None),
+        ("Karachi: Police arrested a driver on Sunday, the mayor said.", "arrested", None),
+        ("Russian troops burned a school on Monday, the governor said.", "burned", None),
+        ("The king of Jordan was wounded on Monday.", "wounded", None),
+        ("Soldiers killed nine men in Jenin on Monday, the envoy said.", "said", None),
+        ("A bomb went off in Quetta. Another killed nine people in Karachi. Two men were held.", "killed", "Karachi"),
+        ("A bomb went off in Quetta.\n\nThe minister resigned on Monday.", "resigned", None),
+    ],
+)
+def test_the_place_of_an_event_is_the_one_that_is_told(text: str, word: str, place: str | None) -> None:
+    assert where(text, word) == place
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Ann Case\n\nBAGHDAD, May 15 (Reuters) - At least 12 people were killed when rebels shelled a market.",
+        "NAIROBI (AP) — Gunmen attacked a village on Sunday, killing 12.",
+        "LAGOS: Gunmen attacked a village on Sunday, killing 12 people, the police said.",
+        "By Bo Lind in Cairo\n\nThe army killed nine men on Sunday.",
+        "JERUSALEM — The army raided a camp on Wednesday and arrested 15 men.",
+        "May 15 (Reuters) - Police arrested a driver on Sunday, the mayor said.",
+    ],
+)
+def test_dateline_and_byline_are_no_part_of_an_event(text: str) -> None:
+    reading = read_text(text, published="2031-05-15")
+    edge = max(zone.span.end for zone in reading.zones if zone.kind in ("dateline", "byline"))
+    assert reading.events
+    assert all(a.span.start >= edge for event in reading.events for a in event.arguments if a.span is not None)
+    assert all(span.start >= edge for one in reading.attributions for span in one.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "when"),
+    [
+        # a deed in the past is not of a day after its printing, nor of the day of another deed in its clause
+        ("On May 20, a patrol fired on a bus by mistake.", "fired", "2030-05-20"),
+        ("Velmar invaded Ostrany in the wake of the September 11, 2001 attacks.", "invaded", None),
+        ("Police held a man who is to appear in court on May 20, 2031.", "held", None),
+        ("The court will hear the driver on May 20.", "hear", "2031-05-20"),
+        ("The army took the fort in 1998. It left on June 3.", "left", "XXXX-06-03"),
+        ("Rebels shelled the town on May 9.", "shelled", "2031-05-09"),
+    ],
+)
+def test_a_deed_has_the_day_that_its_clause_tells(text: str, word: str, when: str | None) -> None:
+    reading = read_text(text, published="2031-05-15")
+    values = {time.id: time.value for time in reading.times}
+    event = next(event for event in reading.events if event.trigger[0].text == word)
+    assert next((values[w.time] for w in event.when if w.time is not None), None) == when
