@@ -7,11 +7,13 @@ of speech are looked up (sayso.nlp.word_classes).
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from typing import TYPE_CHECKING, Final, cast
 
 from sayso.errors import ModelError
 from sayso.lang import Language
+from sayso.lang.needs.parsing import Parsing
 from sayso.nlp.files import model_folder
 from sayso.nlp.word_classes import WordClasses
 from sayso.steps import extractor
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
 NAMES, CLASSES, LEMMAS = "ner", "attribute_ruler", "lemmatizer"  # as spaCy calls these components
+BLANK: Final = re.compile(r"\n[^\S\n]*\n")
 LONGEST: Final = 900_000  # characters; spaCy refuses a million, and memory grows with the length
 
 
@@ -71,9 +74,49 @@ def parse(report: list[Report], language: list[Language]) -> list[Doc]:
     name = language[0].parser
     nlp, classes = load_parser(name), load_word_classes(name)
     lemmas = nlp.get_pipe(LEMMAS)
-    texts = (parsable(r.text[:LONGEST]) for r in report)
-    docs = nlp.pipe(texts, batch_size=8, disable=[NAMES, CLASSES, LEMMAS])
-    return [lemmas(classes(doc)) for doc in docs]
+    parsing = language[0].parsing
+    made = [by_paragraphs(nlp.make_doc(parsable(r.text[:LONGEST]))) for r in report]
+    shown = [reworded(doc, parsing) for doc in made]
+    docs = nlp.pipe(shown, batch_size=8, disable=[NAMES, CLASSES, LEMMAS])
+    return [lemmas(classes(restored(doc, own, parsing))) for doc, own in zip(docs, made, strict=True)]
+
+
+def by_paragraphs(doc: Doc) -> Doc:
+    """The Doc, told that a sentence begins behind each empty line: the parser runs on over one without a full stop."""
+    for token in doc[:-1]:
+        if token.is_space and BLANK.search(token.text):
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+def reworded(doc: Doc, parsing: Parsing) -> Doc:
+    """The same Doc, or one in which "shot dead" reads as an adverb and a verb that the parser knows."""
+    words = [token.lower_ for token in doc] if any(verb in doc.text for verb, _ in parsing.resultatives) else []
+    places = {i for i, pair in enumerate(itertools.pairwise(words)) if pair in parsing.resultatives}
+    if not places:
+        return doc
+    adverb, verb = parsing.plain
+    shown = [adverb if i in places else verb if i - 1 in places else token.text for i, token in enumerate(doc)]
+    return by_paragraphs(type(doc)(doc.vocab, words=shown, spaces=[bool(token.whitespace_) for token in doc]))
+
+
+def restored(doc: Doc, own: Doc, parsing: Parsing) -> Doc:
+    """What the parser says of a reworded Doc, as said of the Doc's own words: the verb, then its particle."""
+    if doc is own:
+        return doc
+    heads = [token.head.i for token in doc]
+    labels, tags = [token.dep_ for token in doc], [token.tag_ for token in doc]
+    for i in range(len(own) - 1):
+        if doc[i].text != own[i].text and doc[i + 1].text != own[i + 1].text:
+            verb, particle = i, i + 1
+            above = heads[particle]
+            heads = [verb if head == particle else head for head in heads]
+            heads[verb] = verb if above == particle else above
+            heads[particle] = verb
+            labels[verb], tags[verb] = labels[particle], tags[particle]
+            labels[particle], tags[particle] = "prt", "RP"
+    spaces = [bool(token.whitespace_) for token in own]
+    return type(own)(own.vocab, words=[t.text for t in own], spaces=spaces, heads=heads, deps=labels, tags=tags)
 
 
 def parsable(text: str) -> str:

@@ -13,6 +13,7 @@ import numpy as np
 
 from sayso.lang import Language, load_language
 from sayso.lang.needs.parsing import Parsing
+from sayso.nlp.mending import mend
 from sayso.nlp.tagger import Tagged
 from sayso.steps import extractor
 
@@ -87,10 +88,9 @@ class Tree:
         ]
         count = len(self.words)
         self.end: list[int] = [start + len(word) for start, word in zip(self.start, self.words, strict=True)]
-        self.kids: list[list[int]] = [[] for _ in self.words]
-        for i, head in enumerate(self.head):
-            if head != i:
-                self.kids[head].append(i)
+        self.kids = _kids(self.head)
+        if mend(self, parsing):
+            self.kids = _kids(self.head)
         self.left, self.right = _edges(self.head, self.kids)
         self.nouns_before = _counted(self.pos, NOUNS)
         self.verbs_before = _counted(self.pos, frozenset({"VERB"}))
@@ -130,6 +130,15 @@ class Tree:
             token = self.head[token]
         return None
 
+    def gapped(self, token: int) -> bool:
+        """Whether a verb lacks the auxiliary that it shares with the passive it is joined to: "and 30 wounded"."""
+        return (
+            self.dep[token] == "conj"
+            and self.tag[token] == "VBN"
+            and self.has(token, "nsubjpass")
+            and not self.has(token, "aux", "auxpass")
+        )
+
     def passive(self, token: int) -> bool:
         """Whether a verb stands in the passive, a bare participle behind a noun or joined to a passive included."""
         for _ in range(3):
@@ -137,7 +146,7 @@ class Tree:
                 return True
             if self.tag[token] != "VBN" or self.has(token, "aux", "dobj"):
                 return False
-            if self.dep[token] in ("acl", "amod", "relcl", "advcl"):
+            if self.dep[token] in ("acl", "amod", "relcl", "advcl", "xcomp"):
                 return True
             if self.dep[token] != "conj" or self.has(token, "nsubj"):
                 return False
@@ -173,6 +182,15 @@ def mended(lemma: str, lower: str, parsing: Parsing) -> str:
     """
     whole = any(lower == lemma + ending for ending in parsing.endings)
     return lemma + parsing.letter if whole and parsing.cut_lemmas.fullmatch(lemma) else lemma
+
+
+def _kids(heads: list[int]) -> list[list[int]]:
+    """The children of each token, in order."""
+    kids: list[list[int]] = [[] for _ in heads]
+    for i, head in enumerate(heads):
+        if head != i:
+            kids[head].append(i)
+    return kids
 
 
 def _counted(labels: list[str], which: frozenset[str]) -> list[int]:

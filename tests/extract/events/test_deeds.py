@@ -15,8 +15,8 @@ import sayso
 GOLD = Path(__file__).resolve().parents[2] / "gold"
 # Lines of a kind that are read rightly; a floor that only rises.
 RIGHT = {
-    "gap": 5, "strike": 8, "accuse": 8, "ask": 8, "it": 2, "claim": 7, "shot": 6, "victim": 11, "figure": 7, "raid": 5,
-    "clause": 7, "told": 9, "deed": 7,
+    "gap": 17, "strike": 8, "accuse": 8, "ask": 8, "it": 2, "claim": 7, "shot": 13, "victim": 11, "figure": 7, "raid": 5,
+    "clause": 9, "told": 9, "deed": 7,
 }  # fmt: skip
 
 

@@ -79,6 +79,8 @@ class _Finder:
             self._add(trigger, "agent", self._who_said(trigger))
         if not self._has(trigger, "recipient"):
             self._recipient_of_object(trigger)
+        if not self._has(trigger, "patient"):
+            self._object_of_next(trigger)
 
     def noun(self, trigger: int) -> None:
         """The owner of what a noun tells: who does it, or who undergoes it."""
@@ -273,6 +275,23 @@ class _Finder:
                         if tree.dep[noun] == "pobj" and noun in self.someone:
                             self.parts[verb].append(self._part("recipient", noun, implicit=False))
 
+    def _object_of_next(self, verb: int) -> None:
+        """Whom a verb is done to where the next one has the object: "shot and killed a judge"."""
+        tree = self.tree
+        if tree.passive(verb) or verb + 2 >= len(tree):
+            return
+        kind = kind_of_event(tree, self.kinds, verb).type
+        if kind not in ("ASSAULT", "COERCE") and tree.lemma[verb] not in self.kinds.need_object:
+            return
+        after = verb + 2
+        if tree.dep[after] == "conj" and tree.head[after] == verb and tree.dep[verb + 1] == "cc":
+            found = [part for part in self.parts.get(after, ()) if part.role == "patient"]
+            self._add(verb, "patient", [part for part in found if tree.head[part.token] in (after, *self._kin(part))])
+
+    def _kin(self, part: Part) -> tuple[int, ...]:
+        """The noun that a part's noun is joined to."""
+        return (self.tree.head[part.token],) if self.tree.dep[part.token] == "conj" else ()
+
     # helpers
 
     def _mended(self, verb: int, part: Part) -> Part:
@@ -286,6 +305,10 @@ class _Finder:
             and tree.lemma[verb] not in self.actors.motion
         ):
             return replace(part, role="patient")
+        if part.role == "agent" and part.implicit and tree.dep[verb] == "xcomp" and tree.passive(verb):
+            return replace(part, role="patient")  # "was found shot"
+        if part.role == "recipient" and tree.lemma[verb] in self.actors.motion and tree.dep[token] == "pobj":
+            return replace(part, role="destination")
         head = tree.head[token]
         if (
             part.role == "place"

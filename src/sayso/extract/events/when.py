@@ -147,6 +147,9 @@ class Clock:
             if word in above:
                 return True, False
             if word in self.verbs:
+                if tree.gapped(word) and tree.head[word] in above:
+                    word = tree.head[word]  # "12 were killed and 30 wounded on Tuesday": both were
+                    continue
                 return False, True
             if tree.head[word] == word or tree.dep[word] in ("relcl", "advcl", "ccomp", "acl"):
                 return False, False

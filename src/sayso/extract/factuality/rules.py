@@ -63,6 +63,9 @@ class Judge:
         """A verb joined to another one shares its auxiliaries where it has none of its own."""
         tree, words = self.tree, self.words.governor
         first = tree.head[token]
+        if own is DONE and tree.gapped(token):  # "will the two be freed and their passports returned?"
+            view = self.view(first, depth + 1)
+            return view if view.state in ("not_yet", "hypothetical", "unknown") else own
         if own is not DONE or tree.subject(token) is not None:
             return own
         if finite and tree.tag[token] in ("VBD", "VBZ", "VBP"):

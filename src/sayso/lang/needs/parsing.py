@@ -17,6 +17,10 @@ class Parsing:
     endings        a verb's form is its lemma and one of these where the lemmatizer may have cut a letter too many
     cut_lemmas     such lemmas that lack the letter
     letter         the letter that they lack
+    undergone      verbs that are nothing without an object, so that a bare past form without one is a participle;
+                   lemmas and forms
+    resultatives   verb and second word that the parser reads as anything but a verb: "shot dead"
+    plain          an adverb and a verb that the parser sees in their place; ("", "") for none
     """
 
     dependencies: dict[str, str] = field(default_factory=dict)
@@ -26,3 +30,6 @@ class Parsing:
     endings: tuple[str, ...] = ()
     cut_lemmas: re.Pattern[str] = NEVER
     letter: str = ""
+    undergone: frozenset[str] = frozenset()
+    resultatives: frozenset[tuple[str, str]] = frozenset()
+    plain: tuple[str, str] = ("", "")
