@@ -1,6 +1,7 @@
-"""What a parser regularly misreads in news, set right in a tree: gapped passives, a verb with two subjects.
+"""What a parser regularly misreads in news, set right in a tree.
 
     gapped    "12 were killed and [30 wounded]": the second subject is that of a passive too, however it was parsed
+    blamed    "accused him of [sheltering rebels]": a participle in front of a noun that is its object
     doubled   "In Karm, a village, a school was burned": of two subjects the one next to the verb is its own
 
 Called by Tree alone, once, when its lists are made.
@@ -34,6 +35,11 @@ def mend(tree: Tree, parsing: Parsing) -> bool:
             turned = _stray(tree, token) or turned
         elif label == "nsubj" or label == "nsubjpass":
             _doubled(tree, token)
+        elif label == "amod" and tree.tag[token] == "VBG":
+            turned = _blamed(tree, parsing, token) or turned
+        elif label == "advmod" and tree.pos[token] == "PROPN" and tree.head[token] == token - 1:
+            if tree.pos[token - 1] == "VERB" and not any(tree.dep[kid] == "dobj" for kid in tree.kids[token - 1]):
+                tree.dep[token] = "dobj"  # "suspects Velmar of": a name is no adverb
     return turned
 
 
@@ -101,6 +107,23 @@ def _stray(tree: Tree, verb: int) -> bool:
             tree.head[verb] = above
             return True
     return False
+
+
+def _blamed(tree: Tree, parsing: Parsing, verb: int) -> bool:
+    """ "accused its neighbour of sheltering rebels", parsed as rebels that shelter."""
+    noun = tree.head[verb]
+    preposition = tree.head[noun]
+    if tree.dep[noun] != "pobj" or preposition != verb - 1 or tree.left[noun] != verb:
+        return False
+    above = tree.head[preposition]
+    if tree.dep[above] == "dobj" and tree.pos[above] in NOMINAL:
+        above = tree.head[above]
+    if tree.lemma[above] not in parsing.blaming or tree.lower[preposition] not in parsing.blamed_for:
+        return False
+    tree.head[preposition] = above
+    tree.head[verb], tree.dep[verb], tree.pos[verb] = preposition, "pcomp", "VERB"
+    tree.head[noun], tree.dep[noun] = verb, "dobj"
+    return True
 
 
 def _doubled(tree: Tree, subject: int) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 OBJECTS: Final = frozenset({"dobj", "attr", "oprd"})
 MAX_CLIMB: Final = 6  # heads above a relative pronoun that are looked at for its clause
+VERBS: Final = frozenset({"VERB", "AUX"})
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 
 
@@ -89,9 +90,10 @@ class Tree:
         count = len(self.words)
         self.end: list[int] = [start + len(word) for start, word in zip(self.start, self.words, strict=True)]
         self.kids = _kids(self.head)
+        self.left, self.right = _edges(self.head, self.kids)
         if mend(self, parsing):
             self.kids = _kids(self.head)
-        self.left, self.right = _edges(self.head, self.kids)
+            self.left, self.right = _edges(self.head, self.kids)
         self.nouns_before = _counted(self.pos, NOUNS)
         self.verbs_before = _counted(self.pos, frozenset({"VERB"}))
         if count and (not starts or starts[0] != 0):
@@ -129,6 +131,21 @@ class Tree:
                 return None
             token = self.head[token]
         return None
+
+    def near(self, noun: int, token: int) -> bool:
+        """Whether a word lies in a noun's phrase, or in the clause of the verb that the noun hangs on."""
+        if self.left[noun] <= token <= self.right[noun]:
+            return True
+        verb = noun
+        while self.head[verb] != verb and self.pos[verb] not in VERBS:
+            verb = self.head[verb]
+        for _ in range(MAX_CLIMB):
+            if token == verb or self.head[token] == token:
+                break
+            token = self.head[token]
+            if self.pos[token] in VERBS:
+                break
+        return token == verb
 
     def gapped(self, token: int) -> bool:
         """Whether a verb lacks the auxiliary that it shares with the passive it is joined to: "and 30 wounded"."""

@@ -163,6 +163,8 @@ def role_of(tree: Tree, candidate: Candidate, label: str, words: PartWords) -> A
     kind = kind_of(tree, candidate.token)
     if label == "AGENT":
         return "agent"
+    if case in words.recipient and tree.lemma[candidate.token] in words.outcomes:
+        return "manner"
     if label == "PATIENT":
         return "patient"
     if label == "WHEN":

@@ -79,13 +79,16 @@ class _Finder:
             self._add(trigger, "agent", self._who_said(trigger))
         if not self._has(trigger, "recipient"):
             self._recipient_of_object(trigger)
-        if not self._has(trigger, "patient"):
-            self._object_of_next(trigger)
 
     def noun(self, trigger: int) -> None:
         """The owner of what a noun tells: who does it, or who undergoes it."""
         tree = self.tree
-        self.parts[trigger] = [p for p in self.parts[trigger] if p.role != "agent" or self._does(trigger, p.token)]
+        self.parts[trigger] = [
+            p
+            for p in self.parts[trigger]
+            if (p.role != "agent" or self._does(trigger, p.token))
+            and (p.role != "patient" or tree.near(trigger, p.token))
+        ]
         owner = next((kid for kid in tree.kids[trigger] if tree.dep[kid] == "poss"), None)
         if owner is None or not self._is_someone(owner):
             return
@@ -274,23 +277,6 @@ class _Finder:
                     for noun in tree.kids[kid]:
                         if tree.dep[noun] == "pobj" and noun in self.someone:
                             self.parts[verb].append(self._part("recipient", noun, implicit=False))
-
-    def _object_of_next(self, verb: int) -> None:
-        """Whom a verb is done to where the next one has the object: "shot and killed a judge"."""
-        tree = self.tree
-        if tree.passive(verb) or verb + 2 >= len(tree):
-            return
-        kind = kind_of_event(tree, self.kinds, verb).type
-        if kind not in ("ASSAULT", "COERCE") and tree.lemma[verb] not in self.kinds.need_object:
-            return
-        after = verb + 2
-        if tree.dep[after] == "conj" and tree.head[after] == verb and tree.dep[verb + 1] == "cc":
-            found = [part for part in self.parts.get(after, ()) if part.role == "patient"]
-            self._add(verb, "patient", [part for part in found if tree.head[part.token] in (after, *self._kin(part))])
-
-    def _kin(self, part: Part) -> tuple[int, ...]:
-        """The noun that a part's noun is joined to."""
-        return (self.tree.head[part.token],) if self.tree.dep[part.token] == "conj" else ()
 
     # helpers
 

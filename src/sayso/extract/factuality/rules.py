@@ -42,6 +42,10 @@ class Judge:
             self._known[token] = known
         return known
 
+    def presupposed(self, token: int) -> bool:
+        """Whether an event is done whatever is denied of who did it or knew of it."""
+        return self.tree.pos[token] in NOUNS and self._nouns.presupposed(token)
+
     # what it hangs on
 
     def _verb(self, token: int, depth: int) -> View:

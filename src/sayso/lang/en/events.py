@@ -9,6 +9,7 @@ from typing import Final
 
 from sayso.lang import words
 from sayso.lang.en.actors import ACTORS, UNDERSTOOD
+from sayso.lang.en.control import CONTROL
 from sayso.lang.en.event_rules import KINDS
 from sayso.lang.needs.events import CodingWords, EventWords, PartWords, TriggerWords, WhenWords
 from sayso.values.terms import TimeRelation
@@ -70,6 +71,7 @@ PARTS: Final = PartWords(
     topic=words("about on over regarding concerning of"),
     against=words("on over"),
     recipient=words("to against with at for towards toward"),
+    outcomes=words("death ground ashes rubble pieces justice"),
 )
 
 _CLAUSES: Final[dict[str, TimeRelation]] = {
@@ -94,4 +96,4 @@ CODING: Final = CodingWords(
     own_means=("forces", "arms"),
 )
 
-EVENTS: Final = EventWords(TRIGGERS, PARTS, ACTORS, UNDERSTOOD, WHEN, KINDS, CODING)
+EVENTS: Final = EventWords(TRIGGERS, PARTS, ACTORS, UNDERSTOOD, WHEN, KINDS, CODING, CONTROL)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from sayso.lang import words
+from sayso.lang.en.control import CONTROL
 from sayso.lang.needs.parsing import Parsing
 
 PARSING: Final = Parsing(
@@ -20,6 +21,8 @@ PARSING: Final = Parsing(
         "rape rob ban expel deport evict sack fire dismiss suspend cancel injured wounded damaged destroyed hurt "
         "return close shut block burn bomb shell capture recover find"
     ),
+    blaming=CONTROL.blames,
+    blamed_for=words("of with for"),
     # "men on a motorbike shot dead a judge": of "also", "quickly", "had" with "killed" the one that 15 sentences take
     resultatives=frozenset({("shot", "dead"), ("gunned", "down"), ("mown", "down"), ("mowed", "down")}),
     plain=("quickly", "killed"),

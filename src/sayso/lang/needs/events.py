@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from sayso.lang.needs.control import ControlWords
 from sayso.values.terms import EVENT_TYPES, MODES, EventType, TimeRelation
 
 TypeMode = tuple[EventType, str]  # PLOVER's type and mode; "" where an entry leaves the mode open
@@ -46,6 +47,7 @@ class PartWords:
     topic        prepositions of what is talked about
     against      of these the ones before whom it meets, if someone stands behind them
     recipient    prepositions of whom it is done to
+    outcomes     nouns behind them for what becomes of someone: "beaten to death"
     """
 
     endings: tuple[str, ...] = ()
@@ -59,6 +61,7 @@ class PartWords:
     topic: frozenset[str] = NO_WORDS
     against: frozenset[str] = NO_WORDS
     recipient: frozenset[str] = NO_WORDS
+    outcomes: frozenset[str] = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +300,7 @@ class EventWords:
     when: WhenWords = WhenWords()
     kinds: KindWords = KindWords()
     coding: CodingWords = CodingWords()
+    control: ControlWords = ControlWords()
 
 
 # Readers of the tables

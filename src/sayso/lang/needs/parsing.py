@@ -19,6 +19,8 @@ class Parsing:
     letter         the letter that they lack
     undergone      verbs that are nothing without an object, so that a bare past form without one is a participle;
                    lemmas and forms
+    blaming        verbs over someone and what he is said to do, lemmas
+    blamed_for     prepositions before it: "of", "with"
     resultatives   verb and second word that the parser reads as anything but a verb: "shot dead"
     plain          an adverb and a verb that the parser sees in their place; ("", "") for none
     """
@@ -31,5 +33,7 @@ class Parsing:
     cut_lemmas: re.Pattern[str] = NEVER
     letter: str = ""
     undergone: frozenset[str] = frozenset()
+    blaming: frozenset[str] = frozenset()
+    blamed_for: frozenset[str] = frozenset()
     resultatives: frozenset[tuple[str, str]] = frozenset()
     plain: tuple[str, str] = ("", "")
