@@ -55,8 +55,11 @@ class Nouns:
         preposition = tree.head[token]
         if tree.dep[token] != "pobj" or tree.lower[preposition] not in words.whose:
             return False
-        above = tree.lemma[tree.head[preposition]]
-        return above in words.answering or (tree.lower[preposition] in words.done_by and above in self.words.clause.be)
+        above = tree.head[preposition]
+        if tree.lower[preposition] in words.done_by and tree.lemma[above] in self.words.clause.be:
+            return True
+        had = tree.child(above, "dobj")  # "had a hand in it"
+        return tree.lemma[above] in words.answering or (had is not None and tree.lemma[had] in words.answering)
 
     def _noun_under(self, token: int, preposition: int, depth: int) -> View:
         tree, words = self.tree, self.words.noun
