@@ -147,6 +147,14 @@ class Tree:
                 break
         return token == verb
 
+    def undergoes_beside(self, noun: int, token: int) -> bool:
+        """Whether a word is what happens to someone beside a noun: "the raid, in which [two men] died"."""
+        while token != noun and self.head[token] != token:
+            token = self.head[token]
+            if self.dep[token] == "relcl":
+                return self.has(token, "nsubjpass") or not self.has(token, "agent", "dobj")
+        return False
+
     def gapped(self, token: int) -> bool:
         """Whether a verb lacks the auxiliary that it shares with the passive it is joined to: "and 30 wounded"."""
         return (

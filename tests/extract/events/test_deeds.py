@@ -15,8 +15,8 @@ import sayso
 GOLD = Path(__file__).resolve().parents[2] / "gold"
 # Lines of a kind that are read rightly; a floor that only rises.
 RIGHT = {
-    "gap": 17, "strike": 8, "accuse": 8, "ask": 8, "it": 2, "claim": 7, "shot": 13, "victim": 11, "figure": 7, "raid": 5,
-    "clause": 9, "told": 9, "deed": 7,
+    "gap": 17, "strike": 15, "accuse": 16, "ask": 15, "it": 8, "claim": 11, "shot": 14, "victim": 13, "figure": 18,
+    "raid": 9, "clause": 9, "told": 16, "deed": 10,
 }  # fmt: skip
 
 

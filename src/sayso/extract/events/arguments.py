@@ -30,6 +30,7 @@ VERB_BIAS: Final = (0.0, 1.0)
 NOUN_BIAS: Final = (1.5, 1.8)
 WHO: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SHARED: Final = ("^conj/nsubj",)
+BESIDE: Final = "^relcl@"  # the noun that a relative clause says more of
 OTHERS_SUBJECT: Final = ("^conj/nsubj", "^conj/nsubjpass")
 IMPLICIT: Final = ("xcomp", "advcl", "pcomp", "acl")  # ways up on which a subject is understood, not said
 
@@ -103,13 +104,20 @@ def _own_subject(tree: Tree, trigger: int, several: Sequence[Candidate], labels:
     own = subject is not None
     out = [
         "NONE"
-        if (own and one.way.removesuffix(">conj") in OTHERS_SUBJECT) or _of_gapped(tree, trigger, one.token)
+        if (own and one.way.removesuffix(">conj") in OTHERS_SUBJECT)
+        or _of_gapped(tree, trigger, one.token)
+        or (label == "PATIENT" and one.way == BESIDE and tree.has(trigger, "nsubjpass") and not _asks(tree, subject))
         else label
         for one, label in zip(several, labels, strict=True)
     ]
     if tree.gapped(trigger):
         out = ["PATIENT" if one.token == subject else label for one, label in zip(several, out, strict=True)]
     return out
+
+
+def _asks(tree: Tree, subject: int | None) -> bool:
+    """Whether a subject is a relative word, which stands for the noun before its clause."""
+    return subject is not None and tree.tag[subject] in ("WP", "WDT")
 
 
 def _of_gapped(tree: Tree, trigger: int, token: int) -> bool:

@@ -40,6 +40,8 @@ def with_doers(
         if (tree.pos[trigger] in NOUNS) is not nouns:
             out.append(parts)
             continue
+        if nouns:
+            parts = _of_noun(tree, words, trigger, parts)
         doers = control.blamed(trigger) if nouns else control.doers(trigger)
         if doers is not None:
             parts = _set(tree, parts, doers, "patient" if not nouns and tree.passive(trigger) else "agent")
@@ -52,6 +54,23 @@ def with_doers(
         for trigger in triggers:
             parts_of[trigger] += _object_of_next(tree, words.kinds, trigger, parts_of)
     return out
+
+
+def _of_noun(tree: Tree, words: EventWords, noun: int, parts: list[Part]) -> list[Part]:
+    """The parts, with who stands behind "of" in his role: victims of a killing undergo it, who resigns does it."""
+    wrong: ArgumentRole = "agent"
+    right: ArgumentRole = "patient"
+    if tree.lemma[noun] in words.control.own_doing and not any(part.role == "agent" for part in parts):
+        wrong, right = right, wrong
+    elif tree.lemma[noun] not in words.understood.undergone:
+        return parts
+    of = words.actors.of
+    return [
+        replace(part, role=right)
+        if part.role == wrong and tree.head[tree.head[part.token]] == noun and tree.lower[tree.head[part.token]] in of
+        else part
+        for part in parts
+    ]
 
 
 def _asked(tree: Tree, words: ControlWords, verb: int, parts: list[Part]) -> list[Part]:

@@ -115,7 +115,7 @@ class _Finder:
         """
         tree = self.tree
         if tree.left[noun] <= agent <= tree.right[noun]:
-            return True
+            return not tree.undergoes_beside(noun, agent)
         head = tree.head[agent]
         while tree.dep[agent] in ("conj", "appos", "compound") and head != agent:
             agent, head = head, tree.head[head]
@@ -138,6 +138,8 @@ class _Finder:
     def _does_in(self, noun: int, preposition: str, verb: int) -> bool:
         """Whether the subject of a verb does what a noun behind a preposition tells: "engaged in", "met for talks"."""
         lemma = self.tree.lemma[noun]
+        if lemma in self.kinds.senses.strikes and self.tree.head[noun] == noun - 1:
+            return self.tree.lemma[verb] in self.words.engages  # "went on strike"
         if preposition in self.words.inside:
             return self.tree.lemma[verb] in self.words.engages or (
                 lemma in self.words.saying and self.tree.lemma[verb] in self.words.telling

@@ -41,6 +41,11 @@ CONTROL: Final = ControlWords(
     takes=words("claim take assume accept admit acknowledge confess bear shoulder"),
     behind=words("behind"),
     be=words("be"),
+    own_doing=words(
+        "resignation visit march retreat arrival departure surrender return escape flight protest rally advance speech "
+        "statement decision refusal threat promise pledge warning victory defection abdication demonstration walkout "
+        "uprising rebellion revolt"
+    ),
     nobody=words("nobody noone none neither nothing"),
     no=words("no neither"),
     to=words("to"),

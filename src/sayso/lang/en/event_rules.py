@@ -13,6 +13,7 @@ from typing import Final
 
 from sayso.lang import words
 from sayso.lang.en import event_lexicon as lexicon
+from sayso.lang.en.senses import SENSES
 from sayso.lang.needs.events import KindWords, by_word, read_classes, read_lexicon, read_rules
 
 # verbs   | objects    | type and mode        | as in
@@ -235,4 +236,5 @@ KINDS: Final = KindWords(
     showing=words("demonstration"),
     yielding=words("bow yield agree accede consent walk pull cut break"),
     yielded=words("to with off out"),
+    senses=SENSES,
 )

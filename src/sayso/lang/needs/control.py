@@ -23,6 +23,7 @@ class ControlWords:
     takes           verbs by which someone says that it was him
     behind          the preposition in "was behind the attack"
     be              the verb in it
+    own_doing       nouns that whom they are "of" does himself: "the resignation of the premier"
     nobody, no      words that stand for no one; determiners that make a noun stand for no one
     to              the mark of an infinitive
     """
@@ -39,6 +40,7 @@ class ControlWords:
     takes: frozenset[str] = NO_WORDS
     behind: frozenset[str] = NO_WORDS
     be: frozenset[str] = NO_WORDS
+    own_doing: frozenset[str] = NO_WORDS
     nobody: frozenset[str] = NO_WORDS
     no: frozenset[str] = NO_WORDS
     to: frozenset[str] = NO_WORDS

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from sayso.lang.needs.control import ControlWords
+from sayso.lang.needs.senses import SenseWords
 from sayso.values.terms import EVENT_TYPES, MODES, EventType, TimeRelation
 
 TypeMode = tuple[EventType, str]  # PLOVER's type and mode; "" where an entry leaves the mode open
@@ -214,6 +215,7 @@ class KindWords:
     inside         the preposition that is no part of an entry: "take part in"
     fire           nouns that a weapon in front of them makes an attack: "rocket fire"
     showing        nouns that are no event of people if a word of `of` stands behind them: "a demonstration of power"
+    senses         what tells senses of one word apart
     yielding       verbs whose object stands behind a word of `yielded`: "bowed to demands"
     """
 
@@ -247,6 +249,7 @@ class KindWords:
     showing: frozenset[str] = NO_WORDS
     yielding: frozenset[str] = NO_WORDS
     yielded: frozenset[str] = NO_WORDS
+    senses: SenseWords = SenseWords()
 
     def entries(self) -> set[str]:
         """Every entry as it is written: verbs, nouns, pairs, and the words of classes."""
