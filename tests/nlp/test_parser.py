@@ -87,6 +87,8 @@ def test_shot_dead_is_a_verb_and_its_particle() -> None:
     assert tree.lemma[tree.words.index("shot")] == "shoot"
     assert "".join(tree.text[tree.start[i] : tree.end[i]] for i in range(len(tree))) == "".join(tree.words)
     assert arcs(parsed("A dead man had shot wounds."), "dead") == [("amod", "man")]
+    both = parsed("Two gunmen on a motorcycle shot and wounded a politician.")
+    assert arcs(both, "gunmen", "wounded") == [("nsubj", "shot"), ("conj", "shot")]
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,8 @@ def mend(tree: Tree, parsing: Parsing) -> bool:
     """Set labels and heads right; whether a head was changed, so that children must be listed anew."""
     turned = False
     for token, label in enumerate(tree.dep):
+        if tree.tag[token] in ("VBN", "VBD") and label != "conj":
+            _bare(tree, parsing, token)
         if label == "conj":
             if tree.pos[token] in NOMINAL:
                 turned = _gapped_noun(tree, parsing, token) or turned
@@ -35,8 +37,8 @@ def mend(tree: Tree, parsing: Parsing) -> bool:
             turned = _stray(tree, token) or turned
         elif label == "nsubj" or label == "nsubjpass":
             _doubled(tree, token)
-        elif label == "amod" and tree.tag[token] == "VBG":
-            turned = _blamed(tree, parsing, token) or turned
+        elif tree.tag[token] == "VBG" and label in ("amod", "pcomp"):
+            turned = (_blamed if label == "amod" else _blamed_whole)(tree, parsing, token) or turned
         elif label == "advmod" and tree.pos[token] == "PROPN" and tree.head[token] == token - 1:
             if tree.pos[token - 1] == "VERB" and not any(tree.dep[kid] == "dobj" for kid in tree.kids[token - 1]):
                 tree.dep[token] = "dobj"  # "suspects Velmar of": a name is no adverb
@@ -124,6 +126,30 @@ def _blamed(tree: Tree, parsing: Parsing, verb: int) -> bool:
     tree.head[verb], tree.dep[verb], tree.pos[verb] = preposition, "pcomp", "VERB"
     tree.head[noun], tree.dep[noun] = verb, "dobj"
     return True
+
+
+def _blamed_whole(tree: Tree, parsing: Parsing, verb: int) -> bool:
+    """ "accused the forces of killing migrants", parsed as forces of killing."""
+    preposition = tree.head[verb]
+    noun = tree.head[preposition]
+    above = tree.head[noun]
+    if tree.dep[noun] != "dobj" or tree.pos[noun] not in NOMINAL or tree.lemma[above] not in parsing.blaming:
+        return False
+    if tree.lower[preposition] not in parsing.blamed_for:
+        return False
+    tree.head[preposition] = above
+    return True
+
+
+def _bare(tree: Tree, parsing: Parsing, verb: int) -> None:
+    """ "Five killed in Karm", "left 30 wounded": of what only happens to someone, a number is who it happens to."""
+    if tree.lemma[verb] not in parsing.undergone or any(tree.dep[kid] in HELPERS for kid in tree.kids[verb][:WIDEST]):
+        return
+    for kid in tree.kids[verb][:WIDEST]:
+        counted = tree.pos[kid] == "NUM" or any(tree.dep[k] == "nummod" for k in tree.kids[kid])
+        if tree.dep[kid] == "nsubj" and kid < verb and counted:
+            tree.dep[kid] = "nsubjpass"
+            tree.tag[verb] = "VBN"
 
 
 def _doubled(tree: Tree, subject: int) -> None:

@@ -93,10 +93,18 @@ def reworded(doc: Doc, parsing: Parsing) -> Doc:
     """The same Doc, or one in which "shot dead" reads as an adverb and a verb that the parser knows."""
     words = [token.lower_ for token in doc] if any(verb in doc.text for verb, _ in parsing.resultatives) else []
     places = {i for i, pair in enumerate(itertools.pairwise(words)) if pair in parsing.resultatives}
-    if not places:
+    verbs = {
+        i
+        for i, (*three, after) in enumerate(zip(words, words[1:], words[2:], words[3:], strict=False))
+        if tuple(three) in parsing.joined and (after in parsing.opens or after.isdigit())
+    }
+    if not places and not verbs:
         return doc
     adverb, verb = parsing.plain
-    shown = [adverb if i in places else verb if i - 1 in places else token.text for i, token in enumerate(doc)]
+    shown = [
+        adverb if i in places else verb if i - 1 in places else parsing.finite if i in verbs else token.text
+        for i, token in enumerate(doc)
+    ]
     return by_paragraphs(type(doc)(doc.vocab, words=shown, spaces=[bool(token.whitespace_) for token in doc]))
 
 

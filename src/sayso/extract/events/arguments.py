@@ -104,7 +104,7 @@ def _own_subject(tree: Tree, trigger: int, several: Sequence[Candidate], labels:
     own = subject is not None
     out = [
         "NONE"
-        if (own and one.way.removesuffix(">conj") in OTHERS_SUBJECT)
+        if (own and one.way.partition(">")[0] in OTHERS_SUBJECT)
         or _of_gapped(tree, trigger, one.token)
         or (label == "PATIENT" and one.way == BESIDE and tree.has(trigger, "nsubjpass") and not _asks(tree, subject))
         else label

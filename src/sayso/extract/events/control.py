@@ -79,7 +79,7 @@ def _asked(tree: Tree, words: ControlWords, verb: int, parts: list[Part]) -> lis
         return parts
     return [
         replace(part, role="recipient", first=_behind(tree, part))
-        if part.role == "place"
+        if part.role in ("place", "topic")
         and tree.head[tree.head[part.token]] == verb
         and tree.lower[tree.head[part.token]] in words.asked_by
         and tree.has(verb, "xcomp", "ccomp")

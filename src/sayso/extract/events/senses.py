@@ -50,7 +50,8 @@ def _armed_strike(tree: Tree, words: SenseWords, token: int) -> bool:
             beside = {word for noun in nouns for word in (tree.lemma[noun], *_before(tree, noun))}
             if not beside.isdisjoint(words.labour):
                 return False
-            if not beside.isdisjoint(words.armed) or (nouns and tree.lower[kid] in words.against):
+            state = any(tree.entity[noun] in ("GPE", "NORP") for noun in nouns)
+            if state or not beside.isdisjoint(words.armed) or (nouns and tree.lower[kid] in words.against):
                 return True
     verb = _verb(tree, token)
     if verb is not None and (tree.lemma[verb] in words.harm or tree.lower[verb] in words.harm):
@@ -110,7 +111,7 @@ def _figure(tree: Tree, words: SenseWords, token: int) -> bool:
     doers, things = _of_verb(tree, token) if verb else _of_noun(tree, token)
     if not verb and not _before(tree, token).isdisjoint(words.untouched | words.forces):
         return True  # "a heart attack", "a price war"
-    if _any(tree, doers, words.forces) or (verb and _by_accident(tree, words, token, doers)):
+    if _by_forces(tree, words, doers) or (verb and _by_accident(tree, words, token, doers)):
         return True
     if lemma not in words.violent:
         return False
@@ -145,6 +146,11 @@ def _of_noun(tree: Tree, noun: int) -> tuple[list[int], list[int]]:
         if tree.dep[thing] == "pobj"
     ]
     return [], things
+
+
+def _by_forces(tree: Tree, words: SenseWords, doers: Iterable[int]) -> bool:
+    """Whether a force of nature does it; "rebel fire" is none."""
+    return any(_any(tree, [one], words.forces) and _before(tree, one).isdisjoint(words.armed) for one in doers)
 
 
 def _any(tree: Tree, tokens: Iterable[int], among: frozenset[str]) -> bool:

@@ -23,6 +23,8 @@ class Nouns:
         """What becomes of the event that a noun tells."""
         tree = self.tree
         verb = tree.head[token]
+        if self.presupposed(token):
+            return DONE
         if tree.dep[token] in ("dobj", "nsubjpass") and tree.pos[verb] == "VERB":
             particle = next((tree.lower[kid] for kid in tree.kids[verb] if tree.dep[kid] == "prt"), "")
             key = f"{tree.lemma[verb]}_{particle}" if particle else tree.lemma[verb]
@@ -53,6 +55,9 @@ class Nouns:
         """Whether a noun tells what somebody answers for, or knows of: done, though he denies that he does."""
         tree, words = self.tree, self.words.noun
         preposition = tree.head[token]
+        if tree.dep[token] == "dobj" and tree.lemma[preposition] in words.commits:
+            known = any(tree.lower[kid] in words.definite for kid in tree.kids[token])
+            return known and tree.lemma[tree.head[preposition]] in words.denies
         if tree.dep[token] != "pobj" or tree.lower[preposition] not in words.whose:
             return False
         above = tree.head[preposition]
@@ -65,8 +70,6 @@ class Nouns:
         tree, words = self.tree, self.words.noun
         lower, governor = tree.lower[preposition], tree.head[preposition]
         lemma = tree.lemma[governor]
-        if self.presupposed(token):
-            return DONE
         if lower in words.without:
             return SIGNS["-"].by(preposition)
         if lower in words.of and tree.lemma[governor] in self.words.clause.case and tree.dep[governor] == "pobj":
@@ -89,6 +92,8 @@ class Nouns:
             return DONE
         sign = self.words.signs.objects.get(lemma, "")
         if lower in words.behind and sign in ("n", "p", "s", "-"):
+            if lower in words.for_ and lemma in self.words.governor.sought and tree.passive(governor):
+                return SIGNS["s"].by(governor)
             if lower in words.for_ and sign in ("n", "p") and lemma in words.wanted_for:
                 return self._sign_noun(governor, sign, depth)  # fmt: skip
             if lower in words.of and lemma in words.signs_of:

@@ -233,6 +233,10 @@ class Judge:
             sign = "n"
         if lemma in words.aspect and not infinitive and tree.tag[token] == "VBG" and preposition not in words.from_:
             return own  # "stopped paying": they had paid
+        if preposition in self.words.noun.for_ and lemma in words.punishes:
+            return own
+        if preposition in self.words.noun.for_ and lemma in words.sought and tree.passive(governor):
+            sign = "s"
         if lemma in words.sure:
             sign = "p" if infinitive else "c"
         if lemma in words.use and infinitive:

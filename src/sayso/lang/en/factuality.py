@@ -199,6 +199,8 @@ _NOUN: Final = NounWords(
     ),
     whose=words("for of in with to about behind"),
     done_by=words("behind"),
+    commits=words("carry commit perpetrate order mastermind orchestrate organise organize execute"),
+    denies=words("deny dispute"),
     seen=words("report record see register witness observe hear notice document note find"),
     to=words("to"),
     planned_on=words("on"),
@@ -258,6 +260,8 @@ _GOVERNOR: Final = GovernorWords(
     proofs=words("evidence proof sign indication basis reason"),
     contents=words("claim charge allegation idea accusation report notion suggestion assertion rumour rumor"),
     doubt=words("doubt"),
+    punishes=words("sentence"),
+    sought=words("want seek"),
 )
 
 FACTUALITY: Final = FactualityWords(

@@ -25,5 +25,10 @@ PARSING: Final = Parsing(
     blamed_for=words("of with for"),
     # "men on a motorbike shot dead a judge": of "also", "quickly", "had" with "killed" the one that 15 sentences take
     resultatives=frozenset({("shot", "dead"), ("gunned", "down"), ("mown", "down"), ("mowed", "down")}),
+    joined=frozenset(("shot", "and", after) for after in ("killed", "wounded", "injured", "hurt")),
+    opens=words(
+        "a an the his her its their our my one two three four five six seven eight nine ten twelve dozens several"
+    ),
+    finite="took",
     plain=("quickly", "killed"),
 )

@@ -51,7 +51,8 @@ SENSES: Final = SenseWords(
     against=words("on against at in near"),
     idle=words("on"),
     forces=words(
-        "earthquake quake storm hurricane cyclone flood flooding rain rainfall landslide avalanche "
+        "rains floods fire blaze earthquake quake storm hurricane cyclone flood flooding rain rainfall landslide "
+        "avalanche "
         "wildfire disease virus "
         "epidemic pandemic crash accident crisis recession drought lightning heat tornado typhoon tsunami volcano "
         "eruption blaze rollover illness cancer famine wind wave temperature collision derailment snow coronavirus "

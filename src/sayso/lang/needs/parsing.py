@@ -22,7 +22,10 @@ class Parsing:
     blaming        verbs over someone and what he is said to do, lemmas
     blamed_for     prepositions before it: "of", "with"
     resultatives   verb and second word that the parser reads as anything but a verb: "shot dead"
-    plain          an adverb and a verb that the parser sees in their place; ("", "") for none
+    joined         three words of which the parser reads the first as anything but a verb: "shot and wounded"
+    opens          words that open an object behind them; a figure does too
+    finite         a past that is no participle, which the parser sees in place of the first of the three
+    plain          an adverb and a verb that the parser sees in place of the two; ("", "") for none
     """
 
     dependencies: dict[str, str] = field(default_factory=dict)
@@ -36,4 +39,7 @@ class Parsing:
     blaming: frozenset[str] = frozenset()
     blamed_for: frozenset[str] = frozenset()
     resultatives: frozenset[tuple[str, str]] = frozenset()
+    joined: frozenset[tuple[str, str, str]] = frozenset()
+    opens: frozenset[str] = frozenset()
+    finite: str = ""
     plain: tuple[str, str] = ("", "")
