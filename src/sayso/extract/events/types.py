@@ -156,7 +156,8 @@ def _is_people(tree: Tree, words: KindWords, token: int) -> bool:
     if tree.entity[token] in ("PERSON", "NORP", "ORG", "GPE") or tree.pos[token] == "PROPN":
         return True
     lemma = tree.lemma[token]
-    return lemma in words.persons or lemma.endswith(words.personal) or tree.lower[token] in words.persons
+    ends = lemma.endswith(words.personal) and not lemma.endswith(words.measures)
+    return lemma in words.persons or ends or tree.lower[token] in words.persons
 
 
 def by_rule(tree: Tree, words: KindWords, token: int) -> TypeMode | None:

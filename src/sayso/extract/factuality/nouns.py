@@ -93,7 +93,8 @@ class Nouns:
         sign = self.words.signs.objects.get(lemma, "")
         if lower in words.behind and sign in ("n", "p", "s", "-"):
             if lower in words.for_ and lemma in self.words.governor.sought and tree.passive(governor):
-                return SIGNS["s"].by(governor)
+                known = any(tree.lower[kid] in words.definite for kid in tree.kids[token])
+                return DONE if known else SIGNS["s"].by(governor)
             if lower in words.for_ and sign in ("n", "p") and lemma in words.wanted_for:
                 return self._sign_noun(governor, sign, depth)  # fmt: skip
             if lower in words.of and lemma in words.signs_of:

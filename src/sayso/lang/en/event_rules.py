@@ -191,7 +191,7 @@ KINDS: Final = KindWords(
     loose=words("from for on to with over"),
     need_object=words(
         "strike hit back side burn smash crush fine charge capture hold question examine sink target wound support "
-        "treat defend train storm expel gas stone damage destroy occupy block free close hang seek"
+        "treat defend train storm expel gas stone damage destroy occupy block free close hang seek receive"
     ),
     of_people=words(
         "hold receive greet host release free treat train question interview summon feed rescue evacuate disturb save "
@@ -209,6 +209,7 @@ KINDS: Final = KindWords(
         "husband brother sister poor homeless orphan survivor"
     ),
     personal=("ist", "ian", "eer", "yer", "ner", "ter", "ker", "man", "woman", "ant"),
+    measures=("meter", "metre", "letter", "matter", "water", "quarter", "winter", "chapter"),
     people=words("exiles captives rebels recruits"),
     plural=("s",),
     no_kin=words(

@@ -199,7 +199,7 @@ class KindWords:
     need_object    verbs that mean what `verbs` say of them only over an object: "struck a convoy"
     of_people      verbs that mean it only where they are done to people or a country: "held two students"
     persons        nouns and pronouns for people
-    personal       how other nouns for people end
+    personal       how other nouns for people end; `measures` how nouns of measures end that end so too
     people         forms of nouns of `nouns` that are people: "exiles"
     plural         endings of the plural: "contacts" may be listed in the plural alone
     no_kin         nouns that do not tell what the verb they are made of tells
@@ -232,6 +232,7 @@ class KindWords:
     of_people: frozenset[str] = NO_WORDS
     persons: frozenset[str] = NO_WORDS
     personal: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
     people: frozenset[str] = NO_WORDS
     plural: tuple[str, ...] = ()
     no_kin: frozenset[str] = NO_WORDS
