@@ -128,7 +128,9 @@ OWN: Final[dict[str, frozenset[str]]] = {
     "extract/entities/head.py": frozenset({FILE, *MATRICES, "float64"}),  # a file, its arrays and a type
     "extract/entities/pronouns.py": frozenset({FEATURES_FILE}),
     # the roles that the network tells; its file, matrices and type; beginnings of features; ways through a parse; a kind
-    "extract/events/arguments.py": frozenset({*ROLES, "NAME", "^conj/nsubj", "agent>pobj"}),
+    "extract/events/arguments.py": frozenset(
+        {*ROLES, "NAME", "^conj/nsubj", "^conj/nsubjpass", "^relcl@", "agent>pobj", ">conj", ">compound"}
+    ),
     "extract/events/candidates.py": frozenset(
         [
             *(f"{name} " for name in "ck cv cw gb gc gk gn gr lk lv ms ul up us uv wb wc wd we wk wr ws wv".split()),
@@ -137,6 +139,7 @@ OWN: Final[dict[str, frozenset[str]]] = {
     ),
     "extract/events/network.py": frozenset({*ROLES, *ROLE_WEIGHTS, ROLE_FILE, "float32"}),
     "extract/events/rows.py": frozenset({"source", "target", "depth"}),  # of a row of PLOVER
+    "extract/events/senses.py": frozenset({"strike", "arrest"}),  # modes of PLOVER
     "extract/events/triggers.py": frozenset(
         [TRIGGER_FILE, *(f"{n} " for n in "bare kc kp lp ne ph plover pp".split())]
     ),

@@ -68,3 +68,46 @@ def test_names_are_the_taggers() -> None:
     assert kinds["left"] == ""
     assert kinds["Monday"] == "DATE"
     assert Tree(parse([Report.of("")], [ENGLISH])[0], load_tagger(ENGLISH.model).tag([""])[0]).entity == []
+
+
+def parsed(text: str) -> Tree:
+    [doc] = parse([Report.of(text)], [ENGLISH])
+    return Tree(doc)
+
+
+def arcs(tree: Tree, *words: str) -> list[tuple[str, str]]:
+    """Label and head of each of these words."""
+    at = [tree.words.index(word) for word in words]
+    return [(tree.dep[i], tree.words[tree.head[i]]) for i in at]
+
+
+def test_shot_dead_is_a_verb_and_its_particle() -> None:
+    tree = parsed("Men on a motorbike shot dead a judge. They fled, and the judge was shot dead.")
+    assert arcs(tree, "Men", "dead", "judge") == [("nsubj", "shot"), ("prt", "shot"), ("dobj", "shot")]
+    assert tree.lemma[tree.words.index("shot")] == "shoot"
+    assert "".join(tree.text[tree.start[i] : tree.end[i]] for i in range(len(tree))) == "".join(tree.words)
+    assert arcs(parsed("A dead man had shot wounds."), "dead") == [("amod", "man")]
+    both = parsed("Two gunmen on a motorcycle shot and wounded a politician.")
+    assert arcs(both, "gunmen", "wounded") == [("nsubj", "shot"), ("conj", "shot")]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "label"),
+    [
+        ("Twelve people were killed and 30 wounded.", "30", "nsubjpass"),
+        ("Twelve people were killed and 30 fled to the hills.", "30", "nsubj"),
+        ("One guard was killed and two others injured by a mine.", "others", "nsubjpass"),
+        ("Two trucks were burned, a bridge damaged and 14 drivers abducted, he said.", "bridge", "nsubjpass"),
+        ("Three teachers were sacked and the union called a strike.", "union", "nsubj"),
+        ("In Orle village, Bari province, a school was burned.", "school", "nsubjpass"),
+        ("In Orle village, Bari province, a school was burned.", "province", "dep"),
+    ],
+)
+def test_what_the_parser_misreads_is_mended(text: str, word: str, label: str) -> None:
+    tree = parsed(text)
+    assert tree.dep[tree.words.index(word)] == label
+
+
+def test_an_empty_line_ends_a_sentence() -> None:
+    tree = parsed("Credit: Ann Case\n\nThe minister said so.\nThat was all.")
+    assert tree.sentence[tree.words.index("Case")] < tree.sentence[tree.words.index("minister")]

@@ -7,6 +7,7 @@ of speech are looked up (sayso.nlp.word_classes).
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterator
 from itertools import pairwise
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from sayso.errors import ModelError
 from sayso.lang import Language
+from sayso.lang.needs.parsing import Parsing
 from sayso.nlp.files import model_folder
 from sayso.nlp.word_classes import WordClasses
 from sayso.steps import extractor
@@ -33,6 +35,7 @@ LONG_RUN: Final = 400  # characters without a space: the tokenizer's patterns ta
 SHORT_RUN: Final = 100  # characters in which a long run is shown to it
 RUN: Final = re.compile(r"\S+")
 MARKS: Final = frozenset({"|", "_", "/"})  # between a dateline and what follows it, beside punctuation
+BLANK: Final = re.compile(r"\n[^\S\n]*\n")
 
 
 @functools.lru_cache(maxsize=4)
@@ -79,14 +82,17 @@ def parse(report: list[Report], language: list[Language]) -> list[Doc]:
     nlp, classes = load_parser(name), load_word_classes(name)
     lemmas = nlp.get_pipe(LEMMAS)
     texts = [parsable(r.text) for r in report]
-    cut = [list(windows(text)) for text in texts]
-    shown = (
-        _apart(_tokens(nlp, text[a:b]), one, lang) if a == 0 else _tokens(nlp, text[a:b])
-        for one, lang, text, stretches in zip(report, language, texts, cut, strict=True)
-        for a, b in stretches
-    )
+    parsing = language[0].parsing
+    made = [
+        [
+            by_paragraphs(_apart(_tokens(nlp, text[a:b]), one, lang) if a == 0 else _tokens(nlp, text[a:b]))
+            for a, b in windows(text)
+        ]
+        for one, lang, text in zip(report, language, texts, strict=True)
+    ]
+    shown = (reworded(doc, parsing) for own in made for doc in own)
     docs = nlp.pipe(shown, batch_size=8, disable=[NAMES, CLASSES, LEMMAS])
-    return [_joined([lemmas(classes(next(docs))) for _ in stretches]) for stretches in cut]
+    return [_joined([lemmas(classes(restored(next(docs), doc, parsing))) for doc in own]) for own in made]
 
 
 def windows(text: str) -> Iterator[tuple[int, int]]:
@@ -144,6 +150,56 @@ def _apart(doc: Doc, report: Report, language: Language) -> Doc:
             token.is_sent_start = True
             edges = [edge for edge in edges if edge > token.idx]
     return doc
+
+
+def by_paragraphs(doc: Doc) -> Doc:
+    """The Doc, told that a sentence begins behind each empty line: the parser runs on over one without a full stop."""
+    for token in doc[:-1]:
+        if token.is_space and BLANK.search(token.text):
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+def reworded(doc: Doc, parsing: Parsing) -> Doc:
+    """The same Doc, or one in which "shot dead" reads as an adverb and a verb that the parser knows."""
+    words = [token.lower_ for token in doc] if any(verb in doc.text for verb, _ in parsing.resultatives) else []
+    places = {i for i, pair in enumerate(itertools.pairwise(words)) if pair in parsing.resultatives}
+    verbs = {
+        i
+        for i, (*three, after) in enumerate(zip(words, words[1:], words[2:], words[3:], strict=False))
+        if tuple(three) in parsing.joined and (after in parsing.opens or after.isdigit())
+    }
+    if not places and not verbs:
+        return doc
+    adverb, verb = parsing.plain
+    shown = [
+        adverb if i in places else verb if i - 1 in places else parsing.finite if i in verbs else token.text
+        for i, token in enumerate(doc)
+    ]
+    new = type(doc)(doc.vocab, words=shown, spaces=[bool(token.whitespace_) for token in doc])
+    for token in doc[1:]:
+        if token.is_sent_start:
+            new[token.i].is_sent_start = True
+    return new
+
+
+def restored(doc: Doc, own: Doc, parsing: Parsing) -> Doc:
+    """What the parser says of a reworded Doc, as said of the Doc's own words: the verb, then its particle."""
+    if doc is own:
+        return doc
+    heads = [token.head.i for token in doc]
+    labels, tags = [token.dep_ for token in doc], [token.tag_ for token in doc]
+    for i in range(len(own) - 1):
+        if doc[i].text != own[i].text and doc[i + 1].text != own[i + 1].text:
+            verb, particle = i, i + 1
+            above = heads[particle]
+            heads = [verb if head == particle else head for head in heads]
+            heads[verb] = verb if above == particle else above
+            heads[particle] = verb
+            labels[verb], tags[verb] = labels[particle], tags[particle]
+            labels[particle], tags[particle] = "prt", "RP"
+    spaces = [bool(token.whitespace_) for token in own]
+    return type(own)(own.vocab, words=[t.text for t in own], spaces=spaces, heads=heads, deps=labels, tags=tags)
 
 
 def parsable(text: str) -> str:

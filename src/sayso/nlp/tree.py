@@ -15,6 +15,7 @@ import numpy as np
 
 from sayso.lang import Language, load_language
 from sayso.lang.needs.parsing import Parsing
+from sayso.nlp.mending import mend
 from sayso.nlp.tagger import Tagged
 from sayso.steps import extractor
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
 LONGEST_SENTENCE: Final = 500  # tokens; a longer one is cut, so that what looks round in a sentence stays linear
 MAX_CLIMB: Final = 6  # heads above a relative pronoun that are looked at for its clause
+VERBS: Final = frozenset({"VERB", "AUX"})
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 ROOT: Final = "ROOT"
 
@@ -101,11 +103,11 @@ class Tree:
                 if self.sentence[head] != self.sentence[i]:
                     self.head[i], self.dep[i] = i, ROOT
         self.end: list[int] = [start + len(word) for start, word in zip(self.start, self.words, strict=True)]
-        self.kids: list[list[int]] = [[] for _ in self.words]
-        for i, head in enumerate(self.head):
-            if head != i:
-                self.kids[head].append(i)
+        self.kids = _kids(self.head)
         self.left, self.right = _edges(self.head, self.kids)
+        if mend(self, parsing):
+            self.kids = _kids(self.head)
+            self.left, self.right = _edges(self.head, self.kids)
         self.nouns_before = _counted(self.pos, NOUNS)
         self.verbs_before = _counted(self.pos, frozenset({"VERB"}))
 
@@ -140,6 +142,38 @@ class Tree:
             token = self.head[token]
         return None
 
+    def near(self, noun: int, token: int) -> bool:
+        """Whether a word lies in a noun's phrase, or in the clause of the verb that the noun hangs on."""
+        if self.left[noun] <= token <= self.right[noun]:
+            return True
+        verb = noun
+        while self.head[verb] != verb and self.pos[verb] not in VERBS:
+            verb = self.head[verb]
+        for _ in range(MAX_CLIMB):
+            if token == verb or self.head[token] == token:
+                break
+            token = self.head[token]
+            if self.pos[token] in VERBS:
+                break
+        return token == verb
+
+    def undergoes_beside(self, noun: int, token: int) -> bool:
+        """Whether a word is what happens to someone beside a noun: "the raid, in which [two men] died"."""
+        while token != noun and self.head[token] != token:
+            token = self.head[token]
+            if self.dep[token] == "relcl":
+                return self.has(token, "nsubjpass") or not self.has(token, "agent", "dobj")
+        return False
+
+    def gapped(self, token: int) -> bool:
+        """Whether a verb lacks the auxiliary that it shares with the passive it is joined to: "and 30 wounded"."""
+        return (
+            self.dep[token] == "conj"
+            and self.tag[token] == "VBN"
+            and self.has(token, "nsubjpass")
+            and not self.has(token, "aux", "auxpass")
+        )
+
     def passive(self, token: int) -> bool:
         """Whether a verb stands in the passive, a bare participle behind a noun or joined to a passive included."""
         for _ in range(3):
@@ -147,7 +181,7 @@ class Tree:
                 return True
             if self.tag[token] != "VBN" or self.has(token, "aux", "dobj"):
                 return False
-            if self.dep[token] in ("acl", "amod", "relcl", "advcl"):
+            if self.dep[token] in ("acl", "amod", "relcl", "advcl", "xcomp"):
                 return True
             if self.dep[token] != "conj" or self.has(token, "nsubj"):
                 return False
@@ -196,6 +230,15 @@ def mended(lemma: str, lower: str, parsing: Parsing) -> str:
     """
     whole = any(lower == lemma + ending for ending in parsing.endings)
     return lemma + parsing.letter if whole and parsing.cut_lemmas.fullmatch(lemma) else lemma
+
+
+def _kids(heads: list[int]) -> list[list[int]]:
+    """The children of each token, in order."""
+    kids: list[list[int]] = [[] for _ in heads]
+    for i, head in enumerate(heads):
+        if head != i:
+            kids[head].append(i)
+    return kids
 
 
 def _counted(labels: list[str], which: frozenset[str]) -> list[int]:

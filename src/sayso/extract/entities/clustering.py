@@ -22,6 +22,12 @@ from sayso.nlp.vectors import vectors_of
 MAX_SENTENCES_AHEAD: Final = 6  # where a pronoun that speaks looks for a name, if nobody was named before
 MAX_GROUPS: Final = 60  # kept in mind, the latest ones; a named one comes back with its name
 
+# Labels of a parse: who acts, what it is done to, what is said.
+SUBJECT: Final = "nsubj"
+OBJECT: Final = ("dobj",)
+CONTENT: Final = "ccomp"
+SINGULAR: Final = "NN"
+
 
 def judge_of(context: ReportContext, tagged: Tagged | None, model: str) -> PronounJudge:
     """What scores candidates for a pronoun: with vectors the head of this model too, else weights of features alone."""
@@ -107,8 +113,34 @@ class _Run:
         """He, she, it, they: those mentioned before, and names that follow in this sentence or the next."""
         candidates = [*self._latest(), *self._ahead(item)]
         must = item.mention.id in self.speakers
+        own = None if must else self._of_itself(item)
+        if own is not None:
+            return own
         found = choose(self.context, item, candidates, self.judge, self.salience, self.observer, must=must)
         return self._named_later(item) if found is None and must else found
+
+    def _of_itself(self, item: Item) -> Group | None:
+        """The body that says so where "it" does something to something: "The navy said it had sunk two boats".
+
+        What only happens to a thing is left to the weights: "The company said it sank", "it would take effect".
+        """
+        context, tree = self.context, self.context.tree
+        if item.kind is not PronounKind.IT or item.voice < 0 or tree.dep[item.head] != SUBJECT:
+            return None
+        told = context.attributions[item.voice]
+        speaker = context.by_id.get(told.speaker or "")
+        verb = tree.head[item.head]
+        thing = tree.child(verb, *OBJECT)
+        above = tree.start[tree.head[verb]]
+        if speaker is None or told.style != "indirect" or tree.dep[verb] != CONTENT or thing is None:
+            return None
+        if tree.lower[thing] in context.language.entities.no_object:
+            return None
+        if not any(span.start <= above < span.end for span in told.cue):
+            return None
+        group = self._group_of(speaker)
+        one = group.many and not group.person and tree.tag[speaker.head] == SINGULAR  # "the group said it"
+        return group if one or fits(context, item, group) else None
 
     def _named_later(self, item: Item) -> Group | None:
         """Who speaks as a pronoun before anybody was named is the first that is named: "She said ... Ana Duarte is"."""

@@ -12,6 +12,7 @@ from typing import Final
 from sayso.extract.events.actors import Actors
 from sayso.extract.events.arguments import CASED, Part, find_parts
 from sayso.extract.events.candidates import Candidate, Setting, candidates
+from sayso.extract.events.control import with_doers
 from sayso.extract.events.network import CLASSES, Network, load_network, read_network
 from sayso.extract.events.network import FILE as NETWORK
 from sayso.extract.events.rows import plover_row
@@ -109,7 +110,9 @@ def read_events(
     held = find_parts(
         tree, triggers, load_network(model), words.parts, WordVectors.of(tree, tagged) if tagged else None
     )
+    held = with_doers(tree, words, triggers, held, nouns=False)
     held = with_understood(tree, words, triggers, held, actors.someone() if mentions else None)
+    held = with_doers(tree, words, triggers, held, nouns=True)
     for trigger, parts, voice in zip(triggers, held, voices, strict=True):
         kind = kind_of_event(tree, words.kinds, trigger)
         arguments = _arguments(report, tree, trigger, parts, kind, actors, names)

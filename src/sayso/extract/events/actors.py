@@ -86,13 +86,11 @@ class Actors:
         if tree.lemma[trigger] in self.words.motion:
             home = tree.entity[part.token] in ("GPE", "LOC", "FAC") or mention.schema in BODIES
             return tree.dep[part.token] == "dobj" and (home or tree.lower[part.token] in self.words.it)
-        verbal = kind.type in VERBAL
-        return (
-            part.role == "patient"
-            and mention.kind == "nominal"
-            and not verbal
-            and tree.lemma[part.token] in self.words.places
-        )
+        if part.role != "patient" or kind.type in VERBAL:
+            return False
+        if mention.kind == "name":  # "Camp Orle", "Bari Airport"
+            return not self.words.places.isdisjoint(mention.span.text.lower().split())
+        return mention.kind == "nominal" and tree.lemma[part.token] in self.words.places
 
     def _belongs(self, token: int, allowed: frozenset[str]) -> list[Mention | None]:
         """Whose members or organ a noun names, by "of", an owner or the noun in front of it."""

@@ -31,6 +31,8 @@ VERB_BIAS: Final = (0.0, 1.0)
 NOUN_BIAS: Final = (1.5, 1.8)
 WHO: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SHARED: Final = ("^conj/nsubj",)
+BESIDE: Final = "^relcl@"  # the noun that a relative clause says more of
+OTHERS_SUBJECT: Final = ("^conj/nsubj", "^conj/nsubjpass")
 IMPLICIT: Final = ("xcomp", "advcl", "pcomp", "acl")  # ways up on which a subject is understood, not said
 
 
@@ -87,9 +89,11 @@ def _parts_of_block(
         bias = np.array([0.0, first, first, *[rest] * 5], dtype="float32")
         best = (scores[row : row + len(several)] + bias).argmax(axis=1) if several else ()
         row += len(several)
-        labels = [_plain(tree, one) or CLASSES[label] for one, label in zip(several, best, strict=True)]
+        labels = [
+            _plain(tree, one) or _not_title(one, CLASSES[label]) for one, label in zip(several, best, strict=True)
+        ]
         if tree.pos[trigger] not in NOUNS:
-            labels = _one_agent(several, labels)
+            labels = _own_subject(tree, trigger, several, _one_agent(several, labels))
         parts = [
             part_of(tree, trigger, one, label, words)
             for one, label in zip(several, labels, strict=True)
@@ -97,6 +101,34 @@ def _parts_of_block(
         ]
         out.append(sorted(parts, key=lambda part: (part.first, part.last)))
     return out
+
+
+def _own_subject(tree: Tree, trigger: int, several: Sequence[Candidate], labels: Sequence[str]) -> list[str]:
+    """The labels without the subject of the verb that a verb is joined to, where it has one of its own."""
+    subject = tree.subject(trigger)
+    own = subject is not None
+    out = [
+        "NONE"
+        if (own and one.way.partition(">")[0] in OTHERS_SUBJECT)
+        or _of_gapped(tree, trigger, one.token)
+        or (label == "PATIENT" and one.way == BESIDE and tree.has(trigger, "nsubjpass") and not _asks(tree, subject))
+        else label
+        for one, label in zip(several, labels, strict=True)
+    ]
+    if tree.gapped(trigger):
+        out = ["PATIENT" if one.token == subject else label for one, label in zip(several, out, strict=True)]
+    return out
+
+
+def _asks(tree: Tree, subject: int | None) -> bool:
+    """Whether a subject is a relative word, which stands for the noun before its clause."""
+    return subject is not None and tree.tag[subject] in ("WP", "WDT")
+
+
+def _of_gapped(tree: Tree, trigger: int, token: int) -> bool:
+    """Whether a noun is the subject of a verb joined to a passive: "killed" has no part in "and 30 wounded"."""
+    verb = tree.head[token]
+    return tree.dep[token] == "nsubjpass" and verb != trigger and tree.head[verb] == trigger and tree.gapped(verb)
 
 
 def _one_agent(several: Sequence[Candidate], labels: Sequence[str]) -> list[str]:
@@ -113,6 +145,11 @@ def _one_agent(several: Sequence[Candidate], labels: Sequence[str]) -> list[str]
     return [
         "NONE" if label == "AGENT" and one.level > near else label for one, label in zip(several, labels, strict=True)
     ]
+
+
+def _not_title(candidate: Candidate, label: str) -> str:
+    """The label; none for a title that would be a place or a time: "met [Foreign Minister] Ilka Brandt"."""
+    return label if label in ("AGENT", "PATIENT") or not candidate.way.endswith(">compound") else "NONE"
 
 
 def _plain(tree: Tree, candidate: Candidate) -> str | None:
@@ -139,6 +176,8 @@ def role_of(tree: Tree, candidate: Candidate, label: str, words: PartWords) -> A
     kind = kind_of(tree, candidate.token)
     if label == "AGENT":
         return "agent"
+    if case in words.recipient and tree.lemma[candidate.token] in words.outcomes:
+        return "manner"
     if label == "PATIENT":
         return "patient"
     if label == "WHEN":

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.extract.events.senses import ARREST, ASSAULT, STRIKE, settled
 from sayso.lang.needs.events import KindWords, TypeMode
 from sayso.nlp.tree import NOUNS, Tree
 from sayso.values.terms import COOPERATION, VERBAL, EventType
@@ -42,6 +43,11 @@ def kind_of_event(tree: Tree, words: KindWords, trigger: int) -> Kind:
 
 
 def _noun_kind(tree: Tree, words: KindWords, token: int) -> TypeMode | None:
+    found = _listed_noun(tree, words, token)
+    return settled(tree, words.senses, token, found) if found is not None else None
+
+
+def _listed_noun(tree: Tree, words: KindWords, token: int) -> TypeMode | None:
     lemma, lower = tree.lemma[token], tree.lower[token]
     for kid in tree.kids[token]:
         if tree.dep[kid] in ("compound", "amod", "nmod"):
@@ -83,6 +89,17 @@ def relatives(words: KindWords, lemma: str, *, noun: bool) -> Iterator[str]:
 
 
 def _verb_kind(tree: Tree, words: KindWords, token: int) -> TypeMode | None:
+    found = _listed_verb(tree, words, token)
+    if found is None:
+        raid = ARREST if tree.lemma[token] in words.senses.raids else None
+        return ASSAULT if raid and settled(tree, words.senses, token, raid) == ASSAULT else None
+    thing = tree.child(token, "dobj", "nsubjpass")
+    if found == STRIKE and thing is not None and tree.lemma[thing] in words.senses.strikes:
+        return _noun_kind(tree, words, thing) or found  # "launched air strikes"
+    return settled(tree, words.senses, token, found)
+
+
+def _listed_verb(tree: Tree, words: KindWords, token: int) -> TypeMode | None:
     lemma = tree.lemma[token]
     near = _near(tree, words, token)
     best: tuple[int, TypeMode] | None = None
@@ -139,7 +156,8 @@ def _is_people(tree: Tree, words: KindWords, token: int) -> bool:
     if tree.entity[token] in ("PERSON", "NORP", "ORG", "GPE") or tree.pos[token] == "PROPN":
         return True
     lemma = tree.lemma[token]
-    return lemma in words.persons or lemma.endswith(words.personal) or tree.lower[token] in words.persons
+    ends = lemma.endswith(words.personal) and not lemma.endswith(words.measures)
+    return lemma in words.persons or ends or tree.lower[token] in words.persons
 
 
 def by_rule(tree: Tree, words: KindWords, token: int) -> TypeMode | None:

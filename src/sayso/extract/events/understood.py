@@ -83,7 +83,12 @@ class _Finder:
     def noun(self, trigger: int) -> None:
         """The owner of what a noun tells: who does it, or who undergoes it."""
         tree = self.tree
-        self.parts[trigger] = [p for p in self.parts[trigger] if p.role != "agent" or self._does(trigger, p.token)]
+        self.parts[trigger] = [
+            p
+            for p in self.parts[trigger]
+            if (p.role != "agent" or self._does(trigger, p.token))
+            and (p.role != "patient" or tree.near(trigger, p.token))
+        ]
         owner = next((kid for kid in tree.kids[trigger] if tree.dep[kid] == "poss"), None)
         if owner is None or not self._is_someone(owner):
             return
@@ -110,7 +115,7 @@ class _Finder:
         """
         tree = self.tree
         if tree.left[noun] <= agent <= tree.right[noun]:
-            return True
+            return not tree.undergoes_beside(noun, agent)
         head = tree.head[agent]
         while tree.dep[agent] in ("conj", "appos", "compound") and head != agent:
             agent, head = head, tree.head[head]
@@ -133,6 +138,8 @@ class _Finder:
     def _does_in(self, noun: int, preposition: str, verb: int) -> bool:
         """Whether the subject of a verb does what a noun behind a preposition tells: "engaged in", "met for talks"."""
         lemma = self.tree.lemma[noun]
+        if lemma in self.kinds.senses.strikes and self.tree.head[noun] == noun - 1:
+            return self.tree.lemma[verb] in self.words.engages  # "went on strike"
         if preposition in self.words.inside:
             return self.tree.lemma[verb] in self.words.engages or (
                 lemma in self.words.saying and self.tree.lemma[verb] in self.words.telling
@@ -286,6 +293,10 @@ class _Finder:
             and tree.lemma[verb] not in self.actors.motion
         ):
             return replace(part, role="patient")
+        if part.role == "agent" and part.implicit and tree.dep[verb] == "xcomp" and tree.passive(verb):
+            return replace(part, role="patient")  # "was found shot"
+        if part.role == "recipient" and tree.lemma[verb] in self.actors.motion and tree.dep[token] == "pobj":
+            return replace(part, role="destination")
         head = tree.head[token]
         if (
             part.role == "place"

@@ -155,6 +155,9 @@ class Clock:
             if word in above:
                 return True, False
             if word in self.verbs or (word in self.events and below in WITHIN and word != trigger):
+                if word in self.verbs and tree.gapped(word) and tree.head[word] in above:
+                    below, word = tree.dep[word], tree.head[word]
+                    continue  # "12 were killed and 30 wounded on Tuesday": both were
                 return False, True  # "the September 11 attacks" have that day, not what came after them
             if tree.head[word] == word or tree.dep[word] in ("relcl", "advcl", "ccomp", "acl"):
                 return False, False

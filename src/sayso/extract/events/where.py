@@ -12,7 +12,7 @@ from typing import Final
 
 from sayso.extract.events.arguments import Part
 from sayso.extract.events.when import Placed
-from sayso.lang.needs.events import WhereWords
+from sayso.lang.needs.where import WhereWords
 from sayso.nlp.tree import NOUNS, Tree
 from sayso.values.findings import Attribution, Place
 from sayso.values.report import Report

@@ -40,9 +40,18 @@ def factuality(
     >>> [(e.trigger[0].text, e.state) for e in judge_events(report, read_events(report, tree, english), tree, english)]
     [('refused', 'done'), ('extradite', 'denied')]
     """
+    judged = judge_events(report, bare_events, tree, language)
     return _with_hearsay(
-        _with_denials(judge_events(report, bare_events, tree, language), attributions), attributions, language
+        _with_denials(judged, attributions, _presupposed(bare_events, tree, language)), attributions, language
     )
+
+
+def _presupposed(events: tuple[Event, ...], tree: Tree, language: Language) -> frozenset[str]:
+    """The ids of events that stay done whoever denies what stands over them: "denied a role in the attack"."""
+    judge = Judge(tree, language.factuality)
+    token_at = {start: i for i, start in enumerate(tree.start)}
+    found = ((event.id, token_at.get(event.trigger[0].start)) for event in events)
+    return frozenset(id_ for id_, token in found if token is not None and judge.presupposed(token))
 
 
 def judge_events(report: Report, events: tuple[Event, ...], tree: Tree, language: Language) -> tuple[Event, ...]:
@@ -91,14 +100,16 @@ def _with_hearsay(
     return tuple(out)
 
 
-def _with_denials(events: tuple[Event, ...], attributions: tuple[Attribution, ...]) -> tuple[Event, ...]:
+def _with_denials(
+    events: tuple[Event, ...], attributions: tuple[Attribution, ...], presupposed: frozenset[str]
+) -> tuple[Event, ...]:
     """The events, with the first one in a denial denied where no rule has found what is denied ("their denial: ...").
 
     What else stands in a denial may be presupposed: "denied that the bomb that killed five was theirs".
     """
     open_denials = {one.id: one.cue for one in attributions if one.manner == "denies" and one.cue}
     for event in events:
-        if event.inside in open_denials and event.state == "denied":
+        if event.inside in open_denials and (event.state == "denied" or event.id in presupposed):
             del open_denials[event.inside]
     out = []
     for event in events:

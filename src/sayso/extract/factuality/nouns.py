@@ -23,6 +23,8 @@ class Nouns:
         """What becomes of the event that a noun tells."""
         tree = self.tree
         verb = tree.head[token]
+        if self.presupposed(token):
+            return DONE
         if tree.dep[token] in ("dobj", "nsubjpass") and tree.pos[verb] == "VERB":
             particle = next((tree.lower[kid] for kid in tree.kids[verb] if tree.dep[kid] == "prt"), "")
             key = f"{tree.lemma[verb]}_{particle}" if particle else tree.lemma[verb]
@@ -37,6 +39,8 @@ class Nouns:
             if tree.lower[kid] in self.words.clause.no_such and tree.dep[kid] in ("det", "neg", "preconj"):
                 return SIGNS["-"].by(kid)
         label, head = tree.dep[token], tree.head[token]
+        if label == "compound" and self.words.signs.nouns.get(tree.lemma[head]) in ("n", "s"):
+            return SIGNS[self.words.signs.nouns[tree.lemma[head]]].by(head)  # "an arrest warrant"
         if label in ("conj", "compound", "appos", "nmod"):
             return self.judge.view(head, depth + 1) if head != token and tree.pos[head] in NOUNS else DONE
         if label in ("pobj", "dative"):
@@ -46,6 +50,21 @@ class Nouns:
         if label in ("dobj", "attr", "oprd", "nsubj", "nsubjpass"):
             return self._noun_of_verb(token, head, label, depth)
         return DONE
+
+    def presupposed(self, token: int) -> bool:
+        """Whether a noun tells what somebody answers for, or knows of: done, though he denies that he does."""
+        tree, words = self.tree, self.words.noun
+        preposition = tree.head[token]
+        if tree.dep[token] == "dobj" and tree.lemma[preposition] in words.commits:
+            known = any(tree.lower[kid] in words.definite for kid in tree.kids[token])
+            return known and tree.lemma[tree.head[preposition]] in words.denies
+        if tree.dep[token] != "pobj" or tree.lower[preposition] not in words.whose:
+            return False
+        above = tree.head[preposition]
+        if tree.lower[preposition] in words.done_by and tree.lemma[above] in self.words.clause.be:
+            return True
+        had = tree.child(above, "dobj")  # "had a hand in it"
+        return tree.lemma[above] in words.answering or (had is not None and tree.lemma[had] in words.answering)
 
     def _noun_under(self, token: int, preposition: int, depth: int) -> View:
         tree, words = self.tree, self.words.noun
@@ -73,6 +92,9 @@ class Nouns:
             return DONE
         sign = self.words.signs.objects.get(lemma, "")
         if lower in words.behind and sign in ("n", "p", "s", "-"):
+            if lower in words.for_ and lemma in self.words.governor.sought and tree.passive(governor):
+                known = any(tree.lower[kid] in words.definite for kid in tree.kids[token])
+                return DONE if known else SIGNS["s"].by(governor)
             if lower in words.for_ and sign in ("n", "p") and lemma in words.wanted_for:
                 return self._sign_noun(governor, sign, depth)  # fmt: skip
             if lower in words.of and lemma in words.signs_of:
@@ -97,6 +119,9 @@ class Nouns:
                        for kid in tree.kids[token])  # fmt: skip
         passive = tree.passive(verb)
         above = self.judge.view(verb, depth + 1)
+        told = self._told_of(token, verb, label, definite=definite)
+        if told is not None:
+            return told
         if label == "dobj" or label == "nsubjpass" or (label == "nsubj" and passive):
             sign = self.words.signs.objects.get(key, "") or (
                 self.words.signs.objects.get(lemma, "") if not particle else ""
@@ -119,6 +144,32 @@ class Nouns:
             return above
         return DONE
 
+    def _told_of(self, token: int, verb: int, label: str, *, definite: bool) -> View | None:
+        """What a verb over a noun says of it beside its signature: not reported, put on an agenda, allowed by a law."""
+        tree, words = self.tree, self.words.noun
+        lemma = tree.lemma[verb]
+        for kid in tree.kids[verb]:
+            if tree.dep[kid] == "prep" and tree.lower[kid] in words.planned_on:
+                for noun in tree.kids[kid]:
+                    if tree.lemma[noun] in words.agendas and label != "pobj":
+                        return SIGNS["n"].by(noun)
+        if lemma in words.seen and not definite and label in ("nsubjpass", "dobj"):
+            denied = self.judge.clause.negation(verb)
+            if denied and not any(tree.lower[kid] in words.to for kid in tree.kids[verb] if tree.dep[kid] == "prep"):
+                return SIGNS["-"].by(*denied)
+        if label == "dobj" and lemma in words.allows:
+            subject = tree.subject(verb)
+            if subject is not None and tree.lemma[subject] in words.laws:
+                return SIGNS["n"].by(verb)
+        if (
+            label in ("dobj", "nsubjpass")
+            and lemma in words.discusses
+            and definite
+            and tree.lemma[token] in words.harms
+        ):
+            return DONE
+        return None
+
     def _sign_noun(self, governor: int, sign: str, depth: int) -> View:
         """A noun under a verb with a signature; denying the verb turns it as with clauses."""
         denied = self.judge.clause.negation(governor)
@@ -127,4 +178,8 @@ class Nouns:
             return SIGNS[DENIED_SIGNS[sign]].by(governor, *denied)
         if above.state == "hypothetical":
             return above
+        if sign == "-" and above.state == "denied":
+            return DONE  # "failed to prevent an attack"
+        if sign == "-" and above.state in ("not_yet", "unknown"):
+            return SIGNS["u"].by(governor, *above.because)  # "efforts to prevent one"
         return SIGNS[sign].by(governor)

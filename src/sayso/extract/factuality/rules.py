@@ -42,6 +42,10 @@ class Judge:
             self._known[token] = known
         return known
 
+    def presupposed(self, token: int) -> bool:
+        """Whether an event is done whatever is denied of who did it or knew of it."""
+        return self.tree.pos[token] in NOUNS and self._nouns.presupposed(token)
+
     # what it hangs on
 
     def _verb(self, token: int, depth: int) -> View:
@@ -63,6 +67,9 @@ class Judge:
         """A verb joined to another one shares its auxiliaries where it has none of its own."""
         tree, words = self.tree, self.words.governor
         first = tree.head[token]
+        if own is DONE and tree.gapped(token):  # "will the two be freed and their passports returned?"
+            view = self.view(first, depth + 1)
+            return view if view.state in ("not_yet", "hypothetical", "unknown") else own
         if own is not DONE or tree.subject(token) is not None:
             return own
         if finite and tree.tag[token] in ("VBD", "VBZ", "VBP"):
@@ -226,6 +233,10 @@ class Judge:
             sign = "n"
         if lemma in words.aspect and not infinitive and tree.tag[token] == "VBG" and preposition not in words.from_:
             return own  # "stopped paying": they had paid
+        if preposition in self.words.noun.for_ and lemma in words.punishes:
+            return own
+        if preposition in self.words.noun.for_ and lemma in words.sought and tree.passive(governor):
+            sign = "s"
         if lemma in words.sure:
             sign = "p" if infinitive else "c"
         if lemma in words.use and infinitive:

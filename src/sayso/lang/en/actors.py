@@ -55,10 +55,10 @@ UNDERSTOOD: Final = UnderstoodWords(
         "renew repeat escalate halt stop cease attend join form establish voice show provide sign pursue lead play "
         "deliver issue step suspend keep maintain exert exercise execute undertake initiate attempt inflict level "
         "bring send receive cancel postpone promise pledge threaten deny abandon hand enter seek win lose plan "
-        "propose offer"
+        "propose offer observe"
     ),
     sets=words("date day deadline time plan order timetable schedule responsibility blame credit preparation call way"),
-    engages=words("engage participate involve take implicate indulge persist cooperate succeed"),
+    engages=words("go be stay remain engage participate involve take implicate indulge persist cooperate succeed"),
     telling=words(
         "say tell report announce add note state declare claim confirm write quote describe explain reply recall "
         "believe think know suggest show indicate reveal"
@@ -70,7 +70,7 @@ UNDERSTOOD: Final = UnderstoodWords(
         "execution imprisonment removal dismissal torture conviction extradition capture displacement eviction "
         "overthrow ouster appointment election trial prosecution indictment impeachment injury wounding interrogation "
         "rescue evacuation repatriation liberation beating conquest destruction demolition closure beheading hanging "
-        "rape exile"
+        "rape exile massacre slaughter lynching stabbing hijacking hostage-taking slaying flogging"
     ),
     transfer=words(
         "send give provide deliver supply ship grant lend return donate hand export sell offer extend transfer "

@@ -13,6 +13,7 @@ from typing import Final
 
 from sayso.lang import words
 from sayso.lang.en import event_lexicon as lexicon
+from sayso.lang.en.senses import SENSES
 from sayso.lang.needs.events import KindWords, by_word, read_classes, read_lexicon, read_rules
 
 # verbs   | objects    | type and mode        | as in
@@ -190,7 +191,7 @@ KINDS: Final = KindWords(
     loose=words("from for on to with over"),
     need_object=words(
         "strike hit back side burn smash crush fine charge capture hold question examine sink target wound support "
-        "treat defend train storm expel gas stone damage destroy occupy block free close hang seek"
+        "treat defend train storm expel gas stone damage destroy occupy block free close hang seek receive"
     ),
     of_people=words(
         "hold receive greet host release free treat train question interview summon feed rescue evacuate disturb save "
@@ -208,6 +209,7 @@ KINDS: Final = KindWords(
         "husband brother sister poor homeless orphan survivor"
     ),
     personal=("ist", "ian", "eer", "yer", "ner", "ter", "ker", "man", "woman", "ant"),
+    measures=("meter", "metre", "letter", "matter", "water", "quarter", "winter", "chapter"),
     people=words("exiles captives rebels recruits"),
     plural=("s",),
     no_kin=words(
@@ -235,4 +237,5 @@ KINDS: Final = KindWords(
     showing=words("demonstration"),
     yielding=words("bow yield agree accede consent walk pull cut break"),
     yielded=words("to with off out"),
+    senses=SENSES,
 )

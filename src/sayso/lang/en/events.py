@@ -9,8 +9,10 @@ from typing import Final
 
 from sayso.lang import words
 from sayso.lang.en.actors import ACTORS, UNDERSTOOD
+from sayso.lang.en.control import CONTROL
 from sayso.lang.en.event_rules import KINDS
-from sayso.lang.needs.events import CodingWords, EventWords, PartWords, TriggerWords, WhenWords, WhereWords
+from sayso.lang.needs.events import CodingWords, EventWords, PartWords, TriggerWords, WhenWords
+from sayso.lang.needs.where import WhereWords
 from sayso.values.terms import TimeRelation
 
 TRIGGERS: Final = TriggerWords(
@@ -70,6 +72,7 @@ PARTS: Final = PartWords(
     topic=words("about on over regarding concerning of"),
     against=words("on over"),
     recipient=words("to against with at for towards toward"),
+    outcomes=words("death ground ashes rubble pieces justice"),
 )
 
 _CLAUSES: Final[dict[str, TimeRelation]] = {
@@ -112,4 +115,4 @@ CODING: Final = CodingWords(
     own_means=("forces", "arms"),
 )
 
-EVENTS: Final = EventWords(TRIGGERS, PARTS, ACTORS, UNDERSTOOD, WHEN, KINDS, CODING, WHERE)
+EVENTS: Final = EventWords(TRIGGERS, PARTS, ACTORS, UNDERSTOOD, WHEN, KINDS, CODING, WHERE, CONTROL)

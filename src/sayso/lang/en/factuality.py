@@ -84,7 +84,7 @@ n: plan, demand, call, threat, proposal, offer, request, desire, wish, hope, int
   appeal, order, invitation, bid, need, campaign, pressure, push, motion, deadline, willingness, readiness,
   ambition, ultimatum, option, right, way, chance, opportunity, power, authority, purpose, quest, idea,
   recommendation, plea, plot, scheme, move, mission, mandate, obligation, duty, permission, instruction, pretext,
-  struggle, race, drive, preparation, negotiation, talk
+  struggle, race, drive, preparation, negotiation, talk, warrant, subpoena, petition
 p: promise, pledge, vow, agreement, decision, prospect, commitment, expectation, prediction, forecast, deal
 s: fear, risk, danger, suspicion, allegation, possibility, likelihood, concern, charge, accusation, rumour, rumor,
   speculation, worry, suspect
@@ -193,6 +193,28 @@ _NOUN: Final = NounWords(
     takes_part=words("participate engage join"),
     definite=words("the this that these those"),
     tries=words("attempt bid effort"),
+    answering=words(
+        "responsibility responsible involvement involve participation role part hand knowledge awareness aware link "
+        "connection connect implicate complicity complicit guilt guilty blame accountable accountability know hear"
+    ),
+    whose=words("for of in with to about behind"),
+    done_by=words("behind"),
+    commits=words("carry commit perpetrate order mastermind orchestrate organise organize execute"),
+    denies=words("deny dispute"),
+    seen=words("report record see register witness observe hear notice document note find"),
+    to=words("to"),
+    planned_on=words("on"),
+    agendas=words("agenda table docket card horizon programme program"),
+    laws=words(
+        "bill law decree treaty constitution resolution ordinance act amendment rule regulation statute legislation "
+        "provision clause charter code"
+    ),
+    allows=words("allow permit enable authorise authorize provide foresee ban forbid"),
+    discusses=words("discuss debate"),
+    harms=words(
+        "killing murder assassination death massacre attack explosion bombing shooting kidnapping abduction arrest "
+        "beating rape torture raid ambush assault invasion war"
+    ),
 )
 
 _GOVERNOR: Final = GovernorWords(
@@ -238,6 +260,8 @@ _GOVERNOR: Final = GovernorWords(
     proofs=words("evidence proof sign indication basis reason"),
     contents=words("claim charge allegation idea accusation report notion suggestion assertion rumour rumor"),
     doubt=words("doubt"),
+    punishes=words("sentence"),
+    sought=words("want seek"),
 )
 
 FACTUALITY: Final = FactualityWords(

@@ -112,9 +112,25 @@ FORMS: Final = Forms(
         r"(?:has |have |had )?named (?:the|his|her|their|its|a|an|two|three|four|five|six|seven|eight|several)\b|"
         r"(?:has |have |had |also )*call(?:ed|s|ing)? (?:an?|the|its|their) (?:\w+ )?"
         r"(?:strike|march|meeting|election|vote|session|summit|referendum|conference|halt|truce|rally|protest|poll|boycott|elections|rallies|"
-        r"meetings|strikes)\b)",
+        r"meetings|strikes)\b|"
+        r"(?:has |have |had |also )*(?:dismiss|remov|replac|nam|nominat|appoint|suspend|receiv|greet)(?:ed|es|s) "
+        r"(?:the|his|her|their|its|an?|all|two|three|four|five|six) (?:[\w-]+ ){0,2}?"
+        r"(?:heads?|chiefs?|directors?|ministers?|commanders?|governors?|generals?|officers?|judges?|mayors?|members?|"
+        r"envoys?|ambassadors?|managers?|coach(?:es)?|captains?|secretar(?:y|ies)|premier|cabinet)\b)",
         re.I,
     ),
+    nobody=re.compile(r"(?:no|neither|none|nobody|no one|no-one)\b(?! less| fewer| doubt)", re.I),
+    denying=re.compile(r"\b(?:den(?:y|ies|ied)|doubts?|doubted|disput(?:e|es|ed)|question(?:s|ed)?)\b", re.I),
+    deeds=re.compile(
+        r"\b(?:hir|appoint|promot|fir|sack|recruit|elect|nominat|arrest|detain|jail|imprison|kidnapp?|kill|wound|shot|shoot|"
+        r"launch|deploy|transferr?|signed|sign|donat|dispatch|releas|free|seiz|captur|clos|open|buil[dt]|replac|install|plac|"
+        r"put|brought|bring|gave|give|took|take|sent|send|expell?|deport|recall|evict|attack|raid|storm|shell|bomb|destroy|"
+        r"damag|burn|loot|block|disperse?|beat|injur|host|receiv|visit|defeat|chang|reduc|increas|rais|lower|fund|buy|bought|"
+        r"sold|sell|sponsor|rescu|evacuat|award|fin|pardon|reinstat)(?:ed|d|s|es|en|ing|n)?\Z",
+        re.I,
+    ),
+    worded=re.compile(r".*[“”\"«»]|(?:that|whether|if|how|why|what|who|when|where)\b", re.I | re.S),
+    purpose=re.compile(r"to (?:demand|protest|denounce|condemn|mourn|celebrate|commemorate|honou?r)\Z", re.I),
     naming=re.compile(r"\b(?:known|discussed)\b", re.I),
     unproven=re.compile(
         r"(?:no|little|not any) (?:\w+ )?(?:proof|evidence|sign|trace|word|explanation|indication)s?\b", re.I

@@ -39,6 +39,7 @@ class EntityWords:
     names_self        what stands before the name of who speaks: my name is
 
     Pronouns
+    no_object         objects by which nobody does anything to anything: "take effect"
     told_apart        prepositions that a candidate's features tell apart; the others are "else"
     """
 
@@ -58,4 +59,5 @@ class EntityWords:
     addressed_before: re.Pattern[str] = NEVER
     addressed_after: re.Pattern[str] = NEVER
     names_self: re.Pattern[str] = NEVER
+    no_object: frozenset[str] = frozenset()
     told_apart: frozenset[str] = frozenset()

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from sayso.lang.needs.control import ControlWords
+from sayso.lang.needs.senses import SenseWords
+from sayso.lang.needs.where import WhereWords
 from sayso.values.terms import EVENT_TYPES, MODES, EventType, TimeRelation
 
 TypeMode = tuple[EventType, str]  # PLOVER's type and mode; "" where an entry leaves the mode open
@@ -46,6 +49,7 @@ class PartWords:
     topic        prepositions of what is talked about
     against      of these the ones before whom it meets, if someone stands behind them
     recipient    prepositions of whom it is done to
+    outcomes     nouns behind them for what becomes of someone: "beaten to death"
     """
 
     endings: tuple[str, ...] = ()
@@ -59,6 +63,7 @@ class PartWords:
     topic: frozenset[str] = NO_WORDS
     against: frozenset[str] = NO_WORDS
     recipient: frozenset[str] = NO_WORDS
+    outcomes: frozenset[str] = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,15 +170,6 @@ class WhenWords:
 
 
 @dataclass(frozen=True, slots=True)
-class WhereWords:
-    """Words before a place that say where something is (`inside`: "in Homs"; `settlements` before `of`: "town of")."""
-
-    inside: frozenset[str] = NO_WORDS
-    of: str = ""
-    settlements: frozenset[str] = NO_WORDS
-
-
-@dataclass(frozen=True, slots=True)
 class ObjectRule:
     """A row of the table of PLOVER: a verb of one class over an object of another is this to PLOVER.
 
@@ -204,7 +200,7 @@ class KindWords:
     need_object    verbs that mean what `verbs` say of them only over an object: "struck a convoy"
     of_people      verbs that mean it only where they are done to people or a country: "held two students"
     persons        nouns and pronouns for people
-    personal       how other nouns for people end
+    personal       how other nouns for people end; `measures` how nouns of measures end that end so too
     people         forms of nouns of `nouns` that are people: "exiles"
     plural         endings of the plural: "contacts" may be listed in the plural alone
     no_kin         nouns that do not tell what the verb they are made of tells
@@ -220,6 +216,7 @@ class KindWords:
     inside         the preposition that is no part of an entry: "take part in"
     fire           nouns that a weapon in front of them makes an attack: "rocket fire"
     showing        nouns that are no event of people if a word of `of` stands behind them: "a demonstration of power"
+    senses         what tells senses of one word apart
     yielding       verbs whose object stands behind a word of `yielded`: "bowed to demands"
     """
 
@@ -236,6 +233,7 @@ class KindWords:
     of_people: frozenset[str] = NO_WORDS
     persons: frozenset[str] = NO_WORDS
     personal: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
     people: frozenset[str] = NO_WORDS
     plural: tuple[str, ...] = ()
     no_kin: frozenset[str] = NO_WORDS
@@ -253,6 +251,7 @@ class KindWords:
     showing: frozenset[str] = NO_WORDS
     yielding: frozenset[str] = NO_WORDS
     yielded: frozenset[str] = NO_WORDS
+    senses: SenseWords = SenseWords()
 
     def entries(self) -> set[str]:
         """Every entry as it is written: verbs, nouns, pairs, and the words of classes."""
@@ -307,6 +306,7 @@ class EventWords:
     kinds: KindWords = KindWords()
     coding: CodingWords = CodingWords()
     where: WhereWords = WhereWords()
+    control: ControlWords = ControlWords()
 
 
 # Readers of the tables

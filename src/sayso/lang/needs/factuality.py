@@ -130,6 +130,19 @@ class NounWords:
     takes_part   verbs by whose subject it is done
     definite     determiners of what is known
     tries        nouns that may fail and did happen
+    answering    nouns, adjectives and verbs for whose deed it was, which leave it done whoever denies them
+    whose        prepositions between one of these, or "be", and the deed: "behind the attack"
+    done_by      of these the ones that follow a form of "be" alone
+    commits      verbs of doing a deed that is known, whoever denies it: "denied carrying out the attack"
+    denies       verbs of denying that
+    seen         verbs that tell of nothing where they are denied: "no protests", "protests were not reported"
+    to           the preposition of whom a deed that did happen was not told
+    planned_on   the preposition before a word of `agendas`: "put it on the agenda"
+    agendas      nouns for what is to come
+    laws         nouns for what only allows something
+    allows       verbs by which it does
+    discusses    verbs over what is planned, or over a harm that was done
+    harms        nouns for such harm
     """
 
     light: frozenset[str] = NO_WORDS
@@ -151,6 +164,19 @@ class NounWords:
     takes_part: frozenset[str] = NO_WORDS
     definite: frozenset[str] = NO_WORDS
     tries: frozenset[str] = NO_WORDS
+    answering: frozenset[str] = NO_WORDS
+    whose: frozenset[str] = NO_WORDS
+    done_by: frozenset[str] = NO_WORDS
+    commits: frozenset[str] = NO_WORDS
+    denies: frozenset[str] = NO_WORDS
+    seen: frozenset[str] = NO_WORDS
+    to: frozenset[str] = NO_WORDS
+    planned_on: frozenset[str] = NO_WORDS
+    agendas: frozenset[str] = NO_WORDS
+    laws: frozenset[str] = NO_WORDS
+    allows: frozenset[str] = NO_WORDS
+    discusses: frozenset[str] = NO_WORDS
+    harms: frozenset[str] = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +220,8 @@ class GovernorWords:
     go            verbs of the future over an infinitive: "going to"
     proofs        nouns that, denied, deny what they would show
     contents      nouns for what is said
+    punishes     verbs that leave done what stands behind their preposition: "sentenced for"
+    sought       verbs whose passive leaves open what does: "wanted for"
     doubt         nouns that, denied, affirm
     """
 
@@ -234,6 +262,8 @@ class GovernorWords:
     go: frozenset[str] = NO_WORDS
     proofs: frozenset[str] = NO_WORDS
     contents: frozenset[str] = NO_WORDS
+    punishes: frozenset[str] = NO_WORDS
+    sought: frozenset[str] = NO_WORDS
     doubt: frozenset[str] = NO_WORDS
 
 

@@ -23,6 +23,11 @@ class Forms:
     names              words that are names where they look like verbs: "Said"
     bare               nouns by which something goes and that say nothing: according to plan
     no_telling         cue and content of what is no statement: "has seen [a flood]", "named [the gates]"
+    nobody             sources that are no one: "no group", "nobody"
+    denying            cues by which somebody denies
+    deeds              cues that end in a verb of doing: "has hired"
+    worded             how a content begins, or what it holds, that is words of somebody all the same
+    purpose            cues that only say what for: "to demand"
     naming             cues without a source that only name: "known as"
     unproven           how a content without a source begins that nobody states: "No proof"
     listing            a participle and a bare noun phrase that open a sentence: "Listing the gains"
@@ -82,6 +87,11 @@ class Forms:
     names: frozenset[str] = frozenset()
     bare: frozenset[str] = frozenset()
     no_telling: re.Pattern[str] = NEVER
+    nobody: re.Pattern[str] = NEVER
+    denying: re.Pattern[str] = NEVER
+    deeds: re.Pattern[str] = NEVER
+    worded: re.Pattern[str] = NEVER
+    purpose: re.Pattern[str] = NEVER
     naming: re.Pattern[str] = NEVER
     unproven: re.Pattern[str] = NEVER
     listing: re.Pattern[str] = NEVER

@@ -39,7 +39,8 @@ ORDER: Final = (
     "turn", "post", "colon-lead", "dash-after", "dash-before", "headline", "said-that",
     "quotation-in-pieces", "citing", "surname-in-cue", "carried-by", "interviewed-by",
     # what says nothing, and what says the same
-    "said-already", "how-it-is", "said-nothing", "no-verb-of-telling", "only-naming",
+    "said-already", "how-it-is", "said-nothing", "no-verb-of-telling", "nobody-says", "deed",
+    "purpose", "only-naming",
     "nothing-proven", "listing", "by-which", "by-plan", "interview-announced",
     # what nobody has found yet
     "fronted-source", "claim-of-owner", "claim-by", "had-one-question",

@@ -37,6 +37,43 @@ def no_verb_of_telling(draft: Draft, context: Context) -> bool:
 
 
 @drop(
+    "nobody-says",
+    example="{s:No group} {q:has claimed} {c:responsibility for the blast}.",
+    keeps="{s:No group} {q:denies} {c:that the mine was sold}.",
+)
+def nobody_says(draft: Draft, context: Context) -> bool:
+    """Nobody is a source of what he does not say; what nobody denies is left to the rules of denials."""
+    if not draft.cue or not draft.source or not context.forms.nobody.match(context.words(draft.source)):
+        return False
+    return context.forms.denying.search(context.words(draft.cue)) is None
+
+
+@drop(
+    "deed",
+    example="{s:The bank} {q:has hired} {c:Ida Brenn to run its office}.",
+    keeps="{s:The bank} {q:said} {c:it had hired Ida Brenn}.",
+)
+def deed(draft: Draft, context: Context) -> bool:
+    """A verb of doing over whom or what it is done to: "hired [Ida Brenn]", "put [it on the list]"."""
+    if not draft.cue or not draft.by_model or not context.forms.deeds.search(context.words(draft.cue)):
+        return False
+    return not context.forms.worded.match(context.words(draft.content))
+
+
+@drop(
+    "purpose",
+    example="{s:Miners} marched {q:to demand} {c:safer pits}.",
+    keeps="{s:Miners} marched {q:to demand} {c:that the pits be closed}.",
+)
+def purpose(draft: Draft, context: Context) -> bool:
+    """What somebody did something for, behind a bare infinitive and a thing: "marched to demand [safer pits]"."""
+    if not draft.cue or not draft.by_model or not context.forms.purpose.match(context.words(draft.cue)):
+        return False
+    before = context.text[: draft.cue[0][0]].rstrip()[-1:]
+    return before.isalnum() and not context.forms.worded.search(context.words(draft.content))
+
+
+@drop(
     "only-naming",
     example="The fever, {q:known as} {c:the thin cough}, is back.",
     keeps="The fever, {s:nurses} {q:known as} {c:careful say}, is back.",

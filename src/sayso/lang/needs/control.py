@@ -1,0 +1,46 @@
+"""What a language brings for who does what a verb without a subject tells: ``ControlWords(...)``, in `events`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+NO_WORDS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ControlWords:
+    """Lemmas of verbs and nouns, word forms of prepositions and small words.
+
+    influences      verbs whose object, or the noun behind a word of `asked_by`, is to do what hangs on them
+    asked_by        prepositions before who is asked: "called on", "appealed to"
+    commits         verbs whose subject is to do it, whoever else is named
+    blames          verbs over someone and, behind a word of `charged`, what he did: "accused of shelling"
+    accuses         of these the ones that say so of a noun's deed too: "blamed for the attack"
+    charged         prepositions before what someone is accused of, thanked for or kept from
+    beside          prepositions before what the subject does at the same time: "escaped by crossing"
+    responsible     adjectives and nouns for who did what stands behind them, if someone is it
+    responsibility  nouns for having done it, as the object of a verb of `takes`
+    takes           verbs by which someone says that it was him
+    behind          the preposition in "was behind the attack"
+    be              the verb in it
+    own_doing       nouns that whom they are "of" does himself: "the resignation of the premier"
+    nobody, no      words that stand for no one; determiners that make a noun stand for no one
+    to              the mark of an infinitive
+    """
+
+    influences: frozenset[str] = NO_WORDS
+    asked_by: frozenset[str] = NO_WORDS
+    commits: frozenset[str] = NO_WORDS
+    blames: frozenset[str] = NO_WORDS
+    accuses: frozenset[str] = NO_WORDS
+    charged: frozenset[str] = NO_WORDS
+    beside: frozenset[str] = NO_WORDS
+    responsible: frozenset[str] = NO_WORDS
+    responsibility: frozenset[str] = NO_WORDS
+    takes: frozenset[str] = NO_WORDS
+    behind: frozenset[str] = NO_WORDS
+    be: frozenset[str] = NO_WORDS
+    own_doing: frozenset[str] = NO_WORDS
+    nobody: frozenset[str] = NO_WORDS
+    no: frozenset[str] = NO_WORDS
+    to: frozenset[str] = NO_WORDS
