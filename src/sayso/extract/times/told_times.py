@@ -29,6 +29,7 @@ YEAR_OPENS: Final = 25  # characters from a sentence's start within which a year
 SENTENCE_OPENS: Final = 4  # characters from a sentence's start: a year behind them stands in mid-sentence
 SET_REACH: Final = 8  # characters from "every year" within which a date is one of every year
 TENSE_BEFORE, TENSE_BEHIND = 400, 300  # characters of a sentence in which a word that shows its tense is looked for
+MARKS_BEFORE: Final = (",", "(", ":", "–", "—", "-")
 BEHIND, NO_TENSE, AHEAD = -1, 0, 1
 SHORTEST_PAST: Final = 5  # letters of a word that its end shows to be in the past: "red" is none
 
@@ -129,6 +130,10 @@ class ToldTimes:
         between = self.text[told.end : expression.start]
         near = self._sentence(expression.start) - self._sentence(told.start) <= 1 and "\n" not in between
         return near and abs(told.days[0].year - self.published.year) >= FAR_YEARS
+
+    def beside(self, expression: Expression) -> bool:
+        """Return whether a mark parts a date from the words before it: "fixed a date for the closure, 30 June"."""
+        return self.text[max(0, expression.start - 4) : expression.start].rstrip()[-1:] in MARKS_BEFORE
 
     def near_day(self, expression: Expression) -> ToldTime | None:
         """Return the day told last; in news only one told in this sentence or the one before."""
