@@ -58,6 +58,27 @@ _UNNAMED: Final = (
     r"(?:his|her|their) (?:real |full )?(?:names?|identit(?:y|ies))\b[^.;,]{0,20}?\b"
     r"(?:left out|not|withheld|kept|changed|used|published|printed)|anonym\w+|pseudonym)"
 )
+# a pronoun, then what always tells: "They said the mast had gone", "He denied this", "It blamed the army"
+_CLAUSE: Final = (
+    r"(?:that|the|an?|he|she|it|they|we|there|his|her|its|their|no|nobody|none|all|some|many|both|two|three|"
+    r"[A-Z][\w’'-]+) "
+)
+_PLAINLY_SAID: Final = (
+    r"(?:(?:But|And|Yet|Later|Still|However),? )?"
+    r"(?P<owner>(?i:he|she|they|it|both|neither|(?:both|all|the) (?:\d+|two|three|four|men|women|brothers|sisters)))"
+    r" (?:(?:also|later|then|both|all|again|\w+ly) )*+"
+    r"(?P<cue>(?:(?:has|have|had) (?:(?:also|since|again|\w+ly) )?)?(?="
+    r"(?:said|says|say) " + _CLAUSE + r"\S+ \S|"
+    r"told (?:(?:(?!that )[\w’'.-]+ ){1,5}?that|(?!him |her |me |us |them )(?:[\w’'.-]+ ){1,3}?(?:he|she|they|there)) |"
+    r"asked (?:for|whether|if|why|how|when|who|where) |asked (?:[\w’'.-]+ ){1,4}?to [a-z]+|"
+    r"(?:denied|denies|deny|rejected|rejects|reject|disputed|disputes|dispute) "
+    r"(?:it|this|that|these|those|any|all|both|the|having|being|wrongdoing|involvement|responsibility|\w+ing)\b|"
+    r"(?:confirmed|confirms|confirm) (?:it|this|that|the (?:report|claim|figure|death)s?)\b|"
+    r"(?:called|calls|call) (?:it|this|that|the \w+) (?:an?|absurd|false|untrue|unfair|baseless)\b|"
+    r"(?:blamed|blames|blame) (?!(?:no one|nobody|it|him|her|them|this|that|me|us)\b)[\w“\"]|"
+    r"(?:accused|accuses|accuse) (?:[\w’'.-]+ ){1,8}?of )\w+)"
+    r" (?:(?<=told )(?:(?!that |he |she |they |there )[\w’'.-]+ ){1,5})?(?P<opens>\S)"
+)
 
 FORMS: Final = Forms(
     quoted_as_saying=re.compile(
@@ -191,6 +212,7 @@ FORMS: Final = Forms(
         rf"(?P<owner>\b(?:(?i:the|a|an|his|her|their) )?(?:[\w’'-]+ ){{0,3}}[\w’'-]+) (?P<cue>{_any(LISTS.telling)}) "
         r"(?P<opens>that\b)"
     ),
+    plainly_said=re.compile(_PLAINLY_SAID),
     to_whom=re.compile(r"[A-Z][\w’'-]+ to [A-Z][\w’' -]+"),
     behind_head=re.compile(r"\s(?:of|on|in|at|for|from|with|to|near|behind)\s"),
     owner_ending=re.compile(r"[’']s?$"),

@@ -18,6 +18,7 @@ from sayso.extract.attributions.rules import (  # noqa: F401 - importing a modul
     marks,
     nominal,
     not_statements,
+    plain,
     quoting,
 )
 from sayso.extract.attributions.rules.registry import RULES, Rule, run_rules
@@ -29,7 +30,8 @@ ORDER: Final = (
     "whole-quotation", "name-not-verb", "verb-behind-clause",
     "speaker-behind-content", "told-whom-no-source", "met-is-no-source", "name-and-role",
     "begins-with-its-sentence", "parted-subject", "told-whom-no-content",
-    "according-to", "according-to-inside", "according-to-and-said", "participle",
+    "according-to", "according-to-sentence", "according-to-inside", "according-to-and-said",
+    "participle",
     # who quotes and who is quoted; nouns that tell; nobody in particular
     "was-quoted", "quoted-him", "had-him-say", "asking-not-to-be-named",
     "owner-in-cue", "noun-and-main-verb",
@@ -43,6 +45,7 @@ ORDER: Final = (
     "nothing-proven", "listing", "by-which", "by-plan", "interview-announced",
     # what nobody has found yet
     "fronted-source", "claim-of-owner", "claim-by", "had-one-question",
+    "plainly-said",
     "says-the-same", "over-paragraphs", "goes-on", "quoted-mail",
 )  # fmt: skip
 
