@@ -35,7 +35,8 @@ NO_PLACE: Final = re.compile(
     r"(?:UPDATE|EXCLUSIVE|BREAKING|CORRECTED|FACTBOX|ANALYSIS|NEWS|OPINION|EXPLAINER|WATCH|VIDEO|PHOTOS?|LIVE|"
     r"INTERVIEW|"
     r"REFILE|WRAPUP|TIMELINE|SPECIAL|REPORT|EDITORIAL|COLUMN|COMMENT|ADVERTISEMENT|READ|RELATED|NOTE|PART|CHAPTER|"
-    r"NATO|OPEC|UNESCO|UNICEF|COVID|FIFA|UEFA)\b"
+    r"NATO|OPEC|UNESCO|UNICEF|COVID|FIFA|UEFA)\b|"
+    r"(?:The Hon|Hon|Mrs?|Ms|Miss|Sir|Dame|Lord|Lady|Senator|Dr|Prof)\.? "  # a turn of a parliament
 )
 CONTENT_START: Final = re.compile(rf"[\"“”„«'‘’(\[…\d$€£¥#@]|{UPPER}|[^\W\d_a-z]")
 PERSON: Final = rf"{UPPER}[\w.’'-]+(?:\s+(?:{UPPER}[\w.’'-]*|de|da|del|van|von|bin|al|el|la|le)){{1,4}}"

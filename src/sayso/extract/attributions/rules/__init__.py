@@ -36,13 +36,14 @@ ORDER: Final = (
     "was-quoted", "quoted-him", "had-him-say", "asking-not-to-be-named",
     "owner-in-cue", "noun-and-main-verb",
     "nobody-named", "impersonal", "adverb-of-hearsay", "hearsay-aside", "reportedly", "believed", "talk",
-    "no-dateline",
+    "no-dateline", "no-field-code",
     # what marks show
     "turn", "post", "colon-lead", "dash-after", "dash-before", "headline", "said-that",
     "quotation-in-pieces", "citing", "surname-in-cue", "carried-by", "interviewed-by",
     # what says nothing, and what says the same
     "said-already", "how-it-is", "said-nothing", "no-verb-of-telling", "only-naming",
     "nothing-proven", "listing", "by-which", "by-plan", "interview-announced",
+    "field-of-export", "dateline-colon",
     # what nobody has found yet
     "fronted-source", "claim-of-owner", "claim-by", "had-one-question",
     "plainly-said",
