@@ -51,6 +51,7 @@ def finished(
                 inside=outer.id if outer else None,
                 continues=draft.continues.id if draft.continues else None,
                 speaker=words.speaker,
+                speakers=words.together,
                 addressee=words.addressee,
                 via=words.via,
                 # nothing was measured of turns; a label says who speaks
@@ -83,7 +84,7 @@ def _inherit_speakers(made: list[Attribution]) -> tuple[Attribution, ...]:
         if attribution.continues and not attribution.speaker:
             first = by_id[attribution.continues]
             made[number] = by_id[attribution.id] = dataclasses.replace(
-                attribution, speaker=first.speaker, via=first.via, addressee=first.addressee
+                attribution, speaker=first.speaker, speakers=first.speakers, via=first.via, addressee=first.addressee
             )
     return tuple(made)
 

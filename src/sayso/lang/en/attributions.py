@@ -124,6 +124,9 @@ VOICES: Final = VoiceWords(
     quotes=re.compile(r"\bquot(?:ed|es|ing)\b|\bcit(?:ed|es|ing)\b", re.I),
     possessive=re.compile(r"['’]s?\b"),
     leads=words("of for to from by with and or in at on about against"),
+    joint=re.compile(r",?\s+(?:and|as well as|along with|together with|&)\s+(?:also\s+)?|,\s+", re.I),
+    both=re.compile(r"both\s+(?:of\s+)?", re.I),
+    determiners=words("the a an his her its their our my this that these those some many several two three"),
     asker=words("q question"),
 )
 

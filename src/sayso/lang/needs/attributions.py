@@ -56,6 +56,9 @@ class VoiceWords:
     quotes        words of an outlet that quotes: "quoted", "cites"
     possessive    what follows an owner: 's
     leads         words that tie a name to the words before it, so that it is no one's own: of, for
+    joint         what joins those who say something together: ", ", " and "
+    both          what may stand before them: "both "
+    determiners   first words of a description of somebody: the, her
     asker         labels of who asks in an interview and is nobody named: Q
     """
 
@@ -68,6 +71,9 @@ class VoiceWords:
     quotes: re.Pattern[str] = NEVER
     possessive: re.Pattern[str] = NEVER
     leads: frozenset[str] = frozenset()
+    joint: re.Pattern[str] = NEVER
+    both: re.Pattern[str] = NEVER
+    determiners: frozenset[str] = frozenset()
     asker: frozenset[str] = frozenset()
 
 
