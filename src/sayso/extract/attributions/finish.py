@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
+from sayso.extract.attributions.carried import carried_on
 from sayso.extract.attributions.drafts import Draft, Near, shared_of
 from sayso.extract.attributions.voices import Voices
 from sayso.lang import Language
@@ -58,6 +59,7 @@ def finished(
                 score=None if draft.turn else round(draft.score, 3),
             )
         )
+    carried_on(made, voices)
     return _inherit_speakers(made)
 
 

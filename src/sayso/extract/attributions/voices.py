@@ -20,6 +20,7 @@ SHORT_NAME: Final = re.compile(r"[A-Z]{3,6}(?:-[A-Z]{2,6})?")
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 SENTENCE_END: Final = re.compile(r"[.!?;][\"”’]?\s")
 SHORT_QUESTION: Final = 4  # words; a shorter one asks whatever it begins with
+RECALL: Final = 800  # characters in which "the station" is one that was named
 QUOTE_REACH: Final = 12  # characters behind an outlet's name in which it "quotes"
 
 
@@ -60,7 +61,7 @@ class Voices:
             return False
         before = WORD.findall(self.text, max(0, mention.span.start - NEAR), mention.span.start)[-1:]
         behind = self.words.kind_behind.match(self.text, mention.span.end)
-        kinds = self.language.outlets
+        kinds = self.language.outlets | self.words.kinds
         if (before and before[0].lower() in kinds) or (behind and behind.group("kind").lower() in kinds):
             return True
         return mention.schema != "Person" and bool(self.words.outlet.search(words))
@@ -103,6 +104,9 @@ class Voices:
                 )
             ):
                 via.append(mention.id)
+            earlier = self._outlet_meant(mention) if not via and self.words.carried.search(before) else None
+            if earlier is not None:
+                via.append(earlier.id)
             if addressee is None and self.words.told.search(before):
                 addressee = mention.id
         together = tuple(m.id for m in self._together(draft)) if speaker is not None else ()
@@ -155,6 +159,14 @@ class Voices:
         word = first.group().lower() if first is not None else ""
         bodies = self.language.bodies | self.language.public | self.language.groups
         return mention.many or word in self.words.determiners or mention.head.text.lower() in bodies
+
+    def _outlet_meant(self, mention: Mention) -> Mention | None:
+        """ "Told the station": the outlet named last before it, not too far off."""
+        kinds = self.language.outlets | self.words.kinds
+        if mention.kind != "nominal" or mention.head.text.lower() not in kinds or len(mention.span.text.split()) > 3:
+            return None
+        before = self._starting(max(0, mention.span.start - RECALL), mention.span.start)
+        return next((m for m in reversed(before) if m.kind == "name" and self.is_outlet(m)), None)
 
     def _known_outlet(self, pieces: Sequence[Piece]) -> Mention | None:
         """The outlet that a carrier's words name: "the French daily [Le Monde]"."""

@@ -24,7 +24,8 @@ _KIND: Final = (
 )
 # the agency Vatan; Al-Noor television; a bulletin of the Holy Synod
 _CARRIER: Final = (
-    r"(?P<who>(?:(?:the|a|an|its|his) )?(?:[a-zà-ÿ-]+ ){0,3}?(?:of )?(?:the )?"
+    r"(?P<who>(?:state|national|public) (?:television|tv|radio|media)(?! [A-Z])|"
+    r"(?:(?:the|a|an|its|his) )?(?:[a-zà-ÿ-]+ ){0,3}?(?:of )?(?:the )?"
     + _WORD
     + r"(?: (?:(?:of|du|de|des|di|del|della|do|da|the|for|and|el|al) )*"
     + _WORD
@@ -195,8 +196,8 @@ FORMS: Final = Forms(
         r"(?: (?:yesterday|today|\w+day)[’']s edition of| the website of)? " + _CARRIER,
     ),
     interviewed=re.compile(
-        r"\b(?:interview|comments|remarks|talk|speaking|spoke) (?:with|to|for|on|given to|published by|published in) "
-        + _CARRIER
+        r"\b(?:interview|comments|remarks|talk|[Ss]peaking|spoke) (?:with|to|for|on|given to|published by|"
+        r"published in) " + _CARRIER
     ),
     believed=re.compile(
         r"(?<!\bby\s)\b(?P<cue>(?:is|are|was|were) (?:now |still |also )?(?:feared|believed|thought|presumed|rumoured|"
