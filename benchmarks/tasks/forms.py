@@ -45,7 +45,7 @@ def answers_of(reading: Record) -> list[Record]:
     number = {one["id"]: i for i, one in enumerate(held)}
     out = []
     for one in held:
-        answer = lines.attribution(one) | {"manner": one["manner"]}
+        answer = lines.attribution(one) | {"manner": one["manner"], "speakers": lines.named(one.get("speakers", ()))}
         if "continues" in one:
             answer["continues"] = number[one["continues"]]
         out.append(answer)

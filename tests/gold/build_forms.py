@@ -10,6 +10,7 @@ A source holds cases, parted by an empty line:
     # colon-07 hard tt-1234                  id, hard or easy, and the document it paraphrases, if any
     {s1:Ida Brenn} {q1:said:} {c1:"No."}     the text; s source, q cue, c content, then the number of the attribution
     = 1 | Ida Brenn | denies; via Mehr       number, speaker ("-" for nobody named), remarks
+    = 1 | Ida Brenn + Karl Voss              several who say it together
 
 Marks may lie in one another and be several for one part. Remarks, parted by ";", all optional:
     says asks denies demands promises thinks fears   the manner (says)
@@ -38,10 +39,14 @@ GROUPS = (
     *("split-quote", "colon", "dash", "according-to", "nominal-cue", "quoted-as-saying", "told-that-had-said"),
     *("hearsay", "denial", "question-answer", "headline", "quote-without-closing-mark", "over-paragraphs"),
     *("scare-quotes", "other-source", "he-added", "continuation", "agency-chain", "anonymous", "role-speaker"),
-    *("manner", "upper-case"),
+    *("manner", "upper-case", "joint", "after-according", "database-head", "dashed-turn", "missed"),
 )
 MANNERS = {"says", "asks", "denies", "demands", "promises", "thinks", "fears"}
-VERBATIM = {"question-answer", "dash"}  # groups whose contents are somebody's words without any quotation marks
+VERBATIM = {
+    "question-answer",
+    "dash",
+    "dashed-turn",
+}  # groups whose contents are somebody's words without any quotation marks
 ROLES = {"s": "source", "q": "cue", "c": "content"}
 HEAD = re.compile(r"# (?P<id>(?P<group>[a-z-]+)-\d\d) (?P<level>hard|easy)(?: (?P<origin>\S+))?\Z")
 OPEN = re.compile(r"\{([sqc])(\d+):")
@@ -152,9 +157,10 @@ def build_attributions(group: str, text: str, spans: dict[tuple[str, int], Spans
         number_text, speaker_text, *rest = (part.strip() for part in note[2:].split("|"))
         number, remarks = int(number_text), [remark.strip() for remark in ";".join(rest).split(";") if remark.strip()]
         parts: dict[str, Spans] = {role: spans.pop((role, number), []) for role in ROLES.values()}
-        speaker = None if speaker_text == "-" else speaker_text
+        together = [name.strip() for name in speaker_text.split(" + ")]
+        speaker = None if speaker_text == "-" else together[0]
         chain = [speaker] if speaker else []
-        extra: dict[str, Any] = {}
+        extra: dict[str, Any] = {"speakers": together} if len(together) > 1 else {}
         manner, how = "says", ""
         for remark in remarks:
             verb, _, value = remark.partition(" ")

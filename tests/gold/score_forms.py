@@ -11,7 +11,8 @@ A case passes if
 1. each required attribution is matched, one to one: the Jaccard of the contents is at least 0.5, and the sources share
    a word or are both empty;
 2. no predicted attribution is left over, unless it matches an optional one, or is nested: at least 80% of the words of
-   its content, and its cue (its source, if it has no cue), lie inside the content of a gold attribution.
+   its content, and its cue (its source, if it has no cue), lie inside the content of a gold attribution;
+3. where several say it together, the prediction has those `speakers`, in any order, and no others.
 
 A gold attribution that continues another may be met in two ways: on its own, with no source or the source of the one it
 continues, or as a part of that one's content. A prediction may say "continues": its index; it is tried both ways too.
@@ -96,6 +97,12 @@ def same_chain(gold: Sequence[str], found: Sequence[Any] | None) -> bool:
     )
 
 
+def same_speakers(gold: Record, found: Record) -> bool:
+    """Tell whether a prediction has those who say it together, or none where one says it alone."""
+    wanted, given = list(gold.get("speakers", ())), list(found.get("speakers", ()))
+    return len(wanted) == len(given) and all(any(same_name(name, one) for one in given) for name in wanted)
+
+
 def join(attributions: Sequence[Record], which: Iterable[int]) -> list[Record]:
     """Put the contents of the attributions numbered in `which` into those they continue."""
     joined = set(which)
@@ -164,7 +171,8 @@ def judge(text: str, gold: Sequence[Record], found: Sequence[Record]) -> tuple[b
     optional = pair_up([{i: v for i, v in links(a).items() if i in left} for a in gold if a.get("optional")])
     spare = [i for i in left if i not in set(optional.values())]
     extra = [i for i in spare if not nested(text, gold, found[i])]
-    passed = len(matched) == len(required) and not extra
+    together = all(same_speakers(required[g], found[p]) for g, p in matched.items())
+    passed = len(matched) == len(required) and not extra and together
     return passed, [(required[g], found[p]) for g, p in sorted(matched.items())]
 
 

@@ -92,7 +92,7 @@ def full_reading() -> Reading:
         attributions=(
             Attribution(
                 attribution, (span("about 40 wreckers were taken on 2 May"),), (span("Envoy Terzo"),), (span("told"),),
-                "mixed", "denies", other, None, terzo, wreckers, (he,), 0.5,
+                "mixed", "denies", other, None, terzo, wreckers, (he,), 0.5, (terzo, wreckers),
             ),
             Attribution(other, (span("Velmar"),), continues=attribution),
         ),
@@ -127,7 +127,7 @@ def full_reading() -> Reading:
         claims=(
             Claim(
                 id_of("c", "taken"), event,
-                (Voice("outlet", "Ostrany Herald"), Voice("agency", "OPS"), Voice("speaker", "Terzo", terzo)), (span(TEXT),),
+                (Voice("outlet", "Ostrany Herald"), Voice("agency", "OPS"), Voice("speaker", "Terzo", terzo, (wreckers,))), (span(TEXT),),
             ),
         ),
     )  # fmt: skip

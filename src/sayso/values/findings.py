@@ -52,6 +52,7 @@ class Mention:
 class Attribution:
     """Who says what: source, cue and content, each a tuple of spans. The speaker is a mention's id.
 
+    speakers   where several say it together, the ids of all their mentions; the first of them is `speaker`
     score   probability that it is an attribution with this content, 0..1; absent for one found by a rule alone
     """
 
@@ -67,9 +68,12 @@ class Attribution:
     addressee: str | None = None
     via: tuple[str, ...] = ()
     score: float | None = None
+    speakers: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         check_id(self.id)
+        if self.speakers and (len(self.speakers) < 2 or self.speakers[0] != self.speaker):
+            fail(f"{self.id}: speakers are several, and the first is the speaker")
         if not self.content:
             fail(f"{self.id}: an attribution without content")
         for name in ("source", "cue", "content"):
@@ -301,11 +305,15 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One link of a chain: an outlet or agency by name, a speaker by mention."""
+    """One link of a chain: an outlet or agency by name, a speaker by mention.
+
+    together   mentions of the others who say it together with this one
+    """
 
     kind: VoiceKind
     name: str | None = None
     mention: str | None = None
+    together: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.name is None and self.mention is None:

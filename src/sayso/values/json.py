@@ -12,12 +12,12 @@ from typing import Any, Final
 import msgspec
 
 from sayso.values.case import FailureRow, Judgement
-from sayso.values.findings import Event, Place
+from sayso.values.findings import Event, Place, Voice
 from sayso.values.reading import Reading
 
 VERSION: Final = "0"
 # Field names that are words of Python, or that read better in JSON.
-TO_JSON: Final[dict[type, dict[str, str]]] = {Place: {"within": "in"}}
+TO_JSON: Final[dict[type, dict[str, str]]] = {Place: {"within": "in"}, Voice: {"together": "with"}}
 KEYS: Final[dict[type, tuple[tuple[str, str], ...]]] = {}  # by class, filled as they turn up
 SCALARS: Final = frozenset({str, int, float, bool, type(None)})
 FROM_JSON: Final = {kind: {new: old for old, new in names.items()} for kind, names in TO_JSON.items()}
@@ -103,7 +103,21 @@ def reading_from_dict(raw: dict[str, Any]) -> Reading:
     entities = raw.get("entities")
     if isinstance(entities, list):
         raw = {**raw, "entities": [_entity_from_json(entity) for entity in entities]}
+    claims = raw.get("claims")
+    if isinstance(claims, list):
+        raw = {**raw, "claims": [_claim_from_json(claim) for claim in claims]}
     return msgspec.convert(raw, Reading, strict=False)
+
+
+def _claim_from_json(raw: Any) -> Any:
+    chain = raw.get("chain") if isinstance(raw, dict) else None
+    if not isinstance(chain, list):
+        return raw
+    names = FROM_JSON[Voice]
+    return {**raw, "chain": [
+        {names.get(name, name): held for name, held in voice.items()} if isinstance(voice, dict) else voice
+        for voice in chain
+    ]}  # fmt: skip
 
 
 def _entity_from_json(raw: Any) -> Any:

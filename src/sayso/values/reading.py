@@ -149,7 +149,7 @@ def innermost(attributions: Iterable[Attribution], points: Iterable[int]) -> lis
 # Which fields of a value hold ids; walked once a class, then read by name.
 REFERENCES: Final[dict[type, tuple[str, ...]]] = {
     Zone: ("speaker",),
-    Attribution: ("inside", "continues", "speaker", "addressee", "via"),
+    Attribution: ("inside", "continues", "speaker", "speakers", "addressee", "via"),
     Fact: ("of", "inside"),
     Entity: ("mentions", "part_of", "facts"),
     Place: ("within", "near"),
@@ -159,7 +159,7 @@ REFERENCES: Final[dict[type, tuple[str, ...]]] = {
     Event: ("arguments", "when", "place", "quantities", "part_of", "inside"),
     Label: ("target", "holder", "inside", "times"),
     Relation: ("holder", "target", "inside", "times"),
-    Voice: ("mention",),
+    Voice: ("mention", "together"),
     Claim: ("about", "chain"),
 }
 

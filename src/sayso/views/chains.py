@@ -58,7 +58,8 @@ class Chains:
             for mention in attribution.via:
                 self._add(chain, Voice("agency", self._names.of(mention), mention))
             if attribution.speaker is not None:
-                self._add(chain, Voice("speaker", self._names.of(attribution.speaker), attribution.speaker))
+                others = attribution.speakers[1:]
+                self._add(chain, Voice("speaker", self._names.of(attribution.speaker), attribution.speaker, others))
             self._known[attribution.id] = tuple(chain)
             inside = attribution.id
         return self._known[inside]
@@ -71,7 +72,7 @@ class Chains:
         assert voice.name is not None and voice.mention is not None
         known = agency_name(voice.name)
         if known is not None or voice.kind == "agency":
-            voice = Voice("agency", known or voice.name, voice.mention)
+            voice = Voice("agency", known or voice.name, voice.mention, voice.together)
         someone = self._someone(voice)
         for other in chain:
             if (other.mention is not None and self._someone(other) == someone) or (

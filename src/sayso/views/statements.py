@@ -16,6 +16,8 @@ from sayso.views.names import Names
 
 JOINT: Final = " … "  # between spans of one content
 LINK: Final = " > "  # between voices of a chain
+TOGETHER: Final = ", "  # between those who say it together
+EITHER: Final = " | "  # between what those are called who say it together, for the search
 
 
 def statements_of(reading: Reading) -> list[Statement]:
@@ -39,13 +41,14 @@ def statements_of(reading: Reading) -> list[Statement]:
     text = reading.report.text
     for said in sorted(reading.attributions, key=lambda a: (a.content[0].start, a.content[0].end, a.id)):
         told = claims.get(said.id)
+        together = said.speakers or ((said.speaker,) if said.speaker else ())
         chain = told.chain if told is not None else chains.of(said.id)
         rows.append(
             Statement(
                 id=said.id,
-                speaker=names.of(said.speaker) if said.speaker else _joined(said.source),
-                who=names.all_of(said.speaker) if said.speaker else _joined(said.source),
-                role=names.role_of(said.speaker),
+                speaker=TOGETHER.join(names.each(together)) or _joined(said.source),
+                who=EITHER.join(names.all_of(mention) for mention in together) or _joined(said.source),
+                role="; ".join(role for mention in together if (role := names.role_of(mention))),
                 chain=LINK.join(_chain(names, chain, said)),
                 cue=_joined(said.cue),
                 content=_joined(said.content),
@@ -65,7 +68,7 @@ def statements_of(reading: Reading) -> list[Statement]:
 
 def _chain(names: Names, chain: Sequence[Voice], said: Attribution) -> list[str]:
     """The names of a chain; at its end the words of a source that stands for nobody."""
-    out = [voice.name or names.of(voice.mention or "") for voice in chain]
+    out = [TOGETHER.join([voice.name or names.of(voice.mention or ""), *names.each(voice.together)]) for voice in chain]
     if said.source and not said.speaker:
         out.append(_joined(said.source))
     return out

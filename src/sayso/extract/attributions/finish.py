@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
+from sayso.extract.attributions.carried import carried_on
 from sayso.extract.attributions.drafts import Draft, Near, shared_of
 from sayso.extract.attributions.voices import Voices
 from sayso.lang import Language
@@ -51,12 +52,14 @@ def finished(
                 inside=outer.id if outer else None,
                 continues=draft.continues.id if draft.continues else None,
                 speaker=words.speaker,
+                speakers=words.together,
                 addressee=words.addressee,
                 via=words.via,
                 # nothing was measured of turns; a label says who speaks
                 score=None if draft.turn else round(draft.score, 3),
             )
         )
+    carried_on(made, voices)
     return _inherit_speakers(made)
 
 
@@ -83,7 +86,7 @@ def _inherit_speakers(made: list[Attribution]) -> tuple[Attribution, ...]:
         if attribution.continues and not attribution.speaker:
             first = by_id[attribution.continues]
             made[number] = by_id[attribution.id] = dataclasses.replace(
-                attribution, speaker=first.speaker, via=first.via, addressee=first.addressee
+                attribution, speaker=first.speaker, speakers=first.speakers, via=first.via, addressee=first.addressee
             )
     return tuple(made)
 

@@ -20,6 +20,7 @@ SHORT_NAME: Final = re.compile(r"[A-Z]{3,6}(?:-[A-Z]{2,6})?")
 WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 SENTENCE_END: Final = re.compile(r"[.!?;][\"”’]?\s")
 SHORT_QUESTION: Final = 4  # words; a shorter one asks whatever it begins with
+RECALL: Final = 800  # characters in which "the station" is one that was named
 QUOTE_REACH: Final = 12  # characters behind an outlet's name in which it "quotes"
 
 
@@ -30,6 +31,7 @@ class Words:
     speaker: str | None = None
     addressee: str | None = None
     via: tuple[str, ...] = ()
+    together: tuple[str, ...] = ()
 
 
 class Voices:
@@ -59,7 +61,7 @@ class Voices:
             return False
         before = WORD.findall(self.text, max(0, mention.span.start - NEAR), mention.span.start)[-1:]
         behind = self.words.kind_behind.match(self.text, mention.span.end)
-        kinds = self.language.outlets
+        kinds = self.language.outlets | self.words.kinds
         if (before and before[0].lower() in kinds) or (behind and behind.group("kind").lower() in kinds):
             return True
         return mention.schema != "Person" and bool(self.words.outlet.search(words))
@@ -102,9 +104,69 @@ class Voices:
                 )
             ):
                 via.append(mention.id)
+            earlier = self._outlet_meant(mention) if not via and self.words.carried.search(before) else None
+            if earlier is not None:
+                via.append(earlier.id)
             if addressee is None and self.words.told.search(before):
                 addressee = mention.id
-        return Words(speaker.id if speaker else None, addressee, tuple(via))
+        together = tuple(m.id for m in self._together(draft)) if speaker is not None else ()
+        return Words(together[0] if together else speaker.id if speaker else None, addressee, tuple(via), together)
+
+    def _together(self, draft: Draft) -> list[Mention]:
+        """Those who say it together, "[Tarvik] and [the guild]"; [] where one says it, or it isn't sure.
+
+        Each must be a mention of its own, so that no name with "and" in it is cut; a description needs an article or
+        to be of many. What stands between commas behind a name tells who that is and is nobody else.
+        """
+        if len(draft.source) != 1 or draft.turn:
+            return []
+        start, end = draft.source[0]
+        joints = list(self.words.joint.finditer(self.text, start, end))
+        country = self.text[start:end].lower() in self.language.countries
+        if country or not any(joint.group().strip(" ,") for joint in joints):
+            return []
+        if lead := self.words.both.match(self.text, start, end):
+            start = lead.end()
+        parts = [*zip([start, *(j.end() for j in joints)], [*(j.start() for j in joints), end], strict=True)]
+        near = [m for m in self._starting(start, end) if m.kind != "pronoun"]
+        if any(m.span.start < joint.start() and joint.end() < m.span.end for m in near for joint in joints):
+            return []
+        found: list[Mention] = []
+        for number, (a, b) in enumerate(parts):
+            mention = self._of_part([m for m in near if a <= m.span.start and m.span.end <= b], b)
+            told_of = (
+                number > 0 and not joints[number - 1].group().strip(" ,") and found[-1:] and found[-1].kind == "name"
+            )
+            if told_of and (mention is None or mention.kind != "name"):
+                continue  # "Ida Brenn, the mayor, and Tom Aldo"
+            if mention is None or not (mention.kind == "name" or self._of_its_own(mention)):
+                return []
+            if {word.lower() for word in WORD.findall(self.text, a, mention.span.start)} & self.words.leads:
+                return []  # "The lawyer for Brenn and the guild" is one
+            found.append(mention)
+        names = sum(m.kind == "name" for m in found)
+        sure = not any("," in joint.group() for joint in joints) or names > 1 or not names
+        return found if len(found) > 1 and sure else []
+
+    def _of_part(self, found: Sequence[Mention], end: int) -> Mention | None:
+        """Whom a part of a list stands for: the name that it ends with, else its widest mention."""
+        named = next((m for m in found if m.kind == "name" and m.span.end == end), None)
+        return named or max(found, key=lambda m: m.span.end - m.span.start, default=None)
+
+    def _of_its_own(self, mention: Mention) -> bool:
+        """Whether a description is of somebody of its own: "the guild", "villagers", not "founder of the guild"."""
+        first = WORD.match(self.text, mention.span.start)
+        word = first.group().lower() if first is not None else ""
+        bodies = self.language.bodies | self.language.public | self.language.groups
+        return mention.many or word in self.words.determiners or mention.head.text.lower() in bodies
+
+    def _outlet_meant(self, mention: Mention) -> Mention | None:
+        """ "Told the station": the outlet named last before it, not too far off."""
+        kinds = self.language.outlets | self.words.kinds
+        if mention.kind != "nominal" or mention.head.text.lower() not in kinds or len(mention.span.text.split()) > 3:
+            return None
+        before = self._starting(max(0, mention.span.start - RECALL), mention.span.start)
+        return next((m for m in reversed(before) if m.kind == "name" and self.is_outlet(m)), None)
 
     def _known_outlet(self, pieces: Sequence[Piece]) -> Mention | None:
         """The outlet that a carrier's words name: "the French daily [Le Monde]"."""

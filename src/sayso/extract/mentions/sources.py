@@ -38,31 +38,29 @@ def with_sources(
         _note(named, number, item)
     for source in (pieces for draft in drafts for pieces in (draft.source, draft.carrier)):
         tokens = _tokens(tree, source, language)
-        if not tokens:
-            continue
-        first, last = tokens
-        phrase_end = _phrase_end(tree, first, last, language, loud)
-        head = _head(tree, first, phrase_end, language, loud)
-        short = tree.words[head].isupper() and len(tree.words[head]) > 1 and not loud[head]  # WHO, US
-        if tree.lower[head] in language.pronouns.all and not short:
-            continue
-        held = at_head.get(head)
-        if held is None:
-            held = named.get(head)
-            if held is not None and (out[held][3] != "name" or not out[held][0] <= head <= out[held][1]):
-                held = next((n for n, one in enumerate(out) if one[0] <= head <= one[1] and one[3] == "name"), None)
-        if held is not None:
-            out[held] = _widened(tree, out[held], first, phrase_end, loud, language)
-            _note(named, held, out[held])
-            continue
-        if tree.pos[head] in ("PUNCT", "ADP", "PRON", "DET", "ADV") and first == phrase_end and not short:
-            continue
-        at_head[head] = len(out)
-        if short and tree.lower[head] in language.pronouns.all:
-            out.append((first, phrase_end, head, "name", "Organization", False))
-        else:
-            out.append(_described(tree, first, phrase_end, head, language, loud))
-        _note(named, len(out) - 1, out[-1])
+        for first, last in _coordinated(tree, *tokens, out, at_head, named, language) if tokens else ():
+            phrase_end = _phrase_end(tree, first, last, language, loud)
+            head = _head(tree, first, phrase_end, language, loud)
+            short = tree.words[head].isupper() and len(tree.words[head]) > 1 and not loud[head]  # WHO, US
+            if tree.lower[head] in language.pronouns.all and not short:
+                continue
+            held = at_head.get(head)
+            if held is None:
+                held = named.get(head)
+                if held is not None and (out[held][3] != "name" or not out[held][0] <= head <= out[held][1]):
+                    held = next((n for n, one in enumerate(out) if one[0] <= head <= one[1] and one[3] == "name"), None)
+            if held is not None:
+                out[held] = _widened(tree, out[held], first, phrase_end, loud, language)
+                _note(named, held, out[held])
+                continue
+            if tree.pos[head] in ("PUNCT", "ADP", "PRON", "DET", "ADV") and first == phrase_end and not short:
+                continue
+            at_head[head] = len(out)
+            if short and tree.lower[head] in language.pronouns.all:
+                out.append((first, phrase_end, head, "name", "Organization", False))
+            else:
+                out.append(_described(tree, first, phrase_end, head, language, loud))
+            _note(named, len(out) - 1, out[-1])
     return out
 
 
@@ -70,6 +68,39 @@ def _note(named: dict[int, int], number: int, item: Found) -> None:
     """Note a mention for the tokens that it is a name over, where no earlier one is."""
     for token in range(item[0], item[1] + 1) if item[3] == "name" else ():
         named[token] = min(number, named.get(token, number))
+
+
+def _coordinated(
+    tree: Tree, first: int, last: int, found: list[Found], at_head: dict[int, int], named: dict[int, int],
+    language: Language,
+) -> list[Piece]:  # fmt: skip
+    """The tokens of each of two whom a source names: "[Police] and [the fire service]"; else those of the source.
+
+    The second must be somebody of its own: it has an article or an owner, is a name or of many. A description of the
+    first that took in both ends where the first does.
+
+    at_head, named   token of a head, and of a name -> the number of its mention in `found`
+    """
+    for joint in range(first + 1, last):
+        if tree.lower[joint] not in language.grammar.both:
+            continue
+        second = next((k for k in range(joint + 1, last + 1) if tree.dep[k] == "conj"), None)
+        if second is None or not first <= (chief := tree.head[second]) < joint:
+            continue
+        top = tree.head[chief]
+        if first <= top <= last and top != chief:
+            continue
+        own = tree.dep[joint + 1] in ("det", "poss") or tree.pos[second] == "PROPN" or is_many(tree, second, language)
+        name = found[named[joint]] if joint in named else None
+        if not own or (name is not None and name[0] < joint < name[1]):
+            continue
+        opens = first + 1 if tree.dep[first] in ("preconj", "cc") else first
+        if chief in at_head:
+            start, end, *rest = found[at_head[chief]]
+            whole = (opens if start == first else start, joint - 1 if end >= joint else end, *rest)
+            found[at_head[chief]] = whole  # type: ignore[assignment]
+        return [(opens, joint - 1), (joint + 1, last)]
+    return [(first, last)]
 
 
 def _tokens(tree: Tree, source: Sequence[Piece], language: Language) -> tuple[int, int] | None:

@@ -25,6 +25,7 @@ from sayso.values.terms import ZoneKind
 BRACKET_LABEL: Final = re.compile(r"(?:\[|\(\()(?P<label>[^\W\d_][^\[\]()\n]{0,60})(?:\]|\)\))\s?:?\s+(?=\S)")
 SENTENCE_STOP: Final = re.compile(r"(?<=[.?!…])[\"”’»)]*\s+")
 END_MARK: Final = re.compile(r"[.!?…:;,](?:[\"”’»)\]']|\s)*\Z")
+INNER_STOP: Final = re.compile(r"[.!?][\"”’»)]*\s+\S")
 INITIALS: Final = re.compile(r"(?<=[\s.!?”\"’»)…\x1a])(?P<stock>[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}|\x1a)\s*\Z")
 CAPITALS_RUN_IN: Final = re.compile(
     r"(?P<heading>[A-Z][A-Z’'-]+(?:\s[A-Z’'-]{2,}|\s[A&]){2,8})\s(?=[A-Z][a-z]+\s+[a-z]|[AI]\s[a-z])"
@@ -102,7 +103,23 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], words: ZoneWords) -
         plain += inline
     plain.sort(key=lambda turn: turn.start)
     kept = _believed(text, plain, number, words)
-    return kept or _bracket_turns(text, words)
+    return kept or _dashed_turns(text, paragraphs, words) or _bracket_turns(text, words)
+
+
+def _dashed_turns(text: str, paragraphs: list[tuple[int, int]], words: ZoneWords) -> list[Turn]:
+    """Turns of a parliament: `Mr HOLLIS (Tarnford)—I thank the member`; one alone makes no debate.
+
+    An interruption that is only told of ends a turn, and is one without words.
+    """
+    found = [
+        Turn(start, match.end(), match["label"])
+        for start, end in paragraphs
+        if (match := words.dashed.match(text, start, end)) is not None
+    ]
+    if len(found) < 2:
+        return []
+    silent = [Turn(a, b, text[a:b]) for a, b in paragraphs if a > found[0].start and words.silent.match(text, a, b)]
+    return sorted([*found, *silent], key=lambda turn: turn.start)
 
 
 def _inline_turns(text: str, first: Turn, end: int, words: ZoneWords) -> list[Turn]:
@@ -117,7 +134,7 @@ def _inline_turns(text: str, first: Turn, end: int, words: ZoneWords) -> list[Tu
 
 def _plain_turn(text: str, start: int, end: int, zone_words: ZoneWords) -> Turn | None:
     match = zone_words.label.match(text, start, end)
-    if match is None:
+    if match is None or zone_words.field.match(text, start, end):
         return None
     label = match["label"].strip(" .,*_")
     if match.group().rstrip("*_").endswith(".") and not zone_words.initial_label.fullmatch(label):
@@ -197,6 +214,8 @@ def _kind(
     line = text[start:end]
     if len(line) <= 400 and language.zones.caption.match(line):
         return "caption"
+    if language.zones.field.match(line) and not INNER_STOP.search(line):
+        return "boilerplate"
     if language.text.stock.match(line) or language.text.credits.reporting.fullmatch(line):
         return "boilerplate"
     if len(line) <= 800 and language.zones.signed_post.search(line):

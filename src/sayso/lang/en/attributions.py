@@ -106,7 +106,7 @@ VOICES: Final = VoiceWords(
     ),
     article=re.compile(r"^the\s+", re.I),
     carried=re.compile(
-        r"(?:\b(?:told|tells|telling|with|by|to|on|quoted|citing|via|in)"
+        r"(?:\b(?:told|tells|telling|with|by|to|on|reached|quoted|citing|via|in)"
         r"|\bsp(?:oke|eaking|oken) (?:to|with|on)|\binterview(?:ed)?(?:\s+(?:with|by|for|given to))?)\s+"
         r"(?:(?:the|a|an|state|official|semi-official|local|private|Iran's|Iranian|[a-z]+-language|newspaper|daily|"
         r"weekly|magazine|news|agency|channel|television|tv|radio|station|broadcaster|network|website)\s+)*$",
@@ -124,6 +124,24 @@ VOICES: Final = VoiceWords(
     quotes=re.compile(r"\bquot(?:ed|es|ing)\b|\bcit(?:ed|es|ing)\b", re.I),
     possessive=re.compile(r"['’]s?\b"),
     leads=words("of for to from by with and or in at on about against"),
+    elsewhere=re.compile(
+        r"\b(?:(?:news|press) (?:conference|briefing)|briefing|in (?:an?|the|his|her|their|its) (?:[\w-]+ )?"
+        r"(?:statement|letter|tweet|post|speech|ruling|sermon|address|message|video|memo|report|book|e-?mail|verdict)|"
+        r"on (?:twitter|x|facebook|telegram|instagram|his blog|her blog)|tweet\w*|wrote|rally|in parliament|"
+        r"in court)\b",
+        re.I,
+    ),
+    gave_interview=re.compile(
+        r"\b(?:(?:gave|granted|has given|had given) (?:an?|the) (?:[\w-]+ ){0,2}interview to|spoke (?:to|with)|"
+        r"sat down with|was interviewed by|appeared on)\b",
+        re.I,
+    ),
+    kinds=words("network paper outlet"),
+    third=words("he she they it"),
+    days=words("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow"),
+    joint=re.compile(r",?\s+(?:and|as well as|along with|together with|&)\s+(?:also\s+)?|,\s+", re.I),
+    both=re.compile(r"both\s+(?:of\s+)?", re.I),
+    determiners=words("the a an his her its their our my this that these those some many several two three"),
     asker=words("q question"),
 )
 

@@ -24,7 +24,8 @@ _KIND: Final = (
 )
 # the agency Vatan; Al-Noor television; a bulletin of the Holy Synod
 _CARRIER: Final = (
-    r"(?P<who>(?:(?:the|a|an|its|his) )?(?:[a-zà-ÿ-]+ ){0,3}?(?:of )?(?:the )?"
+    r"(?P<who>(?:state|national|public) (?:television|tv|radio|media)(?! [A-Z])|"
+    r"(?:(?:the|a|an|its|his) )?(?:[a-zà-ÿ-]+ ){0,3}?(?:of )?(?:the )?"
     + _WORD
     + r"(?: (?:(?:of|du|de|des|di|del|della|do|da|the|for|and|el|al) )*"
     + _WORD
@@ -57,6 +58,27 @@ _UNNAMED: Final = (
     r"(?:be(?:ing)? (?:named|identified|quoted|called|cited)|(?:is|are|was|were) (?:named|identified|called)|"
     r"(?:his|her|their) (?:real |full )?(?:names?|identit(?:y|ies))\b[^.;,]{0,20}?\b"
     r"(?:left out|not|withheld|kept|changed|used|published|printed)|anonym\w+|pseudonym)"
+)
+# a pronoun, then what always tells: "They said the mast had gone", "He denied this", "It blamed the army"
+_CLAUSE: Final = (
+    r"(?:that|the|an?|he|she|it|they|we|there|his|her|its|their|no|nobody|none|all|some|many|both|two|three|"
+    r"[A-Z][\w’'-]+) "
+)
+_PLAINLY_SAID: Final = (
+    r"(?:(?:But|And|Yet|Later|Still|However),? )?"
+    r"(?P<owner>(?i:he|she|they|it|both|neither|(?:both|all|the) (?:\d+|two|three|four|men|women|brothers|sisters)))"
+    r" (?:(?:also|later|then|both|all|again|\w+ly) )*+"
+    r"(?P<cue>(?:(?:has|have|had) (?:(?:also|since|again|\w+ly) )?)?(?="
+    r"(?:said|says|say) " + _CLAUSE + r"\S+ \S|"
+    r"told (?:(?:(?!that )[\w’'.-]+ ){1,5}?that|(?!him |her |me |us |them )(?:[\w’'.-]+ ){1,3}?(?:he|she|they|there)) |"
+    r"asked (?:for|whether|if|why|how|when|who|where) |asked (?:[\w’'.-]+ ){1,4}?to [a-z]+|"
+    r"(?:denied|denies|deny|rejected|rejects|reject|disputed|disputes|dispute) "
+    r"(?:it|this|that|these|those|any|all|both|the|having|being|wrongdoing|involvement|responsibility|\w+ing)\b|"
+    r"(?:confirmed|confirms|confirm) (?:it|this|that|the (?:report|claim|figure|death)s?)\b|"
+    r"(?:called|calls|call) (?:it|this|that|the \w+) (?:an?|absurd|false|untrue|unfair|baseless)\b|"
+    r"(?:blamed|blames|blame) (?!(?:no one|nobody|it|him|her|them|this|that|me|us)\b)[\w“\"]|"
+    r"(?:accused|accuses|accuse) (?:[\w’'.-]+ ){1,8}?of )\w+)"
+    r" (?:(?<=told )(?:(?!that |he |she |they |there )[\w’'.-]+ ){1,5})?(?P<opens>\S)"
 )
 
 FORMS: Final = Forms(
@@ -190,8 +212,8 @@ FORMS: Final = Forms(
         r"(?: (?:yesterday|today|\w+day)[’']s edition of| the website of)? " + _CARRIER,
     ),
     interviewed=re.compile(
-        r"\b(?:interview|comments|remarks|talk|speaking|spoke) (?:with|to|for|on|given to|published by|published in) "
-        + _CARRIER
+        r"\b(?:interview|comments|remarks|talk|[Ss]peaking|spoke) (?:with|to|for|on|given to|published by|"
+        r"published in) " + _CARRIER
     ),
     believed=re.compile(
         r"(?<!\bby\s)\b(?P<cue>(?:is|are|was|were) (?:now |still |also )?(?:feared|believed|thought|presumed|rumoured|"
@@ -207,6 +229,7 @@ FORMS: Final = Forms(
         rf"(?P<owner>\b(?:(?i:the|a|an|his|her|their) )?(?:[\w’'-]+ ){{0,3}}[\w’'-]+) (?P<cue>{_any(LISTS.telling)}) "
         r"(?P<opens>that\b)"
     ),
+    plainly_said=re.compile(_PLAINLY_SAID),
     to_whom=re.compile(r"[A-Z][\w’'-]{1,60} to [A-Z][\w’' -]+"),
     behind_head=re.compile(r"\s(?:of|on|in|at|for|from|with|to|near|behind)\s"),
     owner_ending=re.compile(r"[’']s?$"),

@@ -60,7 +60,8 @@ NO_PLACE: Final = re.compile(
     r"INTERVIEW|"
     r"REFILE|WRAPUP|TIMELINE|SPECIAL|REPORT|EDITORIAL|COLUMN|COMMENT|ADVERTISEMENT|READ|RELATED|NOTE|PART|CHAPTER|"
     r"NATO|OPEC|UNESCO|UNICEF|COVID|FIFA|UEFA|IMF|WHO|FBI|CIA|IAEA|BREXIT|QUOTE|QUOTES|EDITOR|BRIEF|SUMMARY|TOP|MORE|"
-    r"KEY|FACTS|WARNING|ALERT|URGENT|FLASH|SNAP|CONTEXT|BACKGROUND)\b"
+    r"KEY|FACTS|WARNING|ALERT|URGENT|FLASH|SNAP|CONTEXT|BACKGROUND)\b|"
+    r"(?:The Hon|Hon|Mrs?|Ms|Miss|Sir|Dame|Lord|Lady|Senator|Dr|Prof)\.? "  # a turn of a parliament
 )
 # How the words of a speaker begin: "Lincoln: We must go".
 SPEAKS: Final = re.compile(r"[\"“„«'‘]|(?:I|I'[a-z]+|I’[a-z]+|We|You|My|Our|Yes|No|Well|Thank)\b")

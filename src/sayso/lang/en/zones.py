@@ -44,6 +44,40 @@ CAPTION: Final = re.compile(
 SIGNED_POST: Final = re.compile(
     r"[-–—―]\s?[^\n()]{1,60}\(@\w{1,20}\)(?:[ ,]\s?\w+\.? \d{1,2},? \d{4})?\s*\Z|pic\.twitter\.com/\w+\s*\Z"
 )
+# What databases of news write before a field of a document, and press offices before what is for editors.
+FIELD: Final = re.compile(
+    r"(?:BYLINE|SECTION|LENGTH|LOAD-DATE|DATELINE|HEADLINE|HIGHLIGHT|SERIES|BODY|LANGUAGE|PUBLICATION-TYPE|SUBJECT|"
+    r"GRAPHIC|URL|CORRECTION(?:-DATE)?|DOCUMENT-TYPE|COPYRIGHT|SOURCE|DISTRIBUTION|TYPE|ACC-NO|JOURNAL-CODE|NOTES|TITLE|"
+    r"AUTHOR|(?:(?i:load|publication|document)[- ](?i:date|type))|Byline|Section|Length|Dateline|Headline|Highlight|"
+    r"Language|Body|Full [Tt]ext|Publication (?:title|date|year|info)|Word [Cc]ount|Pages|Place of publication|"
+    r"Publisher|Classification|Source|Author|Title|Location|(?:Editors?[’']? |Media |Press |Publication )?[Nn]otes?"
+    r"(?: (?:to|for) (?:the )?(?:[Ee]ditors?|[Jj]ournalists|[Nn]ewsdesks))?|"
+    r"NOTES? (?:TO|FOR) (?:THE )?EDITORS?|(?:Attention|Attn)(?: [Ee]ditors)?|"
+    r"(?:(?:[Mm]edia|[Pp]ress|MEDIA|PRESS) )?(?:[Cc]ontacts?|CONTACTS?|[Ee]nquiries|[Ii]nquiries|ENQUIRIES)|"
+    r"For (?:more|further) information(?:,? (?:please )?contact)?|Embargo(?:ed)?(?: until)?|EMBARGO(?:ED)?(?: UNTIL)?|"
+    r"For (?:immediate )?release|FOR (?:IMMEDIATE )?RELEASE|About [A-Z][^:\n]{1,60}):(?!\S)|"
+    r"\s*\d{1,5} of \d{1,5} DOCUMENTS?\s*$",
+    re.MULTILINE,
+)
+# Factiva's codes: two or three of them at the beginnings of lines make an export; these two hold the report
+CODE: Final = re.compile(r"(?m)^(?P<code>HD|BY|WC|PD|SN|SC|LA|CY|LP|TD)(?:[ \t]+|\n)(?=\S)")
+# "Mr HOLLIS (Tarnford—Minister for Roads) (2.05 pm)—I thank the member": as parliaments print their turns
+_TITLED: Final = (
+    r"(?:The Hon(?:\.|ourable)|Hon(?:\.|ourable)?|Mrs?|Ms|Miss|Mx|Dr|Sir|Dame|Lord|Lady|Senator|Sen|Prof(?:essor)?|Rev|"
+    r"Madam|Baroness|Viscount|Earl)\.?"
+)
+_CHAIR: Final = (
+    r"(?:The )?(?:(?:Acting|Deputy|Madam|Mr|ACTING|DEPUTY|MADAM|MR) )*"
+    r"(?:SPEAKER|Speaker|PRESIDENT|CHAIR\w*|CLERK|MEMBERS?|PRIME MINISTER|MINISTER)"
+)
+DASHED: Final = re.compile(
+    rf"(?P<label>{_TITLED}(?: (?:{UPPER}\.?){{1,3}})?(?: {UPPER}[\w’'-]*)?"
+    rf"(?: (?:{UPPER}|Mc|Mac|O’|O'|D’)[A-ZÀ-Þ’'-]+){{1,3}}|{_CHAIR}|{_TITLED}(?: {UPPER}[\w’'.-]*){{1,3}}(?= \())"
+    r"(?: \([^()\n]{1,80}\)){0,3}\s?(?P<cue>[—–]|--)\s?(?=[A-ZÀ-Þ“\"‘'\[(0-9])"
+)
+SILENT: Final = re.compile(
+    rf"(?:{_TITLED}|(?:Opposition|Government|Honourable)) (?:[\w’'.-]+ ){{1,4}}interject\w*[ .—–-]*\Z"
+)
 # A sub-heading that runs into the text without a mark: two to six words that hold no verb, then a word in capitals that
 # begins a sentence and would not stand so inside one.
 OPENER: Final = (
@@ -85,6 +119,10 @@ ZONES: Final = ZoneWords(
     recording_end=RECORDING_END,
     caption=CAPTION,
     signed_post=SIGNED_POST,
+    dashed=DASHED,
+    silent=SILENT,
+    field=FIELD,
+    code=CODE,
     run_in=RUN_IN,
     finite=FINITE,
     before_name=BEFORE_NAME,

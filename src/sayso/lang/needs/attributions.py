@@ -56,6 +56,14 @@ class VoiceWords:
     quotes        words of an outlet that quotes: "quoted", "cites"
     possessive    what follows an owner: 's
     leads         words that tie a name to the words before it, so that it is no one's own: of, for
+    elsewhere     words of another occasion, so that whoever carried the last words doesn't carry these: "in a letter"
+    gave_interview  what somebody did who spoke to the outlet that follows: "gave an interview to"
+    kinds         further words for an outlet that was named before: network, paper
+    third         pronouns by which whoever spoke last goes on speaking: he
+    days          words for a day: monday, yesterday
+    joint         what joins those who say something together: ", ", " and "
+    both          what may stand before them: "both "
+    determiners   first words of a description of somebody: the, her
     asker         labels of who asks in an interview and is nobody named: Q
     """
 
@@ -68,6 +76,14 @@ class VoiceWords:
     quotes: re.Pattern[str] = NEVER
     possessive: re.Pattern[str] = NEVER
     leads: frozenset[str] = frozenset()
+    elsewhere: re.Pattern[str] = NEVER
+    gave_interview: re.Pattern[str] = NEVER
+    kinds: frozenset[str] = frozenset()
+    third: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    joint: re.Pattern[str] = NEVER
+    both: re.Pattern[str] = NEVER
+    determiners: frozenset[str] = frozenset()
     asker: frozenset[str] = frozenset()
 
 

@@ -60,6 +60,7 @@ class Forms:
     name_and_role      ", X, a forecaster with the weather office" at the end of a content, with the groups who and role
     name_start         how who signs a quotation begins: a capital, "a", "one"
     said_that          "X said that", with the groups owner, cue and opens; only used where there is no tagger
+    plainly_said       a sentence's "They denied", "It blamed", "They told the court", with the same groups
     to_whom            a headline's "X to Y"
     behind_head        what follows the chief word of a noun phrase: of, on, in
     owner_ending       what a word ends with that owns the next one: 's
@@ -124,6 +125,7 @@ class Forms:
     name_and_role: re.Pattern[str] = NEVER
     name_start: re.Pattern[str] = NEVER
     said_that: re.Pattern[str] = NEVER
+    plainly_said: re.Pattern[str] = NEVER
     to_whom: re.Pattern[str] = NEVER
     behind_head: re.Pattern[str] = NEVER
     owner_ending: re.Pattern[str] = NEVER

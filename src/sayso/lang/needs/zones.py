@@ -20,6 +20,10 @@ class ZoneWords:
     recording_end  marks between turns: [END RECORDING]
     caption        a line that is a caption
     signed_post    a post and who signs it
+    dashed         a label of a turn of a parliament, with the groups label and cue: "Mr HOLLIS (Tarnford)—"
+    silent         a line between such turns that tells of an interruption
+    field          the name of a field in the head of an export or a press release, up to its colon: "LENGTH:"
+    code           a code before a field of an export, at the beginning of its line, with the group code
     run_in         a sub-heading that runs into the text, with the groups heading, opener, next and rest
     finite         verbs and the like that no sub-heading holds
     before_name    words that a name follows, so that what ends in them is no sub-heading
@@ -38,6 +42,10 @@ class ZoneWords:
     recording_end: re.Pattern[str] = NEVER
     caption: re.Pattern[str] = NEVER
     signed_post: re.Pattern[str] = NEVER
+    dashed: re.Pattern[str] = NEVER
+    silent: re.Pattern[str] = NEVER
+    field: re.Pattern[str] = NEVER
+    code: re.Pattern[str] = NEVER
     run_in: re.Pattern[str] = NEVER
     finite: re.Pattern[str] = NEVER
     before_name: re.Pattern[str] = NEVER

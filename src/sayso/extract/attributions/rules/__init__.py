@@ -18,6 +18,7 @@ from sayso.extract.attributions.rules import (  # noqa: F401 - importing a modul
     marks,
     nominal,
     not_statements,
+    plain,
     quoting,
 )
 from sayso.extract.attributions.rules.registry import RULES, Rule, run_rules
@@ -29,12 +30,13 @@ ORDER: Final = (
     "whole-quotation", "name-not-verb", "verb-behind-clause",
     "speaker-behind-content", "told-whom-no-source", "met-is-no-source", "name-and-role",
     "begins-with-its-sentence", "parted-subject", "told-whom-no-content",
-    "according-to", "according-to-inside", "according-to-and-said", "participle",
+    "according-to", "according-to-sentence", "according-to-inside", "according-to-and-said",
+    "participle",
     # who quotes and who is quoted; nouns that tell; nobody in particular
     "was-quoted", "quoted-him", "had-him-say", "asking-not-to-be-named",
     "owner-in-cue", "noun-and-main-verb",
     "nobody-named", "impersonal", "adverb-of-hearsay", "hearsay-aside", "reportedly", "believed", "talk",
-    "no-dateline",
+    "no-dateline", "no-field-code",
     # what marks show
     "turn", "post", "colon-lead", "dash-after", "dash-before", "headline", "said-that",
     "quotation-in-pieces", "citing", "surname-in-cue", "carried-by", "interviewed-by",
@@ -42,8 +44,10 @@ ORDER: Final = (
     "said-already", "how-it-is", "said-nothing", "no-verb-of-telling", "nobody-says", "deed",
     "purpose", "only-naming",
     "nothing-proven", "listing", "by-which", "by-plan", "interview-announced",
+    "field-of-export", "dateline-colon",
     # what nobody has found yet
     "fronted-source", "claim-of-owner", "claim-by", "had-one-question",
+    "plainly-said",
     "says-the-same", "over-paragraphs", "goes-on", "quoted-mail",
 )  # fmt: skip
 

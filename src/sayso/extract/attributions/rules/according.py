@@ -6,6 +6,7 @@ from typing import Final
 
 from sayso.extract.attributions.drafts import Draft, trimmed, word_count
 from sayso.extract.attributions.rules.registry import Context, add, join, mend
+from sayso.extract.attributions.rules.stretches import stripped
 from sayso.text.layout import Piece
 
 MAX_SOURCE_WORDS: Final = 12
@@ -27,6 +28,24 @@ def according_to(draft: Draft, context: Context) -> None:
     if found is not None and found.end() < end and context.text[end : draft.source[0][0]].strip(" ,") == "":
         draft.cue = [found.span("cue")]
         draft.source[0] = trimmed(context.text, found.end(), draft.source[0][1]) or draft.source[0]
+
+
+@mend(
+    "according-to-sentence",
+    example="{q:According to} {s:the nurses}, {c:the men came at night. They took the boat}.",
+    becomes="{q:According to} {s:the nurses}, {c:the men came at night}. They took the boat.",
+    keeps="{q:According to} {s:the nurses}, {c:“the men came at night. They took the boat.”}",
+)
+def according_to_sentence(draft: Draft, context: Context) -> None:
+    """What opens a sentence holds for that sentence: "According to X, C. They denied it."."""
+    if len(draft.cue) != 1 or not draft.by_model or not context.forms.according_to.match(context.text, *draft.cue[0]):
+        return
+    start, stop = context.layout.sentence_at(draft.cue[0][0])
+    if start != draft.cue[0][0] or any(q.start < stop < q.end for q in context.layout.quotations):
+        return
+    kept = [(a, min(b, stop)) for a, b in draft.content if a < stop]
+    if kept and kept != draft.content:
+        draft.content = [piece for a, b in kept if (piece := stripped(context.text, a, b)) is not None]
 
 
 @add(

@@ -19,6 +19,7 @@ MAX_APPOSED_WORDS: Final = 6  # of a name or a role that an apposition parts fro
 SHORT_WORD: Final = 2  # letters; shorter words don't show whether a line is in capitals
 DASHES: Final = " -–—:"
 QUOTE_MARKS: Final = "“\"„«‘'"
+MIN_CODES: Final = 3  # different ones, for a text to be an export
 
 
 @mend(
@@ -341,6 +342,24 @@ def quotation_in_pieces(context: Context) -> None:
         second = next((other for other in others if other.source), others[0])
         owner.cue = sorted([*owner.cue, *second.cue])
         drafts[:] = [draft for draft in drafts if not any(draft is other for other in others)]
+
+
+@mend(
+    "no-field-code",
+    example="HD Rain\nPD 3 March 2031\n{s:LP The mayor} {q:said} {c:it rained}.",
+    becomes="HD Rain\nPD 3 March 2031\nLP {s:The mayor} {q:said} {c:it rained}.",
+    keeps="{s:PD Brandt} {q:said} {c:it rained}.",
+)
+def no_field_code(draft: Draft, context: Context) -> None:
+    """A code that a database writes before the report is no part of who speaks: "LP The mayor said"."""
+    codes = context.found(context.language.zones.code)
+    if len({code["code"] for code in codes}) < MIN_CODES:
+        return
+    for part in (draft.source, draft.content):
+        for number, (start, end) in enumerate(part):
+            code = next((code for code in codes if code.start() <= start < code.end() < end), None)
+            if code is not None:
+                part[number] = (code.end(), end)
 
 
 @mend(

@@ -14,6 +14,7 @@ from sayso.extract.attributions.rules.registry import RULE_SCORE, Context, add
 from sayso.extract.attributions.rules.stretches import covered, stripped, words_in
 from sayso.text.layout import Layout, Piece
 from sayso.text.quotations import Quotation
+from sayso.values.report import Zone
 
 # possessive white space: as a label begins with a letter or figure, giving some back would only cost time
 TURN_LABEL: Final = re.compile(
@@ -45,8 +46,9 @@ def turn(context: Context) -> None:
     for zone in context.zones:
         if zone.kind != "turn":
             continue
-        label = TURN_LABEL.match(text, zone.span.start, zone.span.end)
-        if label is None or label.end() >= zone.span.end:
+        dashed = context.language.zones.dashed.match(text, zone.span.start, zone.span.end)
+        label = dashed or TURN_LABEL.match(text, zone.span.start, zone.span.end)
+        if label is None or label.end() >= zone.span.end or context.language.zones.silent.match(text, *_bounds(zone)):
             continue
         content = _paragraph_pieces(context.layout, label.end(), zone.span.end)
         if not content:
@@ -61,9 +63,13 @@ def turn(context: Context) -> None:
             whole = not draft.source and draft.size > COVERED_SHARE * (zone.span.end - label.end())
             if inside and (says_label or whole):
                 gone.append(draft)
-        cue = [label.span("cue")] if label.group("cue") == ":" else []
+        cue = [label.span("cue")] if dashed or label.group("cue") == ":" else []
         made = Draft([label.span("label")], cue, content, RULE_SCORE, by_model=False, turn=True)
         context.add(made, instead_of=gone)
+
+
+def _bounds(zone: Zone) -> Piece:
+    return zone.span.start, zone.span.end
 
 
 def _first(draft: Draft) -> int:

@@ -192,3 +192,39 @@ def interview_announced(draft: Draft, context: Context) -> bool:
         return False
     start, end = context.layout.sentence_at(draft.start)
     return context.forms.announced.search(context.text, start, end) is not None
+
+
+@drop(
+    "field-of-export",
+    example="{s:LENGTH}{q::} {c:61 words}\n\nIt rained.",
+    keeps="{s:Karl Length}{q::} {c:“It is 61 words.”}",
+)
+def field_of_export(draft: Draft, context: Context) -> bool:
+    """The name of a field in the head of an export or press release is no speaker: "LENGTH: 61 words"."""
+    if not draft.source or draft.turn:
+        return False
+    layout = context.layout
+    start, end = layout.paragraphs[layout.paragraph_at(draft.source[0][0])]
+    field = context.language.zones.field.match(context.text, start, end)
+    return field is not None and draft.source[0][1] <= field.end()
+
+
+@drop(
+    "dateline-colon",
+    example="{s1:TALMIN}{q1::} {c1:The mayor said the mine would close}.",
+    keeps="{s1:BRENN}{q1::} {c1:I was there. The mayor said the mine would close}.",
+)
+def dateline_colon(draft: Draft, context: Context) -> bool:
+    """A place in capitals and a colon before a sentence that says itself who speaks: "TALMIN: The mayor said ..."."""
+    text = context.text
+    if draft.turn or len(draft.source) != 1 or len(draft.cue) != 1 or text[slice(*draft.cue[0])] != ":":
+        return False
+    start, end = draft.source[0]
+    paragraph = context.layout.paragraphs[context.layout.paragraph_at(start)][0]
+    begin = draft.content[0][0]
+    if start != paragraph or not text[start:end].isupper() or text[begin : draft.content[-1][1]].isupper():
+        return False
+    end = context.layout.sentence_at(begin)[1]
+    telling = context.language.attributions.telling
+    words = [word.strip('.,;:“”"') for word in text[begin:end].lower().split()]
+    return text[begin].isupper() and bool(telling.verbs & set(words)) and not telling.here & set(words[:1])
