@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from sayso.errors import UsageError
 from sayso.lang.needs.attributions import AttributionWords
+from sayso.lang.needs.chains import ChainWords
 from sayso.lang.needs.entities import EntityWords
 from sayso.lang.needs.events import EventWords
 from sayso.lang.needs.factuality import FactualityWords
@@ -102,7 +103,7 @@ class Language:
     places       words around the names of places; without them only names that are sure are found
     attributions what the step of that name asks, see lang/needs/attributions.py
     mentions     what the step of that name asks, see lang/needs/mentions.py
-    entities     what the step of that name asks, see lang/needs/entities.py
+    chains, entities   what the steps of these names ask, see lang/needs/chains.py and entities.py
     zones        what the step of that name asks, see lang/needs/zones.py
     events       what the step of that name asks, see lang/needs/events.py
     factuality   what the step of that name asks, see lang/needs/factuality.py
@@ -165,6 +166,7 @@ class Language:
     places: PlaceWords = PlaceWords()
     attributions: AttributionWords = AttributionWords()
     mentions: MentionWords = MentionWords()
+    chains: ChainWords = ChainWords()
     entities: EntityWords = EntityWords()
     zones: ZoneWords = ZoneWords()
     events: EventWords = EventWords()
