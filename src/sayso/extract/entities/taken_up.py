@@ -12,7 +12,7 @@ from sayso.lang.needs.pronouns import PERSONAL, PronounKind
 PERSONS: Final = "Person"
 THINGS: Final = frozenset({"Thing", "Address", "Document"})
 # How much a score must exceed that of "nothing earlier", by kind of mention; fitted on the train part of GUM.
-LEAST: Final = {"name": 0.5, "nominal": 0.0, "it": 0.0, "they": 0.0, "pointing": 0.5, "speaking": 0.0}
+LEAST: Final = {"name": 0.0, "nominal": -0.5, "it": -1.5, "they": -2.0, "pointing": 0.5, "personal": -1.0}
 MAX_WORDS: Final = 20  # of a mention that are looked at
 FLOOR: Final = -6.0  # scores below are never looked at
 

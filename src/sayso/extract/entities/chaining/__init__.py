@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -20,6 +21,8 @@ from sayso.values.report import Report, Zone
 
 __all__ = ("FILE", "MATRICES", "SIZES", "Block", "Chains", "Phrase", "Ranked", "Seen", "Weights", "chains_of",
            "load_weights", "pair_codes", "phrases_of", "rank", "read_weights")  # fmt: skip
+
+LEAST: Final = -2.0  # how little a score may fall short of "nothing earlier", for a thing to be a mention; by GUM
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def _things(phrases: Sequence[Phrase], seen: Seen, ranked: Ranked) -> tuple[Ment
             n = parent[n]
         return n
 
-    best = ranked.scores[:, 0] > 0
+    best = ranked.scores[:, 0] > LEAST
     for n in np.nonzero(best)[0].tolist():
         left, right = root(n), root(int(ranked.antecedents[n, 0]))
         if left != right:

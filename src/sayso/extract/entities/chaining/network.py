@@ -109,6 +109,9 @@ def rank(seen: Seen, weights: Weights) -> Ranked:
             offset += size
         hidden = np.maximum(hidden, 0) @ of["hidden"] + of["hidden_bias"]
         values[row, place] += np.maximum(hidden, 0) @ of["out"] + of["out_bias"]
+        for pair in np.nonzero(seen.counted[i] & seen.counted[j])[0].tolist():
+            if not seen.digits[i[pair]] & seen.digits[j[pair]]:
+                values[row[pair], place[pair]] = -np.inf  # Terminal 3 is not Terminal 4, whatever a score says
         order = np.argsort(-values, axis=1, kind="stable")
         scores[r, :width] = np.take_along_axis(values, order, axis=1)
         chosen[r, :width] = np.take_along_axis(best, order, axis=1) + columns.start

@@ -116,14 +116,22 @@ def whole_phrase(tree: Tree, head: int) -> tuple[int, int]:
     while last > head and _trails(tree, head, last):
         last -= 1
     for token in range(head, last):
-        if "\n" in tree.text[tree.end[token] : tree.start[token + 1]]:
+        if "\n" in tree.text[tree.end[token] : tree.end[token + 1]]:  # a break may be a token of its own
             last = token
             break
     for token in range(head, first, -1):
-        if "\n" in tree.text[tree.end[token - 1] : tree.start[token]]:
+        if "\n" in tree.text[tree.start[token - 1] : tree.start[token]]:
             first = token
             break
+    if last == head and _numbered(tree, head):
+        last += 1
     return first, last
+
+
+def _numbered(tree: Tree, head: int) -> bool:
+    """Whether a number behind a noun says which one: Terminal 3, Article 370."""
+    after = head + 1
+    return after < len(tree) and tree.words[after].isdigit() and tree.text[tree.end[head] : tree.start[after]] == " "
 
 
 def _hangs_loose(tree: Tree, token: int, head: int) -> bool:

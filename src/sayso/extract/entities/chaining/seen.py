@@ -52,6 +52,7 @@ class Seen:
     speaks                   1 for the subject of a verb of saying
     word, lemma, string      numbers that are equal where the head's word, its lemma, the whole words are
     content, names           for each phrase the numbers of its lemmas and of its words in capitals
+    digits, counted          for each phrase the numbers in it, as written, and whether it has some
     vectors                  (phrases, 3, d) float16: of head, first and last token
     """
 
@@ -90,6 +91,7 @@ class Seen:
         self.content: list[set[int]] = []
         self.names: list[set[int]] = []
         self.capitals: list[str] = []
+        self.digits: list[frozenset[str]] = []
         string = []
         openings = self.language.chains.openings
         for head, first, last in zip(self.head.tolist(), self.first.tolist(), self.last.tolist(), strict=True):
@@ -102,6 +104,7 @@ class Seen:
                     if tree.words[k][0].isupper() and tree.lower[k] not in skipped
                 }
             )
+            self.digits.append(frozenset(tree.words[k] for k in inner if tree.words[k].isdigit()))
             start = first + (last > first and tree.lower[first] in openings)
             end = last - (last > start and tree.lower[last] in self.language.grammar.genitive)
             string.append(strings.setdefault(tuple(tree.lower[start : end + 1]), len(strings)))
@@ -109,6 +112,7 @@ class Seen:
                 tree.words[k][0] for k in range(first, min(last, head + MAX_BEHIND) + 1) if tree.words[k][0].isupper()
             ]
             self.capitals.append("".join(capitals) if last > first else "")
+        self.counted = np.array([bool(held) for held in self.digits], dtype=np.bool_)
         self.string: Numbers = np.array(string, dtype=np.int64)
         heads = self.head.tolist()
         self.lemma: Numbers = _numbers(lemmas.setdefault(tree.lemma[k], len(lemmas)) for k in heads)
