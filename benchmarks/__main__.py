@@ -37,6 +37,9 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--raise-floors", action="store_true", help="write to floors.json what is better than its floor"
     )
+    parser.add_argument(
+        "--first-floors", action="store_true", help="the same, and a floor for each measure that has none"
+    )
     parser.add_argument("--task", metavar="NAME", help="the task to predict for")
     parser.add_argument("--predict", type=Path, metavar="OUT.jsonl", help="write predictions for --gold FILE, and end")
     return parser
@@ -109,9 +112,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     results = list(measured(wanted, folder and Path(shown(folder)), run))
     print("\n".join(lines(results, floors)))
     print(versions(run))
-    if options.raise_floors:
+    if options.raise_floors or options.first_floors:
         for result in results:
-            floors = floor_file.raised(floors, result.task, list(result.scores), result.digest)
+            floors = floor_file.raised(floors, result.task, result.scores, result.digest, first=options.first_floors)
         floor_file.save(floors)
     wrong = faults(results, floors)
     print("\n".join(wrong) if wrong else "no score is below its floor", file=sys.stderr)

@@ -25,7 +25,7 @@ import sayso
 from sayso.errors import EmptyOriginal, ReadError, UsageError
 from sayso.views.answers import COUNTED, Column, Table
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("kept_workers")]
 
 TEXT = "Envoy Terzo said on Monday that the camp would be closed. Residents were attacked by the guards."
 HOSTILE = "<script>alert('x')</script>\u202e\x1b[31m\"&'"

@@ -16,6 +16,7 @@ ORDER: Final = (
     "forms",
     "case",
     "coref",
+    "who",
     "time",
     "quantities",
     "places",

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import importlib.metadata
 import inspect
+import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sayso.errors import StepError
+from sayso.errors import StepError, UsageError
 
 GIVEN: Final = ("report", "language", "settings")  # what every step may ask for without an earlier step
 NAME: Final = re.compile(r"[a-z][a-z_]*\.v[0-9]+\Z")
@@ -29,6 +30,13 @@ class Settings:
 
     min_score: float | None = None
     places: str | None = None
+
+    @classmethod
+    def given(cls, min_score: float | None, places: str | os.PathLike[str] | None) -> Settings:
+        """Return the settings as a person gives them. UsageError if min_score is not from 0 to 1."""
+        if min_score is not None and not 0 <= min_score <= 1:
+            raise UsageError(f"min_score is {min_score!r}; expected a number from 0 to 1")
+        return cls(min_score, os.fspath(places) if places is not None else None)
 
 
 @dataclass(frozen=True, slots=True)

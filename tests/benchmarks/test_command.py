@@ -57,6 +57,19 @@ def test_a_floor_goes_up_with_a_better_score_and_never_down_on_the_same_gold() -
     assert {name: floor.floor for name, floor in after.items()} == {"t up": 51, "t down": 50, "t cost": 2.5}
 
 
+def test_a_measure_without_a_floor_gets_one_only_where_that_is_asked_for() -> None:
+    held = {"t bar": Floor("x", bar=90), "t held": Floor("x", GOLD, 50)}
+    scores = [Score("bar", 80), Score("held", 49), Score("new", 7, less=True)]
+
+    after = floors.raised(held, "t", scores, GOLD, first=True)
+
+    assert floors.raised(held, "t", scores, GOLD) == held
+    assert after == {
+        "t bar": Floor("x", GOLD, 80, 90), "t held": Floor("x", GOLD, 50),
+        "t new": Floor("./run bench --only t", GOLD, 7, less=True),
+    }  # fmt: skip
+
+
 def test_a_score_below_its_floor_is_a_fault_and_marked() -> None:
     held = {"t a": Floor("x", GOLD, 50.0), "t b": Floor("x", GOLD, 3.0, less=True)}
     result = Result("t", [Score("a", 49.9, {"other": 60}), Score("b", 2.0, less=True)], GOLD)

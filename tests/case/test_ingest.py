@@ -16,7 +16,7 @@ from sayso.read import Failure, LeftOut
 from sayso.values.reading import Reading
 from sayso.values.report import Report
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("kept_workers")]
 
 TEXT = "Envoy Terzo said that camp {} would be closed."
 
@@ -85,13 +85,13 @@ def test_a_callback_that_interrupts_leaves_no_file_to_blame(case: Case, folder: 
         if step.what == "failed":  # the file is open at that moment
             raise KeyboardInterrupt
 
-    for _ in range(4):  # more often than a file may be started without an end
+    for _ in range(2):
         with pytest.raises(KeyboardInterrupt):
             case.read(folder, on_progress=interrupt)
     counts = case.read(folder)
     assert (counts.failed_before, counts.failed) == (0, 1)
     assert len(list(case.reports())) == 2
-    assert [row.state for row in case.log() if row.command == "read"].count("failed") == 4
+    assert [row.state for row in case.log() if row.command == "read"].count("failed") == 2
 
 
 def test_a_model_that_is_missing_leaves_no_file_to_blame(
@@ -104,7 +104,7 @@ def test_a_model_that_is_missing_leaves_no_file_to_blame(
 
     with monkeypatch.context() as patch:
         patch.setattr(ingest, "read_reports", without_a_model)
-        for _ in range(4):  # more often than a file may be started without an end
+        for _ in range(2):
             with pytest.raises(ModelError):
                 case.read(folder)
     assert case.failures() == []

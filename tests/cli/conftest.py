@@ -14,7 +14,9 @@ from sayso.case import ingest
 
 
 @pytest.fixture
-def ask(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Callable[..., Answer]:
+def ask(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path, kept_workers: None
+) -> Callable[..., Answer]:
     """Run the command in an empty folder; gives its Answer."""
     monkeypatch.setattr(ingest, "read_reports", light_readings)
     monkeypatch.chdir(tmp_path)

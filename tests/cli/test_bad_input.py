@@ -14,7 +14,7 @@ from sayso.run.pipeline import Pipeline
 from sayso.values.reading import Reading
 from sayso.values.report import Report
 
-pytestmark = pytest.mark.model
+pytestmark = [pytest.mark.model, pytest.mark.usefixtures("kept_workers")]
 SECONDS = 30  # of the processor; each of these takes a tenth of it
 
 NUMBERS = " ".join(str(i * 37 % 9973) for i in range(400))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import json
 import os
 import random
@@ -16,12 +17,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from read_lightly import FIRST
+from kept_workers import KeptWorker
+from read_lightly import FIRST, light_readings
 
-from sayso.case import open_case
+from sayso import cli
+from sayso.case import ingest, open_case
+from sayso.read import worker
 from sayso.store.sqlite import schema
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("worker_class")]
 
 SCRIPT = str(Path(__file__).resolve().parents[1] / "helpers" / "read_lightly.py")
 TEXT = "Envoy Terzo said that camp {} would be closed.\n"
@@ -52,13 +56,30 @@ def case(tmp_path: Path) -> str:
     return str(tmp_path / "my.sayso")
 
 
-def run(*arguments: object, **others: Any) -> subprocess.CompletedProcess[str]:
+def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """The command, in this process."""
+    made = [str(argument) for argument in arguments]
+    out, told = (io.TextIOWrapper(io.BytesIO(), "utf-8", write_through=True) for _ in range(2))
+    with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(out), contextlib.redirect_stderr(told):
+        patch.setattr(ingest, "read_reports", light_readings)
+        patch.setattr(worker, "Worker", KeptWorker)
+        status = cli.main(made)
+    printed = [stream.buffer.getvalue().decode() for stream in (out, told)]  # type: ignore[attr-defined]
+    return subprocess.CompletedProcess(made, status, *printed)
+
+
+def run_with(environment: dict[str, str], *arguments: object) -> subprocess.CompletedProcess[str]:
+    """The command, in a process of its own."""
     made = [sys.executable, SCRIPT, *map(str, arguments)]
-    return subprocess.run(made, capture_output=True, text=True, check=False, **others)
+    return subprocess.run(made, capture_output=True, text=True, check=False, env=environment)
 
 
-def read(folder: Path, case: str, *more: object, **others: Any) -> subprocess.CompletedProcess[str]:
-    return run("read", folder, "--case", case, "--outlet-from", "folder", *more, **others)
+def to_read(folder: Path, case: str) -> list[object]:
+    return ["read", folder, "--case", case, "--outlet-from", "folder"]
+
+
+def read(folder: Path, case: str, *more: object) -> subprocess.CompletedProcess[str]:
+    return run(*to_read(folder, case), *more)
 
 
 def reports(case: str) -> list[dict[str, Any]]:
@@ -142,14 +163,14 @@ def test_a_file_that_is_open_at_every_kill_is_opened_again(folder: Path, case: s
     environment = with_reader(folder.parent)
     for _ in range(3):
         killed_while_it_opens(folder, case, environment)
-    last = read(folder, case, "--limit", "1", env=environment)
+    last = run_with(environment, *to_read(folder, case), "--limit", "1")
     assert "it took over 1 s" in last.stderr, "it was opened"
     assert len(reports(case)) == 4, "the others are read"
 
 
 def test_a_reader_that_takes_longer_than_the_limit_is_one_failure(folder: Path, case: str) -> None:
     (folder / "Courier" / "bad.deadly").write_bytes(b"slow")
-    found = read(folder, case, "--limit", "1", env=with_reader(folder.parent))
+    found = run_with(with_reader(folder.parent), *to_read(folder, case), "--limit", "1")
     assert found.returncode == 1 and "it took over 1 s" in found.stderr and "--limit" in found.stderr
     assert len(reports(case)) == 4
 

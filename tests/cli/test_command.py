@@ -13,7 +13,7 @@ import pytest
 
 from sayso import cli
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("kept_workers")]
 
 REPORT = "Envoy Halim Terzo told reporters on Monday that the camp would be closed. “We keep our word,” he said.\n"
 OTHER = "Spokeswoman Ida Brenn said nobody had left the camp.\n"

@@ -13,7 +13,7 @@ from sayso import cli
 from sayso.export.events_csv import COLUMNS as EVENT_COLUMNS
 from sayso.views import polecat
 
-pytestmark = pytest.mark.model
+pytestmark = [pytest.mark.model, pytest.mark.usefixtures("kept_workers")]
 
 FIRST = (
     "Rebels of the Tarn Front attacked a convoy near Quell on 4 May 2031, killing about 40 soldiers. "

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from answers import Answer
+from read_lightly import light_readings
 
+from sayso import cli
+from sayso.case import ingest
 from sayso.cli.group import group
 
 Ask = Callable[..., Answer]
@@ -19,14 +23,25 @@ FRENCH = (
 )
 
 
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a case of two reports, one in French, of the outlet "Ostrany Herald"."""
+    folder = tmp_path_factory.mktemp("made")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ingest, "read_reports", light_readings)
+        patch.chdir(folder)
+        Path("in").mkdir()
+        Path("in/a.txt").write_text(TEXT, encoding="utf-8")
+        Path("in/f.txt").write_text(FRENCH, encoding="utf-8")
+        about = ["--outlet", "Ostrany Herald", "--published", "2031-05-04"]
+        assert cli.main(["read", "in", "--case", "my.sayso", *about]) == 0
+    return folder
+
+
 @pytest.fixture
-def case(ask: Ask) -> str:
-    """A case of two reports, one in French, of the outlet "Ostrany Herald"."""
-    Path("in").mkdir()
-    Path("in/a.txt").write_text(TEXT, encoding="utf-8")
-    Path("in/f.txt").write_text(FRENCH, encoding="utf-8")
-    told = ask("read", "in", "--case", "my.sayso", "--outlet", "Ostrany Herald", "--published", "2031-05-04")
-    assert told.status == 0, told.err
+def case(ask: Ask, made: Path) -> str:
+    """A copy of that case in the present folder."""
+    shutil.copytree(made, ".", dirs_exist_ok=True)
     return "my.sayso"
 
 

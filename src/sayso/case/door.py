@@ -79,9 +79,7 @@ class Door(Journal):
         options["jobs"] = jobs if isinstance(jobs, int) else type(jobs).__name__
         shown = {name: os.fspath(held) if isinstance(held, os.PathLike) else held for name, held in options.items()}
         hints = HintSource.given(meta=meta, outlet=outlet, published=date, outlet_from=outlet_from)
-        if min_score is not None and not 0 <= min_score <= 1:
-            raise UsageError(f"min_score is {min_score!r}; expected a number from 0 to 1")
-        settings = Settings(min_score, os.fspath(places) if places is not None else None)
+        settings = Settings.given(min_score, places)
         limits = Limits(memory=limit_memory * 2**20, seconds=limit)
         with self.logged("read", options=shown) as counts, Worker(limits) as worker:
             Ingest(
@@ -185,8 +183,10 @@ class Door(Journal):
         self,
         form: str,
         to: PathLike | BinaryIO,
+        filters: Filters | None = None,
         *,
         bom: bool = False,
+        on_lost: Callable[[str], None] | None = None,
         outlet: str | None = None,
         since: Date | None = None,
         until: Date | None = None,
@@ -194,13 +194,14 @@ class Door(Journal):
     ) -> None:
         """Write the case in a format: "jsonl", "csv", "events-csv" or "polecat", as the command `sayso export` does.
 
-        to    path of a file, which is there whole or not at all; or a stream of bytes
-        bom   begin a CSV with the mark by which Excel knows UTF-8
-        The filters are those of `said`. UsageError for another format, CaseError where a reading is damaged.
+        to        path of a file, which is there whole or not at all; or a stream of bytes
+        bom       begin a CSV with the mark by which Excel knows UTF-8
+        on_lost   called with what is wrong with a damaged reading, which is left out; without it CaseError is raised
+        The filters are those of `said`. UsageError for another format.
         """
         # Formats stand above the case that they write: looked up when one is asked for.
         make: Callable[..., Iterator[bytes]] = importlib.import_module("sayso.export").export
-        pieces = make(self, form, asking.which_reports(None, outlet, since, until, lang), bom=bom)
+        pieces = make(self, form, asking.which_reports(filters, outlet, since, until, lang), bom=bom, on_lost=on_lost)
         if not isinstance(to, (str, os.PathLike)):
             to.writelines(pieces)
             return

@@ -13,7 +13,7 @@ from sayso.cli import settings
 from sayso.cli.options import argument, case_argument, define, json_option
 from sayso.cli.printing import print_json
 from sayso.errors import UsageError
-from sayso.views.marked import safe
+from sayso.text.printable import safe
 
 EXAMPLES = """
 sayso config matter.sayso

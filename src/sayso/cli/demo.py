@@ -11,7 +11,7 @@ from sayso.cli.printing import Readings, said_lines
 from sayso.cli.progress import Progress
 from sayso.cli.reading import read_into
 from sayso.errors import UsageError
-from sayso.views.marked import safe
+from sayso.text.printable import safe
 
 EXAMPLES = """
 sayso demo

@@ -19,8 +19,8 @@ from sayso.cli.progress import Progress
 from sayso.cli.reading import check_paths, reports
 from sayso.errors import UsageError
 from sayso.run.explain import explain
+from sayso.text.printable import safe
 from sayso.values.report import Report
-from sayso.views.marked import safe
 
 EXAMPLES = """
 sayso explain matter.sayso reports/a.txt

@@ -5,11 +5,7 @@ From a damaged case it gives what is left, says what is lost, and ends with 1.
 
 from __future__ import annotations
 
-import contextlib
-import os
 import sys
-from collections.abc import Iterator
-from typing import IO
 
 import click
 
@@ -17,8 +13,8 @@ from sayso.case import open_case
 from sayso.cli.options import Narrowing, case_argument, define, narrowing_options
 from sayso.cli.printing import filters_of, tell
 from sayso.errors import UsageError
-from sayso.export import FORMATS, export
-from sayso.views.marked import safe
+from sayso.export import FORMATS
+from sayso.text.printable import safe
 
 EXAMPLES = """
 sayso export matter.sayso --as csv > said.csv
@@ -42,28 +38,13 @@ def command(case: str, form: str, out: str | None, bom: bool, narrowing: Narrowi
     lost: list[str] = []
     with open_case(case, read_only=True, damaged="salvage") as opened:
         lost += [str(finding) for finding in opened.damage]
-        pieces = export(opened, form, filters_of(opened, narrowing), bom=bom, on_lost=lost.append)
-        with _stream(out) as stream:
-            for piece in pieces:
-                stream.write(piece)
+        try:
+            to = sys.stdout.buffer if out is None else out
+            opened.export(form, to, filters_of(opened, narrowing), bom=bom, on_lost=lost.append)
+        except OSError as error:
+            if out is None:
+                raise
+            raise UsageError(f"{out}: cannot be written: {error.strerror or error}") from error
     for what in lost:
         tell(safe(what))
     return 1 if lost else 0
-
-
-@contextlib.contextmanager
-def _stream(out: str | None) -> Iterator[IO[bytes]]:
-    """Standard output, or a file that takes its name once it is whole."""
-    if out is None:
-        yield sys.stdout.buffer
-        return
-    part = f"{out}.part"
-    try:
-        with open(part, "wb") as stream:
-            yield stream
-        os.replace(part, out)
-    except OSError as error:
-        raise UsageError(f"{out}: cannot be written: {error.strerror or error}") from error
-    finally:
-        with contextlib.suppress(OSError):
-            os.unlink(part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.case import open_case
 from sayso.cli.options import case_argument, define, json_option
 from sayso.cli.printing import print_json, tell
-from sayso.views.marked import safe
+from sayso.text.printable import safe
 
 EXAMPLES = """
 sayso failed matter.sayso

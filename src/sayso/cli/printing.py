@@ -13,10 +13,11 @@ import msgspec
 from sayso.case import Case, Filters
 from sayso.cli.options import Narrowing
 from sayso.errors import SaysoError, UsageError
+from sayso.text.printable import safe, safe_keeping_ends
 from sayso.values.case import Hit, ReportRow, Said
 from sayso.values.reading import Reading
 from sayso.views.events import EventRow, Happened
-from sayso.views.marked import marked_sentences, safe, safe_keeping_ends
+from sayso.views.marked import marked_sentences
 from sayso.views.statements import LINK
 
 if TYPE_CHECKING:

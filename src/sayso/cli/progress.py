@@ -8,8 +8,8 @@ from collections import Counter
 
 from sayso.case.ingest import IngestProgress
 from sayso.read import Failure, LeftOut
+from sayso.text.printable import safe
 from sayso.values.reading import Reading
-from sayso.views.marked import safe
 
 OK, SOME_FAILED = 0, 1
 REDRAWN = 0.2  # seconds between two states of the line

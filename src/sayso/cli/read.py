@@ -13,7 +13,7 @@ from sayso.cli.options import Originals, define, reading_options, setting
 from sayso.cli.printing import tell
 from sayso.cli.progress import Progress
 from sayso.cli.reading import check_paths, read_into
-from sayso.views.marked import safe
+from sayso.text.printable import safe
 
 EXAMPLES = """
 sayso read reports/ --case matter.sayso --outlet-from folder

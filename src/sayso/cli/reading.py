@@ -10,13 +10,13 @@ from sayso.case.ingest import IngestCounts
 from sayso.cli.options import Originals, is_case
 from sayso.cli.progress import Progress
 from sayso.errors import UsageError
-from sayso.read import Failure, HintSource, LeftOut, Read, find_originals
+from sayso.read import Failure, HintSource, LeftOut, find_originals, read_paths
 from sayso.read.worker import Limits, Worker
 from sayso.run.pipeline import read_reports
 from sayso.steps import Settings
+from sayso.text.printable import safe
 from sayso.values.reading import Reading
 from sayso.values.report import Report
-from sayso.views.marked import safe
 
 
 def check_paths(paths: Sequence[str], *, follow_links: bool = False) -> None:
@@ -71,24 +71,11 @@ def reports(originals: Originals, progress: Progress) -> Iterator[Report]:
     )
     limits = Limits(memory=originals.limit_memory * 2**20, seconds=originals.limit)
     with Worker(limits) as worker:
-        for original in find_originals(originals.paths, hints=hints, follow_links=originals.follow_links):
-            if isinstance(original, LeftOut):
-                progress.left_out(original)
-                continue
-            progress.originals += 1
-            if isinstance(original, Failure):
-                progress.failure(original)
-                continue
-            for found in worker(original, hints=hints):
-                path = found.report.paths[0] if isinstance(found, Read) else found.path
-                hints.saw(path, root=original.root)
-                if isinstance(found, Failure):
-                    progress.failure(found)
-                elif isinstance(found, LeftOut):
-                    progress.left_out(found)
-                else:
-                    for note in found.notes:
-                        progress.note(path, note)
-                    yield found.report
-    for note in hints.unmatched():
-        progress.note(hints.file or "", note)
+        for found in read_paths(
+            originals.paths, hints=hints, read=worker, on_left_out=progress.left_out, on_note=progress.note,
+            follow_links=originals.follow_links,
+        ):  # fmt: skip
+            if isinstance(found, Failure):
+                progress.failure(found)
+            else:
+                yield found.report

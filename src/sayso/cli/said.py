@@ -96,10 +96,7 @@ def command(
     with _opened(asked, originals, progress) as case:
         filters = filters_of(case, narrowing)
         readings, reasons = Readings(case), Reasons()
-        for found in case.said(asked.who, about or None, filters):
-            score = found.statement.score
-            if score is not None and score < (originals.min_score or 0):
-                continue
+        for found in case.said(asked.who, about or None, filters, min_score=originals.min_score):
             count += 1
             reading = readings.of(found.report.id) if why or not as_json else None
             reason = reasons.of(reading, found.statement.id) if why else ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 FORMULA: Final = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
@@ -37,6 +37,17 @@ def csv_line(cells: Iterable[str]) -> str:
     line = io.StringIO()
     csv.writer(line).writerow(cells)
     return line.getvalue()
+
+
+def csv_table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    r"""The heads of the columns, then the rows, each a line of cells that no spreadsheet runs.
+
+    >>> list(csv_table(("a", "b"), [{"b": "=1+1", "a": 2}]))
+    ['a,b\r\n', "2,'=1+1\r\n"]
+    """
+    yield csv_line(columns)
+    for row in rows:
+        yield csv_line(safe_cell(row[name]) for name in columns)
 
 
 def day(published: str | None) -> str:

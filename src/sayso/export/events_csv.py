@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from sayso.export.cells import csv_line, day, safe_cell
+from sayso.export.cells import csv_table, day
 from sayso.values.case import EVERYTHING, Filters
 from sayso.values.reading import Reading
 from sayso.views.events import event_rows
@@ -27,10 +27,7 @@ def lines(case: Case, filters: Filters = EVERYTHING, *, on_lost: Callable[[str],
 
 def csv_lines(readings: Iterable[Reading]) -> Iterator[str]:
     """The heads of the columns, then a row an event of these readings."""
-    yield csv_line(COLUMNS)
-    for reading in readings:
-        for row in csv_rows(reading):
-            yield csv_line(safe_cell(row[name]) for name in COLUMNS)
+    return csv_table(COLUMNS, (row for reading in readings for row in csv_rows(reading)))
 
 
 def csv_rows(reading: Reading) -> Iterator[dict[str, Any]]:

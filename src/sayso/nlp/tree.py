@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
-OBJECTS: Final = frozenset({"dobj", "attr", "oprd"})
 MAX_CLIMB: Final = 6  # heads above a relative pronoun that are looked at for its clause
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 

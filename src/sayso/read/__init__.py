@@ -235,20 +235,31 @@ def read_paths(
     hints: HintSource | None = None,
     read: Callable[..., Iterator[Read | Failure | LeftOut]] = read_original,
     on_left_out: Callable[[LeftOut], None] | None = None,
+    on_note: Callable[[str, str], None] | None = None,
     follow_links: bool = False,
 ) -> Iterator[Read | Failure]:
     """Read all that lies under these paths, in order.
 
     read          reads one original, called with it and `hints=`; a worker with limits may stand in for read_original
     on_left_out   called for each file of a folder and member of a container that is no report
+    on_note       called with a path and what the user should know of it: of a report, or of the CSV of the hints
     follow_links  also read what links in a folder show that lies outside it
     """
     for original in find_originals(paths, hints=hints, follow_links=follow_links):
         for found in read(original, hints=hints) if isinstance(original, Original) else (original,):
-            if not isinstance(found, LeftOut):
-                yield found
-            elif on_left_out is not None:
-                on_left_out(found)
+            if hints is not None and isinstance(original, Original):
+                hints.saw(found.report.paths[0] if isinstance(found, Read) else found.path, root=original.root)
+            if isinstance(found, LeftOut):
+                if on_left_out is not None:
+                    on_left_out(found)
+                continue
+            if isinstance(found, Read) and on_note is not None:
+                for note in found.notes:
+                    on_note(found.report.paths[0], note)
+            yield found
+    if hints is not None and on_note is not None:
+        for note in hints.unmatched():
+            on_note(hints.file or "", note)
 
 
 def _is_known(original: Original) -> bool:

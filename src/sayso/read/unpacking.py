@@ -74,6 +74,41 @@ def _gunzip(packed: IO[bytes], out: IO[bytes], budget: Budget) -> None:
         raise EmptyOriginal("nothing in it")
 
 
+def numbered(name: str, count: int) -> str:
+    """The name of the second or a later member of one name; its end stays, because that tells the reader.
+
+    >>> numbered("b/a.txt", 2), numbered("a", 3)
+    ('b/a#2.txt', 'a#3')
+    """
+    folder, slash, last = name.rpartition("/")
+    stem, dot, end = last.rpartition(".")
+    return f"{folder}{slash}{stem}#{count}.{end}" if dot else f"{name}#{count}"
+
+
+def unpacked(
+    original: Original, stream: IO[bytes], name: str, budget: Budget, *, packed: int
+) -> Iterator[LeftOut | Original]:
+    """Return what a stream holds as a member of this name; it is left out if no reader knows its name and first bytes.
+
+    packed   bytes that the member takes in the archive
+    Raises TooLarge, and what the stream does where it is damaged.
+    """
+    from sayso.read import reader_for
+
+    with tempfile.SpooledTemporaryFile(max_size=SPOOL) as out:
+        chunk = stream.read(HEAD)
+        if reader_for(original.member(name, chunk), named=False) is None:
+            yield LeftOut(original.path + name, UNKNOWN)
+            return
+        written = 0
+        while chunk:
+            written += len(chunk)
+            budget.add(len(chunk), packed=packed, out=written)
+            out.write(chunk)
+            chunk = stream.read(STEP)
+        yield from spooled(original, out, name, budget)
+
+
 def spooled(
     original: Original, out: tempfile.SpooledTemporaryFile[bytes], name: str, budget: Budget, *, kind_name: str = ""
 ) -> Iterator[Original]:

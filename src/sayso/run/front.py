@@ -12,7 +12,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from sayso.errors import EmptyOriginal, ReadError, UsageError
+from sayso.errors import EmptyOriginal, ReadError
 from sayso.read import Failure, HintSource, LeftOut, Original, read_paths
 from sayso.read.dates import given_date
 from sayso.read.readers.plain import plain_read
@@ -64,7 +64,7 @@ def read_text(
     date = given_date(published) if published is not None else None
     said = Hints(id, title, outlet, agency, byline, date, "user" if date else None, url, lang)
     report = _report_of(text, said)
-    (found,) = _pipeline(tuple(only), _settings(min_score, places)).read([report])
+    (found,) = _pipeline(tuple(only), Settings.given(min_score, places)).read([report])
     if isinstance(found, Failure):
         raise ReadError(found.reason, found.try_)
     return found
@@ -102,7 +102,7 @@ def read(
     given = [os.fspath(paths)] if isinstance(paths, (str, os.PathLike)) else [os.fspath(path) for path in paths]
     date = given_date(published) if published is not None else None
     hints = HintSource.given(meta=meta, outlet=outlet, published=date, outlet_from=outlet_from)
-    settings = _settings(min_score, places)
+    settings = Settings.given(min_score, places)
     check_settings(settings)
     executor = executor_for(jobs)
     limits = Limits(memory=limit_memory * 2**20, seconds=limit)
@@ -127,12 +127,6 @@ def read(
             yield from failed
 
     return readings()
-
-
-def _settings(min_score: float | None, places: Path | None) -> Settings:
-    if min_score is not None and not 0 <= min_score <= 1:
-        raise UsageError(f"min_score is {min_score!r}; expected a number from 0 to 1")
-    return Settings(min_score, os.fspath(places) if places is not None else None)
 
 
 def _report_of(text: str, said: Hints) -> Report:

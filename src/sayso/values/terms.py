@@ -37,11 +37,8 @@ LabelKind = Literal["naming", "evaluation"]
 LabelHow = Literal["used", "reported", "denied"]
 RelationBasis = Literal["act", "speech", "told"]
 VoiceKind = Literal["outlet", "agency", "speaker"]
-TieKind = Literal["corroborates", "copies", "updates", "conflicts"]
-CopyKind = Literal["verbatim", "wire", "trimmed", "edited", "extended", "updated", "stock"]
 Verb = Literal["same", "differ", "rename", "set", "accept", "reject", "correct", "note", "erase", "undo"]
 
-SCHEMAS: Final[tuple[str, ...]] = get_args(Schema)
 MANNERS: Final[tuple[str, ...]] = get_args(Manner)
 STATES: Final[tuple[str, ...]] = get_args(State)
 EVENT_TYPES: Final[tuple[EventType, ...]] = get_args(EventType)

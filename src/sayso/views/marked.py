@@ -11,8 +11,6 @@ from sayso.values.findings import Attribution
 from sayso.values.reading import Reading
 from sayso.values.spans import Span
 
-__all__ = ["COLOUR", "PLAIN", "Marks", "marked_sentences", "safe", "safe_keeping_ends"]
-
 
 @dataclass(frozen=True, slots=True)
 class Marks:

@@ -6,7 +6,7 @@ before draw its rows from their readings.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any, Final
 
@@ -41,11 +41,3 @@ def _storable(row: Any) -> Any:
         if isinstance(value, str) and (kept := storable(value)) is not value:
             changed[name] = kept
     return replace(row, **changed) if changed else row
-
-
-def spec_of(name: str, tables: Iterable[RowSpec] = TABLES) -> RowSpec:
-    """The table of this name; KeyError where there is none."""
-    for spec in tables:
-        if spec.name == name:
-            return spec
-    raise KeyError(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bz2
+import functools
 import gzip
 import io
 import lzma
@@ -18,7 +19,7 @@ from sayso.read import Failure, LeftOut, Original, Read, read_original, read_pat
 
 TEXT = "The envoy told reporters on Monday that the camp would be closed before the summer.\n"
 PACKS: dict[str, Callable[[bytes], bytes]] = {
-    "a.tar": bytes, "a.tar.gz": gzip.compress, "a.tgz": gzip.compress, "a.tar.bz2": bz2.compress, "a.tar.xz": lzma.compress,
+    "a.tar": bytes, "a.tar.gz": gzip.compress, "a.tgz": gzip.compress, "a.tar.bz2": bz2.compress, "a.tar.xz": functools.partial(lzma.compress, preset=1),
 }  # fmt: skip
 
 
@@ -52,7 +53,7 @@ def test_the_members_of_a_tar_archive_are_read_in_its_order(name: str, tmp_path:
 
 @pytest.mark.parametrize("name", PACKS)
 def test_an_archive_that_is_cut_keeps_what_came_before(name: str) -> None:
-    noise = bytes(random.Random(1).randrange(32, 126) for _ in range(2_000_000))
+    noise = random.Random(1).randbytes(500_000).hex().encode()
     data = PACKS[name](tarred(("a.txt", TEXT.encode()), ("b.txt", noise), ("c.txt", TEXT.encode())))
     first, *others = found_in(name, data[: len(data) // 2])
     assert isinstance(first, Read) or name == "a.tar.bz2"  # whose blocks are of 900 kB
@@ -76,7 +77,7 @@ def test_links_and_devices_are_left_out_and_never_followed(kind: bytes) -> None:
 @pytest.mark.parametrize("name", ["a.tar.gz", "a.tar.bz2", "a.tar.xz"])
 @pytest.mark.parametrize("inside", ["b.txt", "b.png"])
 def test_an_archive_that_unpacks_without_end_is_stopped(name: str, inside: str) -> None:
-    data = PACKS[name](tarred(("a.txt", TEXT.encode()), (inside, b"\x89PNG" + b"0" * 60_000_000)))
+    data = PACKS[name](tarred(("a.txt", TEXT.encode()), (inside, b"\x89PNG" + b"0" * 12_000_000)))
     failures = [one for one in found_in(name, data) if isinstance(one, Failure)]
     assert failures and "bomb" in failures[-1].reason
 
@@ -92,9 +93,9 @@ def test_a_second_member_of_a_name_is_told_apart() -> None:
     assert [one.report.paths[0] for one in reads if isinstance(one, Read)] == ["a.tar!/a.txt", "a.tar!/a#2.txt"]
 
 
-@pytest.mark.parametrize("name", PACKS)
+@pytest.mark.parametrize("name", [name for name in PACKS if name != "a.tgz"])
 def test_damaged_archives_are_read_or_fail_with_a_reason(name: str) -> None:
-    plain = tarred(("a.txt", TEXT.encode()), ("b.html", b"<p>It rained.</p>"), ("c.txt", TEXT.encode()))
+    plain = tarred(("a.txt", TEXT.encode()), ("b.txt", b"It rained."), ("c.txt", TEXT.encode()))
     for seed in range(200):
         chance = random.Random(seed)
         data = PACKS[name](mutated(plain, "zip", chance)) if seed % 2 else mutated(PACKS[name](plain), "zip", chance)

@@ -116,10 +116,6 @@ def level(
         run = [name] if name is not None else []
 
 
-def _may_be(row: int, chief: bool, kind: int, gazetteer: Gazetteer) -> bool:
-    return gazetteer.kind_of(row)[0] == kind and (chief or kind == COUNTRY)
-
-
 def _same_kind(run: Sequence[PlaceName], gazetteer: Gazetteer) -> None:
     for kind in (COUNTRY, REGION):
         able = [

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import unquote
-from xml.parsers import expat
 
-from sayso.errors import BrokenOriginal, EmptyOriginal, TooLarge
+from sayso.errors import BrokenOriginal, EmptyOriginal
 from sayso.read.dates import iso_date
-from sayso.read.original import MAX_BYTES, Budget, Failure, LeftOut, Original, Read
+from sayso.read.original import Budget, Failure, LeftOut, Original, Read
+from sayso.read.packed_xml import parse, pieces
 from sayso.read.shown import shown_text
 from sayso.values.report import Hints
 
@@ -21,7 +21,6 @@ DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeErro
 CONTAINER: Final = "META-INF/container.xml"
 PAGES: Final = ("application/xhtml+xml", "text/html")
 SENTENCE_WORDS: Final = 8  # a page of fewer is a cover or a title
-STEP: Final = 2**16
 
 
 @dataclass
@@ -104,13 +103,10 @@ def read(original: Original) -> Iterator[Read | Failure | LeftOut | Original]:
 def _package(archive: zipfile.ZipFile, budget: Budget) -> _Package:
     if CONTAINER not in archive.NameToInfo:
         raise BrokenOriginal("no book: it lacks META-INF/container.xml", "fetch it again")
-    first = _Package()
-    _parse(_taken(archive, CONTAINER, budget), first)
+    first = _parsed(archive, CONTAINER, _Package(), budget)
     if first.path not in archive.NameToInfo:
         raise BrokenOriginal("a book without a table of its files", "fetch it again")
-    package = _Package(path=first.path)
-    _parse(_taken(archive, first.path, budget), package)
-    return package
+    return _parsed(archive, first.path, _Package(path=first.path), budget)
 
 
 def _pages(package: _Package) -> Iterator[tuple[str, str]]:
@@ -126,31 +122,9 @@ def _pages(package: _Package) -> Iterator[tuple[str, str]]:
 
 
 def _taken(archive: zipfile.ZipFile, name: str, budget: Budget) -> bytes:
-    entry = archive.getinfo(name)
-    if entry.flag_bits & 1:
-        raise BrokenOriginal("an encrypted book", "unpack it with its password")
-    held = bytearray()
-    with archive.open(entry) as stream:
-        while chunk := stream.read(STEP):
-            held += chunk
-            budget.add(len(chunk), packed=entry.compress_size, out=len(held))
-            if len(held) > MAX_BYTES:
-                raise TooLarge(f"over {MAX_BYTES // 2**20} MB in one page of a book", "split it")
-    return bytes(held)
+    return b"".join(pieces(archive, name, budget, what="book"))
 
 
-def _parse(data: bytes, into: _Package) -> None:
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartElementHandler = into.start
-    parser.EndElementHandler = into.end
-    parser.CharacterDataHandler = into.characters
-    parser.EntityDeclHandler = _refuse
-    try:
-        parser.Parse(data, True)
-    except expat.ExpatError as error:
-        raise BrokenOriginal("a damaged book: its table of files is no XML", "fetch it again") from error
-
-
-def _refuse(*_: object) -> None:
-    raise BrokenOriginal("a book that declares entities of its own", "save it as HTML or text")
+def _parsed(archive: zipfile.ZipFile, name: str, into: _Package, budget: Budget) -> _Package:
+    parse(archive, name, into, budget, what="book", try_="fetch it again", doctype=True)
+    return into

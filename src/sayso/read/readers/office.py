@@ -10,16 +10,15 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import Final
-from xml.parsers import expat
 
-from sayso.errors import BrokenOriginal, EmptyOriginal, TooLarge
-from sayso.read.original import MAX_BYTES, Budget, Failure, Original, Read, make_read
+from sayso.errors import BrokenOriginal, EmptyOriginal
+from sayso.read.original import Budget, Failure, Original, Read, make_read
+from sayso.read.packed_xml import XmlEvents, parse
 from sayso.read.words import text_words
 from sayso.text.credits import of_text
 from sayso.values.report import Hints
 
 DAMAGED: Final = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError, NotImplementedError)
-STEP: Final = 2**16  # bytes that are parsed at a time
 # Names without their namespaces: what is one paragraph, what stands for a character, and what is not part of the text.
 PARAGRAPHS: Final = frozenset({"p", "h"})
 CHARACTERS: Final = {"tab": "\t", "br": "\n", "cr": "\n", "line-break": "\n", "noBreakHyphen": "-"}
@@ -156,36 +155,9 @@ def _read(original: Original, main: tuple[str, ...], notes: tuple[str, ...], pro
     return make_read(original, shown, data, own=own, credits=found.credits, dateline=found.dateline, media=media)
 
 
-def _parse(archive: zipfile.ZipFile, name: str, into: _Paragraphs | _Properties, budget: Budget) -> None:
-    """Go through one file of XML. Raises BrokenOriginal if it declares entities or is no XML, TooLarge."""
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.StartElementHandler = into.start
-    parser.EndElementHandler = into.end
-    parser.CharacterDataHandler = into.characters
-    parser.StartDoctypeDeclHandler = _refuse
-    entry = archive.getinfo(name)
-    if entry.flag_bits & 1:
-        raise BrokenOriginal("an encrypted office document", "save it without its password")
-    size = 0
+def _parse(archive: zipfile.ZipFile, name: str, into: XmlEvents, budget: Budget) -> None:
     budget.member()
-    try:
-        with archive.open(entry) as stream:
-            while chunk := stream.read(STEP):
-                size += len(chunk)
-                budget.add(len(chunk), packed=entry.compress_size, out=size)
-                if size > MAX_BYTES:
-                    raise TooLarge(f"over {MAX_BYTES // 2**20} MB of text in one document", "split it")
-                parser.Parse(chunk, False)
-            parser.Parse(b"", True)
-    except expat.ExpatError as error:
-        raise BrokenOriginal(
-            f"a damaged office document: {name} is no XML that can be read", "open it in its program, and save it"
-        ) from error
-
-
-def _refuse(*_: object) -> None:
-    raise BrokenOriginal("an office document that declares entities of its own", "save it as PDF, HTML or text")
+    parse(archive, name, into, budget, what="office document", try_="open it in its program, and save it")
 
 
 def _one_space(text: str) -> str:

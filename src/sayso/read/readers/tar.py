@@ -7,14 +7,13 @@ import contextlib
 import io
 import lzma
 import tarfile
-import tempfile
 import zlib
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, Final
 
 from sayso.errors import BrokenOriginal, EmptyOriginal
-from sayso.read.original import UNKNOWN, Budget, Failure, LeftOut, Original, Read
-from sayso.read.unpacking import HEAD, SPOOL, STEP, spooled
+from sayso.read.original import Budget, Failure, LeftOut, Original, Read
+from sayso.read.unpacking import STEP, numbered, unpacked
 
 PACKED: Final[dict[bytes, Callable[[], Any]]] = {
     b"\x1f\x8b": lambda: zlib.decompressobj(wbits=31), b"BZh": bz2.BZ2Decompressor,
@@ -105,8 +104,6 @@ def read(original: Original) -> Iterator[Read | Failure | LeftOut | Original]:
 def _member(
     original: Original, archive: tarfile.TarFile, entry: tarfile.TarInfo, seen: dict[str, int], budget: Budget
 ) -> Iterator[LeftOut | Original]:
-    from sayso.read import reader_for
-
     shown = entry.name.encode("utf-8", "replace").decode("utf-8")[:MAX_NAME].removeprefix("./")
     if entry.isdir():
         return
@@ -117,24 +114,9 @@ def _member(
         yield LeftOut(f"{original.path}!/{shown}", "hidden")
         return
     count = seen[shown] = seen.get(shown, 0) + 1
-    name = "!/" + (_numbered(shown, count) if count > 1 else shown)
+    name = "!/" + (numbered(shown, count) if count > 1 else shown)
     taken = archive.extractfile(entry)
     if taken is None:
         return
-    with taken as stream, tempfile.SpooledTemporaryFile(max_size=SPOOL) as out:
-        chunk = stream.read(HEAD)
-        if chunk and reader_for(original.member(name, chunk), named=False) is None:
-            yield LeftOut(original.path + name, UNKNOWN)
-            return
-        while chunk:
-            budget.add(len(chunk), packed=len(chunk), out=len(chunk))
-            out.write(chunk)
-            chunk = stream.read(STEP)
-        yield from spooled(original, out, name, budget)
-
-
-def _numbered(name: str, count: int) -> str:
-    """The name of a second member of the same name; its end stays, because that tells the reader."""
-    folder, slash, last = name.rpartition("/")
-    stem, dot, end = last.rpartition(".")
-    return f"{folder}{slash}{stem}#{count}.{end}" if dot else f"{name}#{count}"
+    with taken as stream:
+        yield from unpacked(original, stream, name, budget, packed=entry.size)

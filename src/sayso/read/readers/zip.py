@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterator
 from typing import Final
 
 from sayso.errors import BrokenOriginal, ReadError, TooLarge
-from sayso.read.original import UNKNOWN, Budget, Failure, LeftOut, Original, Read
-from sayso.read.unpacking import HEAD, SPOOL, STEP, spooled
+from sayso.read.original import Budget, Failure, LeftOut, Original, Read
+from sayso.read.unpacking import numbered, unpacked
 
 # Documents that are zip files inside, by a member that each of them has.
 OFFICE: Final = {
@@ -53,37 +52,18 @@ def read(original: Original) -> Iterator[Read | Failure | LeftOut | Original]:
                     continue
                 budget.member()
                 count = seen[entry.filename] = seen.get(entry.filename, 0) + 1
-                name = "!/" + (_numbered(entry.filename, count) if count > 1 else entry.filename)
+                name = "!/" + (numbered(entry.filename, count) if count > 1 else entry.filename)
                 yield from _zipped(original, archive, entry, name, budget)
-
-
-def _numbered(name: str, count: int) -> str:
-    """The name of a second member of the same name; its end stays, because that tells the reader."""
-    folder, slash, last = name.rpartition("/")
-    stem, dot, end = last.rpartition(".")
-    return f"{folder}{slash}{stem}#{count}.{end}" if dot else f"{name}#{count}"
 
 
 def _zipped(
     original: Original, archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, budget: Budget
 ) -> Iterator[Failure | LeftOut | Original]:
-    from sayso.read import reader_for
-
     try:
         if entry.flag_bits & 1:
             raise BrokenOriginal("encrypted", "unpack it with its password")
-        with archive.open(entry) as stream, tempfile.SpooledTemporaryFile(max_size=SPOOL) as out:
-            head = stream.read(HEAD)
-            if reader_for(original.member(name, head), named=False) is None:
-                yield LeftOut(original.path + name, UNKNOWN)
-                return
-            written, chunk = 0, head
-            while chunk:
-                written += len(chunk)
-                budget.add(len(chunk), packed=entry.compress_size, out=written)
-                out.write(chunk)
-                chunk = stream.read(STEP)
-            yield from spooled(original, out, name, budget)
+        with archive.open(entry) as stream:
+            yield from unpacked(original, stream, name, budget, packed=entry.compress_size)
     except TooLarge:
         raise
     except ReadError as error:
