@@ -172,7 +172,7 @@ def test_a_script_needs_no_guard_and_the_package_of_readers_can_be_called(tmp_pa
     assert ran.stdout.count("ran") == 1, "started processes do not run the script again"
     assert ran.stdout.splitlines()[1:] == [
         "[1]",
-        "IngestCounts(added=1, known=0, known_files=0, erased=0, failed=0, failed_before=0, left_out=0)",
+        "IngestCounts(added=1, known=0, known_files=0, erased=0, failed=0, failed_before=0, left_out=0, replaced=0)",
     ]
 
 

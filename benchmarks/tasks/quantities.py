@@ -143,9 +143,9 @@ def measure(run: Run) -> Iterator[Score]:
     for blind in (False, True) if run.blind else (False,):
         own = own_gold(blind=blind)
         for key in ("right", "precision", "role", "unit"):
-            yield Score(f"own {'blind ' if blind else ''}{key}", own[key])
+            yield Score(f"own {'blind ' if blind else ''}{key}", round(own[key], 1))
     for key, value in score_mentions(texts_of(run.gold / REPORTS), read_lines(run.gold / PAIRS)).items():
-        yield Score(f"mentions {key}", value)
+        yield Score(f"mentions {key}", round(value, 1))
 
 
 TASK: Final = Task("quantities", "crossdoc", measure, needs=(REPORTS, PAIRS))

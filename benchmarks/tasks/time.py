@@ -126,14 +126,14 @@ def measure(run: Run) -> Iterator[Score]:
     dev, rest = wars[3::4], [line for n, line in enumerate(wars) if n % 4 != 3]
     for name, lines in (("WikiWars dev", dev), ("WikiWars rest", rest)):
         for key, value in score(lines, [predict(line, published=False) for line in lines]).items():
-            yield Score(f"{name} {key}", value)
+            yield Score(f"{name} {key}", round(value, 1))
     gum = read_lines(run.gold / GUM)
     found = score(gum, [predict(line, published=True) for line in gum])
-    yield Score("GUM interval recall", found["interval"])
+    yield Score("GUM interval recall", round(found["interval"], 1))
     for blind in (False, True) if run.blind else (False,):
         own = own_gold(blind=blind)
         for key in ("span", "value", "interval"):
-            yield Score(f"own {'blind ' if blind else ''}{key}", own[key])
+            yield Score(f"own {'blind ' if blind else ''}{key}", round(own[key], 1))
 
 
 TASK: Final = Task("time", "time", measure, needs=(WIKIWARS, GUM))

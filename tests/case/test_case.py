@@ -23,7 +23,7 @@ from sayso.values.reading import Reading
 from sayso.values.report import Report
 from sayso.values.terms import Verb
 
-DRAFTS = list(make_readings(30, seed=3))
+DRAFTS = list(make_readings(12, seed=3))
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_a_second_read_adds_nothing_but_paths(case: Case) -> None:
     assert case.add(elsewhere, original) == "known"
     assert case.knows(reading.report.id, reading.report.sha256, ["third.txt"])
     assert case.reading(reading.report.id).report.paths == ("elsewhere/copy.txt", *reading.report.paths, "third.txt")
-    assert [row.counts for row in case.log() if row.state == "done"] == [{"added": 30}, {"known": 30}]
+    assert [row.counts for row in case.log() if row.state == "done"] == [{"added": len(DRAFTS)}, {"known": len(DRAFTS)}]
     assert faults(case) == []
 
 
@@ -112,7 +112,7 @@ def test_without_originals_check_says_what_it_cannot_verify(case: Case) -> None:
     case.configure("originals", "false")
     fill(case)
     findings = list(case.check())
-    assert [f.fault for f in findings] == [False] and "originals of 30 reports" in findings[0].what
+    assert [f.fault for f in findings] == [False] and f"originals of {len(DRAFTS)} reports" in findings[0].what
     assert case.original(DRAFTS[0][0].report.id) is None
     assert not any(row.kept for row in case.reports())
 
@@ -147,11 +147,11 @@ def test_show_counts(case: Case) -> None:
     case.add_failure("bad.pdf", "pdf", "encrypted", "give the password", "ab" * 32)
     statements = sum(len(r.attributions) for r, _ in DRAFTS)
     for what in ("outlets", "dates"):
-        assert sum(row["reports"] for row in case.show(what)) == 30
+        assert sum(row["reports"] for row in case.show(what)) == len(DRAFTS)
         assert sum(row["statements"] for row in case.show(what)) == statements
     assert sum(row["statements"] for row in case.show("speakers")) == statements
     languages = {row["language"]: row for row in case.show("languages")}
-    assert sum(row["reports"] for row in languages.values()) == 30
+    assert sum(row["reports"] for row in languages.values()) == len(DRAFTS)
     assert languages["en"]["not_read"] == 0
     assert len(case.show("reports", Filters(lang="en"))) == languages["en"]["reports"]
     [failure] = case.show("failures")
@@ -282,13 +282,13 @@ def test_erasing_takes_every_word_and_keeps_the_fact(path: Path) -> None:
         assert word.encode() not in data
     with open_case(path) as case:
         assert faults(case) == []
-        assert len(list(case.readings())) == 30
+        assert len(list(case.readings())) == len(DRAFTS)
         [row] = case.reports(erased=True)
         assert (row.id, row.sha256, row.paths, row.outlet) == (report.id, report.sha256, ("a.txt",), "Herald")
         assert case.judgements()[-1].why == "order 12/3 of the court"
         assert [e.deed for e in case.store.ledger() if e.deed != "logged"][-3:] == ["erased", "redacted", "redacted"]
         assert case.add(Reading(report), text.encode()) == "erased"
-        assert len(list(case.readings())) == 30
+        assert len(list(case.readings())) == len(DRAFTS)
         with pytest.raises(KeyError):
             case.reading(report.id)
         with pytest.raises(UsageError, match="is gone"):

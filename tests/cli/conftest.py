@@ -10,7 +10,7 @@ from answers import Answer
 from read_lightly import light_readings
 
 from sayso import cli
-from sayso.case import ingest
+from sayso.case import again, ingest
 
 
 @pytest.fixture
@@ -19,6 +19,7 @@ def ask(
 ) -> Callable[..., Answer]:
     """Run the command in an empty folder; gives its Answer."""
     monkeypatch.setattr(ingest, "read_reports", light_readings)
+    monkeypatch.setattr(again, "read_reports", light_readings)
     monkeypatch.chdir(tmp_path)
 
     def run(*arguments: object) -> Answer:

@@ -58,6 +58,7 @@ def test_a_document_of_only_numbers_tells_of_no_days_and_nobody(pipeline: Pipeli
     assert not [event for event in found.events if event.type]
 
 
+@pytest.mark.slow
 def test_a_sentence_of_5000_words_is_read_to_its_end(pipeline: Pipeline) -> None:
     assert len(LONG.split()) > 5000
     found = read(pipeline, LONG)

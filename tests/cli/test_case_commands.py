@@ -64,7 +64,7 @@ def run(*arguments: object) -> subprocess.CompletedProcess[str]:
         patch.setattr(ingest, "read_reports", light_readings)
         patch.setattr(worker, "Worker", KeptWorker)
         status = cli.main(made)
-    printed = [stream.buffer.getvalue().decode() for stream in (out, told)]  # type: ignore[attr-defined]
+    printed = [stream.buffer.getvalue().decode() for stream in (out, told)]
     return subprocess.CompletedProcess(made, status, *printed)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sayso import cli
-from sayso.case import ingest
+from sayso.case import again, ingest
 from sayso.run.pipeline import batches
 from sayso.values.findings import Attribution, Claim, Entity, Mention, Voice
 from sayso.values.ids import Ids
@@ -54,7 +54,7 @@ def light_readings(reports: Iterable[Report], **settings: Any) -> Iterator[Readi
 
 def main(arguments: list[str]) -> int:
     """The command; gives its exit status."""
-    vars(ingest)["read_reports"] = light_readings
+    vars(ingest)["read_reports"] = vars(again)["read_reports"] = light_readings
     return cli.main(arguments)
 
 

@@ -37,4 +37,4 @@ def test_a_report_that_a_step_fails_on_is_a_failure_and_the_others_are_read(monk
     read, failed = Pipeline(["parse"]).read(REPORTS)
     assert isinstance(read, Reading)
     assert isinstance(failed, Failure)
-    assert failed.reason == "a step failed with ValueError: stumbled"
+    assert failed.reason == "the step `parse` failed with ValueError: stumbled"

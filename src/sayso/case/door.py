@@ -10,7 +10,7 @@ import importlib
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, Final, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal, cast
 
 from sayso.case import asking, questions
 from sayso.case.asking import Date
@@ -45,7 +45,7 @@ class Door(Journal):
         outlet_from: str | None = None,
         places: PathLike | None = None,
         min_score: float | None = None,
-        jobs: int | str | Executor = 1,
+        jobs: int | str | Executor | None = None,
         limit: float = 60,
         limit_memory: int = 2048,
         retry: bool = False,
@@ -59,14 +59,15 @@ class Door(Journal):
         meta         CSV of path or glob -> outlet, published, title, agency, url, id; a line of it beats the others
         places       CSV of places of your own, beside those of the gazetteer
         min_score    statements less likely right than this are left out, 0 to 1
-        jobs         how many processes to read with, or an executor
-        limit, limit_memory   seconds and megabytes that one report may take to open
+        jobs         how many processes to read with, or an executor; None for one a core, as far as memory goes
+        limit, limit_memory   seconds and megabytes that one report may take, opening and analysis
         retry        open again what failed before
         follow_links   also read what links in a folder show that lies outside it
         on_progress  called with an IngestProgress each time something happens
         It can be stopped and run again at any time: what is in the case is whole, and is not read twice. A file that
         cannot be read is a failure, and the others are read. UsageError where an argument cannot be used.
         """
+        from sayso.case.again import noted_now
         from sayso.case.ingest import Ingest, IngestCounts  # what reads is heavy, and asking a case needs none of it
         from sayso.read import HintSource
         from sayso.read.dates import given_date
@@ -74,9 +75,15 @@ class Door(Journal):
 
         date = None if published is None else given_date(published)
         given = [os.fspath(paths)] if isinstance(paths, (str, os.PathLike)) else [os.fspath(path) for path in paths]
-        options: dict[str, Any] = {"paths": given, "meta": meta, "outlet": outlet, "outlet_from": outlet_from}
+        options: dict[str, Any] = {
+            **noted_now(),
+            "paths": given,
+            "meta": meta,
+            "outlet": outlet,
+            "outlet_from": outlet_from,
+        }
         options |= {"published": date, "places": places}
-        options["jobs"] = jobs if isinstance(jobs, int) else type(jobs).__name__
+        options["jobs"] = jobs if jobs is None or isinstance(jobs, int) else type(jobs).__name__
         shown = {name: os.fspath(held) if isinstance(held, os.PathLike) else held for name, held in options.items()}
         hints = HintSource.given(meta=meta, outlet=outlet, published=date, outlet_from=outlet_from)
         settings = Settings.given(min_score, places)
@@ -94,6 +101,48 @@ class Door(Journal):
                 on_progress=on_progress,
             ).run(given)
         return IngestCounts.of(counts)
+
+    def read_again(
+        self,
+        which: Literal["older", "all"] = "older",
+        *,
+        places: PathLike | None = None,
+        min_score: float | None = None,
+        jobs: int | str | Executor | None = None,
+        limit: float = 60,
+        limit_memory: int = 2048,
+        on_progress: OnProgress | None = None,
+    ) -> IngestCounts:
+        """Read anew what the case holds, and count what came of it (`replaced`, `failed`).
+
+        which   "older": the readings that another model or other steps made than are here now; or "all"
+        The originals that the case keeps are opened again, or the files if they have the same bytes still; else the
+        text that was read is taken. Ids and what is known of a report stay, and judgements are found again by the
+        words that they are about; one that is not is told as a "note". A report that fails keeps its old reading. It
+        can be stopped and run again. For the rest see `read`.
+        """
+        from sayso.case.again import Again, noted_now, older
+        from sayso.case.ingest import IngestCounts
+        from sayso.read.worker import Limits, Worker
+
+        if which not in ("older", "all"):
+            raise UsageError(f"again is {which!r}; expected 'older' or 'all'")
+        if min_score is not None and not 0 <= min_score <= 1:
+            raise UsageError(f"min_score is {min_score!r}; expected a number from 0 to 1")
+        settings = Settings(min_score, os.fspath(places) if places is not None else None)
+        limits = Limits(memory=limit_memory * 2**20, seconds=limit)
+        case = cast("Case", self)
+        meant = older(case) if which == "older" else self.store.report_ids()
+        options = {**noted_now(), "again": which, "places": settings.places}
+        with self.logged("read", options=options) as counts, Worker(limits) as worker:
+            Again(case, worker, counts, settings=settings, jobs=jobs, on_progress=on_progress).run(meant)
+        return IngestCounts.of(counts)
+
+    def older(self) -> list[str]:
+        """Ids of the reports whose readings another model or other steps made than are here now."""
+        from sayso.case.again import older
+
+        return older(cast("Case", self))
 
     def __repr__(self) -> str:
         """The file and how many reports, in fewer than 200 characters."""

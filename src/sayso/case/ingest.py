@@ -14,7 +14,7 @@ import hashlib
 import os
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from sayso.read import Failure, HintSource, LeftOut, Original, Read, find_originals
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 READERS_VERSION: Final = "readers.v1"  # files read with another version are opened again
 CHUNK: Final = 2**20  # bytes of a file that are hashed at a time
 
-IngestDeed = Literal["file", "added", "known", "known file", "erased", "failed", "failed before", "left out", "note"]
+IngestDeed = Literal[
+    "file", "added", "replaced", "known", "known file", "erased", "failed", "failed before", "left out", "note"
+]
 OnProgress = Callable[["IngestProgress"], None]
 
 
@@ -42,6 +44,7 @@ class IngestProgress:
 
     what    "file"           an original is looked at next
             "added"          a report is in the case now; `found` is its Reading
+            "replaced"       a report was read anew; `found` is the new Reading
             "known"          a report was in the case, and was not read again
             "known file"     just these bytes were read before with these hints, and the file was not opened
             "erased"         a report was erased from the case, and stays so
@@ -66,6 +69,7 @@ class IngestCounts:
     """What came of reading originals into a case, in reports or files; `not_read` sums the files that were not read.
 
     added, known, erased   reports
+    replaced               reports that were read anew
     known_files            files that were read before, and were not opened
     failed                 originals and reports that could not be read
     failed_before          files that were not opened, for they failed before
@@ -79,6 +83,7 @@ class IngestCounts:
     failed: int = 0
     failed_before: int = 0
     left_out: int = 0
+    replaced: int = 0
 
     @classmethod
     def of(cls, counts: Counter[str]) -> IngestCounts:
@@ -108,7 +113,7 @@ class Ingest:
         *,
         hints: HintSource | None = None,
         settings: Settings | None = None,
-        jobs: int | str | Executor = 1,
+        jobs: int | str | Executor | None = None,
         retry: bool = False,
         follow_links: bool = False,
         on_progress: OnProgress | None = None,
@@ -119,6 +124,7 @@ class Ingest:
         self.follow_links, self.on_progress = follow_links, on_progress
         self.number = self.total = 0
         # what was handed to the steps and has not come back, in order; a file's end stands behind its reports
+        self.not_analysed: set[str] = set()  # paths of files of which a report could be opened and no more
         self.pending: deque[tuple[Read, Original] | FileRow] = deque()
 
     def run(self, paths: Iterable[str]) -> None:
@@ -130,9 +136,13 @@ class Ingest:
         if all(os.path.isfile(path) or os.path.isdir(path) for path in paths):  # a pipe is gone after its turn
             originals = list(originals)
             self.total = sum(not isinstance(found, LeftOut) for found in originals)
-        for found in read_reports(self._reports(originals), settings=self.settings, jobs=self.jobs):
+        for found in read_reports(
+            self._reports(originals), settings=self.settings, jobs=self.jobs, worker=self.worker,
+            on_note=self._note,
+        ):  # fmt: skip
             read, original = self._next_report()
             if isinstance(found, Failure):
+                self.not_analysed.add(original.path)
                 self._fail(found, original)
             else:
                 self._tell(self.case.add(found, read.data), read.report.paths[0], found)
@@ -147,6 +157,9 @@ class Ingest:
         if self.on_progress is not None:
             self.on_progress(IngestProgress(what, path, self.number, self.total, found))
 
+    def _note(self, note: str) -> None:
+        self._tell("note", "", note)
+
     def _next_report(self) -> tuple[Read, Original]:
         self._finish_files()
         first = self.pending.popleft()
@@ -155,7 +168,8 @@ class Ingest:
 
     def _finish_files(self) -> None:
         while self.pending and isinstance(first := self.pending[0], FileRow):
-            self.case.finish_file(first)
+            failed = first.path in self.not_analysed
+            self.case.finish_file(replace(first, state="failed") if failed else first)
             self.pending.popleft()
 
     def _fail(self, failure: Failure, original: Original | None) -> None:

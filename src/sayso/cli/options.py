@@ -151,9 +151,9 @@ class Originals:
     published: str | None = None
     min_score: float | None = None
     places: str | None = None
-    jobs: int = 1
+    jobs: int | None = None  # one a core
     limit: int = 60  # seconds for each report
-    limit_memory: int = 2048  # MB of the process that opens files
+    limit_memory: int = 2048  # MB for each report
     follow_links: bool = False
 
 
@@ -184,15 +184,16 @@ TEXT_OPTIONS: Final = (
         help="leave out statements less likely right than this, 0 to 1",
     ),
     setting("--places", metavar="FILE.csv", help="places of your own, beside those of the gazetteer"),
-    setting("--jobs", metavar="N", type=click.IntRange(1), default=1, help="processes to read with (default 1)"),
+    setting("--jobs", metavar="N", type=click.IntRange(1), help="processes to read with (default: one a core)"),
 )  # fmt: skip
-LIMITS: Final = (
+NEW_TEXTS: Final = (PRINTED_BY, *TEXT_OPTIONS)
+LIMIT: Final = (
     setting("--limit", metavar="SECONDS", type=click.IntRange(1), default=60, help="for each report (default 60)"),
     click.option(
-        "--limit-memory", metavar="MB", type=click.IntRange(1), default=2048, help="of the reader (default 2048)"
+        "--limit-memory", metavar="MB", type=click.IntRange(1), default=2048, help="for each report (default 2048)"
     ),
-    click.option("--follow-links", is_flag=True, help="also what links in a folder show outside it"),
 )
+LINKS: Final = click.option("--follow-links", is_flag=True, help="also what links in a folder show outside it")
 DATES: Final = (
     click.option("--since", metavar="DATE", type=Day(), help="published on this day or later"),
     click.option("--until", metavar="DATE", type=Day(), help="published on this day or earlier"),
@@ -210,7 +211,7 @@ ids_option: Final = click.option("--ids", is_flag=True, help="print the ids too,
 
 def reading_options(function: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options of all that read texts; they come as one `originals`."""
-    return gathered(function, Originals, "originals", (paths_argument, PRINTED_BY, *TEXT_OPTIONS, *LIMITS))
+    return gathered(function, Originals, "originals", (paths_argument, *NEW_TEXTS, *LIMIT, LINKS))
 
 
 def narrowing_options(function: Callable[..., int]) -> Callable[..., int]:

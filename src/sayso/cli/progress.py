@@ -67,10 +67,11 @@ class Progress:
         print(f"{self._clear()}left out: {safe(found.path)}: {safe(found.reason)}", file=sys.stderr)
 
     def note(self, path: str, text: str) -> None:
-        """Say once what was noted of an original; the same of further ones is not said again."""
+        """Say once what was noted of an original, or of none; the same of further ones is not said again."""
         if text not in self.noted:
             self.noted.add(text)
-            print(f"{self._clear()}note: {safe(path)}: {safe(text)}", file=sys.stderr)
+            of = f"{safe(path)}: " if path else ""
+            print(f"{self._clear()}note: {of}{safe(text)}", file=sys.stderr)
 
     def line(self) -> str:
         """The state in one line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 from collections.abc import Iterator, Sequence
 
@@ -52,30 +53,33 @@ def read_into(
 def readings(originals: Originals, progress: Progress, *, only: Sequence[str] = ()) -> Iterator[Reading]:
     """The readings of all that the options name, in order; failures go to the progress."""
     settings = Settings(min_score=originals.min_score, places=originals.places)
-    found = reports(originals, progress)
-    for read in read_reports(found, only=only, settings=settings, jobs=originals.jobs):
-        if isinstance(read, Failure):
-            progress.failure(read)
-        else:
-            progress.reading(read)
-            yield read
+    with Worker(limits_of(originals)) as worker:
+        for read in read_reports(
+            reports(originals, progress, worker), only=only, settings=settings, jobs=originals.jobs,
+            worker=worker, on_note=functools.partial(progress.note, ""),
+        ):  # fmt: skip
+            if isinstance(read, Failure):
+                progress.failure(read)
+            else:
+                progress.reading(read)
+                yield read
 
 
-def reports(originals: Originals, progress: Progress) -> Iterator[Report]:
-    """The reports of all that the options name, in order, before any step; failures go to the progress.
+def limits_of(originals: Originals) -> Limits:
+    """What each report may use."""
+    return Limits(memory=originals.limit_memory * 2**20, seconds=originals.limit)
 
-    Originals are opened in a process of their own, so that one that brings it down takes nothing else along.
-    """
+
+def reports(originals: Originals, progress: Progress, worker: Worker) -> Iterator[Report]:
+    """The reports of all that the options name, in order, before any step; failures go to the progress."""
     hints = HintSource.given(
         meta=originals.meta, outlet=originals.outlet, published=originals.published, outlet_from=originals.outlet_from
     )
-    limits = Limits(memory=originals.limit_memory * 2**20, seconds=originals.limit)
-    with Worker(limits) as worker:
-        for found in read_paths(
-            originals.paths, hints=hints, read=worker, on_left_out=progress.left_out, on_note=progress.note,
-            follow_links=originals.follow_links,
-        ):  # fmt: skip
-            if isinstance(found, Failure):
-                progress.failure(found)
-            else:
-                yield found.report
+    for found in read_paths(
+        originals.paths, hints=hints, read=worker, on_left_out=progress.left_out, on_note=progress.note,
+        follow_links=originals.follow_links,
+    ):  # fmt: skip
+        if isinstance(found, Failure):
+            progress.failure(found)
+        else:
+            yield found.report

@@ -20,6 +20,7 @@ import click
 from sayso.case import Case, open_case
 from sayso.cli.options import (
     DATES,
+    LIMIT,
     TEXT_OPTIONS,
     CaseFile,
     Narrowing,
@@ -37,11 +38,13 @@ from sayso.cli.options import (
 from sayso.cli.printing import Readings, filters_of, print_json, said_dict, said_lines, tell, tell_unread
 from sayso.cli.printing import why as reason_of
 from sayso.cli.progress import Progress
-from sayso.cli.reading import check_paths, read_into
+from sayso.cli.reading import check_paths, limits_of, read_into
 from sayso.errors import UsageError
+from sayso.read import Failure
+from sayso.read.limits import Limits
 
 if TYPE_CHECKING:
-    from sayso.run.explain import Explanation
+    from sayso.run.explain import Explainer, Explanation
     from sayso.values.reading import Reading
 
 EXAMPLES = """
@@ -49,7 +52,15 @@ sayso said matter.sayso Terzo --about camp
 sayso said matter.sayso --since 2031-05 --json
 sayso said reports/ --who Terzo
 """
-FOR_TEXTS = ("meta", "outlet_from", "published", "places", "jobs")  # options that a case, which is read, has no use for
+FOR_TEXTS = (
+    "meta",
+    "outlet_from",
+    "published",
+    "places",
+    "jobs",
+    "limit",
+    "limit_memory",
+)  # options that a case, which is read, has no use for
 OUTLET = setting("--outlet", metavar="NAME", help="from a case: only this outlet; from texts: who printed them")
 
 
@@ -69,7 +80,7 @@ class Asked:
 @json_option
 @ids_option
 @click.option("--why", is_flag=True, help="tell why each was found: the model's score and the rules that touched it")
-@functools.partial(gathered, kind=Originals, name="originals", decorators=(OUTLET, *TEXT_OPTIONS))
+@functools.partial(gathered, kind=Originals, name="originals", decorators=(OUTLET, *TEXT_OPTIONS, *LIMIT))
 @functools.partial(gathered, kind=Narrowing, name="narrowing", decorators=DATES)
 def command(
     items: tuple[str, ...],
@@ -93,9 +104,9 @@ def command(
                 )
         narrowing = replace(narrowing, outlet=originals.outlet if was_typed("outlet") else None)
     count = 0
-    with _opened(asked, originals, progress) as case:
+    with _opened(asked, originals, progress) as case, Reasons(limits_of(originals)) as reasons:
         filters = filters_of(case, narrowing)
-        readings, reasons = Readings(case), Reasons()
+        readings = Readings(case)
         for found in case.said(asked.who, about or None, filters, min_score=originals.min_score):
             count += 1
             reading = readings.of(found.report.id) if why or not as_json else None
@@ -112,20 +123,33 @@ def command(
 
 
 class Reasons:
-    """Why statements were found; the report of the last one is explained once."""
+    """Why statements were found; the report of the last one is explained once. Used as a context."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
         self.id = ""
-        self.last: Explanation | None = None
+        self.last: Explanation | Failure | None = None
+        self._explain: Explainer | None = None
+        self._held = contextlib.ExitStack()
+
+    def __enter__(self) -> Reasons:
+        return self
+
+    def __exit__(self, *of: object) -> None:
+        self._held.close()
 
     def of(self, reading: Reading | None, statement: str) -> str:
         """The reason in a line; says so if the present model and rules no longer find the statement."""
         if reading is None:
             return "the reading is damaged"
         if self.last is None or self.id != reading.report.id:
-            from sayso.run.explain import explain  # needs the model, which asking a case does not
+            if self._explain is None:
+                from sayso.run.explain import Explainer  # needs the model, which asking a case does not
 
-            self.id, self.last = reading.report.id, explain(reading.report)
+                self._explain = self._held.enter_context(Explainer(self.limits))
+            self.id, self.last = reading.report.id, self._explain(reading.report)
+        if isinstance(self.last, Failure):
+            return self.last.reason
         one = self.last.of(statement)
         return reason_of(one) if one is not None else "read by another version: it is not found so now"
 

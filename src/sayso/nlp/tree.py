@@ -7,6 +7,8 @@ five thousand words stays linear.
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+LONGEST_SENTENCE: Final = 500  # tokens; a longer one is cut, so that what looks round in a sentence stays linear
 MAX_CLIMB: Final = 6  # heads above a relative pronoun that are looked at for its clause
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
+ROOT: Final = "ROOT"
 
 
 class Tree:
@@ -33,13 +37,15 @@ class Tree:
     left, right   first and last token of the subtree (the last one included)
     entity     kind of the name it is part of, "" elsewhere; as the tagger says, else as the Doc does
     start, end    code points in the text, end excluded
+    times      how often each word (in lower case) stands there
     nouns_before, verbs_before   how many there are in front of each token; one item more than there are tokens
-    sentence   number of the sentence; ``sentences`` holds (first, last + 1)
+    sentence   number of the sentence; ``sentences`` holds (first, last + 1). One of over LONGEST_SENTENCE tokens is cut
+               after every so many of them: a token whose head lies in another part is a root
     """
 
     __slots__ = (
         "dep", "end", "entity", "head", "kids", "left", "lemma", "lower", "nouns_before", "pos", "right", "sentence",
-        "sentences", "start", "tag", "text", "verbs_before", "words",
+        "sentences", "start", "tag", "text", "times", "verbs_before", "words",
     )  # fmt: skip
 
     def __init__(self, doc: Doc, tagged: Tagged | None = None, parsing: Parsing | None = None) -> None:
@@ -84,7 +90,16 @@ class Tree:
             mended(lemma, lower, parsing) if tag[:2] == "VB" else lemma
             for lemma, lower, tag in zip(self.lemma, self.lower, self.tag, strict=True)
         ]
+        self.times = Counter(self.lower)
         count = len(self.words)
+        if count and (not starts or starts[0] != 0):
+            starts.insert(0, 0)
+        self.sentences: list[tuple[int, int]] = _cut(list(pairwise([*starts, count]))) if count else []
+        self.sentence: list[int] = [n for n, (first, last) in enumerate(self.sentences) for _ in range(first, last)]
+        if len(self.sentences) > len(starts):
+            for i, head in enumerate(self.head):
+                if self.sentence[head] != self.sentence[i]:
+                    self.head[i], self.dep[i] = i, ROOT
         self.end: list[int] = [start + len(word) for start, word in zip(self.start, self.words, strict=True)]
         self.kids: list[list[int]] = [[] for _ in self.words]
         for i, head in enumerate(self.head):
@@ -93,10 +108,6 @@ class Tree:
         self.left, self.right = _edges(self.head, self.kids)
         self.nouns_before = _counted(self.pos, NOUNS)
         self.verbs_before = _counted(self.pos, frozenset({"VERB"}))
-        if count and (not starts or starts[0] != 0):
-            starts.insert(0, 0)
-        self.sentences: list[tuple[int, int]] = list(zip(starts, [*starts[1:], count], strict=True)) if starts else []
-        self.sentence: list[int] = [n for n, (first, last) in enumerate(self.sentences) for _ in range(first, last)]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -142,6 +153,19 @@ class Tree:
                 return False
             token = self.head[token]
         return False
+
+
+def _cut(sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The sentences, each of more than LONGEST_SENTENCE tokens cut.
+
+    >>> _cut([(0, 3), (3, 1103)])
+    [(0, 3), (3, 503), (503, 1003), (1003, 1103)]
+    """
+    return [
+        (start, min(start + LONGEST_SENTENCE, last))
+        for first, last in sentences
+        for start in range(first, last, LONGEST_SENTENCE)
+    ]
 
 
 def _names_at(starts: list[int], tagged: Tagged) -> list[str]:

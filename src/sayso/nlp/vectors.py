@@ -35,6 +35,24 @@ def vectors_of(tree: Tree, tagged: Tagged, words: Sequence[int] | None = None) -
     return out
 
 
+class WordVectors:
+    """The vectors for all words of a parse, (words, 384), of which only those asked for are made float32."""
+
+    def __init__(self, tree: Tree, tagged: Tagged) -> None:
+        ends = tagged.tokens.ends
+        self._vectors = tagged.vectors
+        self._rows = np.minimum(np.searchsorted(ends, tree.start, side="right"), len(ends) - 1)
+
+    def __getitem__(self, words: Any) -> Floats:
+        found: Floats = self._vectors[self._rows[words]].astype("float32")
+        return found
+
+    @classmethod
+    def of(cls, tree: Tree, tagged: Tagged) -> WordVectors | None:
+        """None where the tagger has no token: a text of nothing but space."""
+        return cls(tree, tagged) if len(tagged.tokens.ends) else None
+
+
 @contextlib.contextmanager
 def arrays_of(path: Path) -> Iterator[Any]:
     """The arrays of a file of weights by name; ModelError where they cannot be read. Nothing is unpickled."""

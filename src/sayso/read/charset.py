@@ -41,6 +41,7 @@ KINDS: Final = (
     (b"\xd0\xcf\x11\xe0", "an old office document", ".doc"), (b"SQLite format 3", "a database", ".sqlite"),
 )  # fmt: skip
 MAGIC: Final = tuple(magic for magic, _, _ in KINDS)
+REPLACEMENT: Final = "\ufffd"  # stands for what cannot be decoded
 MAX_NUL_SHARE: Final = 0.01  # of the characters; a program or a picture has many more
 FEW_NULS: Final = 3  # that any text may have: 12 of 8,516 news texts had one or two
 SAMPLE: Final = 200_000  # bytes that are looked at; the whole is decoded in what they turn out to be
@@ -95,6 +96,28 @@ def decode_text(data: bytes, declared: str | None = None) -> tuple[str, str]:
     if not decoded.strip("\ufeff \t\r\n\f\v\0") or decoded.isspace():
         raise EmptyOriginal("nothing but white space in it")
     return decoded, charset
+
+
+def replaced_notes(decoded: str, data: bytes, charset: str) -> tuple[str, ...]:
+    """Return what a user should know of characters that stand for bytes which could not be decoded; () for none.
+
+    >>> replaced_notes(b"a \\xed\\xa0\\x80".decode("utf-8", "replace"), b"a \\xed\\xa0\\x80", "utf-8")
+    ('3 characters were replaced (U+FFFD), for what stood there is no utf-8',)
+    """
+    if REPLACEMENT not in decoded:
+        return ()
+    try:
+        own = data.count(REPLACEMENT.encode(charset))
+    except UnicodeEncodeError:  # no charset of Unicode, in which there is no such character
+        own = 0
+    number = decoded.count(REPLACEMENT) - own
+    return (replaced_note(number, charset),) if number > 0 else ()
+
+
+def replaced_note(number: int, what: str) -> str:
+    """Return the words for so many characters that were replaced, for what stood there is none of this kind."""
+    replaced = "1 character was replaced" if number == 1 else f"{number:,} characters were replaced"
+    return f"{replaced} (U+FFFD), for what stood there is no {what}"
 
 
 def known_charset(name: str | None) -> str | None:

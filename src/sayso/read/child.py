@@ -24,6 +24,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Generator
 from typing import Any, Final
 
@@ -83,8 +84,11 @@ def answer(channel: socket.socket) -> Read | Failure | LeftOut | None:
         kind, value = json.loads(_receive(channel, json_size))
         data = _receive(channel, data_size)
         if kind == "read":
-            report, notes = value
-            return Read(msgspec.convert(report, Report), data, msgspec.convert(notes, tuple[str, ...]))
+            report, notes, seconds = value
+            return Read(
+                msgspec.convert(report, Report), data, msgspec.convert(notes, tuple[str, ...]),
+                max(0.0, msgspec.convert(seconds, float)),
+            )  # fmt: skip
         if kind == "failure":
             return msgspec.convert(value, Failure)
         return msgspec.convert(value, LeftOut) if kind == "left out" else None
@@ -102,10 +106,10 @@ def _receive(channel: socket.socket, size: int) -> bytes:
     return bytes(held)
 
 
-def _tell(channel: socket.socket, found: Read | Failure | LeftOut | None) -> None:
+def _tell(channel: socket.socket, found: Read | Failure | LeftOut | None, seconds: float = 0.0) -> None:
     data = found.data if isinstance(found, Read) else b""
     kind = {Read: "read", Failure: "failure", LeftOut: "left out"}.get(type(found), "end")
-    value = msgspec.to_builtins((found.report, found.notes) if isinstance(found, Read) else found)
+    value = msgspec.to_builtins((found.report, found.notes, seconds) if isinstance(found, Read) else found)
     text = json.dumps((kind, value)).encode("ascii")  # lone surrogates too, which a file's name may hold
     channel.sendall(LENGTHS.pack(len(text), len(data)) + text)
     channel.sendall(data)
@@ -140,9 +144,11 @@ def main() -> None:
             original, hints = _asked(channel)
             with contextlib.closing(_read(original, hints)) as found:
                 _allow(settings["seconds"])
+                since = time.process_time()
                 for one in found:
-                    _tell(channel, one)
+                    _tell(channel, one, time.process_time() - since)
                     _allow(settings["seconds"])
+                    since = time.process_time()
             _tell(channel, None)
 
 

@@ -186,11 +186,13 @@ class Read:
 
     notes   what the user should know of how it was read, such as a field that was left out; the same words for every
             report of which the same is true, so that they can be said once
+    seconds   of CPU that opening it took, as the process says that opened it; 0 where none did
     """
 
     report: Report
     data: bytes
     notes: tuple[str, ...] = ()
+    seconds: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-PIECE: Final = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z]*)[^<>]*>|(?P<text>[^<]+)|<")
+PIECE: Final = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z]*+)[^<>]*+>|(?P<text>[^<]+)|<")
 HIDDEN: Final = frozenset({"head", "style", "script", "title", "template"})
 
 

@@ -10,37 +10,25 @@ from __future__ import annotations
 import contextlib
 import logging
 import select
-import signal
 import socket
 import subprocess
 import tempfile
-from collections.abc import Generator, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterator
 from types import TracebackType
 from typing import Final
 
 from sayso.errors import ReadError, SaysoError
 from sayso.read import Failure, HintSource, LeftOut, Original, Read, child
+from sayso.read.limits import ATTEMPTS, ENDED, Limits, how_it_ended, opening_ran_out
+
+__all__ = ["Limits", "Worker"]
 
 logger = logging.getLogger(__name__)
 STARTING: Final = 120.0  # seconds
 PATIENCE: Final = 20  # times the seconds for an answer that a process waits for its turn at most
-# Signals by which people and systems end a process; a reader does not die of them by itself.
-ENDED: Final = frozenset({-signal.SIGKILL, -signal.SIGTERM, -signal.SIGHUP, -signal.SIGINT, -signal.SIGQUIT})
-ATTEMPTS: Final = 2  # at an original whose process is ended from outside
+SLOW: Final = 1.0  # seconds; what opening takes below that is not counted against the analysis
+USUAL: Final = Limits()
 GRACE: Final = 1.0  # seconds between the end of its CPU time and the signal that cannot be caught
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What one original may use.
-
-    memory    bytes of address space of the process
-    seconds   of CPU and of the clock, for each report that comes out of it
-    """
-
-    memory: int = 2 * 2**30
-    seconds: float = 60.0
 
 
 class _EndedError(Exception):
@@ -50,13 +38,18 @@ class _EndedError(Exception):
 class Worker:
     """Reads originals in another process; called with an original it stands in for `sayso.read.read_original`.
 
+    opening    seconds of CPU by id of report, where opening it took over SLOW; who takes the report takes it out
+    on_start   called when something is to be opened for the first time
+
     >>> with Worker() as worker:
     ...     [read.report.text for read in worker(Original("a.txt", data=b"It rained."))]
     ['It rained.']
     """
 
-    def __init__(self, limits: Limits = Limits()) -> None:
+    def __init__(self, limits: Limits = USUAL) -> None:
         self.limits = limits
+        self.opening: dict[str, float] = {}
+        self.on_start: Callable[[], None] | None = None
         self._process: subprocess.Popen[bytes] | None = None
         self._channel: socket.socket | None = None
         self._folder: tempfile.TemporaryDirectory[str] | None = None
@@ -118,9 +111,10 @@ class Worker:
                 found = child.answer(channel)
                 if found is None:
                     return
+                if isinstance(found, Read) and found.seconds > SLOW:
+                    self.opening[found.report.id] = found.seconds
                 yield found
-            reason = f"it took over {self.limits.seconds:.0f} s"
-            yield _failed(original, reason, "leave it out, or allow more with --limit")
+            yield _failed(original, *opening_ran_out(self.limits))
         except (EOFError, BrokenPipeError, ConnectionResetError):
             reason, advice = self._post_mortem()
             if self._process is not None and self._process.returncode in ENDED:
@@ -136,6 +130,9 @@ class Worker:
         """Bring the process up, unless it is; gives the way to it. SaysoError where it cannot read anything here."""
         if self._process is None or self._channel is None or self._process.poll() is not None:
             self.close()
+            if self.on_start is not None:
+                self.on_start()
+                self.on_start = None
             self._channel, theirs = socket.socketpair()
             wrong = "it does not start"
             try:
@@ -188,20 +185,7 @@ class Worker:
         assert self._process is not None
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(timeout=5 * GRACE)
-        code = self._process.returncode
-        if code == -signal.SIGKILL:
-            return (
-                "reader killed, signal 9, as a system does that has no memory left",
-                "try it alone, with less running",
-            )
-        if code == -signal.SIGXCPU:
-            return f"it took over {self.limits.seconds:.0f} s of CPU", "leave it out, or allow more with --limit"
-        if code == -signal.SIGABRT:  # libraries in C end so where the limit on memory refuses them more
-            reason = f"reader crashed, signal 6, as where it needs more than {self.limits.memory // 2**20:,} MB"
-            return reason, "leave it out, or allow more with --limit-memory"
-        if code is not None and code < 0:
-            return f"reader crashed, signal {-code}", "please report it with the file"
-        return f"reader ended with status {code}", "please report it with the file"
+        return how_it_ended("reader", self._process.returncode, self.limits)
 
 
 def _failed(original: Original, reason: str, advice: str) -> Failure:

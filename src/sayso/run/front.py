@@ -80,7 +80,7 @@ def read(
     only: Sequence[str] = (),
     min_score: float | None = None,
     places: Path | None = None,
-    jobs: int | str | Executor = 1,
+    jobs: int | str | Executor | None = None,
     limit: float = 60,
     limit_memory: int = 2048,
     follow_links: bool = False,
@@ -91,20 +91,20 @@ def read(
     paths         a file or folder, or several; "-" is standard input
     outlet, published, outlet_from   who printed them and when; outlet_from="folder" takes the folder's name
     meta          CSV of path or glob -> outlet, published, title, agency, url, id; a line of it beats the others
-    jobs          how many processes, or an executor
-    limit, limit_memory   seconds and megabytes that one report may take to open
+    jobs          how many processes, or an executor; None for one a core, as far as the free memory goes
+    limit, limit_memory   seconds and megabytes that one report may take, opening and analysis
     follow_links  also read what links in a folder show that lies outside it
     on_left_out   called with each file that is no report, such as a picture
     For the rest see `read_text`. Readings come in the order of the paths, a Failure as soon as it is known. Originals
-    are opened in a process of their own: a bad one takes nothing else along. UsageError, at once, where an argument
-    cannot be used.
+    are opened in a process of their own and analysed in others: a bad one takes nothing else along. UsageError, at
+    once, where an argument cannot be used.
     """
     given = [os.fspath(paths)] if isinstance(paths, (str, os.PathLike)) else [os.fspath(path) for path in paths]
     date = given_date(published) if published is not None else None
     hints = HintSource.given(meta=meta, outlet=outlet, published=date, outlet_from=outlet_from)
     settings = Settings.given(min_score, places)
     check_settings(settings)
-    executor = executor_for(jobs)
+    executor_for(jobs)
     limits = Limits(memory=limit_memory * 2**20, seconds=limit)
 
     def readings() -> Iterator[Reading | Failure]:
@@ -120,7 +120,7 @@ def read(
                     yield found.report
 
         with Worker(limits) as worker:
-            for found in read_reports(reports(), only=only, settings=settings, jobs=executor):
+            for found in read_reports(reports(), only=only, settings=settings, jobs=jobs, worker=worker):
                 yield from failed
                 failed.clear()
                 yield found

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import functools
 import importlib
+import importlib.metadata
 import logging
 import pkgutil
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +20,10 @@ from sayso import steps
 from sayso.errors import ModelError, SaysoError
 from sayso.lang import Language, load_language
 from sayso.read import Failure
+from sayso.read.limits import out_of_memory
+from sayso.read.worker import Worker
+from sayso.run.analyst import failure
+from sayso.run.doing import ALL, doing
 from sayso.run.executors import Executor, executor_for
 from sayso.steps import Settings, Step
 from sayso.values.reading import Reading
@@ -32,6 +38,8 @@ DEFAULT: Final = (
     "times.v1", "places.v1", "quantities.v1", "events.v2", "factuality.v1", "claims.v2",
 )  # fmt: skip
 KEPT: Final = frozenset(Reading.__slots__[2:])
+ALONE: Final = 50_000  # characters; a report of that size gains nothing from others in its batch, and may cost them
+NO_MEMORY: Final = re.compile(r"bad_alloc|[Ff]ailed to allocate memory")  # ONNX Runtime raises no MemoryError
 logger = logging.getLogger(__name__)
 
 
@@ -49,6 +57,22 @@ def check_settings(settings: Settings) -> None:
     """Raise UsageError where the user's list of places is none."""
     if settings.places:
         load_gazetteer(Path(settings.places))
+
+
+def made_by(language: str = "en") -> str:
+    """Return what a reading is made by now: the distributions with the weights, and the usual steps, in one line.
+
+    Readings that were made by the same are the same for the same text.
+    """
+    words = load_language(language)
+    parts = list(DEFAULT)
+    for name in (words.parser, words.model):
+        distribution = name.replace("_", "-")
+        try:
+            parts.insert(0, f"{distribution} {importlib.metadata.version(distribution)}")
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    return ", ".join(parts)
 
 
 class Pipeline:
@@ -83,7 +107,7 @@ class Pipeline:
         except Exception as error:
             if len(reports) == 1:
                 logger.debug("report %s", reports[0].id, exc_info=True)
-                return [_failure(reports[0], error)]
+                return [step_failure(reports[0], error, doing.step)]
             # one of them is at fault; alone each either passes or is named
             return [found for report in reports for found in self._read_batch([report])]
 
@@ -93,31 +117,42 @@ class Pipeline:
         ]
         for step in self.steps:
             if step.many:
+                doing(step.plain_name, reports[0].id if len(reports) == 1 else ALL)
                 columns = {need: [held[need] for held in results] for need in step.needs}
                 for held, given in zip(results, step.function(**columns), strict=True):
                     held[step.gives] = given
             else:
                 for held in results:
+                    doing(step.plain_name, held["report"].id)
                     held[step.gives] = step.function(**{need: held[need] for need in step.needs})
         names = tuple(step.name for step in self.steps)
         for held in results:
+            doing("reading", held["report"].id)
             yield Reading(held["report"], names, **{name: held[name] for name in KEPT & held.keys()})
 
 
-def _failure(report: Report, error: Exception) -> Failure:
+def step_failure(report: Report, error: Exception, step: str) -> Failure:
+    """The failure of a report on which a step raised an error."""
+    if isinstance(error, MemoryError) or NO_MEMORY.search(str(error)):
+        return failure(report, *out_of_memory(step))
     if isinstance(error, SaysoError):
         reason = str(error)
     else:
-        reason = f"a step failed with {type(error).__name__}: {error}"[:300]
-    path = report.paths[0] if report.paths else report.id
-    return Failure(path, "pipeline", reason, "please report it with the text", report.sha256)
+        reason = f"the step `{step}` failed with {type(error).__name__}: {error}"[:300]
+    return failure(report, reason, "please report it with the text")
 
 
 def batches(reports: Iterable[Report]) -> Iterator[list[Report]]:
-    """Reports in batches of at most BATCH and about BATCH_CHARACTERS."""
+    """Reports in batches of at most BATCH and about BATCH_CHARACTERS; one of over ALONE is a batch."""
     held: list[Report] = []
     size = 0
     for report in reports:
+        if len(report.text) > ALONE:
+            if held:
+                yield held
+            yield [report]
+            held, size = [], 0
+            continue
         if held and (len(held) == BATCH or size + len(report.text) > BATCH_CHARACTERS):
             yield held
             held, size = [], 0
@@ -133,14 +168,23 @@ def read_reports(
     only: Sequence[str] = (),
     language: str = "en",
     settings: Settings | None = None,
-    jobs: int | str | Executor = 1,
+    jobs: int | str | Executor | None = 1,
+    worker: Worker | None = None,
+    on_note: Callable[[str], None] | None = None,
 ) -> Iterator[Reading | Failure]:
     """Read any number of reports, in order; memory does not grow with their number.
 
-    jobs   how many processes, or an executor (see `sayso.run.executors`)
+    jobs      how many processes, None for one a core, or an executor (see `sayso.run.executors`)
+    worker    that opens the reports; its limits hold for opening and analysis together. Without one nothing is limited,
+              and a single process is this one
+    on_note   called with what a user should know, such as that a process died and its reports are read again
+    UsageError or StepError where something cannot be used.
     """
-    executor = executor_for(jobs)
+    executor = executor_for(jobs, worker.limits if worker is not None else None, worker=worker, on_note=on_note)
     check_settings(settings or Settings())  # told here, once, and not by each of several processes
+    if only:
+        load_steps()
+        steps.select(only, DEFAULT)
     build = functools.partial(Pipeline, tuple(only), language=language, settings=settings)
     for answers in executor.run(build, batches(reports)):
         yield from answers

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import bisect
 from dataclasses import dataclass
+from typing import Final
 
 from sayso.lang.needs.text import TextWords
 from sayso.text import quotations, sentences
 from sayso.text.quotations import Quotation
 
+LONGEST_QUOTATION: Final = 5_000  # characters that a stretch takes in as one
 Piece = tuple[int, int]  # a stretch of code points, [start, end)
 
 
@@ -41,16 +43,22 @@ class Layout:
         return self.sentences[number] if number >= 0 else (0, len(self.text))
 
     def stretch_at(self, position: int) -> Piece:
-        """The quotation that holds a position, else the sentence."""
-        for quotation in self.quotations:
-            if quotation.start <= position < quotation.end and not quotation.broken:
-                return quotation.start, quotation.end
-        return self.sentence_at(position)
+        """The quotation that holds a position, else the sentence; of a quotation of pages the sentence too."""
+        quotation = self.quotation_at(position)
+        if quotation is None or quotation.broken or quotation.end - quotation.start > LONGEST_QUOTATION:
+            return self.sentence_at(position)
+        return quotation.start, quotation.end
+
+    def quotation_at(self, position: int) -> Quotation | None:
+        """The quotation that holds a position."""
+        number = bisect.bisect_right(self.quotations, position, key=lambda quotation: quotation.start) - 1
+        found = self.quotations[number] if number >= 0 else None
+        return found if found is not None and position < found.end else None
 
     def run_of(self, quotation: Quotation) -> list[Piece]:
         """A quotation with those that it goes on in."""
         found = [(quotation.start, quotation.end)]
-        number = self.quotations.index(quotation)
+        number = bisect.bisect_left(self.quotations, quotation.start, key=lambda other: other.start)
         while self.quotations[number].continues and number + 1 < len(self.quotations):
             number += 1
             found.append((self.quotations[number].start, self.quotations[number].end))

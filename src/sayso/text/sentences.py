@@ -2,13 +2,13 @@
 
 A sentence ends at . ! ? or … with what closes after it, before white space and something that can begin one. What looks
 like an end and is none (Mr., U.S., R. Aldo, No. 5) is told by a language's abbreviations. A quotation's inner sentences
-are parted too; a paragraph end always parts.
+are parted too; a paragraph end always parts. What runs on for LONGEST characters is cut at a space.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sayso.lang.needs.text import SentenceWords
@@ -18,6 +18,8 @@ from sayso.text import quotations
 END: Final = re.compile(r"(?<![.!?…])[.!?…]++[\"”’»'')\]]*+(?=\s)|[:;](?=\s*$)")
 BEGINS: Final = re.compile(r"\s+[\"“„«‘'(\[—–-]*\s?(?=[^\W_])")
 LAST_WORD: Final = re.compile(r"(?:^|[\s(\[\"“‘'])([^\s(\[\"“‘']*)$")
+LONGEST: Final = 2_000  # characters; the longest sentence of 4,000 reports has half of them
+SPACE: Final = re.compile(r"\s+")
 LAST_WORD_REACH: Final = 30  # characters before a full stop in which its word is looked for
 
 
@@ -44,13 +46,31 @@ def sentence_spans(
                 continue
             if _goes_on(text, begin, match, after.end(), words):
                 continue
-            found.append((begin, match.end()))
+            found += _cut(text, begin, match.end())
             begin = match.end()
             while begin < end and text[begin].isspace():
                 begin += 1
         if begin < end:
-            found.append((begin, end))
+            found += _cut(text, begin, end)
     return found
+
+
+def _cut(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The stretch in parts of at most LONGEST characters, cut at the last space of the second half where there is one.
+
+    >>> list(_cut("x" * 1500 + " " + "y" * 1500, 0, 3001))
+    [(0, 1500), (1501, 3001)]
+    """
+    while end - begin > LONGEST:
+        past = begin + LONGEST
+        spaces = list(SPACE.finditer(text, past - LONGEST // 2, past))
+        cut, after = spaces[-1].span() if spaces else (past, past)
+        yield begin, cut
+        begin = after
+        while begin < end and text[begin].isspace():
+            begin += 1
+    if begin < end:
+        yield begin, end
 
 
 def _goes_on(text: str, begin: int, match: re.Match[str], next_start: int, words: SentenceWords) -> bool:

@@ -317,12 +317,15 @@ class Claim:
     """A proposition (an event, attribution, label or relation), who vouches for it, and the sentences that say it.
 
     No chain is the voice of a report whose outlet is not known. Evidence is never empty.
+
+    cut   a sentence of the evidence is so long that only what stands around the words is given
     """
 
     id: str
     about: str
     chain: tuple[Voice, ...] = ()
     evidence: tuple[Span, ...] = ()
+    cut: bool = False
 
     def __post_init__(self) -> None:
         check_id(self.id)

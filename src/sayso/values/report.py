@@ -159,10 +159,9 @@ class Report:
 
     def original_range(self, span: Span) -> tuple[int, int] | None:
         """Where the span stands in the decoded original, or None where an end of it has no counterpart there."""
-        starts = [run[0] for run in self.map]
         found = []
         for position in (span.start, span.end - 1):
-            i = bisect.bisect_right(starts, position) - 1
+            i = bisect.bisect_right(self.map, position, key=lambda run: run[0]) - 1
             if i < 0 or position >= self.map[i][0] + self.map[i][2]:
                 return None
             found.append(self.map[i][1] + position - self.map[i][0])

@@ -14,6 +14,7 @@ from sayso.values.findings import Claim, Event, Place, Quantity, Time, When
 from sayso.values.reading import Reading
 from sayso.values.report import Report
 from sayso.values.rows import RowQuery, RowSpec, bounds
+from sayso.views.evidence import shown
 from sayso.views.names import Names
 from sayso.views.statements import JOINT, LINK
 
@@ -64,8 +65,8 @@ class EventRow:
     version: str
 
     def sentences(self, text: str) -> list[str]:
-        """The sentences of evidence, from the report's text."""
-        return [text[start:end] for start, end in self.evidence]
+        """The sentences of evidence, from the report's text; one that was cut says so."""
+        return [shown(text, start, end) for start, end in self.evidence]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from sayso.values.reading import Reading
 from sayso.values.report import Report
 from sayso.values.spans import Span
 from sayso.views.answers import Table
+from sayso.views.evidence import marks
 from sayso.views.statements import statements_of
 
 SHOWN: Final = 20  # statements of a reading that a notebook shows
@@ -65,13 +66,13 @@ def _marked(report: Report, attribution: Attribution, evidence: Sequence[Span]) 
     out = []
     for sentence in evidence:
         position = sentence.start
-        text = ""
+        text, behind = marks(report.text, sentence.start, sentence.end)
         for start, end, tag in sorted(parts):
             start, end = max(start, position), min(-end, sentence.end)
             if start < end:
                 text += _between(report.text[position:start]) + f"<{tag}>{escaped(report.text[start:end])}</{tag}>"
                 position = end
-        out.append(text + _between(report.text[position : sentence.end]))
+        out.append(text + _between(report.text[position : sentence.end]) + behind)
     return " ".join(out)
 
 

@@ -10,6 +10,7 @@ from sayso.text.printable import safe, safe_keeping_ends
 from sayso.values.findings import Attribution
 from sayso.values.reading import Reading
 from sayso.values.spans import Span
+from sayso.views.evidence import marks as marks_of_cuts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,14 @@ def marked_sentences(
     out = []
     for sentence in evidence:
         position = sentence.start
-        text = []
-        for start, end, (before, after) in parts:
+        before, behind = marks_of_cuts(reading.report.text, sentence.start, sentence.end)
+        text = [before]
+        for start, end, (opening, closing) in parts:
             start, end = max(start, position), min(end, sentence.end)
             if start < end:
                 text.append(safe_keeping_ends(reading.report.text[position:start]))
-                text.append(before + safe(reading.report.text[start:end]) + after)
+                text.append(opening + safe(reading.report.text[start:end]) + closing)
                 position = end
-        text.append(safe_keeping_ends(reading.report.text[position : sentence.end]))
+        text.append(safe_keeping_ends(reading.report.text[position : sentence.end]) + behind)
         out.append("".join(text))
     return out

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
+from typing import Final
 
 from sayso.values.findings import Entity, Mention
 from sayso.values.reading import Reading
+
+MOST_WORDS: Final = 200  # words for someone that a row holds
 
 
 class Names:
@@ -33,6 +37,8 @@ class Names:
     def _know(self, mentions: Iterable[Mention], entities: Iterable[Entity]) -> None:
         self._mentions: dict[str, Mention] = {mention.id: mention for mention in mentions}
         self._owner = {mention: entity for entity in entities for mention in entity.mentions}
+        self._words: dict[str, tuple[str, ...]] = {}  # id of an entity -> all that it is called
+        self._roles: dict[str, str] = {}
         self._called: dict[str, str] = {}  # id of an entity -> what it is called, as they turn up
 
     def of(self, mention: str) -> str:
@@ -58,15 +64,26 @@ class Names:
 
     def all_of(self, mention: str) -> str:
         """All that someone is called, each once: for the search, not for show."""
-        entity = self._owner.get(mention)
         words = [self.of(mention), self._mentions[mention].span.text]
-        if entity is not None:
-            words += [self._mentions[m].span.text for m in entity.mentions if self._mentions[m].kind != "pronoun"]
+        entity = self._owner.get(mention)
+        return " | ".join(dict.fromkeys([*words, *(self._words_of(entity) if entity is not None else ())]))
+
+    def _words_of(self, entity: Entity) -> tuple[str, ...]:
+        """The words for someone that are no pronouns and what the facts call it, each once; at most MOST_WORDS."""
+        found = self._words.get(entity.id)
+        if found is None:
+            held = (self._mentions[m] for m in entity.mentions)
+            words = [mention.span.text for mention in held if mention.kind != "pronoun"]
             words += [fact.value for fact in entity.facts if fact.kind in ("alias", "role", "title", "affiliation")]
-        return " | ".join(dict.fromkeys(words))
+            found = self._words[entity.id] = tuple(islice(dict.fromkeys(words), MOST_WORDS))
+        return found
 
     def role_of(self, mention: str | None) -> str:
         """The titles, roles and affiliations that the report gives for someone, each once."""
         entity = self._owner.get(mention) if mention else None
-        facts = entity.facts if entity is not None else ()
-        return "; ".join(dict.fromkeys(f.value for f in facts if f.kind in ("title", "role", "affiliation")))
+        if entity is None:
+            return ""
+        if entity.id not in self._roles:
+            told = dict.fromkeys(f.value for f in entity.facts if f.kind in ("title", "role", "affiliation"))
+            self._roles[entity.id] = "; ".join(islice(told, MOST_WORDS))
+        return self._roles[entity.id]

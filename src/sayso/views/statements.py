@@ -11,6 +11,7 @@ from sayso.values.reading import Reading
 from sayso.values.rows import RowQuery, RowSpec
 from sayso.values.spans import Span
 from sayso.views.chains import Chains
+from sayso.views.evidence import shown
 from sayso.views.names import Names
 
 JOINT: Final = " … "  # between spans of one content
@@ -35,6 +36,7 @@ def statements_of(reading: Reading) -> list[Statement]:
     chains = Chains(reading.report, reading.mentions, reading.entities, reading.attributions)
     version = next((step for step in reading.steps if step.startswith("attributions.")), "")
     rows = []
+    text = reading.report.text
     for said in sorted(reading.attributions, key=lambda a: (a.content[0].start, a.content[0].end, a.id)):
         told = claims.get(said.id)
         chain = told.chain if told is not None else chains.of(said.id)
@@ -47,7 +49,9 @@ def statements_of(reading: Reading) -> list[Statement]:
                 chain=LINK.join(_chain(names, chain, said)),
                 cue=_joined(said.cue),
                 content=_joined(said.content),
-                sentence=" ".join(span.text for span in told.evidence) if told is not None else "",
+                sentence=" ".join(shown(text, span.start, span.end) for span in told.evidence)
+                if told is not None
+                else "",
                 style=said.style,
                 manner=said.manner,
                 score=said.score,

@@ -102,3 +102,24 @@ def test_front_matter_tells_of_the_report_and_stays_in_its_text():
     assert (report.title, report.outlet, report.published, report.published_from) == (
         "The gate", "Daily", "2031-05-04", "meta",
     )  # fmt: skip
+
+
+HALF = "The envoy said – “the camp” – that ".encode() + b"\xed\xa0\x80 it would close. "
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "notes"),
+    [
+        ("a.txt", HALF, ("3 characters were replaced (U+FFFD), for what stood there is no utf-8",)),
+        ("a.html", b"<html><meta charset='utf-8'><body><p>" + HALF * 40 + b"</p></body></html>",
+         ("120 characters were replaced (U+FFFD), for what stood there is no utf-8",)),
+        ("a.rtf", rb"{\rtf1\uc1 The camp \u-10179? would close, \u-3? it seems.}",
+         ("1 character was replaced (U+FFFD), for what stood there is no character",)),
+        ("a.txt", "The camp \ufffd would close.".encode(), ()),
+        ("a.txt", "The camp \U0001f600 would close.".encode(), ()),
+        ("a.rtf", rb"{\rtf1\uc1 The camp \u-10179?\u-8704? would close, \u65533? it seems.}", ()),
+    ],
+)  # fmt: skip
+def test_it_is_said_how_many_characters_were_replaced(name: str, data: bytes, notes: tuple[str, ...]) -> None:
+    found = one(name, data)
+    assert isinstance(found, Read) and found.notes == notes

@@ -8,6 +8,7 @@ from sayso.extract.attributions.drafts import Draft, drafts_of
 from sayso.extract.attributions.rules import in_order
 from sayso.extract.attributions.rules.registry import Context, Trace, run_rules
 from sayso.extract.attributions.score import chances, features
+from sayso.extract.attributions.windows import move, windows_of
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
 from sayso.text.layout import Layout
@@ -27,12 +28,19 @@ def drafts_before_scoring(
     tagged   None for a language without a tagger: rules alone find what they can
     trace    takes note of what each rule did; without one nothing is noted
     """
-    found = drafts_of(report.text, tagged, layout) if tagged is not None else []
-    if trace is not None:
-        trace.scores.update((id(draft), draft.score) for draft in found)
-    context = Context(report, layout, zones, language, tagged, found)
-    run_rules(in_order(), context, trace)
-    return context.drafts
+    drafts: list[Draft] = []
+    for window in windows_of(report, tagged, zones, layout):
+        found = drafts_of(window.report.text, window.tagged, window.layout) if window.tagged is not None else []
+        removed = len(trace.removed) if trace is not None else 0
+        if trace is not None:
+            trace.scores.update((id(draft), draft.score) for draft in found)
+        context = Context(window.report, window.layout, window.zones, language, window.tagged, found)
+        run_rules(in_order(), context, trace)
+        gone = [draft for draft, _ in trace.removed[removed:]] if trace is not None else []
+        for draft in (*context.drafts, *gone) if window.start else ():
+            move(draft, window.start)
+        drafts += context.drafts
+    return drafts
 
 
 def keep_likely(

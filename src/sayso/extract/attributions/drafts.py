@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sayso.nlp.tagger import CueCandidate, Tagged
@@ -48,6 +48,19 @@ class Draft:
     def size(self) -> int:
         """Characters of the content."""
         return sum(end - start for start, end in self.content)
+
+
+class Near:
+    """Which of many stretches touch another one: those that begin near enough are looked at."""
+
+    def __init__(self, stretches: Sequence[Piece]) -> None:
+        self._ordered = sorted((start, end, number) for number, (start, end) in enumerate(stretches))
+        self._longest = max((end - start for start, end in stretches), default=0)
+
+    def touching(self, start: int, end: int) -> list[int]:
+        """The numbers of the stretches that share a character with this one, in order."""
+        first, past = (bisect_left(self._ordered, (at, -1, -1)) for at in (start - self._longest, end))
+        return sorted(number for _, high, number in self._ordered[first:past] if start < high)
 
 
 def drafts_of(text: str, tagged: Tagged, layout: Layout) -> list[Draft]:
@@ -143,9 +156,9 @@ def tidy_content(text: str, content: list[Piece], layout: Layout) -> list[Piece]
     """Take in the marks of quotations that are wholly there, leave out loose commas and dashes at the ends."""
     out: list[Piece] = []
     for start, end in content:
-        for quotation in layout.quotations:
-            if quotation.end <= start - 2:
-                continue
+        first = bisect_right(layout.quotations, start - 2, key=lambda quotation: quotation.end)
+        for number in range(first, len(layout.quotations)):
+            quotation = layout.quotations[number]
             if quotation.start >= end + 2:
                 break
             # an edge that lies at the edge of a quotation's words moves to its mark
@@ -165,7 +178,7 @@ def tidy_content(text: str, content: list[Piece], layout: Layout) -> list[Piece]
 
 
 def _quoted(layout: Layout, at: int) -> bool:
-    return any(quotation.start <= at < quotation.end for quotation in layout.quotations)
+    return layout.quotation_at(at) is not None
 
 
 def trimmed(text: str, start: int, end: int) -> Piece | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Sequence
 
-from sayso.extract.attributions.drafts import Draft, shared_of
+from sayso.extract.attributions.drafts import Draft, Near, shared_of
 from sayso.extract.attributions.voices import Voices
 from sayso.lang import Language
 from sayso.text.layout import Piece
@@ -35,10 +35,10 @@ def finished(
     """
     give_ids(report, drafts)
     voices = Voices(report.text, mentions, language)
-    contents = [(draft, draft.content[0][0], draft.content[-1][1]) for draft in drafts]
+    near = Near([(draft.content[0][0], draft.content[-1][1]) for draft in drafts])
     made = []
     for draft in drafts:
-        outer = _innermost(draft, contents)
+        outer = _innermost(draft, drafts, near)
         words = voices.read(draft)
         made.append(
             Attribution(
@@ -97,15 +97,16 @@ def _inherit_speakers(made: list[Attribution]) -> tuple[Attribution, ...]:
     return tuple(made)
 
 
-def _innermost(draft: Draft, contents: Sequence[tuple[Draft, int, int]]) -> Draft | None:
+def _innermost(draft: Draft, drafts: Sequence[Draft], near: Near) -> Draft | None:
     """The smallest other draft whose content holds this one's cue and most of its content.
 
-    contents   all drafts, each with the first and the last point of its content
+    near   from the first to the last point of each draft's content
     """
     best: Draft | None = None
-    length, start, end = draft.size, draft.content[0][0], draft.content[-1][1]
-    for other, low, high in contents:
-        if high <= start or end <= low or other is draft:
+    length = draft.size
+    for number in near.touching(draft.content[0][0], draft.content[-1][1]):
+        other = drafts[number]
+        if other is draft:
             continue
         size = other.size
         # a cue-less one cannot hold and be held; the larger one holds

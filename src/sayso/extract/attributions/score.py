@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from sayso.extract.attributions.drafts import Draft, shared_of
+from sayso.extract.attributions.drafts import Draft, Near, shared_of
 from sayso.extract.attributions.voices import forms_of
 from sayso.lang import Language
 
@@ -35,6 +35,7 @@ def features(drafts: Sequence[Draft], text: str, quoted: bytearray, language: La
     """
     out = np.zeros((len(drafts), len(NAMES)))
     reach = [(draft.start, draft.end) for draft in drafts]
+    near = Near(reach)
     for row, draft, (start, end) in zip(out, drafts, reach, strict=True):
         score = min(max(draft.score, 0.01), 0.995)
         content = " ".join(text[a:b] for a, b in draft.content)
@@ -42,9 +43,9 @@ def features(drafts: Sequence[Draft], text: str, quoted: bytearray, language: La
         source = " ".join(text[a:b] for a, b in draft.source).lower()
         cue = WORD.findall(" ".join(text[a:b] for a, b in draft.cue).lower())
         held = 0
-        for other, (low, high) in zip(drafts, reach, strict=True):
-            if low < end and start < high and other is not draft:
-                held += shared_of(draft, other) > 0.5 * draft.size
+        for number in near.touching(start, end):
+            if drafts[number] is not draft:
+                held += shared_of(draft, drafts[number]) > 0.5 * draft.size
         row[:] = (
             1,
             math.log(score / (1 - score)),

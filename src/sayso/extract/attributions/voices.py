@@ -39,6 +39,10 @@ class Voices:
         self.text = text
         self.mentions = sorted(mentions, key=lambda m: (m.span.start, -m.span.end))
         self._starts = [m.span.start for m in self.mentions]
+        self._ends: dict[int, list[Mention]] = {}  # those that are no pronouns, by where they end
+        for mention in self.mentions:
+            if mention.kind != "pronoun":
+                self._ends.setdefault(mention.span.end, []).append(mention)
         self._heads = sorted((m.head.start, number) for number, m in enumerate(self.mentions))
         self.language = language
         self.words = language.attributions.voices
@@ -62,7 +66,8 @@ class Voices:
 
     def _tells_kind(self, mention: Mention) -> bool:
         """ "[The French daily] Le Monde": the kind of the outlet whose name follows."""
-        return any(m.span.start == mention.span.end + 1 and self.is_outlet(m) for m in self.mentions)
+        behind = mention.span.end + 1
+        return any(self.is_outlet(m) for m in self._starting(behind, behind + 1))
 
     def _is_told_short(self, mention: Mention, before: str) -> bool:
         """ "Told KRLD", without an article: a station; a body has one ("told the FBI") or is a known word."""
@@ -104,7 +109,8 @@ class Voices:
     def _known_outlet(self, pieces: Sequence[Piece]) -> Mention | None:
         """The outlet that a carrier's words name: "the French daily [Le Monde]"."""
         known = self.agencies | self.language.press
-        return next((m for m in self.mentions if _inside(m, pieces) and m.span.text.casefold() in known), None)
+        near = (m for a, b in sorted(pieces) for m in self._starting(a, b))
+        return next((m for m in near if _inside(m, pieces) and m.span.text.casefold() in known), None)
 
     def in_source(self, source: Sequence[Piece]) -> Mention | None:
         """The mention that a source's words stand for: the first that is no mere owner, as wide as it comes."""
@@ -150,13 +156,16 @@ class Voices:
         """ "A guide from the camp, who asked": whom "who" stands for; the mention itself where it is no such word."""
         if mention is None or mention.span.text.lower() not in self.language.pronouns.who:
             return mention
-        before = [m for m in self.mentions if m.span.end <= mention.span.start and m.kind != "pronoun"]
-        near = [m for m in before if self.text[m.span.end : mention.span.start].strip(" ,–—-") == ""]
+        at = mention.span.start
+        near = list(self._ends.get(at, ()))
+        while at and self.text[at - 1] in " ,–—-":
+            at -= 1
+            near += self._ends.get(at, ())
         if near:
-            return min(near, key=lambda m: m.span.start)
+            return min(near, key=lambda m: (m.span.start, -m.span.end))
         # a guide [from the camp] who: the phrase that the last mention closes
-        last = max((m for m in before if mention.span.start - m.span.end <= 2), key=lambda m: m.span.end, default=None)
-        return last or mention
+        at = mention.span.start
+        return next((m for end in (at, at - 1, at - 2) for m in self._ends.get(end, ())), mention)
 
     def manner(self, draft: Draft) -> Manner:
         """The manner of the first word of the cue that has one other than "says", else what the content's form says."""
@@ -192,7 +201,10 @@ class Voices:
 
     def _marked(self, draft: Draft) -> bool:
         """Whether the content follows a colon: "The question was simple: who had the key?"."""
-        return self.text[: draft.content[0][0]].rstrip().endswith(":")
+        at = draft.content[0][0]
+        while at and self.text[at - 1].isspace():
+            at -= 1
+        return self.text[at - 1 : at] == ":"
 
     def _sentence_mentions(self, draft: Draft) -> list[Mention]:
         """Mentions near the cue and source that are not in the content."""

@@ -1,8 +1,9 @@
 """Who vouches for what: each attribution and each event is a claim with its chain and the sentences that say it.
 
 An attribution's chain ends with its speaker; an event has the chain of the innermost attribution that tells it, or that
-of the report itself. Evidence is whole sentences. A heading announces what the text below it says, so it never stands
-alone: the sentence of the body that says most of the same words stands beside it, or the first one.
+of the report itself. Evidence is whole sentences; of one over LONGEST characters it is what stands around the words
+that the claim is about. A heading announces what the text below it says, so it never stands alone: the sentence of the
+body that says most of the same words stands beside it, or the first one.
 """
 
 from __future__ import annotations
@@ -25,6 +26,8 @@ HEADINGS: Final = frozenset({"title", "heading"})
 NO_BODY: Final = HEADINGS | {"dateline", "byline", "caption", "boilerplate"}
 STEM: Final = 5  # letters by which two words are taken for forms of one: "closes", "closed"
 WORD: Final = re.compile(r"[^\W_]{4,}")
+LONGEST: Final = 1_000  # characters of one sentence that are given as evidence
+AT_SPACE: Final = 60  # characters from where a sentence is to be cut to the space at which it is
 LOOKED_AT: Final = 200  # sentences of the body that a heading is compared with; what it announces stands early
 
 
@@ -48,13 +51,13 @@ def claims(
     ids = Ids(report.id, "c")
     made = []
     for attribution in attributions:
-        spans = evidence.of((*attribution.source, *attribution.cue, *attribution.content))
+        spans, cut = evidence.of((*attribution.source, *attribution.cue, *attribution.content))
         if spans:
-            made.append(Claim(ids(spans[0].start), attribution.id, chains.of(attribution.id), spans))
+            made.append(Claim(ids(spans[0].start), attribution.id, chains.of(attribution.id), spans, cut))
     for event in events:
-        spans = evidence.of((*event.trigger, *told_by.get(event.inside or "", ())))
+        spans, cut = evidence.of((*event.trigger, *told_by.get(event.inside or "", ())))
         if spans:
-            made.append(Claim(ids(event.trigger[0].start), event.id, chains.of(event.inside), spans))
+            made.append(Claim(ids(event.trigger[0].start), event.id, chains.of(event.inside), spans, cut))
     return tuple(made)
 
 
@@ -70,20 +73,27 @@ class Evidence:
         self._support: dict[frozenset[int], int | None] = {}
         self._stems: list[frozenset[str]] | None = None
 
-    def of(self, spans: Iterable[Span]) -> tuple[Span, ...]:
-        """The sentences that the spans touch, in order, each once; none where they would be headings alone."""
-        found: set[int] = set()
+    def of(self, spans: Iterable[Span]) -> tuple[tuple[Span, ...], bool]:
+        """The sentences that the spans touch, in order, each once; none where they would be headings alone.
+
+        Says too whether one of them was cut.
+        """
+        found: dict[int, tuple[int, int]] = {}  # number of a sentence -> from the first to the last of the words in it
         for span in spans:
             number = max(0, bisect.bisect_right(self.starts, span.start) - 1)
             while number < len(self.sentences) and self.sentences[number][0] < span.end:
-                found.add(number)
+                low, high = found.get(number, (span.start, span.end))
+                found[number] = min(low, span.start), max(high, span.end)
                 number += 1
-        if self.headings and found <= self.headings:
+        if self.headings and found.keys() <= self.headings:
             beside = self._beside(frozenset(found))
             if beside is None:
-                return ()
-            found.add(beside)
-        return tuple(self.report.span(*self.sentences[number]) for number in sorted(found))
+                return (), False
+            found.setdefault(beside, (self.sentences[beside][0],) * 2)
+        whole = [(self.sentences[number], found[number]) for number in sorted(found)]
+        shown = [around(self.report.text, sentence, words) for sentence, words in whole]
+        cut = any(part != sentence for part, (sentence, _) in zip(shown, whole, strict=True))
+        return tuple(self.report.span(*part) for part in shown), cut
 
     def _within(self, spans: Iterable[Span]) -> set[int]:
         """The sentences that begin inside the spans."""
@@ -110,3 +120,27 @@ class Evidence:
     def _stems_of(self, number: int) -> frozenset[str]:
         start, end = self.sentences[number]
         return frozenset(word[:STEM].casefold() for word in WORD.findall(self.report.text, start, end))
+
+
+def around(text: str, sentence: tuple[int, int], words: tuple[int, int]) -> tuple[int, int]:
+    """A sentence; of a long one at most LONGEST characters around some words of it, cut at spaces where there are any.
+
+    >>> around("to " * 500, (0, 1500), (750, 752))
+    (252, 1250)
+    """
+    start, end = sentence
+    if end - start <= LONGEST:
+        return sentence
+    low, high = max(start, words[0]), min(end, words[1])
+    room = max(0, LONGEST - (high - low))
+    begin = max(start, min(low - room // 2, end - LONGEST))
+    past = min(end, begin + LONGEST)
+    for at in range(begin, min(begin + AT_SPACE, low)) if begin > start else ():
+        if text[at].isspace():
+            begin = at + 1
+            break
+    for at in range(past, max(past - AT_SPACE, high), -1) if past < end else ():
+        if text[at - 1].isspace():
+            past = at - 1
+            break
+    return begin, past

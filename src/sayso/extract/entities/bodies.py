@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.links import Links
-from sayso.extract.entities.persons import Bearer
+from sayso.extract.entities.persons import MOST_BEARERS, Bearer
 
 
 def initials_of(words: tuple[str, ...], small: Collection[str]) -> set[str]:
@@ -47,7 +47,7 @@ def join_body(
     if found is None and len(item.words) == 1 and (article or item.body):
         found = by_chief.get(item.words[0])
     if found is None and len(item.words) == 1 and not item.body:
-        bearer = next((b for b in persons.get(item.words[0], ()) if b.words[-1] == item.words[0]), None)
+        bearer = next((b for b in persons.get(item.words[0], [])[:MOST_BEARERS] if b.words[-1] == item.words[0]), None)
         if bearer is not None and not article:
             links.join(bearer.item.index, item.index)
             return

@@ -77,7 +77,7 @@ class _Run:
         for item in self.context.items:
             root = self.root[item.index]
             group = self.groups.get(root)
-            if group is None or item not in group.members:
+            if group is None or not group.holds(item):
                 group = self._place(item, root)
                 self.groups[root] = group
             self._pass(group, item)
@@ -148,7 +148,8 @@ class _Run:
         """Who speaks as a pronoun before anybody was named is the first that is named: "She said ... Ana Duarte is"."""
         if item.voice >= 0:
             return None
-        for later in self.context.items[item.index + 1 :]:
+        for number in range(item.index + 1, len(self.context.items)):
+            later = self.context.items[number]
             if later.sentence - item.sentence > MAX_SENTENCES_AHEAD:
                 break
             person = later.mention.schema == "Person"

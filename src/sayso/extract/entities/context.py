@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -26,7 +26,7 @@ QUOTES: Final = "\"“”‘’'"
 MAX_CLIMB: Final = 8  # steps up the tree
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)  # each mention is one item: comparing all that is known of two would cost
 class Item:
     """A mention as coreference sees it.
 
@@ -87,6 +87,9 @@ class ReportContext:
     fronted: set[int] = field(default_factory=set)
     turns: list[Zone] = field(default_factory=list)
     speakers: list[str | None] = field(default_factory=list)  # of each turn: the mention that is its label
+    spoken: dict[str, list[int]] = field(default_factory=dict)  # mention -> numbers of the attributions it speaks in
+    spoken_before: list[str | None] = field(default_factory=list)  # for each attribution: who spoke last, outermost
+    offices: dict[str, set[tuple[str, ...]]] = field(default_factory=dict)  # title -> last words of those who bear it
 
 
 def build(
@@ -117,7 +120,7 @@ def build(
                     "X", verbs[head])  # fmt: skip
         _place(item, tree, language)
         _describe(item, tree, language)
-        item.voice = _voice_of(voices[head], mention, attributions)
+        item.voice = _voice_of(voices[head], mention, attributions, numbers)
         item.quote = quoted[head]
         turn = bisect.bisect_right(opens, mention.span.start) - 1
         if turn >= 0 and context.turns[turn].span.covers(mention.span):
@@ -128,6 +131,15 @@ def build(
     starts = {item.mention.span.start: item.mention.id for item in reversed(context.items)}
     context.speakers = [turn.speaker or starts.get(turn.span.start) for turn in context.turns]
     context.fronted = _fronted(tree)
+    last = None
+    for number, attribution in enumerate(attributions):
+        context.spoken_before.append(last)
+        if attribution.speaker is not None:
+            context.spoken.setdefault(attribution.speaker, []).append(number)
+            last = attribution.speaker if attribution.inside is None else last
+    for item in context.items:
+        for office in item.title if item.name else ():
+            context.offices.setdefault(office, set()).add(item.words[-1:])
     _know_places(context.items)
     return context
 
@@ -181,12 +193,12 @@ def _fronted(tree: Tree) -> set[int]:
     }
 
 
-def _voice_of(number: int, mention: Mention, attributions: Sequence[Attribution]) -> int:
+def _voice_of(number: int, mention: Mention, attributions: Sequence[Attribution], numbers: Mapping[str, int]) -> int:
     """A source is not inside its own content: then what counts is the attribution around it."""
     if number < 0 or not any(span.overlaps(mention.span) for span in attributions[number].source):
         return number
     outer = attributions[number].inside
-    return next((n for n, a in enumerate(attributions) if a.id == outer), -1) if outer else -1
+    return numbers.get(outer, -1) if outer else -1
 
 
 def _quoted(tree: Tree) -> list[int]:

@@ -6,8 +6,12 @@ A name set off by commas in a line that says "you" is who is spoken to there; th
 
 from __future__ import annotations
 
+from typing import Final
+
 from sayso.extract.entities.context import Item, ReportContext
 from sayso.lang.needs.pronouns import SPEAKING, PronounKind
+
+REACH: Final = 200  # code points of a line around a name that are looked at
 
 
 class Address:
@@ -24,9 +28,8 @@ class Address:
             if not item.name or item.mention.schema != "Person" or not _open(item):
                 continue
             start, end = item.mention.span.start, item.mention.span.end
-            line = text.rfind("\n", 0, start) + 1
-            stop = text.find("\n", end)
-            before, after = text[line:start], text[end : stop if stop >= 0 else len(text)]
+            before = text[max(0, start - REACH) : start].rpartition("\n")[2]
+            after = text[end : end + REACH].partition("\n")[0]
             if item.paragraph in speaking and words.names_self.search(before):
                 self._by.setdefault(item.paragraph, item)
             elif (

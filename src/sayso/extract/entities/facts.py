@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
@@ -14,6 +15,7 @@ from sayso.values.terms import FactKind
 
 BODIES: Final = ("Organization", "PublicBody", "LegalEntity", "Thing")
 Add = Callable[..., None]  # takes kind, span, and what facts_of says more
+LONGEST_PART: Final = 10_000  # code points of one part of an attribution that holds the words
 NEAR: Final = 90  # code points between someone and "asked not to be named"
 
 
@@ -34,6 +36,7 @@ def facts_of(
     plain = context.language.grammar.without_article  # "the FFO" and "FFO" are one
     main = next((" ".join(item.words) for item in items if item.name), "")
     offices = {word for item in items for word in item.title}
+    named = any(item.name for item in items)
     for item in items:
         if item.mention.kind == "pronoun":
             continue
@@ -45,7 +48,7 @@ def facts_of(
             add("alias", item.mention.span, inside=inside)
         if item.mention.kind == "nominal" and item.lemma in context.language.roles:
             again = item.first >= item.head - 1 and item.last == item.head and item.lemma in offices
-            if any(other.name for other in items) and not again:
+            if named and not again:
                 add("role", _role(report, context, item), inside=inside)
             _affiliation(context, item, owner, own, add, inside)
         _age(report, context, item, add)
@@ -140,32 +143,51 @@ def anonymous_spans(report: Report, context: ReportContext, attributions: Sequen
     """
     found: dict[int, Span] = {}
     low = report.text.lower()
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(low))
+    asked = Asked(context, attributions)
     for phrase in sorted(context.language.anonymous, key=len, reverse=True):
         at = low.find(phrase)
         while at >= 0:
             end = at + len(phrase)
-            if not any(a < end and at < b for a, b in taken) and len(low) == len(report.text):
-                taken.append((at, end))
-                item = _who_asked(context, attributions, at, end)
+            if not any(taken[at:end]) and len(low) == len(report.text):
+                taken[at:end] = b"\1" * len(phrase)
+                item = asked.at(at, end)
                 if item is not None:
                     found.setdefault(item.index, report.span(at, end))
             at = low.find(phrase, end)
     return found
 
 
-def _who_asked(context: ReportContext, attributions: Sequence[Attribution], at: int, end: int) -> Item | None:
-    best: Item | None = None
-    for item in context.items:
-        if item.mention.span.start > at:
-            break
-        if item.mention.schema == "Person" and not item.name and item.kind in (None, *PERSONAL, PronounKind.THEY):
-            best = item
-    if best is not None and at - best.mention.span.end <= NEAR:
+class Asked:
+    """Who asks not to be named, by where the words for it stand."""
+
+    def __init__(self, context: ReportContext, attributions: Sequence[Attribution]) -> None:
+        self.context, self.attributions = context, attributions
+        self.reached: list[int] = []  # the farthest start of a mention up to each item
+        self.described: list[Item | None] = [None]  # the last description of a person before each item
+        for item in context.items:
+            start = item.mention.span.start
+            self.reached.append(max(start, self.reached[-1] if self.reached else 0))
+            person = item.mention.schema == "Person" and not item.name
+            may = person and item.kind in (None, *PERSONAL, PronounKind.THEY)
+            self.described.append(item if may else self.described[-1])
+        self.starts = sorted(
+            (span.start, number)
+            for number, one in enumerate(attributions)
+            for span in (*one.source, *one.cue, *one.content)
+        )
+
+    def at(self, at: int, end: int) -> Item | None:
+        """The nearest description before the words, else who speaks in the first attribution beside them."""
+        best = self.described[bisect.bisect_right(self.reached, at)]
+        if best is not None and at - best.mention.span.end <= NEAR:
+            return best
+        low = bisect.bisect_left(self.starts, (at - NEAR - LONGEST_PART, -1))
+        high = bisect.bisect_left(self.starts, (end + NEAR + 1, -1))
+        for number in sorted({number for _, number in self.starts[low:high]}):
+            one = self.attributions[number]
+            spans = (*one.source, *one.cue, *one.content)
+            near = any(span.start - NEAR <= end and at <= span.end + NEAR for span in spans)
+            if near and one.speaker in self.context.by_id:
+                return self.context.by_id[one.speaker or ""]
         return best
-    for attribution in attributions:
-        spans = (*attribution.source, *attribution.cue, *attribution.content)
-        near = any(span.start - NEAR <= end and at <= span.end + NEAR for span in spans)
-        if near and attribution.speaker in context.by_id:
-            return context.by_id[attribution.speaker or ""]
-    return best

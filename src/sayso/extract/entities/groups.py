@@ -17,14 +17,18 @@ class Group:
     members   all items that belong here for sure, later ones included; what they tell (gender, schema) holds at once
     seen      the items passed so far, in order
     noun      the latest of them that is no pronoun
+    told      the words of those of them that were asked for so far (entities.nominals)
     """
 
-    __slots__ = ("best", "body", "gender", "lemmas", "many", "members", "named", "noun", "person", "plain", "schema",
-                 "seen", "single", "spoke", "sure")  # fmt: skip
+    __slots__ = ("_held", "best", "body", "gender", "lemmas", "many", "members", "named", "noun", "person", "plain",
+                 "schema", "seen", "single", "spoke", "sure", "told", "told_of")  # fmt: skip
 
     def __init__(self, members: Iterable[Item]) -> None:
         self.members: list[Item] = []
         self.seen: list[Item] = []
+        self._held: set[int] = set()
+        self.told: set[str] = set()
+        self.told_of = 0  # how many of `seen` are in `told`
         self.best: Item | None = None
         self.noun: Item | None = None
         self.gender = ""
@@ -39,6 +43,7 @@ class Group:
     def take(self, item: Item) -> None:
         """Add what an item tells."""
         self.members.append(item)
+        self._held.add(item.index)
         schema = item.mention.schema
         # a pronoun may have been given to the wrong one: it makes no gender sure
         sure = item.sure and (item.mention.kind != "pronoun" or not self.members[:-1])
@@ -58,6 +63,10 @@ class Group:
             self.schema = schema
         # "We ask for justice," he said: who says "we" is one all the same
         self.many = self.many or (item.mention.many and item.kind is not PronounKind.FIRST_PLURAL)
+
+    def holds(self, item: Item | None) -> bool:
+        """Whether an item is one of the members."""
+        return item is not None and item.index in self._held
 
     def see(self, item: Item, *, speaks: bool) -> None:
         """Pass an item: it is the latest one now; the most prominent one of its sentence is kept."""

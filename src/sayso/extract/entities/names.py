@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+
 from sayso.extract.entities.appositions import join_apposed
 from sayso.extract.entities.bodies import join_body
 from sayso.extract.entities.context import Item, ReportContext
@@ -34,8 +36,11 @@ def _answers(context: ReportContext, links: Links) -> None:
     labels = []
     for item in context.items:
         start, end = item.mention.span.start, item.mention.span.end
-        opens = not text[text.rfind("\n", 0, start) + 1 : start].strip() and text[end : end + 1] in (":", ".")
-        if opens and text[start:end].lower() in context.language.answerer:
+        if text[end : end + 1] not in (":", ".") or text[start:end].lower() not in context.language.answerer:
+            continue
+        while start and text[start - 1].isspace() and text[start - 1] != "\n":
+            start -= 1
+        if not start or text[start - 1] == "\n":
             labels.append(item)
     if not labels:
         return
@@ -51,16 +56,19 @@ def _told_of_by(context: ReportContext) -> dict[int, set[int]]:
     told: dict[str, set[int]] = {}
     named = [(item.mention.span.start, item) for item in context.items if item.name and item.words]
     by_start = sorted(named, key=lambda pair: (pair[0], pair[1].index))
+    starts = [start for start, _ in by_start]
     for turn in context.turns:
         # its first paragraph: a last turn may run on into a line on who they were
         end = turn.span.start + (len(turn.span.text.partition("\n")[0]) or 1)
-        held = [item for start, item in by_start if turn.span.start <= start < end]
+        low, high = (bisect.bisect_left(starts, at) for at in (turn.span.start, end))
+        held = [item for _, item in by_start[low:high]]
         if held and held[0].mention.span.start == turn.span.start:
             word = held[0].words[-1]
             labels.setdefault(word, []).append(held[0])
             told.setdefault(word, set()).update(item.index for item in held[1:])
     out = {item.index: told[word] for word, items in labels.items() for item in items}
     for word, items in labels.items():
+        own = {item.index for item in items}  # one set for all of them
         for index in told[word]:
-            out[index] = out.get(index, set()) | {item.index for item in items}
+            out[index] = out[index] | own if index in out else own
     return out

@@ -116,7 +116,7 @@ def named_now(context: ReportContext, item: Item, candidates: Iterable[Group]) -
 
 def _rivals(context: ReportContext, item: Item, office: str) -> bool:
     """Whether someone of another name bears the same office: then "the Finnish president" may be that one."""
-    return any(other.name and office in other.title and other.words[-1:] != item.words[-1:] for other in context.items)
+    return bool(context.offices.get(office, set()) - {item.words[-1:]})
 
 
 def _inside(item: Item, group: Group) -> bool:
@@ -139,16 +139,16 @@ def _agrees(context: ReportContext, said: set[str], group: Group, item: Item) ->
     """Whether the words before the head were all said of the group: "the foreign minister" needs "foreign"."""
     if not said:
         return True
-    known = set(group.lemmas)
-    for member in group.seen:
+    for number in range(group.told_of, len(group.seen)):  # each is read once
+        member = group.seen[number]
         if member.mention.kind == "nominal":
-            known |= _modifiers(context, member)
-            known |= {context.tree.lower[k] for k in range(member.first, member.last + 1)}
+            group.told |= _modifiers(context, member)
+            group.told.update(context.tree.lower[k] for k in range(member.first, member.last + 1))
         elif member.name:
-            known.update(member.words)
-            known.update(member.title)
-    known |= _peoples(context, group)
-    return said <= known
+            group.told.update(member.words)
+            group.told.update(member.title)
+    group.told_of = len(group.seen)
+    return not said - group.told - group.lemmas - _peoples(context, group)
 
 
 def _chief_word(context: ReportContext, item: Item, group: Group) -> bool:

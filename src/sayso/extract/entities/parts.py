@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from sayso.extract.entities.context import Item, ReportContext
 from sayso.values.terms import Schema
 
+LONGEST_CHAIN: Final = 100  # parts of parts
 BODIES: frozenset[Schema] = frozenset({"Organization", "PublicBody", "LegalEntity"})
 
 
@@ -94,10 +96,10 @@ def _is_one(context: ReportContext, item: Item, owner: dict[int, str]) -> Iterat
 
 
 def _leads(found: dict[str, str], start: str, end: str) -> bool:
-    """Whether one is the other, or following parts from one leads to the other."""
+    """Whether one is the other, or following parts from one leads to the other; so may one that goes on too far."""
     seen: str | None = start
-    while seen is not None:
-        if seen == end:
-            return True
+    for _ in range(LONGEST_CHAIN):
+        if seen is None or seen == end:
+            return seen is not None
         seen = found.get(seen)
-    return False
+    return True

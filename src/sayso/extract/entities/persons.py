@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.links import Links
 from sayso.lang import Language
 
+MOST_BEARERS: Final = 200  # of one word in their names: the latest that a name is compared with
 
-@dataclass(slots=True)
+
+@dataclass(slots=True, eq=False)
 class Bearer:
     """Someone by name: the item of its fullest name, and the item that named it last.
 
@@ -53,13 +56,13 @@ def join_person(
     links.join(found.item.index, item.index)
     found.latest = item
     found.gender = found.gender or _gender(item)
-    found.nicks += item.nicks
+    found.nicks += tuple(nick for nick in item.nicks if nick not in found.nicks)
     found.short = found.short or len(words) < len(found.words)
     if len(words) > len(found.words) or (len(words) == len(found.words) and _initial(found.words[0])):
         found.words, found.item = words, item
         for word in {words[-1], words[0]}:
             known = persons.setdefault(word, [])
-            if found not in known:
+            if found not in known[-MOST_BEARERS:]:
                 known.append(found)
 
 
@@ -74,7 +77,7 @@ def _bearer(
     best: tuple[int, bool, bool, int] = (0, False, False, -1)
     chosen, kin = None, _kin(context, item)
     for word in dict.fromkeys((words[-1], words[0])):
-        for bearer in persons.get(word, ()):
+        for bearer in persons.get(word, [])[-MOST_BEARERS:]:
             fit = _fit(item, words, bearer, kin=kin, language=context.language)
             if fit < 5 and bearer.item.index in apart.get(item.index, ()):
                 continue  # who speaks in a turn is none of those the turn speaks of

@@ -85,7 +85,8 @@ def choose(
     must         it speaks, so it stands for someone
     """
     rated: Rated = []
-    said = [span for a in context.attributions if a.speaker == item.mention.id for span in a.content]
+    spoken = context.spoken.get(item.mention.id, ())
+    said = [span for number in spoken for span in context.attributions[number].content]
     before = 0
     for group in candidates:
         if len(rated) == MAX_CANDIDATES:
@@ -114,7 +115,7 @@ def choose(
             if not (group.named or group.plain):
                 continue
             score += SPEAKS * _spoke_just_now(item, group)
-            score += SPEAKS * (before_speaker in group.members)
+            score += SPEAKS * group.holds(before_speaker)
         if score > best:
             best, chosen = score, group
     return chosen
@@ -122,9 +123,8 @@ def choose(
 
 def _speaker_before(context: ReportContext, item: Item) -> Item | None:
     """Who spoke in the attribution before the one that a pronoun speaks in."""
-    here = next((n for n, a in enumerate(context.attributions) if a.speaker == item.mention.id), 0)
-    outer = [a for a in context.attributions[:here] if a.inside is None and a.speaker is not None]
-    return context.by_id.get(outer[-1].speaker or "") if outer else None
+    spoken = context.spoken.get(item.mention.id)
+    return context.by_id.get(context.spoken_before[spoken[0]] or "") if spoken else None
 
 
 def _spoke_just_now(item: Item, group: Group) -> bool:
@@ -169,7 +169,7 @@ def _forbidden(context: ReportContext, item: Item, group: Group) -> bool:
         attribution = context.attributions[voice]
         speaker = context.by_id.get(attribution.speaker or "")
         own = attribution.style == "direct" or (attribution.style == "mixed" and item.quote >= 0)
-        if own and speaker is not None and speaker in group.members:
+        if own and group.holds(speaker):
             return True
     tree = context.tree
     # principle B: in "Berg thanked her", she is not Berg

@@ -25,7 +25,7 @@ from sayso.lang import Language
 from sayso.nlp.linear import load_linear
 from sayso.nlp.tagger import Tagged
 from sayso.nlp.tree import Tree
-from sayso.nlp.vectors import vectors_of
+from sayso.nlp.vectors import WordVectors
 from sayso.steps import extractor
 from sayso.values.findings import Argument, Attribution, Entity, Event, Mention, Place, Quantity, Time
 from sayso.values.ids import Ids
@@ -105,7 +105,9 @@ def read_events(
     actors = Actors(tree, words.actors, mentions, entities)
     voices = innermost(attributions, [tree.start[trigger] for trigger in triggers])
     found: list[Placed] = []
-    held = find_parts(tree, triggers, load_network(model), words.parts, vectors_of(tree, tagged) if tagged else None)
+    held = find_parts(
+        tree, triggers, load_network(model), words.parts, WordVectors.of(tree, tagged) if tagged else None
+    )
     held = with_understood(tree, words, triggers, held, actors.someone() if mentions else None)
     for trigger, parts, voice in zip(triggers, held, voices, strict=True):
         kind = kind_of_event(tree, words.kinds, trigger)
@@ -121,12 +123,14 @@ def read_events(
         )
         found.append(Placed(event, trigger, parts))
     counted = quantities_of(tree, found, quantities)
+    places = sorted(places, key=lambda place: place.span.start)
+    starts = [place.span.start for place in places]
     clock = Clock(tree, words.when, found, times, attributions)
     return tuple(
         replace(
             one.event,
             when=clock.when(one),
-            place=place_of(report, tree, one, places),
+            place=place_of(report, tree, one, places, starts),
             quantities=counted.get(one.trigger, ()),
         )
         for one in found

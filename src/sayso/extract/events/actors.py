@@ -33,6 +33,7 @@ class Actors:
         self.known = {one.id: one for one in self.heads.values()}
         self.entities = {one.id: one for one in entities}
         self.owner = {mention: one for one in self.entities.values() for mention in one.mentions}
+        self.bodies: dict[str, str | None] = {}  # id of an entity -> the one body it belongs to, as they turn up
         self.names: dict[str, Mention] = {}
         for one in self.heads.values():
             if one.kind == "name" and one.schema in BODIES:
@@ -127,10 +128,12 @@ class Actors:
     def _affiliation(self, mention: Mention) -> Mention | None:
         """The one body that someone is said to belong to; None where there are several."""
         owner = self.owner.get(mention.id)
-        bodies = {fact.of for fact in owner.facts if fact.kind == "affiliation" and fact.of} if owner else set()
-        if len(bodies) != 1:
+        if owner is None:
             return None
-        body = self.entities.get(next(iter(bodies)))
+        if owner.id not in self.bodies:
+            told = {fact.of for fact in owner.facts if fact.kind == "affiliation" and fact.of}
+            self.bodies[owner.id] = next(iter(told)) if len(told) == 1 else None
+        body = self.entities.get(self.bodies[owner.id] or "")
         if body is None or body.schema not in BODIES:
             return None
         return next((self.known[one] for one in body.mentions if one in self.known), None)

@@ -19,6 +19,7 @@ from sayso.extract.events.spans import width
 from sayso.lang.needs.events import PartWords
 from sayso.nlp.encoder import Floats
 from sayso.nlp.tree import NOUNS, Tree
+from sayso.nlp.vectors import WordVectors
 from sayso.values.terms import ArgumentRole
 
 CASED: Final = frozenset({"WHEN", "WHERE", "WHY", "HOW"})  # answered with their preposition
@@ -46,7 +47,7 @@ class Part:
 
 
 def find_parts(
-    tree: Tree, triggers: Sequence[int], network: Network, words: PartWords, vectors: Floats | None = None
+    tree: Tree, triggers: Sequence[int], network: Network, words: PartWords, vectors: Floats | WordVectors | None = None
 ) -> list[list[Part]]:
     """The parts of each trigger, in the order of the text.
 
@@ -65,7 +66,11 @@ def find_parts(
 
 
 def _parts_of_block(
-    tree: Tree, held: Sequence[tuple[int, list[Candidate]]], network: Network, words: PartWords, vectors: Floats | None
+    tree: Tree,
+    held: Sequence[tuple[int, list[Candidate]]],
+    network: Network,
+    words: PartWords,
+    vectors: Floats | WordVectors | None,
 ) -> list[list[Part]]:
     settings = [Setting(tree, trigger, words) for trigger, _ in held]
     pairs = [(setting, one) for setting, (_, several) in zip(settings, held, strict=True) for one in several]

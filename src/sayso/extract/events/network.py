@@ -20,7 +20,7 @@ import numpy as np
 from sayso.errors import ModelError
 from sayso.nlp.files import model_folder
 from sayso.nlp.linear import Linear
-from sayso.nlp.vectors import arrays_of
+from sayso.nlp.vectors import WordVectors, arrays_of
 
 if TYPE_CHECKING:
     from sayso.nlp.encoder import Floats
@@ -58,7 +58,7 @@ class Network:
         items: Iterable[Iterable[str]],
         candidates: Sequence[int],
         triggers: Sequence[int],
-        vectors: Floats | None = None,
+        vectors: Floats | WordVectors | None = None,
     ) -> np.ndarray:
         """(candidates, roles) float32: a score for each role; the highest is the likeliest.
 

@@ -187,19 +187,25 @@ def _past(tree: Tree, token: int, words: WhenWords) -> bool:
     return tag == "VBN" and bool(helpers) and helpers[0] in words.past
 
 
-def place_of(report: Report, tree: Tree, one: Placed, places: Sequence[Place]) -> str | None:
-    """The id of the place where an event is: in a part that tells where; for the first sentence, in the dateline."""
+def place_of(report: Report, tree: Tree, one: Placed, places: Sequence[Place], starts: Sequence[int]) -> str | None:
+    """The id of the place where an event is: in a part that tells where; for the first sentence, in the dateline.
+
+    places   in the order of the text
+    starts   where each begins
+    """
     if not places:
         return None
     for role in PLACED_FIRST:
         for part in one.parts:
             if part.role == role:
-                for place in places:
+                first, last = tree.start[part.first], tree.end[part.last - 1]
+                for place in places[bisect.bisect_left(starts, first) : bisect.bisect_left(starts, last)]:
                     if place.use == "place" and _covers(tree, part, place.span):
                         return place.id
     line = report.dateline
     if line is not None and tree.start[one.trigger] >= line.end and tree.sentence[one.trigger] <= 1:
-        return next((place.id for place in places if line.covers(place.span)), None)
+        inside = places[bisect.bisect_left(starts, line.start) : bisect.bisect_left(starts, line.end)]
+        return next((place.id for place in inside if line.covers(place.span)), None)
     return None
 
 

@@ -33,6 +33,9 @@ def with_sources(
     """The mentions, and those that the sources of drafts add or widen; still one mention a head."""
     at_head = {item[2]: number for number, item in enumerate(found)}
     out = list(found)
+    named: dict[int, int] = {}  # token -> the first mention that is a name over it
+    for number, item in enumerate(found):
+        _note(named, number, item)
     for source in (pieces for draft in drafts for pieces in (draft.source, draft.carrier)):
         tokens = _tokens(tree, source, language)
         if not tokens:
@@ -45,9 +48,12 @@ def with_sources(
             continue
         held = at_head.get(head)
         if held is None:
-            held = next((n for n, item in enumerate(out) if item[0] <= head <= item[1] and item[3] == "name"), None)
+            held = named.get(head)
+            if held is not None and (out[held][3] != "name" or not out[held][0] <= head <= out[held][1]):
+                held = next((n for n, one in enumerate(out) if one[0] <= head <= one[1] and one[3] == "name"), None)
         if held is not None:
             out[held] = _widened(tree, out[held], first, phrase_end, loud, language)
+            _note(named, held, out[held])
             continue
         if tree.pos[head] in ("PUNCT", "ADP", "PRON", "DET", "ADV") and first == phrase_end and not short:
             continue
@@ -56,7 +62,14 @@ def with_sources(
             out.append((first, phrase_end, head, "name", "Organization", False))
         else:
             out.append(_described(tree, first, phrase_end, head, language, loud))
+        _note(named, len(out) - 1, out[-1])
     return out
+
+
+def _note(named: dict[int, int], number: int, item: Found) -> None:
+    """Note a mention for the tokens that it is a name over, where no earlier one is."""
+    for token in range(item[0], item[1] + 1) if item[3] == "name" else ():
+        named[token] = min(number, named.get(token, number))
 
 
 def _tokens(tree: Tree, source: Sequence[Piece], language: Language) -> tuple[int, int] | None:

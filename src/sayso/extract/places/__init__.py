@@ -14,7 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from sayso.extract.places.choice import MOST_CANDIDATES, NameGroup, choose
+from sayso.extract.places.choice import MOST_CANDIDATES, MOST_GROUPS, NameGroup, choose
 from sayso.extract.places.links import holding_rows, wanted_rows
 from sayso.extract.places.names import find_names
 from sayso.extract.places.tokens import PlaceName, ReportWord, WrittenForms
@@ -135,13 +135,16 @@ def _settle(kept: list[PlaceName], gazetteer: Gazetteer) -> dict[tuple[str, str]
 
 def _speak_for(doubtful: list[PlaceName], groups: list[NameGroup], gazetteer: Gazetteer) -> None:
     """Add points to names that would lie close to, or in one region with, places that the report is sure to name."""
-    sure = gazetteer.columns(np.array([group.chosen for group in groups], dtype=np.int64)) if groups else None
+    chosen = [group.chosen for group in groups[:MOST_GROUPS]]
+    sure = gazetteer.columns(np.array(chosen, dtype=np.int64)) if groups else None
     if sure is None or not doubtful:
         return
     small = (sure.kind == TOWN) | (sure.kind == DISTRICT)
     regions = set(sure.row[sure.kind == REGION].tolist()) | set(sure.region[small].tolist()) - {NONE}
-    for key in {name.key for name in doubtful}:
-        names = [name for name in doubtful if name.key == key]
+    by_key: dict[str, list[PlaceName]] = {}
+    for name in doubtful:
+        by_key.setdefault(name.key, []).append(name)
+    for names in by_key.values():
         here = gazetteer.columns(np.array([row for row, _ in names[0].rows], dtype=np.int64))
         there = (sure.latitude[small][None, :], sure.longitude[small][None, :])
         distance = great_circle(here.latitude[:, None], here.longitude[:, None], *there)

@@ -23,6 +23,7 @@ from sayso.world.gazetteer import CONTINENT, COUNTRY, DISTRICT, NONE, REGION, TO
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
 MOST_CANDIDATES: Final = 150  # candidates of one name that are weighed, the most populous ones
+MOST_GROUPS: Final = 500  # names that are decided together
 ROUNDS: Final = 3
 
 
@@ -74,10 +75,16 @@ class NameGroup:
 
 
 def choose(groups: Sequence[NameGroup], gazetteer: Gazetteer, weights: Weights = Weights()) -> None:
-    """Set `chosen` and `score` (probability, 0..1) of every group; rows beyond the file are the extra list's."""
-    groups = [group for group in groups if len(group.rows)]
-    if not groups:
-        return
+    """Set `chosen` and `score` (probability, 0..1) of every group; rows beyond the file are the extra list's.
+
+    Of more than MOST_GROUPS names so many at a time are decided together, in their order: each looks at all others.
+    """
+    known = [group for group in groups if len(group.rows)]
+    for start in range(0, len(known), MOST_GROUPS):
+        _choose(known[start : start + MOST_GROUPS], gazetteer, weights)
+
+
+def _choose(groups: Sequence[NameGroup], gazetteer: Gazetteer, weights: Weights) -> None:
     table = gazetteer.columns(np.concatenate([group.rows for group in groups]))
     sizes = np.array([len(group.rows) for group in groups])
     owner = np.repeat(np.arange(len(groups)), sizes)

@@ -24,6 +24,7 @@ def contain(
     An abbreviation counts only there, so it is added to the names here.
     """
     by_first = {name.first: name for name in found}
+    gone: set[int] = set()  # id() of the names that an abbreviation took the place of
     for name in list(found):
         if name.demonym:
             continue
@@ -44,7 +45,7 @@ def contain(
                 held = by_first.get(after)
                 if held is None or held.last <= after + length - 1:
                     if held is not None:
-                        found.remove(held)
+                        gone.add(id(held))
                     last = after + length - 1
                     held = PlaceName(after, last, normal(piece), [(row, True)], abbreviation=len(piece) < 6, sure=True)
                     found.append(held)
@@ -55,7 +56,7 @@ def contain(
         if name.container is None and held is not None and not held.demonym and _holds(gazetteer, held.rows, name.rows):
             name.container = held
             name.sure = held.sure = True
-    found.sort(key=lambda name: name.first)
+    found[:] = sorted((name for name in found if id(name) not in gone), key=lambda name: name.first)
 
 
 def wanted_rows(gazetteer: Gazetteer, rows: Iterable[tuple[int, bool]]) -> frozenset[int]:

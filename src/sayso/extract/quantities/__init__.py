@@ -55,11 +55,11 @@ def find_quantities(
     for start, end in _sentences(report.text, _candidate(words)):
         first = max(0, bisect_right(dated, (start, 0)) - 1)
         inside = []
-        for span in dated[first:]:
-            if span[0] >= end:
+        for number in range(first, len(dated)):
+            if dated[number][0] >= end:
                 break
-            if span[1] > start:
-                inside.append(span)
+            if dated[number][1] > start:
+                inside.append(dated[number])
         reader = SentenceReader(report.text, start, end, inside, words)
         out += [_quantity(report, each, ids) for each in reader.read()]
     return tuple(out)

@@ -7,6 +7,7 @@ each paragraph by its form. Nothing here needs the tagger or the parse.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -80,9 +81,10 @@ def zones(report: Report, language: Language) -> tuple[Zone, ...]:
         ends = words.recording_end.search(text, turn.words, past) if turn.bracket else None
         end = ends.start() if ends is not None else past
         kinds.append((turn.start, turn.start + len(text[turn.start : end].rstrip()), "turn"))
-        kinds += [
-            (max(a, end), min(b, past), "body") for a, b in paragraphs if ends is not None and b > end and a < past
-        ]
+        if ends is not None:
+            first = bisect_right(paragraphs, end, key=lambda paragraph: paragraph[1])
+            last = bisect_left(paragraphs, past, key=lambda paragraph: paragraph[0])
+            kinds += [(max(a, end), min(b, past), "body") for a, b in paragraphs[first:last]]
     return tuple(sorted(_values(report, [*_merged(text, kinds), *inner], words), key=lambda zone: zone.span.start))
 
 
@@ -137,7 +139,7 @@ def _plain_turn(text: str, start: int, end: int, zone_words: ZoneWords) -> Turn 
 def _believed(text: str, turns: list[Turn], number: dict[int, int], words: ZoneWords) -> list[Turn]:
     counts = Counter(turn.label for turn in turns)
     sure = any(words.asks.match(turn.label) for turn in turns) and len(turns) > 1
-    quoted = {turn.start for turn in turns if text[turn.words :].lstrip()[:1] in OPENING + STRAIGHT + "‘'"}
+    quoted = {turn.start for turn in turns if _behind(text, turn.words) in OPENING + STRAIGHT + "‘'"}
     out = []
     for at, turn in enumerate(turns):
         beside = [turns[i] for i in (at - 1, at + 1) if 0 <= i < len(turns)]
@@ -157,9 +159,7 @@ def _bracket_turns(text: str, words: ZoneWords) -> list[Turn]:
     """Turns as in transcripts of broadcasts: `[REPORTER] ... [LARREA] ...`, `((Name)) ...`; no stage directions."""
     found = [m for m in BRACKET_LABEL.finditer(text) if not words.stage.fullmatch(m.group().strip(" :\n\t"))]
     found = [
-        m
-        for m in found
-        if m.start() == 0 or text[: m.start()].rstrip()[-1:] in '.?!]…"”\n)' or text[m.start() - 1] == "\n"
+        m for m in found if m.start() == 0 or _before(text, m.start()) in '.?!]…"”\n)' or text[m.start() - 1] == "\n"
     ]
     found = [m for m in found if m["label"][:1].isupper()]
     labels = Counter(m["label"] for m in found)
@@ -167,6 +167,20 @@ def _bracket_turns(text: str, words: ZoneWords) -> list[Turn]:
                           and not all(m.group().startswith("((") for m in found)):  # fmt: skip
         return []
     return [Turn(m.start(), m.end(), m["label"], bracket=True) for m in found]
+
+
+def _before(text: str, at: int) -> str:
+    """The last character before a place that is no white space; "" where there is none."""
+    while at and text[at - 1].isspace():
+        at -= 1
+    return text[at - 1 : at]
+
+
+def _behind(text: str, at: int) -> str:
+    """The first character from a place on that is no white space; "" where there is none."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return text[at : at + 1]
 
 
 def _kind(
@@ -270,11 +284,12 @@ def _merged(text: str, kinds: list[tuple[int, int, ZoneKind]]) -> Iterator[tuple
 def _values(report: Report, kinds: list[tuple[int, int, ZoneKind]], words: ZoneWords) -> Iterator[Zone]:
     text = report.text
     body_end = max((end for _, end, kind in kinds if kind in ("body", "turn")), default=0)
+    first = len(text) - len(text.lstrip())
     for start, end, kind in kinds:
         if start >= end:
             continue
         if kind in ("body", "turn"):
-            cut = (start == len(text) - len(text.lstrip()) and _begins_cut(text[start:end], words)) or (
+            cut = (start == first and _begins_cut(text[start:end], words)) or (
                 end == body_end and kind == "body" and _ends_cut(text[start:end], words)
             )
             yield Zone(kind, report.span(start, end), fragment=cut)

@@ -25,9 +25,9 @@ DASH: Final = r"(?:--+|[-–—―]|(?<= )_)"
 # PLACE (, REGION) (, DATE) (AGENCY) DASH. In capitals the place may stand alone; else a date or an agency must follow.
 DATELINE: Final = re.compile(
     rf"(?P<place>(?:(?P<capitals>{CAPITALS}(?:/{CAPITALS})*)(?!\w)|{NAME}){REGION})"
-    rf"(?:,?\s*\(?(?P<date>{DATE})\)?)?"
-    r"(?:,?\s*[(\[](?P<agency>[^()\[\]\n]{2,50})[)\]])?"
-    rf"\s*[,.:]?\s*(?P<dash>{DASH})\s*(?=\S)"
+    rf"(?:,?\s{{0,20}}\(?(?P<date>{DATE})\)?)?"
+    r"(?:,?\s{0,20}[(\[](?P<agency>[^()\[\]\n]{2,50})[)\]])?"
+    rf"\s{{0,20}}[,.:]?\s{{0,20}}(?P<dash>{DASH})\s*(?=\S)"
 )
 AGENCY_DASH: Final = re.compile(rf"\((?P<agency>[^()\n]{{2,40}})\)\s*(?P<dash>{DASH})\s+(?=\S)")
 # Words in capitals before a dash that are no place.

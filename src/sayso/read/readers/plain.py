@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from sayso.read.charset import decode_text
+from sayso.read.charset import decode_text, replaced_notes
 from sayso.read.dates import iso_date
 from sayso.read.original import Failure, Original, Read, make_read
 from sayso.read.words import text_words
@@ -14,7 +15,7 @@ from sayso.text.credits import of_text
 from sayso.values.report import Hints
 
 FRONT: Final = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-FIELD: Final = re.compile(r"^([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*\r?$", re.MULTILINE)
+FIELD: Final = re.compile(r"^([A-Za-z_]+)[ \t]*:(.*)$", re.MULTILINE)
 FIELDS: Final = {
     "id": "id", "title": "title", "outlet": "outlet", "source": "outlet", "agency": "agency", "author": "byline",
     "byline": "byline", "date": "published", "published": "published", "url": "url", "link": "url", "lang": "lang",
@@ -30,7 +31,8 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
     data = original.read()
     decoded, charset = decode_text(data, original.charset)
     start = 1 if decoded.startswith("\ufeff") else 0
-    yield plain_read(original, decoded[start:], data, charset=charset, start=start)
+    made = plain_read(original, decoded[start:], data, charset=charset, start=start)
+    yield replace(made, notes=replaced_notes(decoded, data, charset))
 
 
 def plain_read(original: Original, text: str, data: bytes, *, charset: str, start: int = 0) -> Read:
@@ -53,7 +55,7 @@ def front_matter(text: str) -> Hints:
     known: dict[str, str | None] = {}
     for key, value in FIELD.findall(match.group(1)) if match else ():
         name = FIELDS.get(key.lower())
-        value = value.strip("\"'")
+        value = value.strip(" \t\r").strip("\"'")
         if name and value and not known.get(name):
             known[name] = iso_date(value) if name == "published" else value
     return Hints(**known, published_from="meta" if known.get("published") else None)

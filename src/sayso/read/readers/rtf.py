@@ -10,9 +10,11 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from sayso.errors import BrokenOriginal, EmptyOriginal
+from sayso.read.charset import REPLACEMENT, replaced_note
 from sayso.read.original import Budget, Failure, Original, Read, make_read
 from sayso.read.words import text_words
 from sayso.text.credits import of_text
@@ -22,6 +24,7 @@ TOKEN: Final = re.compile(
     rb"\\(?P<word>[a-zA-Z]{1,32})(?P<number>-?\d{1,10})?[ ]?|\\'(?P<hex>[0-9a-fA-F]{2})|\\(?P<sign>[^a-zA-Z'])|"
     rb"(?P<brace>[{}])|(?P<end>[\r\n]+)|(?P<text>[^\\{}\r\n]+)|(?P<odd>\\)"
 )
+WHOLE: Final = re.compile(rb"\\u(?:-3|65533)(?!\d)")  # U+FFFD as the document has it itself
 CHARACTERS: Final = {
     b"par": "\n\n", b"sect": "\n\n", b"page": "\n\n", b"row": "\n\n", b"line": "\n", b"cell": "\n\n", b"tab": "\t",
     b"emdash": "—", b"endash": "–", b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”",
@@ -60,10 +63,12 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
         yield inside
         return
     found = of_text(text, text_words().credits)
-    yield make_read(
+    made = make_read(
         original, text, data, own=own.over(found.hints), credits=found.credits, dateline=found.dateline,
         media="application/rtf",
     )  # fmt: skip
+    lost = text.count(REPLACEMENT) - len(WHOLE.findall(data))
+    yield replace(made, notes=(replaced_note(lost, "character"),)) if lost > 0 else made
 
 
 def rtf_text(data: bytes) -> tuple[str, Hints]:

@@ -10,7 +10,7 @@ from sayso.extract.attributions.rules.registry import Context, mend
 from sayso.text.layout import Piece
 
 MARKS: Final = re.compile(r"[ \t]*((?:>[ \t]?)*)")
-ADDRESS: Final = re.compile(r"[ \t]*[<(\[][^\s<>]{0,200}@")
+ADDRESS: Final = re.compile(r"[ \t]{0,20}[<(\[][^\s<>]{0,200}@")
 
 
 @mend(

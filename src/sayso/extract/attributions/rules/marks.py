@@ -101,10 +101,11 @@ def colon_lead(context: Context) -> None:
     """A few words, a colon and a quotation: the words name who says it."""
     text, layout = context.text, context.layout
     for quotation in layout.quotations:
-        before = text[: quotation.start].rstrip(" \u00a0")
-        if not before.endswith(":") or quotation.start - len(before) > 2:
+        low = max(0, quotation.start - 3)
+        before = text[low : quotation.start].rstrip(" \u00a0")
+        if not before.endswith(":"):
             continue
-        colon = len(before) - 1
+        colon = low + len(before) - 1
         start = max(layout.sentence_at(colon)[0], layout.paragraphs[layout.paragraph_at(colon)][0])
         if not 0 < words_in(text, start, colon) <= MAX_LEAD_WORDS:
             continue

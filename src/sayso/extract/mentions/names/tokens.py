@@ -97,14 +97,16 @@ def _surname(tree: Tree, i: int, language: Language) -> bool:
 
 def is_heading(tree: Tree, i: int, language: Language) -> bool:
     """Whether a word is a line of its own, stands nowhere else in the report and is in no list: "Origin"."""
-    start, end = tree.start[i], tree.end[i]
-    stop = tree.text.find("\n", end)
-    beside = tree.text[tree.text.rfind("\n", 0, start) + 1 : start], tree.text[end : stop if stop >= 0 else None]
-    alone = not any(part.strip() for part in beside)
+    text, start, end = tree.text, tree.start[i], tree.end[i]
+    while start and text[start - 1].isspace() and text[start - 1] != "\n":
+        start -= 1
+    while end < len(text) and text[end].isspace() and text[end] != "\n":
+        end += 1
+    alone = text[start - 1 : start] in ("", "\n") and text[end : end + 1] in ("", "\n")
     word = tree.lower[i]
     if not alone or ACRONYM.match(tree.words[i]) or word in language.first_names or word in language.countries:
         return False
-    return tree.lower.count(word) == 1
+    return tree.times[word] == 1
 
 
 def sure_when_loud(tree: Tree, first: int, last: int, language: Language) -> bool:

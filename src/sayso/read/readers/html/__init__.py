@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.errors import BrokenOriginal, EmptyOriginal
-from sayso.read.charset import decode
+from sayso.read.charset import decode, replaced_notes
 from sayso.read.original import Failure, Original, Read, make_read
 from sayso.read.readers.html.markup import Block, Element, HtmlPage, scan
 from sayso.read.readers.html.metadata import article_body, page_says
@@ -95,9 +95,10 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
         original, text, data, own=own, credits=found.credits, dateline=found.dateline, media="text/html",
         charset=charset, runs=runs,
     )  # fmt: skip
+    made = replace(made, notes=replaced_notes(decoded, data, charset))
     kept = len(WORD.findall(text))
     if kept < KEPT_SHARE * most and kept < most - FEW_WORDS:
-        made = replace(made, notes=(f"kept {kept:,} of {most:,} words of the page",))
+        made = replace(made, notes=(*made.notes, f"kept {kept:,} of {most:,} words of the page"))
     yield made
 
 

@@ -19,7 +19,7 @@ ENDS: Final = re.compile(r"[.!?:…][\"”’»'\u2019)\]]*$")
 BULLET: Final = re.compile(r"[•▪‣◦●■]\s|[-–*]\s|\(?\d{1,2}[.)]\s")
 SOFT: Final = "\u2010\u00ad"  # hyphens that a program puts where it parts a word
 HYPHEN: Final = re.compile(r"(?<=[^\W_])[-\u2010\u00ad]$")
-TO_HYPHEN: Final = re.compile(r"([\w'’-]*)[-\u2010\u00ad]$")
+TO_HYPHEN: Final = re.compile(r"(?<![\w'’-])([\w'’-]*)[-\u2010\u00ad]$")
 FROM_HYPHEN: Final = re.compile(r"([\w'’]*)")
 WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 
