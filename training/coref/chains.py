@@ -278,14 +278,14 @@ def loss_of_pronoun(net: Net, held: dict[str, Tensor], row: int) -> Tensor | Non
     return torch.logsumexp(every, 0) - torch.logsumexp(values[right], 0)
 
 
-@torch.no_grad()
 def links_right(net: Net, docs: list[Document]) -> float:
     """Of the phrases of documents, the share whose best choice, nothing included, is right; in per cent."""
     net.eval()
     right = count = 0
     for doc in docs:
         held = tensors(doc, 0, len(doc.label))
-        _, scores, j = net(held, doc.corpus)
+        with torch.no_grad():
+            _, scores, j = net(held, doc.corpus)
         best, where = scores.max(1)
         label = held["label"]
         chosen = torch.where(best > 0, label[j.gather(1, where[:, None])[:, 0]], torch.tensor(NO_MENTION - 1))
@@ -352,7 +352,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     options.cache.mkdir(parents=True, exist_ok=True)
-    arrays = {name: value.astype("float16") for name, value in train(options).arrays().items()}
+    arrays: dict[str, Any] = {name: value.astype("float16") for name, value in train(options).arrays().items()}
     digest = hashlib.sha256((options.model / "encoder.int8.onnx").read_bytes()).hexdigest()
     np.savez_compressed(options.model / FILE, encoder=np.array(digest), **arrays)
     print(options.model / FILE, (options.model / FILE).stat().st_size, "bytes")

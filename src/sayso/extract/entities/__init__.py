@@ -26,7 +26,8 @@ from sayso.values.report import Report, Zone
 # The step, and what training/coref fits: the weights that choose whom a pronoun stands for.
 __all__ = [
     "FILE", "MAX_CANDIDATES", "Chains", "ReportContext", "Group", "Head", "Item", "PronounJudge", "Rated", "VectorView",
-    "Weights", "build", "chains", "cluster", "entities", "judge_of", "load_weights", "places_of", "read_head", "table_of",
+    "Weights", "build", "chains", "cluster", "entities", "judge_of", "load_weights", "places_of", "read_head",
+    "table_of",
 ]  # fmt: skip
 
 

@@ -115,10 +115,10 @@ class _Run:
 
     def _unnamed(self, item: Item) -> Group | None:
         """Whom a description or a pronoun of the third person takes up: as learned, else by rule."""
-        personal = item.kind in PERSONAL
-        found = self._third(item) if personal else self._learned(item)
+        by_rule = item.kind in PERSONAL or (item.kind in THIRD and item.mention.id in self.speakers)
+        found = self._third(item) if by_rule else self._learned(item)
         if found is None and item.kind in THIRD:
-            found = self._learned(item) if personal else self._third(item)
+            found = self._learned(item) if by_rule else self._third(item)
         if found is None and item.mention.kind == "nominal":
             found = nominals.resolve(self.context, item, self._latest())
         return found

@@ -131,12 +131,12 @@ def build(
     starts = {item.mention.span.start: item.mention.id for item in reversed(context.items)}
     context.speakers = [turn.speaker or starts.get(turn.span.start) for turn in context.turns]
     context.fronted = _fronted(tree)
-    last = None
+    spoke_last: str | None = None
     for number, attribution in enumerate(attributions):
-        context.spoken_before.append(last)
+        context.spoken_before.append(spoke_last)
         if attribution.speaker is not None:
             context.spoken.setdefault(attribution.speaker, []).append(number)
-            last = attribution.speaker if attribution.inside is None else last
+            spoke_last = attribution.speaker if attribution.inside is None else spoke_last
     for item in context.items:
         for office in item.title if item.name else ():
             context.offices.setdefault(office, set()).add(item.words[-1:])

@@ -76,6 +76,8 @@ def allowed(context: ReportContext, item: Item, group: Group) -> bool:
         if item.kind is PronounKind.IT and kinds & {*PERSONAL, PronounKind.THEY, PronounKind.FIRST_SINGULAR}:
             return False
         return not (item.kind is PronounKind.THEY and group.person and not group.many)
+    if item.name and group.named and schema not in THINGS:
+        return False  # names are joined by their words alone
     if schema == PERSONS and not (group.person or group.schema in (PERSONS, "Thing")):
         return False
     if schema == PERSONS and item.mention.kind == "nominal":
@@ -83,9 +85,7 @@ def allowed(context: ReportContext, item: Item, group: Group) -> bool:
         return not (mine and theirs and not mine & theirs)  # the Japanese man is not the western one
     if schema == PERSONS:
         return True
-    if group.person:
-        return False
-    return not (item.name and group.named and schema not in THINGS)
+    return not group.person
 
 
 def _peoples(context: ReportContext, item: Item) -> set[str]:

@@ -15,11 +15,11 @@ from sayso.extract.entities.chaining import (
     Weights,
     chains_of,
     load_weights,
+    network,
     phrases_of,
     rank,
     read_weights,
 )
-from sayso.extract.entities.chaining import network
 from sayso.extract.entities.chaining.phrases import whole_phrase
 from sayso.extract.mentions import mentions, someones
 from sayso.lang import load_language
@@ -62,7 +62,6 @@ def test_things_are_phrases_too_and_a_pronoun_that_points() -> None:
     seen = seen_of(TEXT)
     words = {TEXT[p.item.mention.head.start : p.item.mention.head.end] for p in seen.phrases}
     assert {"bill", "law", "It", "This", "Terzo", "envoy"} <= words
-    assert "who" not in words
 
 
 def test_blocks_and_windows_change_no_score(monkeypatch: pytest.MonkeyPatch) -> None:

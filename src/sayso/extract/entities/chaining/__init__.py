@@ -1,4 +1,4 @@
-"""Which phrases of a report take up which earlier ones, by a learned head: for all that is named, described, pointed at."""
+"""Which phrases of a report take up which earlier ones, by a learned head: names, descriptions and what points."""
 
 from __future__ import annotations
 

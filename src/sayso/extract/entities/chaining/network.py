@@ -2,8 +2,8 @@
 
 Word-level antecedent ranking (Dobrovolskii 2021) with the coarse and fine scores of Lee, He and Zettlemoyer (2018): a
 phrase is a vector made of its head, first and last token; a bilinear score keeps the best of the phrases before it, and
-a small network with features of the pair scores these. No pass of the encoder is added. The weights belong to one encoder
-and lie beside it (chains.npz, made by training/coref/chains.py).
+a small network with features of the pair scores these. No pass of the encoder is added. The weights belong to one
+encoder and lie beside it (chains.npz, made by training/coref/chains.py).
 """
 
 from __future__ import annotations

@@ -175,8 +175,8 @@ def pair_codes(seen: Seen, i: Numbers, j: Numbers, matches: Numbers, new: Number
     _grammar(seen, i, j, placed)
     return np.stack(
         [
-            matches, tokens, sentences, seen.kind[i] * KINDS + seen.kind[j], placed, quotes, _clash(seen, i, j, matches),
-            lines, new, rank, seen.schema[i] * CLASSES + seen.schema[j], seen.form[i] * FORMS + seen.form[j], roles,
+            matches, tokens, sentences, seen.kind[i] * KINDS + seen.kind[j], placed, quotes, _clash(seen, i, j), lines,
+             new, rank, seen.schema[i] * CLASSES + seen.schema[j], seen.form[i] * FORMS + seen.form[j], roles,
             seen.speaks[i] * 2 + seen.speaks[j],
         ],
         axis=-1,
@@ -218,7 +218,7 @@ def _grammar(seen: Seen, i: Numbers, j: Numbers, placed: Numbers) -> None:
                 placed[pair] = code
 
 
-def _clash(seen: Seen, i: Numbers, j: Numbers, matches: Numbers) -> Numbers:
+def _clash(seen: Seen, i: Numbers, j: Numbers) -> Numbers:
     """Of two names of several words: 1 nothing shared, 2 some, 3 all of the shorter one; 0 where they are not two."""
     out: Numbers = np.zeros(len(i), dtype=np.int64)
     nouns = (seen.kind[i] > POINTING) & (seen.kind[j] > POINTING)

@@ -24,7 +24,7 @@ EXTRA: Final = "x"  # letter of the ids of phrases that are no mention yet
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A candidate: its item, its first and last token with all that hangs on it, and whether it is a mention already."""
+    """A candidate: its item, first and last token with all that hangs on it, and whether it is a mention already."""
 
     item: Item
     first: int
@@ -54,11 +54,11 @@ def phrases_of(
     known = {mention.id for mention in heads.values()}
     mentions: list[Mention] = []
     for head in range(len(tree)):
-        mention = heads.get(head)
-        if mention is None and head not in inside:
-            mention = _further(report, tree, head, language, pronouns, ids)
-        if mention is not None:
-            mentions.append(mention)
+        held = heads.get(head)
+        if held is None and head not in inside:
+            held = _further(report, tree, head, language, pronouns, ids)
+        if held is not None:
+            mentions.append(held)
     out = []
     for item in build(tree, mentions, (), zones, language).items:
         first, last = (item.head, item.head) if item.mention.kind == "pronoun" else whole_phrase(tree, item.head)

@@ -108,9 +108,7 @@ class Seen:
             start = first + (last > first and tree.lower[first] in openings)
             end = last - (last > start and tree.lower[last] in self.language.grammar.genitive)
             string.append(strings.setdefault(tuple(tree.lower[start : end + 1]), len(strings)))
-            capitals = [
-                tree.words[k][0] for k in range(first, min(last, head + MAX_BEHIND) + 1) if tree.words[k][0].isupper()
-            ]
+            capitals = [tree.words[k][0] for k in inner if tree.words[k][0].isupper()]
             self.capitals.append("".join(capitals) if last > first else "")
         self.counted = np.array([bool(held) for held in self.digits], dtype=np.bool_)
         self.string: Numbers = np.array(string, dtype=np.int64)
