@@ -8,6 +8,9 @@
     junk entities           entities none of whose mentions shares a character with a gold mention
     he/she, they, ...       pronouns that lead to the right name or description, as in the task coref
 
+The gold has someones alone: entities that the program itself calls a thing, an address or a document count in no chain
+and are no junk, but a speaker may be one of them.
+
 An entity is someone of the gold if none has more of its mentions, and if it has a name of him where the report has one
 (else a description, where it has one): a pronoun's own entity is nobody. The texts lie in the folder of gold, under
 news; those that are not there, or are not the ones that were answered, are an error.
@@ -28,6 +31,7 @@ from sayso.errors import SaysoError
 from sayso.values.json import reading_dict
 from sayso.values.reading import Reading
 
+SOMEONE: Final = frozenset({"Person", "Organization", "PublicBody", "LegalEntity"})  # schemas
 STEPS: Final = ("attributions", "entities")
 
 
@@ -38,11 +42,13 @@ class Answer:
     entities   id -> spans of its mentions
     names      spans of proper names
     speaking   (spans of the source, id of the speaker's entity) of each attribution
+    things     ids of the entities that are said to be no one
     """
 
     entities: Mapping[str, tuple[Span, ...]]
     names: frozenset[Span]
     speaking: Sequence[tuple[tuple[Span, ...], str | None]]
+    things: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, reading: Reading) -> Answer:
@@ -54,7 +60,13 @@ class Answer:
             {entity.id: tuple(spans[m] for m in entity.mentions) for entity in reading.entities},
             frozenset(spans[mention.id] for mention in reading.mentions if mention.kind == "name"),
             [(sources[one["id"]], one.get("speaker_entity")) for one in told],
+            frozenset(entity.id for entity in reading.entities if entity.schema not in SOMEONE),
         )
+
+    @property
+    def someones(self) -> list[tuple[Span, ...]]:
+        """The mentions of each entity that is someone."""
+        return [spans for entity, spans in self.entities.items() if entity not in self.things]
 
 
 class Judge:
@@ -74,7 +86,7 @@ class Judge:
 
     def fitted_chains(self) -> list[list[Span]]:
         """The chains of the answer, with its mentions moved to those of the gold."""
-        return [[self.moved[span] for span in spans] for spans in self.answer.entities.values()]
+        return [[self.moved[span] for span in spans] for spans in self.answer.someones]
 
     def _best_kind(self, chain: int) -> str:
         """The most telling kind of mention that a chain has."""
@@ -114,7 +126,7 @@ class Judge:
 
     def junk(self) -> Iterator[bool]:
         """Of each entity whether it is nobody."""
-        for spans in self.answer.entities.values():
+        for spans in self.answer.someones:
             yield not any(overlap(span, other) for span in spans for other in self.owner)
 
 
@@ -140,7 +152,7 @@ def scores(records: Sequence[Record], texts: Mapping[str, str], answers: Mapping
     given = {record["id"]: answers.get(record["id"], nothing) for record in records}
     judges = {record["id"]: Judge(record, given[record["id"]]) for record in records}
     gold = {key: list(judge.gold.values()) for key, judge in judges.items()}
-    found = {key: [list(spans) for spans in answer.entities.values()] for key, answer in given.items()}
+    found = {key: [list(spans) for spans in answer.someones] for key, answer in given.items()}
     moved = {key: judge.fitted_chains() for key, judge in judges.items()}
     yield Score("conll exact", round(conll(gold, found)["conll"], 1))
     yield Score("conll fitted", round(conll(gold, moved)["conll"], 1))

@@ -36,7 +36,7 @@ from sayso.extract.entities import (  # noqa: E402
     cluster,
     table_of,
 )
-from sayso.extract.mentions import mentions  # noqa: E402
+from sayso.extract.mentions import someones  # noqa: E402
 from sayso.lang import load_language  # noqa: E402
 from sayso.nlp.files import model_folder  # noqa: E402
 from sayso.nlp.tree import Tree  # noqa: E402
@@ -134,7 +134,7 @@ def collect(records: list[dict[str, Any]], docs: list[Doc], weights: Weights, *,
 def context_of(doc: Doc) -> ReportContext:
     report = Report.of(doc.text)
     tree = Tree(doc)
-    return build(tree, mentions(report, tree, ENGLISH), (), (), ENGLISH)
+    return build(tree, someones(report, tree, ENGLISH), (), (), ENGLISH)
 
 
 def fit(cases: list[Case], steps: int = 300) -> Weights:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from sayso.errors import UsageError
 from sayso.lang.needs.attributions import AttributionWords
+from sayso.lang.needs.chains import ChainWords
 from sayso.lang.needs.entities import EntityWords
 from sayso.lang.needs.events import EventWords
 from sayso.lang.needs.factuality import FactualityWords
@@ -103,7 +104,7 @@ class Language:
     places       words around the names of places; without them only names that are sure are found
     attributions what the step of that name asks, see lang/needs/attributions.py
     mentions     what the step of that name asks, see lang/needs/mentions.py
-    entities     what the step of that name asks, see lang/needs/entities.py
+    chains, entities   what the steps of these names ask, see lang/needs/chains.py and entities.py
     name_parts   words around and inside names, see lang/needs/name_parts.py
     zones        what the step of that name asks, see lang/needs/zones.py
     events       what the step of that name asks, see lang/needs/events.py
@@ -167,6 +168,7 @@ class Language:
     places: PlaceWords = PlaceWords()
     attributions: AttributionWords = AttributionWords()
     mentions: MentionWords = MentionWords()
+    chains: ChainWords = ChainWords()
     entities: EntityWords = EntityWords()
     name_parts: NameWords = NameWords()
     zones: ZoneWords = ZoneWords()

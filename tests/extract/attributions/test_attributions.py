@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.extract.attributions.finish import spans_of
 from sayso.read import Failure
 from sayso.run.pipeline import Pipeline
 from sayso.steps import Settings
@@ -173,3 +174,9 @@ def test_an_outlet_that_credits_itself_is_one_voice(pipeline: Pipeline) -> None:
 def test_a_turn_is_said_by_its_label_without_a_score(pipeline: Pipeline) -> None:
     reading = read(pipeline, "Q: Who is there?\n\nA: The master of the port.\n\nQ: And who else?\n\nA: Nobody.")
     assert [a.score for a in reading.attributions if not a.inside] == [None] * 4
+
+
+def test_pieces_that_overlap_become_one_span() -> None:
+    report = Report.of("He said that it rained and that it would rain again.")
+    assert [(s.start, s.end) for s in spans_of(report, [(8, 22), (8, 52)])] == [(8, 52)]
+    assert [(s.start, s.end) for s in spans_of(report, [(27, 52), (8, 22)])] == [(8, 22), (27, 52)]

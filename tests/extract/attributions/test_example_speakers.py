@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sayso.extract.entities import entities
-from sayso.extract.mentions import mentions
+from sayso.extract.mentions import someones
 from sayso.extract.zones import zones
 from sayso.lang import load_language
 from sayso.nlp.parser import load_parser
@@ -45,7 +45,7 @@ def speakers_of(case: Path) -> list[tuple[str, str, str | None, str]]:
         text = (case / "gold" / "reports" / f"{name}.txt").read_bytes().decode("utf-8")
         report = Report.of(text)
         tree = Tree(load_parser(ENGLISH.parser)(text))
-        found = mentions(report, tree, ENGLISH)
+        found = someones(report, tree, ENGLISH)
         held: list[tuple[dict[str, Any], Attribution]] = []
         ids = Ids(report.id, "a")
         for one in (a for a in gold["attributions"] if a["report"] == name):

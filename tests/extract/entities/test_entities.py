@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sayso.extract.entities import entities
 from sayso.extract.entities.bodies import initials_of
-from sayso.extract.mentions import mentions
+from sayso.extract.mentions import someones
 from sayso.lang import load_language
 from sayso.nlp.parser import load_parser
 from sayso.nlp.tree import Tree
@@ -29,7 +29,7 @@ class Read:
     def __init__(self, text: str, *said: tuple[str, str], turns: tuple[tuple[str, str], ...] = ()) -> None:
         self.report = Report.of(text)
         tree = Tree(load_parser(ENGLISH.parser)(text))
-        self.mentions = mentions(self.report, tree, ENGLISH)
+        self.mentions = someones(self.report, tree, ENGLISH)
         ids = Ids(self.report.id, "a")
         given_ = []
         for source, content in said:
@@ -197,7 +197,7 @@ def test_a_sentence_of_five_thousand_words_takes_no_more_than_its_share() -> Non
     text = "Mr Vesk said that he met " + ", ".join(f"Anna Berg{i % 90} and her friend" for i in range(1000)) + "."
     report = Report.of(text)
     tree = Tree(load_parser(ENGLISH.parser)(text))
-    found = mentions(report, tree, ENGLISH)
+    found = someones(report, tree, ENGLISH)
     before = time.process_time()
     entities(report, tree, None, found, (), (), ENGLISH)
 
@@ -209,7 +209,7 @@ def test_a_sentence_of_five_thousand_words_takes_no_more_than_its_share() -> Non
 def test_every_mention_is_in_exactly_one_entity(text: str) -> None:
     report = Report.of(text)
     tree = Tree(load_parser(ENGLISH.parser)(text))
-    found = mentions(report, tree, ENGLISH)
+    found = someones(report, tree, ENGLISH)
     made = entities(report, tree, None, found, (), (), ENGLISH)
     Reading(report, mentions=found, entities=made)
 

@@ -13,7 +13,7 @@ from sayso.errors import ModelError
 from sayso.extract.entities import entities, judge_of
 from sayso.extract.entities.context import ReportContext, build
 from sayso.extract.entities.head import FILE, MATRICES, Head, VectorView, load_head, read_head
-from sayso.extract.mentions import mentions
+from sayso.extract.mentions import someones
 from sayso.lang import load_language
 from sayso.nlp.parser import load_parser
 from sayso.nlp.tagger import Tagged, load_tagger
@@ -29,7 +29,7 @@ def read(text: str) -> tuple[Report, ReportContext, Tagged]:
     report = Report.of(text)
     tagged = load_tagger(ENGLISH.model).tag([text])[0]
     tree = Tree(load_parser(ENGLISH.parser)(text), tagged)
-    return report, build(tree, mentions(report, tree, ENGLISH), (), (), ENGLISH), tagged
+    return report, build(tree, someones(report, tree, ENGLISH), (), (), ENGLISH), tagged
 
 
 def small_head() -> Head:

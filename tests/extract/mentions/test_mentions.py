@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.extract.mentions import mentions
+from sayso.extract.mentions import someones
 from sayso.lang import load_language
 from sayso.nlp.parser import load_parser
 from sayso.nlp.tree import Tree
@@ -17,7 +17,7 @@ ENGLISH = load_language("en")
 
 
 def read(text: str) -> tuple[Mention, ...]:
-    return mentions(Report.of(text), Tree(load_parser(ENGLISH.parser)(text)), ENGLISH)
+    return someones(Report.of(text), Tree(load_parser(ENGLISH.parser)(text)), ENGLISH)
 
 
 def told(text: str) -> dict[str, Mention]:
@@ -111,7 +111,7 @@ def test_a_text_without_anyone_has_no_mention(text: str) -> None:
 @given(st.one_of(st.text(max_size=200), st.text(alphabet="THE terzo, saidI it's\n\"“” he .-(A)", max_size=200)))
 def test_mentions_of_any_text_read_back(text: str) -> None:
     report = Report.of(text)
-    found = mentions(report, Tree(load_parser(ENGLISH.parser)(text)), ENGLISH)
+    found = someones(report, Tree(load_parser(ENGLISH.parser)(text)), ENGLISH)
 
     for mention in found:
         report.check(mention.span)
@@ -125,7 +125,7 @@ def test_the_place_of_a_dateline_is_no_ones_name() -> None:
     report = Report.of(text)
     tree = Tree(load_parser(ENGLISH.parser)(text))
     dateline = Zone("dateline", report.span(0, 8))
-    found = {m.span.text for m in mentions(report, tree, ENGLISH, zones=(dateline,))}
+    found = {m.span.text for m in someones(report, tree, ENGLISH, zones=(dateline,))}
     assert "HALDMARK" not in found
     assert "Halim Terzo" in found
-    assert "HALDMARK" in {m.span.text for m in mentions(report, tree, ENGLISH)}
+    assert "HALDMARK" in {m.span.text for m in someones(report, tree, ENGLISH)}

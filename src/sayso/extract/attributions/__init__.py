@@ -51,8 +51,8 @@ def drafts(
 
 @extractor("attributions.v1", gives="attributions")
 def attributions(
-    report: Report, drafts: tuple[Draft, ...], mentions: tuple[Mention, ...], language: Language
+    report: Report, drafts: tuple[Draft, ...], someones: tuple[Mention, ...], language: Language
 ) -> tuple[Attribution, ...]:
     """All attributions of a report, in order of their first word."""
     quoted = quotations.quoted_mask(report.text, quotations.find_quotations(report.text))
-    return finished(report, drafts, mentions, quoted, language)
+    return finished(report, drafts, someones, quoted, language)

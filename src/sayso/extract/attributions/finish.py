@@ -75,8 +75,17 @@ def style_of(content: Sequence[Piece], text: str, quoted: bytearray) -> Style:
 
 
 def spans_of(report: Report, pieces: Sequence[Piece]) -> tuple[Span, ...]:
-    """Pieces as spans of the report."""
-    return tuple(report.span(start, end) for start, end in pieces)
+    """Pieces as spans of the report, in order; pieces that overlap become one.
+
+    A rule that lengthens a content may meet another of its pieces.
+    """
+    apart: list[Piece] = []
+    for start, end in sorted(pieces):
+        if apart and start < apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        else:
+            apart.append((start, end))
+    return tuple(report.span(start, end) for start, end in apart)
 
 
 def _inherit_speakers(made: list[Attribution]) -> tuple[Attribution, ...]:

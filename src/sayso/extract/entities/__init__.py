@@ -7,12 +7,14 @@ description by its noun, a third person by salience, "I" and "we" by who is spea
 from __future__ import annotations
 
 from sayso.extract.entities.assembly import as_entities
+from sayso.extract.entities.chaining import Chains, chains_of
 from sayso.extract.entities.clustering import cluster, judge_of
 from sayso.extract.entities.context import Item, ReportContext, build
 from sayso.extract.entities.features import Rated
 from sayso.extract.entities.groups import Group
 from sayso.extract.entities.head import FILE, Head, VectorView, Weights, read_head
 from sayso.extract.entities.pronouns import MAX_CANDIDATES, PronounJudge, load_weights, places_of, table_of
+from sayso.extract.entities.taken_up import TakenUp
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
 from sayso.nlp.tree import Tree
@@ -23,12 +25,29 @@ from sayso.values.report import Report, Zone
 
 # The step, and what training/coref fits: the weights that choose whom a pronoun stands for.
 __all__ = [
-    "FILE", "MAX_CANDIDATES", "ReportContext", "Group", "Head", "Item", "PronounJudge", "Rated", "VectorView",
-    "Weights", "build", "cluster", "entities", "judge_of", "load_weights", "places_of", "read_head", "table_of",
+    "FILE", "MAX_CANDIDATES", "Chains", "ReportContext", "Group", "Head", "Item", "PronounJudge", "Rated", "VectorView",
+    "Weights", "build", "chains", "cluster", "entities", "judge_of", "load_weights", "places_of", "read_head",
+    "table_of",
 ]  # fmt: skip
 
 
-@extractor("entities.v2", gives="entities")
+@extractor("chains.v1", gives="chains")
+def chains(
+    report: Report,
+    tree: Tree,
+    tagged: Tagged | None,
+    someones: tuple[Mention, ...],
+    zones: tuple[Zone, ...],
+    language: Language,
+) -> Chains | None:
+    """Which phrases take up which earlier ones, by the learned head; None where there is no vector of any.
+
+    Looks at all noun phrases, those that stand for no one too: "it" may be a bill.
+    """
+    return chains_of(report, tree, tagged, someones, zones, language)
+
+
+@extractor("entities.v3", gives="entities")
 def entities(
     report: Report,
     tree: Tree,
@@ -37,10 +56,12 @@ def entities(
     attributions: tuple[Attribution, ...],
     zones: tuple[Zone, ...],
     language: Language,
+    chains: Chains | None = None,
 ) -> tuple[Entity, ...]:
     """Every mention in exactly one entity, in order of the first mention; those of one mention too.
 
     tagged   None: pronouns are led by features alone
+    chains   None: descriptions are led by rules alone
     About linear: a pronoun looks at no more than the groups named last.
     """
     if not mentions:
@@ -48,7 +69,8 @@ def entities(
     if not len(tree):
         return _singletons(report, mentions)
     context = build(tree, mentions, attributions, zones, language)
-    groups = cluster(context, judge_of(context, tagged, language.model))
+    judge = judge_of(context, tagged, language.model)
+    groups = cluster(context, judge, taken_up=TakenUp(context, chains))
     return as_entities(report, context, groups)
 
 

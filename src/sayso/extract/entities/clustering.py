@@ -15,6 +15,7 @@ from sayso.extract.entities.head import VectorView, load_head
 from sayso.extract.entities.links import Links
 from sayso.extract.entities.names import link_names
 from sayso.extract.entities.pronouns import Observer, PronounJudge, choose, fits, load_weights
+from sayso.extract.entities.taken_up import TakenUp, allowed, least_of
 from sayso.lang.needs.pronouns import PERSONAL, SPEAKING, THIRD, PronounKind
 from sayso.nlp.tagger import Tagged
 from sayso.nlp.vectors import vectors_of
@@ -37,21 +38,34 @@ def judge_of(context: ReportContext, tagged: Tagged | None, model: str) -> Prono
     return PronounJudge(load_weights(model), VectorView(load_head(model), vectors))
 
 
-def cluster(context: ReportContext, judge: PronounJudge | None = None, observer: Observer | None = None) -> list[Group]:
+def cluster(
+    context: ReportContext,
+    judge: PronounJudge | None = None,
+    observer: Observer | None = None,
+    taken_up: TakenUp | None = None,
+) -> list[Group]:
     """Groups of items, each item in one. An observer sees every choice for a pronoun and may make it.
 
-    judge   None: weights of features alone
+    judge      None: weights of features alone
+    taken_up   what the learned chains say; None: rules alone
     """
-    return _Run(
-        context, link_names(context), judge or PronounJudge(load_weights(context.language.model)), observer
-    ).run()
+    judge = judge or PronounJudge(load_weights(context.language.model))
+    return _Run(context, link_names(context), judge, observer, taken_up or TakenUp(context, None)).run()
 
 
 class _Run:
     """One pass over the items of a report."""
 
-    def __init__(self, context: ReportContext, links: Links, judge: PronounJudge, observer: Observer | None) -> None:
+    def __init__(
+        self,
+        context: ReportContext,
+        links: Links,
+        judge: PronounJudge,
+        observer: Observer | None,
+        taken_up: TakenUp,
+    ) -> None:
         self.context = context
+        self.taken_up = taken_up
         self.judge = judge
         self.observer = observer
         self.salience = Salience()
@@ -93,18 +107,38 @@ class _Run:
         if any(member.name for member in members):
             called = (nominals.named_now(self.context, member, self._latest()) for member in members[:8])
             found = next((group for group in called if group is not None), None)
+            if found is None:
+                found = self._learned(item)
+        elif item.kind in SPEAKING:
+            return self._speaking(item, members)
         else:
-            if item.kind in THIRD:
-                found = self._third(item)
-            elif item.kind in SPEAKING:
-                return self._speaking(item, members)
-            elif item.mention.kind == "nominal":
-                found = nominals.resolve(self.context, item, self._latest())
+            found = self._unnamed(item)
         if found is None:
             return Group(members)
         for member in members:
             found.take(member)
         return found
+
+    def _unnamed(self, item: Item) -> Group | None:
+        """Whom a description or a pronoun of the third person takes up: as learned, else by rule."""
+        by_rule = item.kind in PERSONAL or (item.kind in THIRD and item.mention.id in self.speakers)
+        found = self._third(item) if by_rule else self._learned(item)
+        if found is None and item.kind in THIRD:
+            found = self._learned(item) if by_rule else self._third(item)
+        if found is None and item.mention.kind == "nominal":
+            found = nominals.resolve(self.context, item, self._latest())
+        return found
+
+    def _learned(self, item: Item) -> Group | None:
+        """The group of the likeliest earlier mention that the item may take up; None where none is likely enough."""
+        least = least_of(item)
+        for score, number in self.taken_up.of(item):
+            if score <= least:
+                return None
+            group = self.groups.get(self.root[number])
+            if group is not None and group.seen and allowed(self.context, item, group):
+                return group
+        return None
 
     def _latest(self) -> Iterator[Group]:
         return iter(reversed(list(self.recent.values())))
@@ -239,10 +273,8 @@ class _Run:
         root = self.root[item.index]
         group = self.groups.get(root)
         if group is None:
-            placed = item.mention.kind == "pronoun" and item.kind in THIRD
-            group = self._third(item) if placed else None
-            if group is None and item.mention.kind == "nominal" and not any(m.name for m in self.sets[root]):
-                group = nominals.resolve(self.context, item, self._latest())
+            unnamed = item.kind in THIRD or item.mention.kind == "nominal"
+            group = self._unnamed(item) if unnamed and not any(m.name for m in self.sets[root]) else None
             if group is None:
                 group = Group(self.sets[root])
             else:

@@ -6,7 +6,9 @@ a relative clause; its head is the chief word. Halim Terzo, the envoy of Ostrany
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
+from typing import Protocol
 
 from sayso.extract.mentions.names import find_names
 from sayso.extract.mentions.names.tokens import loud_tokens
@@ -22,11 +24,11 @@ from sayso.values.ids import Ids
 from sayso.values.report import Report, Zone
 
 
-@extractor("mentions.v2", gives="mentions")
-def mentions(
+@extractor("someones.v1", gives="someones")
+def someones(
     report: Report, tree: Tree, language: Language, drafts: Sequence[Told] = (), zones: Sequence[Zone] = ()
 ) -> tuple[Mention, ...]:
-    """Every mention of a report, in order of start, the longer one first; one head has one mention.
+    """Whoever acts or speaks, by each mention, in order of start, the longer one first; one head has one mention.
 
     drafts   whoever is the source of one is mentioned there, whatever the words are
     zones    the place of a dateline is no one's name
@@ -68,3 +70,34 @@ def _as_values(report: Report, tree: Tree, found: list[Found]) -> tuple[Mention,
         chief = report.span(tree.start[head], tree.end[head])
         out.append(Mention(ids(start), span, chief, kind, schema, many))
     return tuple(out)
+
+
+class ThingsInChains(Protocol):
+    """What the step asks of the chains: phrases that stand for no one, but that something takes up."""
+
+    @property
+    def things(self) -> Sequence[Mention]:
+        """Mentions, in order of start."""
+
+
+@extractor("mentions.v3", gives="mentions")
+def mentions(
+    report: Report, someones: tuple[Mention, ...], chains: ThingsInChains | None = None
+) -> tuple[Mention, ...]:
+    """Every mention of a report in order of start: whoever acts or speaks, and the things that are spoken of again.
+
+    A thing that is named once is no mention: there is nothing to tell of it.
+    """
+    if chains is None or not chains.things:
+        return someones
+    known = {(mention.span.start, mention.span.end) for mention in someones}
+    taken = {mention.id for mention in someones}
+    ids = Ids(report.id, "m")
+    out = list(someones)
+    for thing in chains.things:
+        if (thing.span.start, thing.span.end) not in known:
+            name = ids(thing.span.start)
+            while name in taken:
+                name = ids(thing.span.start)
+            out.append(dataclasses.replace(thing, id=name))
+    return tuple(sorted(out, key=lambda mention: (mention.span.start, -mention.span.end)))

@@ -20,6 +20,7 @@ from sayso.lang.en.bodies import (  # fmt: skip
     PUBLIC,
     SAME_COUNTRY,
 )
+from sayso.lang.en.chains import CHAINS
 from sayso.lang.en.entities import ENTITIES
 from sayso.lang.en.events import EVENTS
 from sayso.lang.en.factuality import FACTUALITY
@@ -351,6 +352,7 @@ LANGUAGE: Final = Language(
     quantities=ENGLISH_QUANTITIES,
     places=PLACES,
     mentions=MENTIONS,
+    chains=CHAINS,
     entities=ENTITIES,
     name_parts=NAME_PARTS,
     grammar=GRAMMAR,

@@ -1,0 +1,86 @@
+"""Which phrases of a report take up which earlier ones, by a learned head: names, descriptions and what points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from sayso.extract.entities.chaining.network import FILE, MATRICES, Ranked, Weights, load_weights, rank, read_weights
+from sayso.extract.entities.chaining.pairs import SIZES, Block, pair_codes
+from sayso.extract.entities.chaining.phrases import Phrase, phrases_of
+from sayso.extract.entities.chaining.seen import POINTING, Seen
+from sayso.lang import Language
+from sayso.nlp.tagger import Tagged
+from sayso.nlp.tree import Tree
+from sayso.nlp.vectors import vectors_of
+from sayso.values.findings import Mention
+from sayso.values.report import Report, Zone
+
+__all__ = ("FILE", "MATRICES", "SIZES", "Block", "Chains", "Phrase", "Ranked", "Seen", "Weights", "chains_of",
+           "load_weights", "pair_codes", "phrases_of", "rank", "read_weights")  # fmt: skip
+
+LEAST: Final = -2.0  # how little a score may fall short of "nothing earlier", for a thing to be a mention; by GUM
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """The phrases of a report, what each may take up, and those that are things in a chain of several.
+
+    heads    token of each phrase's head
+    things   mentions for phrases that were none so far; their ids are for this value alone
+    """
+
+    heads: Sequence[int]
+    ranked: Ranked
+    things: tuple[Mention, ...]
+
+
+def chains_of(
+    report: Report,
+    tree: Tree,
+    tagged: Tagged | None,
+    someones: Sequence[Mention],
+    zones: Sequence[Zone],
+    language: Language,
+    weights: Weights | None = None,
+) -> Chains | None:
+    """The chains of a report; None where there are no vectors."""
+    if tagged is None or not len(tree):
+        return None
+    vectors = vectors_of(tree, tagged)
+    if vectors is None:
+        return None
+    phrases = phrases_of(report, tree, someones, zones, language)
+    if not phrases:
+        return None
+    seen = Seen(phrases, tree, language, vectors)
+    ranked = rank(seen, weights or load_weights(language.model))
+    return Chains(seen.head.tolist(), ranked, _things(phrases, seen, ranked))
+
+
+def _things(phrases: Sequence[Phrase], seen: Seen, ranked: Ranked) -> tuple[Mention, ...]:
+    """The phrases that are no mention yet and stand with another one in a chain."""
+    parent = list(range(len(phrases)))
+
+    def root(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
+
+    best = ranked.scores[:, 0] > LEAST
+    for n in np.nonzero(best)[0].tolist():
+        left, right = root(n), root(int(ranked.antecedents[n, 0]))
+        if left != right:
+            parent[left] = right
+    members: dict[int, list[int]] = {}
+    for n in range(len(phrases)):
+        members.setdefault(root(n), []).append(n)
+    kept: list[Mention] = []
+    for chain in members.values():
+        if len(chain) > 1 and any(seen.kind[n] > POINTING for n in chain):
+            kept += [phrases[n].item.mention for n in chain if not phrases[n].known]
+    return tuple(sorted(kept, key=lambda mention: mention.span.start))
