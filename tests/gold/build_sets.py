@@ -198,8 +198,8 @@ def calendar_days(value: str) -> tuple[date, date] | None:
         return date(year, month, 1), month_end(year + month // 12, (month + 1) % 12 + 1)
     if found := re.fullmatch(r"(\d{4})-([QH])(\d)", value):
         months = 3 if found[2] == "Q" else 6
-        last = months * int(found[3])
-        return date(int(found[1]), last - months + 1, 1), month_end(int(found[1]), last)
+        final = months * int(found[3])
+        return date(int(found[1]), final - months + 1, 1), month_end(int(found[1]), final)
     if found := re.fullmatch(r"(\d{4})-(\d\d)", value):
         return date(int(found[1]), int(found[2]), 1), month_end(int(found[1]), int(found[2]))
     if re.fullmatch(r"\d{2,4}", value) and int(value):

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+import numpy as np
+
 from sayso.extract.places import find_places
 from sayso.lang import load_language
 from sayso.values.report import Report
@@ -73,7 +75,7 @@ def test_a_city_of_conflict_news_is_the_city_itself() -> None:
     for city, (latitude, longitude) in CITIES.items():
         found = find_places(Report.of(f"Gunmen killed two people in {city} on Monday."), ENGLISH)
         at = [(p.latitude, p.longitude) for p in found if p.latitude is not None and p.longitude is not None]
-        if len(at) != 1 or float(great_circle(latitude, longitude, *at[0])) > NEAR_KM:
+        if len(at) != 1 or float(great_circle(*map(np.array, (latitude, longitude, *at[0])))) > NEAR_KM:
             wrong.append(city)
     assert len(wrong) <= (1 - LEAST_RIGHT) * len(CITIES), wrong
 

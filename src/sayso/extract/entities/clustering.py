@@ -121,8 +121,11 @@ class _Run:
 
     def _unnamed(self, item: Item) -> Group | None:
         """Whom a description or a pronoun of the third person takes up: as learned, else by rule."""
-        by_rule = item.kind in PERSONAL or (item.kind in THIRD and item.mention.id in self.speakers)
-        found = self._third(item) if by_rule else self._learned(item)
+        speaks = item.mention.id in self.speakers
+        by_rule = item.kind in PERSONAL or (item.kind in THIRD and speaks)
+        found = None if speaks else self._of_itself(item)
+        if found is None:
+            found = self._third(item) if by_rule else self._learned(item)
         if found is None and item.kind in THIRD:
             found = self._learned(item) if by_rule else self._third(item)
         if found is None and item.mention.kind == "nominal":
@@ -147,9 +150,6 @@ class _Run:
         """He, she, it, they: those mentioned before, and names that follow in this sentence or the next."""
         candidates = [*self._latest(), *self._ahead(item)]
         must = item.mention.id in self.speakers
-        own = None if must else self._of_itself(item)
-        if own is not None:
-            return own
         found = choose(self.context, item, candidates, self.judge, self.salience, self.observer, must=must)
         return self._named_later(item) if found is None and must else found
 
