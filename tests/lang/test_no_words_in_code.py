@@ -17,9 +17,13 @@ import pytest
 
 from sayso.extract.attributions import NAMES as FEATURES
 from sayso.extract.attributions import RULES
+from sayso.extract.entities.chaining import FILE as CHAINS_FILE
+from sayso.extract.entities.chaining import MATRICES as CHAINS_MATRICES
+from sayso.extract.entities.chaining.seen import ROLES as ROLES_OF_MENTIONS
 from sayso.extract.entities.features import PARTS
 from sayso.extract.entities.head import FILE, MATRICES
 from sayso.extract.entities.pronouns import FILE as FEATURES_FILE
+from sayso.extract.entities.taken_up import LEAST
 from sayso.extract.events.network import CLASSES as ROLES
 from sayso.extract.events.network import FILE as ROLE_FILE
 from sayso.extract.events.network import WEIGHTS as ROLE_WEIGHTS
@@ -127,6 +131,11 @@ OWN: Final[dict[str, frozenset[str]]] = {
     "extract/entities/features.py": PARTS,  # names of fitted features
     "extract/entities/head.py": frozenset({FILE, *MATRICES, "float64"}),  # a file, its arrays and a type
     "extract/entities/pronouns.py": frozenset({FEATURES_FILE}),
+    # a file, its arrays, layouts of memory and types; letters of roles; kinds of mentions
+    "extract/entities/chaining/network.py": frozenset({CHAINS_FILE, *CHAINS_MATRICES, "float32", "stable"}),
+    "extract/entities/chaining/seen.py": frozenset({ROLES_OF_MENTIONS, "float16"}),
+    "extract/entities/chaining/pairs.py": frozenset({"left", "right"}),
+    "extract/entities/taken_up.py": frozenset({*LEAST, "personal", "speaking"}),
     # the roles that the network tells; its file, matrices and type; beginnings of features; ways through a parse; a kind
     "extract/events/arguments.py": frozenset(
         {*ROLES, "NAME", "^conj/nsubj", "^conj/nsubjpass", "^relcl@", "agent>pobj", ">conj", ">compound"}

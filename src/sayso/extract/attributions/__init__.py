@@ -51,8 +51,16 @@ def drafts(
 
 @extractor("attributions.v1", gives="attributions")
 def attributions(
-    report: Report, drafts: tuple[Draft, ...], someones: tuple[Mention, ...], language: Language
+    report: Report,
+    drafts: tuple[Draft, ...],
+    someones: tuple[Mention, ...],
+    mentions: tuple[Mention, ...],
+    language: Language,
 ) -> tuple[Attribution, ...]:
-    """All attributions of a report, in order of their first word."""
+    """All attributions of a report, in order of their first word.
+
+    someones   who may speak; each is one of the mentions, which a reading has to hold
+    """
+    known = {mention.id for mention in mentions}
     quoted = quotations.quoted_mask(report.text, quotations.find_quotations(report.text))
-    return finished(report, drafts, someones, quoted, language)
+    return finished(report, drafts, [one for one in someones if one.id in known], quoted, language)

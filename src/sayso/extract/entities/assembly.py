@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.facts import anonymous_spans, facts_of
 from sayso.extract.entities.groups import Group
@@ -23,7 +25,10 @@ def as_entities(report: Report, context: ReportContext, groups: list[Group]) -> 
     names = [ids(items[0].mention.span.start) for _, items in ordered]
     owner = {item.index: name for name, (_, items) in zip(names, ordered, strict=True) for item in items}
     hidden = anonymous_spans(report, context, context.attributions)
-    schemas = [_schema(group, items) for group, items in ordered]
+    speakers = {a.speaker for a in context.attributions}
+    schemas = [
+        "Address" if _is_only_a_place(context, items, speakers) else _schema(group, items) for group, items in ordered
+    ]
     told = [(name, schema, items) for name, schema, (_, items) in zip(names, schemas, ordered, strict=True)]
     parts = parts_of(context, told, owner)
     out = []
@@ -34,6 +39,20 @@ def as_entities(report: Report, context: ReportContext, groups: list[Group]) -> 
         called = _name(context, items)
         out.append(Entity(name, own, called, schema, parts.get(name), anonymous=wish, facts=facts))
     return tuple(out)
+
+
+def _is_only_a_place(context: ReportContext, items: list[Item], speakers: Collection[str | None]) -> bool:
+    """Whether a name of a state, a town or a body stands only where something is: "in Iraq" acts nowhere."""
+    where = context.language.entities.where
+    return all(
+        item.name
+        and item.mention.schema in ("PublicBody", "Organization", "Thing")
+        and item.role == "I"
+        and not item.conjunct
+        and item.preposition in where
+        and item.mention.id not in speakers
+        for item in items
+    )
 
 
 def _schema(group: Group, items: list[Item]) -> Schema:

@@ -32,7 +32,30 @@ def nominal(tree: Tree, i: int, language: Language, loud: list[bool], taken: set
         return None
     many = is_many(tree, i, language)
     first = first_of(tree, i, taken)
-    return first, last_of(tree, i, language), i, "nominal", schema, many
+    last = last_of(tree, i, language)
+    if tree.lower[first] in words.nobody_known:
+        return None
+    # "an armed wing of the Front" says whose part something is
+    if (schema == "Person" or last == i) and _is_predicate(tree, i, first, language):
+        return None
+    return first, last, i, "nominal", schema, many
+
+
+def _is_predicate(tree: Tree, i: int, first: int, language: Language) -> bool:
+    """Whether a noun only says what someone is: "is a terrorist group", "served as an adviser".
+
+    Someone new is told of where "there" is: "there was a man".
+
+    A definite one says which one: "is the envoy".
+    """
+    words = language.mentions
+    opening = tree.lower[first]
+    bare = first == i or tree.pos[first] in ("ADJ", "NOUN", "PROPN")
+    above = tree.head[i]
+    if tree.dep[i] == "attr":
+        there = any(tree.dep[kid] == "expl" or (tree.dep[kid] == "attr" and kid < above) for kid in tree.kids[above])
+        return not there and i > above and (opening in words.new or (bare and tree.tag[i] == "NNS"))
+    return tree.dep[i] == "pobj" and tree.lower[above] in words.taken_for and opening in words.new
 
 
 def _schema(tree: Tree, i: int, language: Language) -> Schema | None:

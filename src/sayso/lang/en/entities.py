@@ -25,6 +25,7 @@ ENTITIES: Final = EntityWords(
     any_body=words("group organization organisation movement agency party company firm"),
     any_state=words("country nation state kingdom republic"),
     not_telling=words("said same so called"),
+    where=words("in at near across throughout outside inside within around along"),
     age=re.compile(
         r"(\d{1,3})-year-old|(?<=, )(\d{1,3})(?=[,;.])|aged (\d{1,3})\b|(?<=\()(\d{1,3})(?=\))|"
         r"(?:who is|who was) (\d{1,3})(?=[,;.])",

@@ -29,6 +29,9 @@ class EntityWords:
     any_state         nouns that any state may be called by without another word: country
     not_telling       words before a noun that do not say which one: same
 
+    Places
+    where             prepositions before a name that is a place there and no one: in, near
+
     Facts
     age               an age, in one of its groups
     of_body           prepositions between someone and the body that he is of: of, with
@@ -54,6 +57,7 @@ class EntityWords:
     any_body: frozenset[str] = frozenset()
     any_state: frozenset[str] = frozenset()
     not_telling: frozenset[str] = frozenset()
+    where: frozenset[str] = frozenset()
     age: re.Pattern[str] = NEVER
     of_body: frozenset[str] = frozenset()
     addressed_before: re.Pattern[str] = NEVER

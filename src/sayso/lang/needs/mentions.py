@@ -20,6 +20,9 @@ class MentionWords:
     Descriptions
     personal_endings  endings of nouns for persons: -man, -ist
     no_one          vague words that stand for no one by themselves: none
+    nobody_known    words that make a noun stand for nobody in particular: any, every, no
+    new             articles of what was not told of before, as in a predicate: a
+    taken_for       prepositions before what someone is taken for, no one new: as
     vague_many      vague words for several: others
     those           words that stand for persons before a relative clause: those who
     asks            the label of who asks in an interview: q
@@ -55,6 +58,9 @@ class MentionWords:
     seeming: frozenset[str] = frozenset()
     personal_endings: tuple[str, ...] = ()
     no_one: frozenset[str] = frozenset()
+    nobody_known: frozenset[str] = frozenset()
+    new: frozenset[str] = frozenset()
+    taken_for: frozenset[str] = frozenset()
     vague_many: frozenset[str] = frozenset()
     those: frozenset[str] = frozenset()
     asks: frozenset[str] = frozenset()
