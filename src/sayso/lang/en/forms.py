@@ -237,8 +237,8 @@ FORMS: Final = Forms(
         r"(?: [^.!?“”\"\n]{1,60})?[.:]"
     ),
     told_in_part=re.compile(
-        r"(?P<owner>\b(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+|\b(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er) (?:\w+ )?\w+) (?P<cue>told) "
-        r"(?:me|us|him|her|them|reporters) (?P<opens>(?:that )?(?:I|he|she|they|we|it) (?:\w+ ){0,3})(?=[“\"])"
+        r"(?P<owner>\b(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+|\b(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er) (?:\w+ )?\w+) "
+        r"(?P<cue>told) (?:me|us|him|her|them|reporters) (?P<opens>(?:that )?(?:I|he|she|they|we|it) (?:\w+ ){0,3})\Z"
     ),
     to_whom=re.compile(r"[A-Z][\w’'-]{1,60} to [A-Z][\w’' -]+"),
     behind_head=re.compile(r"\s(?:of|on|in|at|for|from|with|to|near|behind)\s"),
