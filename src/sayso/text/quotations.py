@@ -129,7 +129,8 @@ def _in_paragraph(text: str, start: int, end: int, after: tuple[int, int], carri
             continue
         if opened is None:
             if mark in CLOSING or mark == "’’":
-                if mark == "»":  # German »so« opens with it
+                item = text[past : past + 1].isspace() and "«" not in text[past:end]  # it points at an item of a list
+                if mark == "»" and not item:  # German »so« opens with it
                     opened = (at, past, mark)
                 continue
             opened = (at, past, mark)

@@ -13,34 +13,39 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.extract.attributions.voices import Voices
+from sayso.extract.attributions.voices import NEAR, Voices
 from sayso.values.findings import Attribution, Mention
 
 SENTENCE_END: Final = re.compile(r"[.!?…][\"”’)]*(?=\s)|\n")
+REACH: Final = 400  # characters of a sentence beside source and cue
+MAX_HEARD: Final = 40  # speakers that are kept in mind
 WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(slots=True)
-class Told:
+class Heard:
     """What was last heard of one speaker.
 
     words   lower-case words that stood for him: of his name, his title, a description
     via     the mentions that carried it; empty where he said it to nobody who carries it
     days    the days that were named with it
+    line    where the paragraph begins in which it stands
     """
 
     words: set[str]
     via: tuple[str, ...]
     days: frozenset[str]
+    line: int
 
 
 def carried_on(made: list[Attribution], voices: Voices) -> None:
     """Give the carriers of a statement to those of the same speaker that follow it; changes the list.
 
-    Whom somebody else tells it, another occasion ("at a news conference", "in a letter") or another day ends it.
+    Somebody else who is told it, another occasion ("at a news conference", "in a letter"), another day, or a paragraph
+    in which somebody else spoke ends it.
     """
     mentions = {mention.id: mention for mention in voices.mentions}
-    heard: list[Told] = []  # the one who spoke last stands last
+    heard: list[Heard] = []  # the one who spoke last stands last
     announced = _announced(voices)
     for number in sorted(range(len(made)), key=lambda n: _start(made[n])):
         said = made[number]
@@ -51,15 +56,19 @@ def carried_on(made: list[Attribution], voices: Voices) -> None:
         speaker = mentions[said.speaker]
         beside = _beside(said, voices.text)
         days = frozenset(WORD.findall(beside.lower())) & voices.words.days
+        line = _line(voices.text, _start(said))
         known = _known(speaker, heard, voices)
         if known is None:
-            known = Told(set(), (), days)
+            known, left = Heard(set(), (), days, line), False
         else:
+            left = any(other.line not in (known.line, line) for other in heard[heard.index(known) + 1 :])
             heard.remove(known)
         heard.append(known)
+        del heard[:-MAX_HEARD]
+        known.line = line
         if said.via:
             known.via, known.days = said.via, days
-        elif _elsewhere(said, beside, mentions, voices) or not days <= known.days:
+        elif left or _elsewhere(said, beside, mentions, voices) or not days <= known.days:
             known.via = ()
         elif known.via and speaker.id not in known.via:
             made[number] = dataclasses.replace(said, via=known.via)
@@ -71,7 +80,11 @@ def _start(said: Attribution) -> int:
     return min(span.start for span in (*said.source, *said.cue, *said.content))
 
 
-def _known(speaker: Mention, heard: Sequence[Told], voices: Voices) -> Told | None:
+def _line(text: str, at: int) -> int:
+    return text.rfind("\n", 0, at) + 1
+
+
+def _known(speaker: Mention, heard: Sequence[Heard], voices: Voices) -> Heard | None:
     """The speaker whom a name, description or pronoun takes up again; None where he is new."""
     if speaker.kind == "pronoun":
         return heard[-1] if heard and speaker.span.text.lower() in voices.words.third else None
@@ -89,9 +102,9 @@ def _beside(said: Attribution, text: str) -> str:
     """The words of the sentence around source and cue that are no content."""
     parts = [*said.source, *said.cue]
     low, high = min(span.start for span in parts), max(span.end for span in parts)
-    before = [match.end() for match in SENTENCE_END.finditer(text, max(0, low - 400), low)]
-    after = SENTENCE_END.search(text, high)
-    at, end = before[-1] if before else max(0, low - 400), after.start() if after is not None else len(text)
+    before = [match.end() for match in SENTENCE_END.finditer(text, max(0, low - REACH), low)]
+    after = SENTENCE_END.search(text, high, high + REACH)
+    at, end = before[-1] if before else max(0, low - REACH), after.start() if after is not None else high + REACH
     out = []
     for span in sorted(said.content, key=lambda span: span.start):
         out.append(text[at : max(at, min(span.start, end))])
@@ -103,17 +116,22 @@ def _words(text: str) -> set[str]:
     return {word.lower() for word in WORD.findall(text)}
 
 
-def _announced(voices: Voices) -> list[tuple[int, Told]]:
+def _announced(voices: Voices) -> list[tuple[int, Heard]]:
     """ "[The minister] gave an interview to [Al-Noor]": where somebody spoke before a word of it is told."""
-    found: list[tuple[int, Told]] = []
+    found: list[tuple[int, Heard]] = []
     for match in voices.words.gave_interview.finditer(voices.text):
-        outlet = _last(
-            m for m in voices.mentions if match.end() <= m.span.start <= match.end() + 40 and voices.is_outlet(m)
+        outlet = _last(m for m in voices.starting(match.end(), match.end() + NEAR) if voices.is_outlet(m))
+        who = _last(
+            m for m in voices.starting(match.start() - NEAR, match.start()) if 0 <= match.start() - m.span.end <= 2
         )
-        who = _last(m for m in voices.mentions if match.start() - 2 <= m.span.end <= match.start())
         if outlet is not None and who is not None:
             words = _words(voices.text[max(0, who.span.start - 30) : who.span.end]) if who.kind == "name" else set()
-            found.append((match.start(), Told(words | _words(who.span.text), (outlet.id,), frozenset())))
+            found.append(
+                (
+                    match.start(),
+                    Heard(words | _words(who.span.text), (outlet.id,), frozenset(), _line(voices.text, match.start())),
+                )
+            )
     return found
 
 

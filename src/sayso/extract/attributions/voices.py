@@ -69,7 +69,7 @@ class Voices:
     def _tells_kind(self, mention: Mention) -> bool:
         """ "[The French daily] Le Monde": the kind of the outlet whose name follows."""
         behind = mention.span.end + 1
-        return any(self.is_outlet(m) for m in self._starting(behind, behind + 1))
+        return any(self.is_outlet(m) for m in self.starting(behind, behind + 1))
 
     def _is_told_short(self, mention: Mention, before: str) -> bool:
         """ "Told KRLD", without an article: a station; a body has one ("told the FBI") or is a known word."""
@@ -128,7 +128,7 @@ class Voices:
         if lead := self.words.both.match(self.text, start, end):
             start = lead.end()
         parts = [*zip([start, *(j.end() for j in joints)], [*(j.start() for j in joints), end], strict=True)]
-        near = [m for m in self._starting(start, end) if m.kind != "pronoun"]
+        near = [m for m in self.starting(start, end) if m.kind != "pronoun"]
         if any(m.span.start < joint.start() and joint.end() < m.span.end for m in near for joint in joints):
             return []
         found: list[Mention] = []
@@ -165,20 +165,20 @@ class Voices:
         kinds = self.language.outlets | self.words.kinds
         if mention.kind != "nominal" or mention.head.text.lower() not in kinds or len(mention.span.text.split()) > 3:
             return None
-        before = self._starting(max(0, mention.span.start - RECALL), mention.span.start)
+        before = self.starting(max(0, mention.span.start - RECALL), mention.span.start)
         return next((m for m in reversed(before) if m.kind == "name" and self.is_outlet(m)), None)
 
     def _known_outlet(self, pieces: Sequence[Piece]) -> Mention | None:
         """The outlet that a carrier's words name: "the French daily [Le Monde]"."""
         known = self.agencies | self.language.press
-        near = (m for a, b in sorted(pieces) for m in self._starting(a, b))
+        near = (m for a, b in sorted(pieces) for m in self.starting(a, b))
         return next((m for m in near if _inside(m, pieces) and m.span.text.casefold() in known), None)
 
     def in_source(self, source: Sequence[Piece]) -> Mention | None:
         """The mention that a source's words stand for: the first that is no mere owner, as wide as it comes."""
         found = self._with_head_in(source)
         if not found:  # the source stops inside a name: "[Ferry pilot Otto] Went told"
-            near = (m for a, b in sorted(source) for m in self._starting(a, b))
+            near = (m for a, b in sorted(source) for m in self.starting(a, b))
             found = [m for m in near if m.kind == "name"]
         found = [m for m in found if m.span.text.lower() not in self.language.possessors] or found
         for mention in found:
@@ -188,7 +188,7 @@ class Voices:
                 return self._named_within(mention, found) or mention
         return found[0] if found else None
 
-    def _starting(self, low: int, high: int) -> Sequence[Mention]:
+    def starting(self, low: int, high: int) -> Sequence[Mention]:
         """The mentions that start in [low, high), in order."""
         return self.mentions[bisect.bisect_left(self._starts, low) : bisect.bisect_left(self._starts, high)]
 
@@ -277,7 +277,7 @@ class Voices:
         high = max(b for _, b in parts) + 2 * NEAR
         return [
             m
-            for m in self._starting(low, high)
+            for m in self.starting(low, high)
             if m.span.end <= high and not _inside(m, draft.content)
             and not SENTENCE_END.search(self.text[min(m.span.end, high) : min(a for a, _ in parts)])
             and not SENTENCE_END.search(self.text[max(b for _, b in parts) : m.span.start])

@@ -230,6 +230,16 @@ FORMS: Final = Forms(
         r"(?P<opens>that\b)"
     ),
     plainly_said=re.compile(_PLAINLY_SAID),
+    asked=re.compile(
+        r"(?:When |After being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned) [^.!?“”\"\n]{4,200}, "
+        r"(?P<owner>(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+|[Hh]e|[Ss]he|[Tt]he (?:\w+ )?\w+) (?:just |only |simply )?"
+        r"(?P<cue>shook (?:his|her) head|nodded|shrugged|smiled|laughed|grinned|sighed|paused|hesitated|frowned|waved)"
+        r"(?: [^.!?“”\"\n]{1,60})?[.:]"
+    ),
+    told_in_part=re.compile(
+        r"(?P<owner>\b(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+|\b(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er) (?:\w+ )?\w+) "
+        r"(?P<cue>told) (?:me|us|him|her|them|reporters) (?P<opens>(?:that )?(?:I|he|she|they|we|it) (?:\w+ ){0,3})\Z"
+    ),
     to_whom=re.compile(r"[A-Z][\w’'-]{1,60} to [A-Z][\w’' -]+"),
     behind_head=re.compile(r"\s(?:of|on|in|at|for|from|with|to|near|behind)\s"),
     owner_ending=re.compile(r"[’']s?$"),

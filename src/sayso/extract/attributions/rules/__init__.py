@@ -47,7 +47,7 @@ ORDER: Final = (
     "field-of-export", "dateline-colon",
     # what nobody has found yet
     "fronted-source", "claim-of-owner", "claim-by", "had-one-question",
-    "plainly-said",
+    "plainly-said", "asked-and-quoted", "told-in-part-quoted",
     "says-the-same", "over-paragraphs", "goes-on", "quoted-mail",
 )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Set
 from typing import Final
@@ -20,6 +21,7 @@ SHORT_WORD: Final = 2  # letters; shorter words don't show whether a line is in 
 DASHES: Final = " -–—:"
 QUOTE_MARKS: Final = "“\"„«‘'"
 MIN_CODES: Final = 3  # different ones, for a text to be an export
+MANY_CODES: Final = 40  # the first ones, among which they must be
 
 
 @mend(
@@ -353,13 +355,13 @@ def quotation_in_pieces(context: Context) -> None:
 def no_field_code(draft: Draft, context: Context) -> None:
     """A code that a database writes before the report is no part of who speaks: "LP The mayor said"."""
     codes = context.found(context.language.zones.code)
-    if len({code["code"] for code in codes}) < MIN_CODES:
+    if len({code["code"] for code in codes[:MANY_CODES]}) < MIN_CODES:
         return
     for part in (draft.source, draft.content):
         for number, (start, end) in enumerate(part):
-            code = next((code for code in codes if code.start() <= start < code.end() < end), None)
-            if code is not None:
-                part[number] = (code.end(), end)
+            at = bisect.bisect_right(codes, start, key=lambda code: code.start()) - 1
+            if at >= 0 and start < codes[at].end() < end:
+                part[number] = (codes[at].end(), end)
 
 
 @mend(
