@@ -135,7 +135,7 @@ OWN: Final[dict[str, frozenset[str]]] = {
     "extract/entities/chaining/network.py": frozenset({CHAINS_FILE, *CHAINS_MATRICES, "float32", "stable"}),
     "extract/entities/chaining/seen.py": frozenset({ROLES_OF_MENTIONS, "float16"}),
     "extract/entities/chaining/pairs.py": frozenset({"left", "right"}),
-    "extract/entities/taken_up.py": frozenset({*LEAST, "personal", "speaking"}),
+    "extract/entities/taken_up.py": frozenset({*LEAST, "speaking"}),
     # the roles that the network tells; its file, matrices and type; beginnings of features; ways through a parse; a kind
     "extract/events/arguments.py": frozenset(
         {*ROLES, "NAME", "^conj/nsubj", "^conj/nsubjpass", "^relcl@", "agent>pobj", ">conj", ">compound"}

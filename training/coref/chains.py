@@ -36,7 +36,7 @@ from torch import Tensor, nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from benchmarks.tasks import coref as task  # noqa: E402
-from sayso.extract.entities.chaining import SIZES, Block, Seen, pair_codes, phrases_of  # noqa: E402
+from sayso.extract.entities.chaining import SIZES, Seen, WordMatches, pair_codes, phrases_of  # noqa: E402
 from sayso.extract.entities.chaining.network import FILE, NEAREST, WINDOW  # noqa: E402
 from sayso.extract.entities.chaining.seen import CLASSES, FORMS, KINDS, ROLES, WIDTHS  # noqa: E402
 from sayso.lang import load_language  # noqa: E402
@@ -142,7 +142,7 @@ def document(record: Record, name: str, seen: Seen) -> Document:
     """The arrays of a text, and its labels."""
     count, tree = len(seen), seen.tree
     every = range(count)
-    block = Block(seen, every, every)
+    block = WordMatches(seen, every, every)
     i, j = np.nonzero(np.tril(np.ones((count, count), dtype=bool), -1))
     codes = np.zeros((count, count, len(SIZES)), dtype=np.uint16)
     codes[i, j] = pair_codes(seen, i, j, block.matches[i, j], block.new[i, j])

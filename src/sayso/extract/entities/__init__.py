@@ -7,7 +7,7 @@ description by its noun, a third person by salience, "I" and "we" by who is spea
 from __future__ import annotations
 
 from sayso.extract.entities.assembly import as_entities
-from sayso.extract.entities.chaining import Chains, chains_of
+from sayso.extract.entities.chaining import PhraseChains, chains_of
 from sayso.extract.entities.clustering import cluster, judge_of
 from sayso.extract.entities.context import Item, ReportContext, build
 from sayso.extract.entities.features import Rated
@@ -25,9 +25,9 @@ from sayso.values.report import Report, Zone
 
 # The step, and what training/coref fits: the weights that choose whom a pronoun stands for.
 __all__ = [
-    "FILE", "MAX_CANDIDATES", "Chains", "ReportContext", "Group", "Head", "Item", "PronounJudge", "Rated", "VectorView",
-    "Weights", "build", "chains", "cluster", "entities", "judge_of", "load_weights", "places_of", "read_head",
-    "table_of",
+    "FILE", "MAX_CANDIDATES", "Group", "Head", "Item", "PhraseChains", "PronounJudge", "Rated", "ReportContext",
+    "VectorView", "Weights", "build", "chains", "cluster", "entities", "judge_of", "load_weights", "places_of",
+    "read_head", "table_of",
 ]  # fmt: skip
 
 
@@ -39,7 +39,7 @@ def chains(
     someones: tuple[Mention, ...],
     zones: tuple[Zone, ...],
     language: Language,
-) -> Chains | None:
+) -> PhraseChains | None:
     """Which phrases take up which earlier ones, by the learned head; None where there is no vector of any.
 
     Looks at all noun phrases, those that stand for no one too: "it" may be a bill.
@@ -56,7 +56,7 @@ def entities(
     attributions: tuple[Attribution, ...],
     zones: tuple[Zone, ...],
     language: Language,
-    chains: Chains | None = None,
+    chains: PhraseChains | None = None,
 ) -> tuple[Entity, ...]:
     """Every mention in exactly one entity, in order of the first mention; those of one mention too.
 

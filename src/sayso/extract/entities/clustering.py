@@ -122,7 +122,7 @@ class _Run:
     def _unnamed(self, item: Item) -> Group | None:
         """Whom a description or a pronoun of the third person takes up: as learned, else by rule."""
         speaks = item.mention.id in self.speakers
-        by_rule = item.kind in PERSONAL or (item.kind in THIRD and speaks)
+        by_rule = item.kind in (*PERSONAL, PronounKind.THEY) or (item.kind in THIRD and speaks)
         found = None if speaks else self._of_itself(item)
         if found is None:
             found = self._third(item) if by_rule else self._learned(item)
@@ -134,7 +134,7 @@ class _Run:
 
     def _learned(self, item: Item) -> Group | None:
         """The group of the likeliest earlier mention that the item may take up; None where none is likely enough."""
-        least = least_of(item)
+        least = least_of(self.context, item)
         for score, number in self.taken_up.of(item):
             if score <= least:
                 return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sayso.extract.entities.chaining import Chains
+from sayso.extract.entities.chaining import PhraseChains
 from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.groups import Group
 from sayso.lang.needs.pronouns import PERSONAL, PronounKind
@@ -12,7 +12,7 @@ from sayso.lang.needs.pronouns import PERSONAL, PronounKind
 PERSONS: Final = "Person"
 THINGS: Final = frozenset({"Thing", "Address", "Document"})
 # How much a score must exceed that of "nothing earlier", by kind of mention; fitted on the train part of GUM.
-LEAST: Final = {"name": 0.0, "nominal": -0.5, "it": -1.5, "they": -2.0, "pointing": 0.5, "personal": -1.0}
+LEAST: Final = {"name": 0.0, "nominal": -0.5, "it": -1.5, "they": -2.0, "pointing": 0.5, "personal": -1.0, "new": 1.5}
 MAX_WORDS: Final = 20  # of a mention that are looked at
 FLOOR: Final = -6.0  # scores below are never looked at
 
@@ -20,7 +20,7 @@ FLOOR: Final = -6.0  # scores below are never looked at
 class TakenUp:
     """The items that each item may take up, with scores; empty where no head was at hand."""
 
-    def __init__(self, context: ReportContext, chains: Chains | None) -> None:
+    def __init__(self, context: ReportContext, chains: PhraseChains | None) -> None:
         self._of: dict[int, list[tuple[float, int]]] = {}
         if chains is None:
             return
@@ -45,15 +45,18 @@ class TakenUp:
         return self._of.get(item.index, [])
 
 
-def least_of(item: Item) -> float:
+def least_of(context: ReportContext, item: Item) -> float:
     """The threshold for an item."""
-    return LEAST.get(_kind(item), 0.0)
+    return LEAST.get(_kind(context, item), 0.0)
 
 
-def _kind(item: Item) -> str:
+def _kind(context: ReportContext, item: Item) -> str:
     """The kind of a mention that thresholds are kept for."""
-    if item.mention.kind != "pronoun":
-        return item.mention.kind
+    if item.mention.kind == "nominal":
+        opening = context.tree.lower[item.first]
+        return "new" if opening in context.language.chains.indefinite or opening.isdigit() else "nominal"
+    if item.mention.kind == "name":
+        return "name"
     if item.kind is None:
         return "pointing"
     if item.kind is PronounKind.IT or item.kind is PronounKind.THEY:

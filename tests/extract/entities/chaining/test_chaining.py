@@ -1,4 +1,4 @@
-"""Chains of all phrases: what is a phrase, how pairs are told, and that blocks change nothing."""
+"""PhraseChains of all phrases: what is a phrase, how pairs are told, and that blocks change nothing."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ import pytest
 from sayso.errors import ModelError
 from sayso.extract.entities import chains
 from sayso.extract.entities.chaining import (
-    Block,
     Seen,
     Weights,
+    WordMatches,
     chains_of,
     load_weights,
     network,
@@ -82,7 +82,7 @@ def test_words_match_by_head_and_by_acronym() -> None:
     seen = seen_of(text)
     at = {TEXT_of(text, seen, n): n for n in range(len(seen))}
     every = range(len(seen))
-    block = Block(seen, every, every)
+    block = WordMatches(seen, every, every)
     assert block.matches[at["VWC"], at["Council"]] == 9
     assert block.matches[at["council"], at["Council"]] >= 5
 

@@ -9,8 +9,8 @@ from typing import Final
 import numpy as np
 
 from sayso.extract.entities.chaining.network import FILE, MATRICES, Ranked, Weights, load_weights, rank, read_weights
-from sayso.extract.entities.chaining.pairs import SIZES, Block, pair_codes
-from sayso.extract.entities.chaining.phrases import Phrase, phrases_of
+from sayso.extract.entities.chaining.pairs import SIZES, WordMatches, pair_codes
+from sayso.extract.entities.chaining.phrases import NounPhrase, phrases_of
 from sayso.extract.entities.chaining.seen import POINTING, Seen
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
@@ -19,14 +19,16 @@ from sayso.nlp.vectors import vectors_of
 from sayso.values.findings import Mention
 from sayso.values.report import Report, Zone
 
-__all__ = ("FILE", "MATRICES", "SIZES", "Block", "Chains", "Phrase", "Ranked", "Seen", "Weights", "chains_of",
-           "load_weights", "pair_codes", "phrases_of", "rank", "read_weights")  # fmt: skip
+__all__ = (
+    "FILE", "MATRICES", "SIZES", "NounPhrase", "PhraseChains", "Ranked", "Seen", "Weights", "WordMatches", "chains_of",
+    "load_weights", "pair_codes", "phrases_of", "rank", "read_weights",
+)  # fmt: skip
 
 LEAST: Final = -2.0  # how little a score may fall short of "nothing earlier", for a thing to be a mention; by GUM
 
 
 @dataclass(frozen=True, slots=True)
-class Chains:
+class PhraseChains:
     """The phrases of a report, what each may take up, and those that are things in a chain of several.
 
     heads    token of each phrase's head
@@ -46,7 +48,7 @@ def chains_of(
     zones: Sequence[Zone],
     language: Language,
     weights: Weights | None = None,
-) -> Chains | None:
+) -> PhraseChains | None:
     """The chains of a report; None where there are no vectors."""
     if tagged is None or not len(tree):
         return None
@@ -58,10 +60,10 @@ def chains_of(
         return None
     seen = Seen(phrases, tree, language, vectors)
     ranked = rank(seen, weights or load_weights(language.model))
-    return Chains(seen.head.tolist(), ranked, _things(phrases, seen, ranked))
+    return PhraseChains(seen.head.tolist(), ranked, _things(phrases, seen, ranked))
 
 
-def _things(phrases: Sequence[Phrase], seen: Seen, ranked: Ranked) -> tuple[Mention, ...]:
+def _things(phrases: Sequence[NounPhrase], seen: Seen, ranked: Ranked) -> tuple[Mention, ...]:
     """The phrases that are no mention yet and stand with another one in a chain."""
     parent = list(range(len(phrases)))
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from sayso.errors import ModelError
-from sayso.extract.entities.chaining.pairs import FAR, SIZES, Block, pair_codes
+from sayso.extract.entities.chaining.pairs import FAR, SIZES, WordMatches, pair_codes
 from sayso.extract.entities.chaining.seen import Numbers, Seen
 from sayso.nlp.files import model_folder
 from sayso.nlp.vectors import arrays_of
@@ -86,7 +86,7 @@ def rank(seen: Seen, weights: Weights) -> Ranked:
     for start in range(0, count, BLOCK):
         rows = range(start, min(count, start + BLOCK))
         columns = range(max(0, start - WINDOW), rows.stop)
-        block = Block(seen, rows, columns)
+        block = WordMatches(seen, rows, columns)
         r, c = slice(rows.start, rows.stop), slice(columns.start, columns.stop)
         apart = np.maximum(seen.head[r][:, None] - seen.head[c][None], 1)
         coarse = asking[r] @ phrases[c].T / np.sqrt(np.float32(phrases.shape[1]))

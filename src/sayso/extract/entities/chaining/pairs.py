@@ -42,7 +42,7 @@ def is_near_spelling(left: str, right: str) -> bool:
     return row[-1] <= (2 if 2 * short >= 3 * LONG else 1)
 
 
-class Block:
+class WordMatches:
     """The phrases `rows` against those of `columns`, both ranges of numbers: how their words match.
 
     matches   (rows, columns) codes

@@ -23,7 +23,7 @@ EXTRA: Final = "x"  # letter of the ids of phrases that are no mention yet
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
+class NounPhrase:
     """A candidate: its item, first and last token with all that hangs on it, and whether it is a mention already."""
 
     item: Item
@@ -34,7 +34,7 @@ class Phrase:
 
 def phrases_of(
     report: Report, tree: Tree, someones: Sequence[Mention], zones: Sequence[Zone], language: Language
-) -> list[Phrase]:
+) -> list[NounPhrase]:
     """All candidates in order of their heads; linear in tokens."""
     at = {start: i for i, start in enumerate(tree.start)}
     heads: dict[int, Mention] = {}
@@ -62,7 +62,7 @@ def phrases_of(
     out = []
     for item in build(tree, mentions, (), zones, language).items:
         first, last = (item.head, item.head) if item.mention.kind == "pronoun" else whole_phrase(tree, item.head)
-        out.append(Phrase(item, first, last, item.mention.id in known))
+        out.append(NounPhrase(item, first, last, item.mention.id in known))
     return out
 
 

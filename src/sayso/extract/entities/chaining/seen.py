@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import numpy.typing as npt
 
-from sayso.extract.entities.chaining.phrases import Phrase
+from sayso.extract.entities.chaining.phrases import NounPhrase
 from sayso.extract.entities.context import SUBJECTS
 from sayso.lang import Language
 from sayso.lang.needs.pronouns import PronounKind
@@ -56,7 +56,7 @@ class Seen:
     vectors                  (phrases, 3, d) float16: of head, first and last token
     """
 
-    def __init__(self, phrases: Sequence[Phrase], tree: Tree, language: Language, vectors: Floats) -> None:
+    def __init__(self, phrases: Sequence[NounPhrase], tree: Tree, language: Language, vectors: Floats) -> None:
         self.tree, self.language, self.phrases = tree, language, phrases
         items = [phrase.item for phrase in phrases]
         self.head: Numbers = _numbers(item.head for item in items)
@@ -123,7 +123,7 @@ def _numbers(values: Iterable[int]) -> Numbers:
     return np.fromiter(values, dtype=np.int64)
 
 
-def kind_of(phrase: Phrase, tree: Tree, language: Language) -> int:
+def kind_of(phrase: NounPhrase, tree: Tree, language: Language) -> int:
     """The code of a phrase's kind."""
     item = phrase.item
     lower, opening, words = tree.lower[item.head], tree.lower[phrase.first], language.chains
