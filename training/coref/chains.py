@@ -36,9 +36,7 @@ from torch import Tensor, nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from benchmarks.tasks import coref as task  # noqa: E402
-from sayso.extract.entities.chaining import SIZES, Seen, WordMatches, pair_codes, phrases_of  # noqa: E402
-from sayso.extract.entities.chaining.network import FILE, NEAREST, WINDOW  # noqa: E402
-from sayso.extract.entities.chaining.seen import CLASSES, FORMS, KINDS, ROLES, WIDTHS  # noqa: E402
+from sayso.extract.entities import chaining  # noqa: E402
 from sayso.lang import load_language  # noqa: E402
 from sayso.nlp.vectors import vectors_of  # noqa: E402
 from sayso.run.pipeline import Pipeline  # noqa: E402
@@ -130,22 +128,22 @@ def documents(data: Path, name: str, cache: Path) -> list[Document]:
             result = step.function(**given)
             held[step.gives] = next(iter(result)) if step.many else result
         vectors = vectors_of(held["tree"], held["tagged"])
-        phrases = phrases_of(report, held["tree"], held["someones"], held["zones"], language)
+        phrases = chaining.phrases_of(report, held["tree"], held["someones"], held["zones"], language)
         if vectors is not None and phrases:
-            out.append(document(record, name, Seen(phrases, held["tree"], language, vectors)))
+            out.append(document(record, name, chaining.Seen(phrases, held["tree"], language, vectors)))
     kept.write_bytes(pickle.dumps(out))
     print(name, len(out), "documents,", round(time.process_time()), "seconds of CPU", flush=True)
     return out
 
 
-def document(record: Record, name: str, seen: Seen) -> Document:
+def document(record: Record, name: str, seen: chaining.Seen) -> Document:
     """The arrays of a text, and its labels."""
     count, tree = len(seen), seen.tree
     every = range(count)
-    block = WordMatches(seen, every, every)
+    block = chaining.WordMatches(seen, every, every)
     i, j = np.nonzero(np.tril(np.ones((count, count), dtype=bool), -1))
-    codes = np.zeros((count, count, len(SIZES)), dtype=np.uint16)
-    codes[i, j] = pair_codes(seen, i, j, block.matches[i, j], block.new[i, j])
+    codes = np.zeros((count, count, len(chaining.SIZES)), dtype=np.uint16)
+    codes[i, j] = chaining.pair_codes(seen, i, j, block.matches[i, j], block.new[i, j])
     close = [(p.item.mention.span.start, p.item.mention.span.end) for p in seen.phrases]
     whole = [(tree.start[p.first], tree.end[p.last]) for p in seen.phrases]
     label = labels(record, close, whole)
@@ -190,23 +188,23 @@ class Net(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.span = nn.Linear(3 * VECTOR, SMALL)
-        self.kind, self.width = nn.Embedding(KINDS, SMALL), nn.Embedding(len(WIDTHS) + 1, SMALL)
-        self.schema, self.form = nn.Embedding(CLASSES, SMALL), nn.Embedding(FORMS, SMALL)
-        self.role = nn.Embedding(len(ROLES), SMALL)
+        self.kind, self.width = nn.Embedding(chaining.KINDS, SMALL), nn.Embedding(len(chaining.WIDTHS) + 1, SMALL)
+        self.schema, self.form = nn.Embedding(chaining.CLASSES, SMALL), nn.Embedding(chaining.FORMS, SMALL)
+        self.role = nn.Embedding(len(chaining.ROLES), SMALL)
         self.norm = nn.LayerNorm(SMALL)
         self.mention = nn.Linear(SMALL, 2 * 3)  # a mention at all, one of a chain; for each corpus
         self.coarse = nn.Linear(SMALL, SMALL)
         self.anaphor, self.antecedent = nn.Linear(SMALL, HIDDEN), nn.Linear(SMALL, HIDDEN)
         self.product = nn.Linear(SMALL, HIDDEN, bias=False)
-        self.features = nn.EmbeddingBag(sum(SIZES), HIDDEN, mode="sum")
+        self.features = nn.EmbeddingBag(sum(chaining.SIZES), HIDDEN, mode="sum")
         self.corpus = nn.Embedding(3, HIDDEN)
         self.hidden, self.out = nn.Linear(HIDDEN, HIDDEN), nn.Linear(HIDDEN, 1)
-        self.far, self.matched = nn.Embedding(SIZES[1], 1), nn.Embedding(SIZES[0], 1)
+        self.far, self.matched = nn.Embedding(chaining.SIZES[1], 1), nn.Embedding(chaining.SIZES[0], 1)
         for table in (self.kind, self.width, self.schema, self.form, self.role, self.features, self.corpus):
             nn.init.normal_(table.weight, std=0.1)
         for table in (self.far, self.matched):
             nn.init.zeros_(table.weight)
-        self.register_buffer("offsets", torch.tensor(np.cumsum([0, *SIZES[:-1]])), persistent=False)
+        self.register_buffer("offsets", torch.tensor(np.cumsum([0, *chaining.SIZES[:-1]])), persistent=False)
 
     def forward(self, held: dict[str, Tensor], corpus: int) -> tuple[Tensor, Tensor, Tensor]:
         """(phrases, 2) logits of mentions; (phrases, n) scores of antecedents and their numbers."""
@@ -220,11 +218,11 @@ class Net(nn.Module):
         coarse = coarse + self.far(codes[:, :, 1])[..., 0] + self.matched(codes[:, :, 0])[..., 0]
         coarse = coarse + mention[:, 1:] + mention[None, :, 1]
         coarse = coarse.masked_fill(~torch.ones(count, count, dtype=torch.bool).tril(-1), float("-inf"))
-        best, j = torch.topk(coarse, min(NEAREST, count), dim=1)
+        best, j = torch.topk(coarse, min(chaining.NEAREST, count), dim=1)
         i = torch.arange(count)[:, None].expand_as(j)
         x = self.anaphor(g)[:, None] + F.embedding(j, self.antecedent(g)) + self.product(g[:, None] * F.embedding(j, g))
         x = x + self.corpus.weight[corpus]
-        x = x + self.features((codes[i, j] + self.offsets).view(-1, len(SIZES))).view_as(x)
+        x = x + self.features((codes[i, j] + self.offsets).view(-1, len(chaining.SIZES))).view_as(x)
         x = F.relu(self.hidden(F.relu(F.dropout(x, DROP_PAIRS, self.training))))
         return mention, best + self.out(x)[..., 0], j
 
@@ -323,8 +321,8 @@ def train(options: argparse.Namespace) -> Net:
         doc = queue.pop()
         net.train()
         count = len(doc.label)
-        start = rng.randrange(0, count - WINDOW + 50) if count > WINDOW else 0
-        loss = loss_of(net, tensors(doc, start, min(count, start + WINDOW)), doc.corpus)
+        start = rng.randrange(0, count - chaining.WINDOW + 50) if count > chaining.WINDOW else 0
+        loss = loss_of(net, tensors(doc, start, min(count, start + chaining.WINDOW)), doc.corpus)
         two = [loss_of_pronoun(net, tensors(d, 0, len(d.label)), d.judged) for d in rng.sample(pronouns, 2)]
         both = [found for found in two if found is not None]
         if both:
@@ -354,8 +352,8 @@ def main() -> None:
     options.cache.mkdir(parents=True, exist_ok=True)
     arrays: dict[str, Any] = {name: value.astype("float16") for name, value in train(options).arrays().items()}
     digest = hashlib.sha256((options.model / "encoder.int8.onnx").read_bytes()).hexdigest()
-    np.savez_compressed(options.model / FILE, encoder=np.array(digest), **arrays)
-    print(options.model / FILE, (options.model / FILE).stat().st_size, "bytes")
+    np.savez_compressed(options.model / chaining.FILE, encoder=np.array(digest), **arrays)
+    print(options.model / chaining.FILE, (options.model / chaining.FILE).stat().st_size, "bytes")
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ description by its noun, a third person by salience, "I" and "we" by who is spea
 
 from __future__ import annotations
 
+from sayso.extract.entities import chaining
 from sayso.extract.entities.assembly import as_entities
 from sayso.extract.entities.chaining import PhraseChains, chains_of
 from sayso.extract.entities.clustering import cluster, judge_of
@@ -26,8 +27,8 @@ from sayso.values.report import Report, Zone
 # The step, and what training/coref fits: the weights that choose whom a pronoun stands for.
 __all__ = [
     "FILE", "MAX_CANDIDATES", "Group", "Head", "Item", "PhraseChains", "PronounJudge", "Rated", "ReportContext",
-    "VectorView", "Weights", "build", "chains", "cluster", "entities", "judge_of", "load_weights", "places_of",
-    "read_head", "table_of",
+    "VectorView", "Weights", "build", "chaining", "chains", "cluster", "entities", "judge_of", "load_weights",
+    "places_of", "read_head", "table_of",
 ]  # fmt: skip
 
 

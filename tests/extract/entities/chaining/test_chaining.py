@@ -10,8 +10,8 @@ import pytest
 from sayso.errors import ModelError
 from sayso.extract.entities import chains
 from sayso.extract.entities.chaining import (
+    ChainWeights,
     Seen,
-    Weights,
     WordMatches,
     chains_of,
     load_weights,
@@ -111,7 +111,7 @@ def test_without_vectors_there_are_no_chains() -> None:
 
 def test_weights_that_are_not_whole_are_told(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="not whole"):
-        Weights({"span": np.zeros((3, 2))})
+        ChainWeights({"span": np.zeros((3, 2))})
     path = tmp_path / "chains.npz"
     path.write_bytes(b"no archive")
     with pytest.raises(ModelError, match="cannot be read"):

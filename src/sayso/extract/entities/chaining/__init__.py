@@ -8,10 +8,20 @@ from typing import Final
 
 import numpy as np
 
-from sayso.extract.entities.chaining.network import FILE, MATRICES, Ranked, Weights, load_weights, rank, read_weights
+from sayso.extract.entities.chaining.network import (
+    FILE,
+    MATRICES,
+    NEAREST,
+    WINDOW,
+    ChainWeights,
+    Ranked,
+    load_weights,
+    rank,
+    read_weights,
+)
 from sayso.extract.entities.chaining.pairs import SIZES, WordMatches, pair_codes
 from sayso.extract.entities.chaining.phrases import NounPhrase, phrases_of
-from sayso.extract.entities.chaining.seen import POINTING, Seen
+from sayso.extract.entities.chaining.seen import CLASSES, FORMS, KINDS, POINTING, ROLES, WIDTHS, Seen
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
 from sayso.nlp.tree import Tree
@@ -20,8 +30,9 @@ from sayso.values.findings import Mention
 from sayso.values.report import Report, Zone
 
 __all__ = (
-    "FILE", "MATRICES", "SIZES", "NounPhrase", "PhraseChains", "Ranked", "Seen", "Weights", "WordMatches", "chains_of",
-    "load_weights", "pair_codes", "phrases_of", "rank", "read_weights",
+    "CLASSES", "FILE", "FORMS", "KINDS", "MATRICES", "NEAREST", "ROLES", "SIZES", "WIDTHS", "WINDOW", "ChainWeights",
+    "NounPhrase", "PhraseChains", "Ranked", "Seen", "WordMatches", "chains_of", "load_weights", "pair_codes",
+    "phrases_of", "rank", "read_weights",
 )  # fmt: skip
 
 LEAST: Final = -2.0  # how little a score may fall short of "nothing earlier", for a thing to be a mention; by GUM
@@ -47,7 +58,7 @@ def chains_of(
     someones: Sequence[Mention],
     zones: Sequence[Zone],
     language: Language,
-    weights: Weights | None = None,
+    weights: ChainWeights | None = None,
 ) -> PhraseChains | None:
     """The chains of a report; None where there are no vectors."""
     if tagged is None or not len(tree):

@@ -37,7 +37,7 @@ BLOCK: Final = 128  # phrases scored at once
 TINY: Final = 1e-5
 
 
-class Weights:
+class ChainWeights:
     """The matrices of the head; with d numbers of a vector, s of a phrase, h of the hidden layers:
 
     span, span_bias                  (3 d, s), (s,)
@@ -73,7 +73,7 @@ class Ranked:
     antecedents: Numbers
 
 
-def rank(seen: Seen, weights: Weights) -> Ranked:
+def rank(seen: Seen, weights: ChainWeights) -> Ranked:
     """Score each phrase against those before it; linear in their number."""
     of, count = weights.of, len(seen)
     phrases = _phrase_vectors(seen, of)
@@ -130,13 +130,13 @@ def _phrase_vectors(seen: Seen, of: dict[str, np.ndarray]) -> Floats:
     return normed
 
 
-def read_weights(path: Path) -> Weights:
-    """Weights from their file; ModelError where it cannot be read. Nothing is unpickled."""
+def read_weights(path: Path) -> ChainWeights:
+    """ChainWeights from their file; ModelError where it cannot be read. Nothing is unpickled."""
     with arrays_of(path) as held:
-        return Weights({name: held[name] for name in MATRICES}, str(held["encoder"]))
+        return ChainWeights({name: held[name] for name in MATRICES}, str(held["encoder"]))
 
 
 @functools.lru_cache(maxsize=2)
-def load_weights(name: str) -> Weights:
+def load_weights(name: str) -> ChainWeights:
     """The weights of this model's distribution, read once a process."""
     return read_weights(model_folder(name) / FILE)
