@@ -22,6 +22,8 @@ ORDER: Final = (
     "places",
     "events",
     "factuality",
+    "copies",
+    "numbers",
     "html",
     "pdf",
 )
@@ -30,7 +32,6 @@ AWAITED: Final = {
     "names": "sayso.compare.identity",
     "stance": "sayso.extract.stance",
     "relations": "sayso.extract.stance",
-    "copies": "sayso.compare.copies",
     "numbers": "sayso.compare.accounts",
     "same-event": "sayso.compare.accounts",
 }

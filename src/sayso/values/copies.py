@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
+
+from sayso.values.case import ReportRow
 
 CopyLabel = Literal["copy", "partial", "passage"]
+COPY_LABELS: Final[tuple[CopyLabel, ...]] = ("copy", "partial", "passage")  # the most shared text first
 FirstBecause = Literal["agency", "date"]
 
 
@@ -66,3 +69,17 @@ class Copy:
     first: str | None = None
     because: FirstBecause | None = None
     agencies: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """Two reports that share text, with what the case lists of each."""
+
+    copy: Copy
+    a: ReportRow
+    b: ReportRow
+
+    @property
+    def words(self) -> int:
+        """How many words of shared passages are the same, stock text left out."""
+        return sum(passage.words for passage in self.copy.passages if not passage.stock)
