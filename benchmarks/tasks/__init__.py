@@ -32,7 +32,6 @@ AWAITED: Final = {
     "names": "sayso.compare.identity",
     "stance": "sayso.extract.stance",
     "relations": "sayso.extract.stance",
-    "numbers": "sayso.compare.accounts",
     "same-event": "sayso.compare.accounts",
 }
 

@@ -124,7 +124,7 @@ def words_of(text: str) -> WordsOfText:
         first, last = np.searchsorted(starts, (quotation.start, quotation.end))
         own[first:last] = False
     shingles = _shingles(hashes)
-    order = np.argsort(shingles, kind="stable").astype(np.int32)
+    order = np.argsort(shingles).astype(np.int32)
     return WordsOfText(starts.copy(), ends.copy(), own, shingles, order, shingles[order])
 
 
@@ -198,7 +198,7 @@ def _runs(one: WordsOfText, other: WordsOfText) -> list[tuple[int, int, int]]:
     if not len(one.ordered) or not len(other.ordered):
         return []
     first = np.searchsorted(other.ordered, one.ordered)
-    hits = np.flatnonzero(other.ordered.take(first, mode="clip") == one.ordered)
+    hits = np.flatnonzero(other.ordered[np.minimum(first, len(other.ordered) - 1)] == one.ordered)
     if not len(hits):
         return []
     first, here = first[hits], one.order[hits]
