@@ -1,4 +1,4 @@
-"""`sayso copies` and `case.copies()`, from the files to what is printed."""
+"""`sayso copies`, `sayso compare` and `case.copies()`, from the files to what is printed."""
 
 from __future__ import annotations
 
@@ -67,3 +67,13 @@ def test_in_python(answer: Callable[..., Answer]) -> None:
         assert case.copies().to_dicts()[0]["label"] == "copy"
         with pytest.raises(UsageError, match="'whole' is no kind of shared text"):
             case.copies(least="whole")
+
+
+def test_two_reports_side_by_side(answer: Callable[..., Answer]) -> None:
+    told = answer("compare", "my.sayso", "a.txt", "b.txt")
+    assert told.status == 0 and "[-Monday-] {+Tuesday+}" in told.out and "copy: 98%" in told.out
+    assert "\x1b" not in told.out and "no numbers that plainly count the same thing" in told.out
+    (line,) = answer("compare", "my.sayso", "a.txt", "c.txt", "--json").lines
+    assert "passages" not in line and "label" not in line
+    assert "no shared text" in answer("compare", "my.sayso", "a.txt", "c.txt").out
+    assert answer("compare", "my.sayso", "a.txt", "a.txt").status == 2

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.compare.numbers import AROUND, NUMBERS, around_features, number_features, tie_of
+from sayso.compare.numbers import AROUND, NUMBERS, around_features, number_features, tie_of, ties_between
 from sayso.extract.quantities import find_quantities
 from sayso.extract.times import find_times
 from sayso.values.numbers import NumberInText
@@ -104,3 +104,12 @@ def test_own_pairs_are_mostly_right() -> None:
         ]  # fmt: skip
         right += tie_of(*sides).label == line["label"]
     assert right >= 0.65 * len(lines)
+
+
+def test_between_two_reports_each_number_has_one_partner() -> None:
+    one = [number(BLAST.format(14)), number("It wounded [30 people] in all.")]
+    other = [number(BLAST.format(19)), number(BLAST.format(14)), number("Rice costs [9 percent] more.")]
+    found = ties_between(one, other)
+    assert [(a, b, tie.label) for a, b, tie in found] == [(one[0], other[1], "agree")]
+    assert [tie.label for *_, tie in ties_between(one, other[:1])] == ["conflict"]
+    assert ties_between([], other) == []

@@ -14,10 +14,15 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from sayso.case import questions
+from sayso.compare.copies import compare_words
+from sayso.compare.numbers import ties_between
 from sayso.errors import UsageError
 from sayso.store.base import Store
-from sayso.values.case import EVERYTHING, Filters, Hit, Said, Showing
-from sayso.values.copies import COPY_LABELS, Copied, Copy
+from sayso.text.shared import words_of
+from sayso.values.case import EVERYTHING, Filters, Hit, ReportRow, Said, Showing
+from sayso.values.copies import COPY_LABELS, Copied, Copy, SideBySide
+from sayso.values.numbers import NumberInText, NumberPair
+from sayso.values.reading import Reading
 from sayso.values.terms import MODES, STATES
 from sayso.views.answers import Table
 from sayso.views.columns import COPIES, EVENTS, HITS, LISTS, STATEMENTS, Listed
@@ -115,6 +120,22 @@ def copies_table(
     ]
     found.sort(key=lambda one: (labels.index(one.copy.label), -one.words, one.copy.a, one.copy.b))
     return Table(_called("shared text", ("of", report), which=which), COPIES, _once(found))
+
+
+def side_by_side(rows: tuple[ReportRow, ReportRow], readings: tuple[Reading, Reading]) -> SideBySide:
+    """What two reports share word for word, and which of their numbers count the same thing."""
+    one, other = (reading.report.text for reading in readings)
+    label, score, passages = compare_words(words_of(one), words_of(other)) or (None, 0.0, ())
+    numbers = [
+        [NumberInText(reading.report.text, q.span.start, q.span.end, q, row.published) for q in reading.quantities]
+        for reading, row in zip(readings, rows, strict=True)
+    ]
+    pairs = tuple(
+        NumberPair(a.quantity, b.quantity, tie)
+        for a, b, tie in ties_between(*numbers)
+        if a.quantity is not None and b.quantity is not None
+    )
+    return SideBySide(*rows, label, score, passages, pairs)
 
 
 def list_table(what: Showing, rows: Sequence[dict[str, Any]]) -> Table[Listed]:

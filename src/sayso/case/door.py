@@ -18,8 +18,9 @@ from sayso.case.journal import Journal
 from sayso.errors import CaseError, UsageError
 from sayso.steps import Settings
 from sayso.store.base import EVERYTHING, SHOWINGS, EventQuery, Filters, Happened, Hit, Said, Showing
-from sayso.values.copies import Copied
+from sayso.values.copies import Copied, SideBySide
 from sayso.values.json import failure_dict
+from sayso.values.reading import Reading
 from sayso.values.report import short_repr
 from sayso.views.answers import Table
 from sayso.views.html import case_html
@@ -39,6 +40,9 @@ class Door(Journal):
     if TYPE_CHECKING:
 
         def result(self, name: str) -> dict[str, Any]:
+            """See Questions."""
+
+        def reading(self, report_id: str) -> Reading:
             """See Questions."""
 
     def read(
@@ -204,6 +208,14 @@ class Door(Journal):
         """
         which = asking.which_reports(filters, outlet, since, until, lang)
         return asking.copies_table(self.result, self.store, report, least, which)
+
+    def compare(self, report: str, other: str) -> SideBySide:
+        """Two reports side by side, by their ids: what they share word for word, and how their numbers stand.
+
+        KeyError for a report that the case has not, or an erased one.
+        """
+        rows = {row.id: row for row in self.store.reports(EVERYTHING)}
+        return asking.side_by_side((rows[report], rows[other]), (self.reading(report), self.reading(other)))
 
     def export(
         self,

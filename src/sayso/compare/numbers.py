@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from sayso.values.findings import Quantity
@@ -73,6 +75,9 @@ NUMBERS: Final = {
 }
 SAME: Final = 0.4  # chance from which two numbers that conflict are told to count the same; chosen by cross-validation
 SAME_COMPATIBLE: Final = 0.5  # the same for two that can both be true
+PARTNERS: Final = ("agree", "compatible", "conflict")  # in which order numbers find their partner
+LEAST_AROUND: Final = 1.0  # `around_sum` from which numbers of two whole reports are paired
+HELD: Final = 4096  # numbers whose surroundings are kept while two reports are compared
 Words = frozenset[str]
 
 
@@ -106,9 +111,52 @@ def tie_of(one: NumberInText, other: NumberInText) -> NumberTie:
     return NumberTie(label, because, chance)
 
 
+def ties_between(
+    one: Sequence[NumberInText], other: Sequence[NumberInText]
+) -> list[tuple[NumberInText, NumberInText, NumberTie]]:
+    """The numbers of two reports that most likely count the same thing, each in one pair at most; in order of `one`.
+
+    Most numbers of two reports count two things, so more is asked than of one pair (LEAST_AROUND): a reader who sees
+    three foolish conflicts stops reading. Vague numbers ("several") are left out: they tell nothing beside another. A
+    number that agrees with one of the other report does not conflict with another one.
+    """
+    found = []
+    for i, first in enumerate(one):
+        for j, second in enumerate(other):
+            if not _alike(first.quantity, second.quantity):
+                continue
+            around = around_sum(first, second)
+            tie = tie_of(first, second)
+            if tie.label != "different" and around >= LEAST_AROUND:
+                found.append((PARTNERS.index(tie.label), -around, i, j, tie))
+    taken: set[tuple[str, int]] = set()
+    chosen = []
+    for *_, i, j, tie in sorted(found, key=lambda each: each[:4]):
+        if not taken & {("one", i), ("other", j)}:
+            taken |= {("one", i), ("other", j)}
+            chosen.append((i, one[i], other[j], tie))
+    return [each[1:] for each in sorted(chosen, key=lambda each: each[0])]
+
+
+def _alike(a: Quantity | None, b: Quantity | None) -> bool:
+    """Whether two quantities have values, and one role and unit, and count what is called alike, if at all."""
+    if a is None or b is None or a.value is None or b.value is None or a.role != b.role:
+        return False
+    if a.unit != b.unit and not (is_currency(a.unit) and is_currency(b.unit)):
+        return False
+    if a.counts is None and b.counts is None:
+        return a.unit is not None
+    return a.counts is not None and b.counts is not None and bool(_stems(a.counts.text) & _stems(b.counts.text))
+
+
+def around_sum(one: NumberInText, other: NumberInText) -> float:
+    """The sum of the first model: how much what stands around two numbers is alike; 0 is even."""
+    return sum(weight * value for weight, value in zip(AROUND.values(), around_features(one, other), strict=True))
+
+
 def same_thing(one: NumberInText, other: NumberInText, label: NumberLabel) -> float:
     """The chance that two numbers count the same thing, by the model; `label` is how the numbers stand if they do."""
-    around = sum(weight * value for weight, value in zip(AROUND.values(), around_features(one, other), strict=True))
+    around = around_sum(one, other)
     numbers = number_features(one, other, label, around)
     return 1 / (1 + math.exp(-sum(w * value for w, value in zip(NUMBERS.values(), numbers, strict=True))))
 
@@ -148,6 +196,7 @@ def around_features(one: NumberInText, other: NumberInText) -> list[float]:
     ]  # fmt: skip
 
 
+@lru_cache(maxsize=HELD)
 def surroundings(number: NumberInText) -> Surroundings:
     """What stands around a number, in its line."""
     text, quantity = number.text, number.quantity

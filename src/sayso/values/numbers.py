@@ -43,3 +43,12 @@ class NumberTie:
     label: NumberLabel
     because: NumberReason
     chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class NumberPair:
+    """A number of each of two reports that most likely count the same thing, and how they stand to each other."""
+
+    one: Quantity
+    other: Quantity
+    tie: NumberTie
