@@ -22,6 +22,8 @@ ORDER: Final = (
     "places",
     "events",
     "factuality",
+    "copies",
+    "numbers",
     "html",
     "pdf",
 )
@@ -29,8 +31,6 @@ ORDER: Final = (
 AWAITED: Final = {
     "stance": "sayso.extract.stance",
     "relations": "sayso.extract.stance",
-    "copies": "sayso.compare.copies",
-    "numbers": "sayso.compare.accounts",
     "same-event": "sayso.compare.accounts",
 }
 

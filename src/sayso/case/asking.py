@@ -14,12 +14,18 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from sayso.case import questions
+from sayso.compare.copies import compare_words
+from sayso.compare.numbers import ties_between
 from sayso.errors import UsageError
 from sayso.store.base import Store
-from sayso.values.case import EVERYTHING, Filters, Hit, Said, Showing
+from sayso.text.shared import words_of
+from sayso.values.case import EVERYTHING, Filters, Hit, ReportRow, Said, Showing
+from sayso.values.copies import COPY_LABELS, Copied, Copy, SideBySide
+from sayso.values.numbers import NumberInText, NumberPair
+from sayso.values.reading import Reading
 from sayso.values.terms import MODES, STATES
 from sayso.views.answers import Table
-from sayso.views.columns import EVENTS, HITS, LISTS, STATEMENTS, Listed
+from sayso.views.columns import COPIES, EVENTS, HITS, LISTS, STATEMENTS, Listed
 from sayso.views.events import EventQuery, Happened
 
 Date = str | datetime.date
@@ -99,6 +105,39 @@ def search_table(store: Store, words: str, which: Filters, limit: int, skip: int
     return Table(_called("reports", ("with", words), which=which), HITS, _once(store.search(words, which, limit, skip)))
 
 
+def copies_table(
+    result: Callable[[str], dict[str, Copy]], store: Store, report: str | None, least: str, which: Filters
+) -> Table[Copied]:
+    """The pairs of reports that share text, those that share most first; UsageError for a label that is none."""
+    if least not in COPY_LABELS:
+        raise UsageError(f"{least!r} is no kind of shared text; expected one of {', '.join(COPY_LABELS)}")
+    labels = COPY_LABELS[: COPY_LABELS.index(least) + 1]
+    rows = {row.id: row for row in store.reports(which)}
+    found = [
+        Copied(one, rows[one.a], rows[one.b])
+        for one in result("copies").values()
+        if one.label in labels and (report is None or report in (one.a, one.b)) and one.a in rows and one.b in rows
+    ]
+    found.sort(key=lambda one: (labels.index(one.copy.label), -one.words, one.copy.a, one.copy.b))
+    return Table(_called("shared text", ("of", report), which=which), COPIES, _once(found))
+
+
+def side_by_side(rows: tuple[ReportRow, ReportRow], readings: tuple[Reading, Reading]) -> SideBySide:
+    """What two reports share word for word, and which of their numbers count the same thing."""
+    one, other = (reading.report.text for reading in readings)
+    label, score, passages = compare_words(words_of(one), words_of(other)) or (None, 0.0, ())
+    numbers = [
+        [NumberInText(reading.report.text, q.span.start, q.span.end, q, row.published) for q in reading.quantities]
+        for reading, row in zip(readings, rows, strict=True)
+    ]
+    pairs = tuple(
+        NumberPair(a.quantity, b.quantity, tie)
+        for a, b, tie in ties_between(*numbers)
+        if a.quantity is not None and b.quantity is not None
+    )
+    return SideBySide(*rows, label, score, passages, pairs)
+
+
 def list_table(what: Showing, rows: Sequence[dict[str, Any]]) -> Table[Listed]:
     """A list or counts; each row is a mapping that cannot be changed."""
     return Table(what, LISTS[what], _once([MappingProxyType(row) for row in rows]))
@@ -108,7 +147,7 @@ def _once(rows: Sequence[Any]) -> Callable[[], Sequence[Any]]:
     return lambda: rows
 
 
-def _called(what: str, *parts: tuple[str, str], which: Filters) -> str:
+def _called(what: str, *parts: tuple[str, str | None], which: Filters) -> str:
     """ "statements by 'Terzo' since 2031-05": what a table holds, for people."""
     more = (("in", which.outlet), ("since", which.since), ("until", which.until), ("in language", which.lang))
     words = [f"{link} {value!r}" for link, value in (*parts, *more) if value]

@@ -18,7 +18,9 @@ from sayso.case.whole_file import whole_file
 from sayso.errors import CaseError, UsageError
 from sayso.steps import Settings
 from sayso.store.base import EVERYTHING, SHOWINGS, EventQuery, Filters, Happened, Hit, Said, Showing
+from sayso.values.copies import Copied, SideBySide
 from sayso.values.json import failure_dict
+from sayso.values.reading import Reading
 from sayso.values.report import short_repr
 from sayso.views.answers import Table
 from sayso.views.html import case_html
@@ -34,6 +36,14 @@ PATH_WIDTH: Final = 120  # characters of the path in a repr
 
 class Door(Journal):
     """The methods of a Case that most people use."""
+
+    if TYPE_CHECKING:
+
+        def result(self, name: str) -> dict[str, Any]:
+            """See Questions."""
+
+        def reading(self, report_id: str) -> Reading:
+            """See Questions."""
 
     def read(
         self,
@@ -227,6 +237,34 @@ class Door(Journal):
         """
         which = asking.which_reports(filters, outlet, since, until, lang)
         return asking.search_table(self.store, words, which, limit, skip)
+
+    def copies(
+        self,
+        report: str | None = None,
+        filters: Filters | None = None,
+        *,
+        least: str = "passage",
+        outlet: str | None = None,
+        since: Date | None = None,
+        until: Date | None = None,
+        lang: str | None = None,
+    ) -> Table[Copied]:
+        """The pairs of reports that share text, from whole copies down to a sentence; worked out for what is new.
+
+        report   id of a report: only what it shares with others
+        least    "copy" for copies alone, "partial" for these and partial ones, "passage" for all
+        The filters are those of `said`; both reports of a pair must fit them. UsageError for a label that is none.
+        """
+        which = asking.which_reports(filters, outlet, since, until, lang)
+        return asking.copies_table(self.result, self.store, report, least, which)
+
+    def compare(self, report: str, other: str) -> SideBySide:
+        """Two reports side by side, by their ids: what they share word for word, and how their numbers stand.
+
+        KeyError for a report that the case has not, or an erased one.
+        """
+        rows = {row.id: row for row in self.store.reports(EVERYTHING)}
+        return asking.side_by_side((rows[report], rows[other]), (self.reading(report), self.reading(other)))
 
     def export(
         self,

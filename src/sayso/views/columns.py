@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from sayso.values.case import Hit, Said
+from sayso.values.copies import Copied
 from sayso.views.answers import Column, Kind
 from sayso.views.events import Happened
 
@@ -48,6 +49,12 @@ HITS: Final[Sequence[Column[Hit]]] = _columns(
     "report.published", "report.outlet", "report.title", "snippet", "score", "report.path", "report.url",
     "report.id=report", "start", "end",
     published="date", score="number", start="integer", end="integer",
+)  # fmt: skip
+
+COPIES: Final[Sequence[Column[Copied]]] = _columns(
+    "copy.label", "copy.score", "words", "copy.a", "a.published=a_published", "a.outlet=a_outlet", "a.path=a_path",
+    "copy.b", "b.published=b_published", "b.outlet=b_outlet", "b.path=b_path", "copy.first", "copy.because",
+    score="number", words="integer", a_published="date", b_published="date",
 )  # fmt: skip
 
 
