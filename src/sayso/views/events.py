@@ -107,8 +107,8 @@ class EventQuery:
 
     def of_rows(self) -> RowQuery:
         """The same question to the table of events; UsageError for a bad date."""
-        words, equal = (("whos", self.who), ("whoms", self.whom)), (("type", self.type), ("state", self.state))
-        equal += (("standing", MAIN if self.main else ""),)
+        words = (("whos", self.who), ("whoms", self.whom))
+        equal = (("type", self.type), ("state", self.state), ("standing", MAIN if self.main else ""))
         return RowQuery(
             "events",
             words=tuple((name, value) for name, value in words if value),

@@ -46,7 +46,7 @@ HELD: Final = 0.3  # of it for a word that hangs deep
 AGAIN: Final = 0.1  # each other telling
 AGAIN_MOST: Final = 3
 TYPED, TIMED, PLACED = 0.12, 0.08, 0.04
-QUOTED, OLD, EMPTY, TELLING = 0.5, 0.6, 0.55, 0.35
+QUOTED, OLD, EMPTY, TELLING = 0.5, 0.6, 0.55, 0.45
 LONG_AGO: Final = timedelta(days=45)
 LEAST: Final = 0.45  # score of a main event
 NEAR: Final = 0.75  # of the best score, for the second and third
@@ -63,11 +63,16 @@ def main_events(
     if not found:
         return frozenset()
     about = _About(report, tree, words, found, zones, times)
-    ranked = sorted(((about.score(one), one) for one in about.told()), key=lambda pair: (-pair[0], pair[1].trigger))
+    ranked = sorted(
+        ((about.score(one), one) for one in about.told()),
+        key=lambda pair: (pair[0] < LEAST or about.passes_on(pair[1]), -pair[0], pair[1].trigger),
+    )
     chosen: list[tuple[float, Placed]] = []
     for score, one in ranked[: MOST * 5]:
         if score < LEAST or len(chosen) == MOST or (chosen and score < NEAR * chosen[0][0]):
             break
+        if chosen and about.passes_on(one):
+            break  # what was told is found, so nobody asks that it was told
         if chosen and about.named(chosen[0][1]) and not about.named(one):
             continue
         if not any(about.alike(one, other) for _, other in chosen):
@@ -112,6 +117,8 @@ class _About:
             # the headline's event is the one of the lead: further down, or deep in a clause, its word may tell another
             score += HEADLINE * (1 if rank is not None else 0.5) * (HELD + (1 - HELD) * self.clause(one.trigger))
         again = sum(self.counts[self.family(each)] - 1 for each in tellers)
+        if self._only_tells(one.trigger):
+            again = 0  # any report says much
         score += AGAIN * min(AGAIN_MOST, again) * (place + 0.5) / 1.5
         held = [each.event for each in tellers]
         score += TYPED * any(each.type is not None for each in held)
@@ -123,9 +130,13 @@ class _About:
             score -= OLD
         if lemma in self.words.main.empty and noun is None:
             score -= EMPTY
-        if not self.spoken and noun is None and self._only_tells(one.trigger):
+        if self.passes_on(one):
             score -= TELLING
         return score
+
+    def passes_on(self, one: Placed) -> bool:
+        """Whether an event only tells another, and the headline does not make it the news."""
+        return not self.spoken and one.event.id not in self.nouns and self._only_tells(one.trigger)
 
     def named(self, one: Placed) -> bool:
         """Whether the headline names an event, or one that is a part of its clause: "the [blast] killed"."""

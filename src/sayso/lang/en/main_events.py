@@ -10,8 +10,8 @@ from sayso.lang.needs.main_events import MainWords
 MAIN: Final = MainWords(
     carries=words(
         "make take have give hold stage launch carry conduct commit perform mount wage do undergo suffer pay lodge "
-        "file extend deliver issue reach strike sign express voice lend pose undertake execute exert inflict deal render "
-        "organise organize bring open conclude raise play run fight win lose impose press score enter embark"
+        "file extend deliver issue reach strike sign express voice lend pose undertake execute exert inflict deal "
+        "render organise organize bring open conclude raise play run fight win lose impose press score enter embark"
     ),
     happens=words("occur happen erupt break ensue arise take follow unfold go"),
     tells=words("say tell add quote cite state note"),
