@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from sayso import cli
+from sayso.case import open_case
 from sayso.export.events_csv import COLUMNS as EVENT_COLUMNS
 from sayso.views import polecat
 
@@ -110,6 +111,63 @@ def test_a_timeline_is_in_the_order_of_the_events(case: str, capsys: pytest.Capt
     days = [line[:4] for line in told.out.splitlines()]
     assert days[0] == "1982" and days == sorted(days)
     assert "have no date" in told.err
+
+
+def test_what_a_report_is_about_comes_first_and_alone_with_main(case: str, capsys: pytest.CaptureFixture[str]) -> None:
+    all_of_them = asked(case, capsys)
+    assert [event["what"] for event in asked(case, capsys, "--main")] == ["attacked", "beat"]
+    for report in {str(event["report"]) for event in all_of_them}:
+        standings = [str(event["standing"]) for event in all_of_them if event["report"] == report]
+        assert standings[0] == "main" and standings == sorted(standings)
+    assert asked(case, capsys, "--main", "--type", "AID") == []
+
+
+UNDATED = "The Tarn dam collapsed after heavy rain. Residents of four villages left their homes.\n"
+NOTHING = "Contents. Page 4. Sorvane, Velmar.\n"
+
+
+@pytest.fixture(scope="module")
+def undated(tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("undated")
+    for name, text in (("a.txt", FIRST), ("b.txt", UNDATED), ("c.txt", NOTHING)):
+        (folder / name).write_text(text, encoding="utf-8")
+    path = str(folder / "my.sayso")
+    files = [str(folder / name) for name in ("a.txt", "b.txt", "c.txt")]
+    assert cli.main(["read", *files, "--case", path, "--outlet", "Daily", "--published", "2031-05-12"]) == 0
+    return path
+
+
+def test_an_event_without_type_and_date_that_a_report_is_about_is_shown(
+    undated: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "collapsed" in {str(event["what"]) for event in asked(undated, capsys)}
+    for given in (["--timeline"], ["--timeline", "--main"]):
+        assert cli.main(["show", undated, *given]) == 0
+        told = capsys.readouterr()
+        assert told.out.splitlines()[0].startswith("2031-05-04 ")
+        assert told.out.splitlines()[-1].startswith("no date told ") and "collapsed" in told.out.splitlines()[-1]
+        assert "1 that reports are about and do not date" in told.err
+
+
+def test_show_main_lists_each_report_with_its_events(undated: str, capsys: pytest.CaptureFixture[str]) -> None:
+    capsys.readouterr()
+    assert cli.main(["show", undated, "--main"]) == 0
+    told = capsys.readouterr()
+    assert told.out.count("2031-05-12  Daily: ") == 2
+    assert "attacked" in told.out and "no date told" in told.out and "left" not in told.out
+    assert "1 more tell nothing that happens" in told.err
+    assert cli.main(["show", undated, "--main", "--json"]) == 0
+    assert {json.loads(line)["standing"] for line in capsys.readouterr().out.splitlines()} == {"main"}
+    assert cli.main(["show", undated, "reports", "--main"]) == 2
+    assert "leave out 'reports'" in capsys.readouterr().err
+
+
+def test_python_asks_for_main_events_too(undated: str) -> None:
+    with open_case(undated, read_only=True) as opened:
+        table = opened.events(main=True)
+        assert {"attacked", "collapsed"} == {one.event.what for one in table}
+        assert all(line["main"] for line in table.to_dicts())
+        assert not opened.events(main=True, type="AID")
 
 
 def test_event_rows_are_a_table_of_known_columns(case: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:

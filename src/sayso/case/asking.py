@@ -26,7 +26,7 @@ from sayso.values.reading import Reading
 from sayso.values.terms import MODES, STATES
 from sayso.views.answers import Table
 from sayso.views.columns import COPIES, EVENTS, HITS, LISTS, STATEMENTS, Listed
-from sayso.views.events import EventQuery, Happened
+from sayso.views.events import MAIN, EventQuery, Happened
 
 Date = str | datetime.date
 DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z", re.ASCII)
@@ -65,8 +65,9 @@ def partial_date(value: Date) -> str:
 
 
 def event_query(
-    who: str, whom: str, type_: str | None, state: str | None, between: tuple[Date, Date] | None, dated: bool | None
-) -> EventQuery:
+    who: str, whom: str, type_: str | None, state: str | None, between: tuple[Date, Date] | None, dated: bool | None,
+    main: bool,
+) -> EventQuery:  # fmt: skip
     """The events that are meant; UsageError for a type that PLOVER has not, a state that is none, or no dates."""
     kind = (type_ or ANY).upper()
     if kind not in (*MODES, ALL, ANY.upper()):
@@ -76,6 +77,7 @@ def event_query(
     return EventQuery(
         who=who, whom=whom, type={ANY.upper(): ANY, ALL: ""}.get(kind, kind), state=state or "",
         between=(partial_date(between[0]), partial_date(between[1])) if between is not None else None, dated=dated,
+        main=main,
     )  # fmt: skip
 
 
@@ -95,7 +97,8 @@ def events_table(store: Store, query: EventQuery, which: Filters) -> Table[Happe
     """The events of a query."""
     named = _called(
         "events", ("of type", query.type if query.type != ANY else ""), ("done by", query.who),
-        ("done to", query.whom), ("that are", query.state.replace("_", " ")), which=which,
+        ("done to", query.whom), ("that are", query.state.replace("_", " ")),
+        ("that are", MAIN if query.main else ""), which=which,
     )  # fmt: skip
     return Table(named, EVENTS, lambda: questions.events(store, query, which))
 

@@ -200,6 +200,7 @@ class Door(Journal):
         state: str | None = None,
         between: tuple[Date, Date] | None = None,
         dated: bool | None = None,
+        main: bool = False,
         outlet: str | None = None,
         since: Date | None = None,
         until: Date | None = None,
@@ -210,13 +211,14 @@ class Door(Journal):
         query         an EventQuery instead of the names that follow
         who, whom     words of a name of who does it, and of whom it is done to
         type          a PLOVER type such as "ASSAULT"; "ALL" also gives the events that no type fits
+        main          True for what the reports are about alone, at most three events of each; with or without a type
         state         done, not_yet, denied, hypothetical or unknown, in the eyes of who tells it
         between       two dates: events that may lie between them
         dated         True for dated events alone, False for the others
         outlet, since, until, lang   as in `said`: of which reports
         UsageError for a name without a word, a date that is none, and a type or state that is not known.
         """
-        meant = query if query is not None else asking.event_query(who, whom, type, state, between, dated)
+        meant = query if query is not None else asking.event_query(who, whom, type, state, between, dated, main)
         return asking.events_table(self.store, meant, asking.which_reports(filters, outlet, since, until, lang))
 
     def search(

@@ -35,6 +35,7 @@ OFTEN = 10  # kinds of events that are named if nothing was found
 @click.option(
     "--between", nargs=2, metavar="DATE DATE", type=Day(), help="events that may lie between, as 1980 1983-06"
 )
+@click.option("--main", is_flag=True, help="only what the reports are about, at most three events of each")
 @click.option("--limit", "most", metavar="N", type=click.IntRange(1), help="so many events")
 @narrowing_options
 def command(
@@ -46,11 +47,14 @@ def command(
     kind: str | None,
     state: str | None,
     between: tuple[str, str] | None,
+    main: bool,
     most: int | None,
     narrowing: Narrowing,
 ) -> int:
-    """Print the events that are asked for, oldest report first."""
-    query = EventQuery(who=who, whom=whom, type=type_of(kind), state=state or "", between=between or None)
+    """Print the events that are asked for, oldest report first, of each what it is about first."""
+    query = EventQuery(
+        who=who, whom=whom, type=type_of(kind), state=state or "", between=between or None, main=main
+    )  # fmt: skip
     count = 0
     with open_case(case, read_only=True) as opened:
         filters = filters_of(opened, narrowing)
@@ -74,12 +78,13 @@ def type_of(kind: str | None) -> str:
 
 def _advice(case: Case, query: EventQuery, filters: Filters) -> str:
     """What to try if nothing was found: what there is, or what narrows too much."""
-    narrowed = [f"--{name}" for name in ("who", "whom", "type", "state", "between") if getattr(query, name)]
+    narrowed = [f"--{name}" for name in ("who", "whom", "type", "state", "between", "main") if getattr(query, name)]
     if query.type == "any":
         narrowed.remove("--type")
     kinds: dict[str, int] = {}
     for found in case.events(EventQuery(type="any"), filters):
-        kinds[found.event.type] = kinds.get(found.event.type, 0) + 1
+        if found.event.type:
+            kinds[found.event.type] = kinds.get(found.event.type, 0) + 1
     if not kinds:
         return "the case holds no events of these reports; `sayso show` lists what was read, `sayso read` reads more"
     often = ", ".join(f"{name} {count}" for name, count in sorted(kinds.items(), key=lambda k: -k[1])[:OFTEN])

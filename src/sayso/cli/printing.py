@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sayso.extract.attributions import Explained
 
 NOBODY: Final = "(nobody named)"
+NO_DATE: Final = "no date told"
 WIDEST_CELL: Final = 44  # code points; a longer cell runs over its column
 
 
@@ -203,11 +204,18 @@ def event_lines(found: Happened, *, ids: bool = False) -> str:
     return "\n".join(lines)
 
 
+def report_line(report: ReportRow) -> str:
+    """A report in one line: its day, its outlet, its title or its file."""
+    title = report.title or (report.paths[0] if report.paths else report.id)
+    return f"{(report.published or 'no date')[:10]}  {safe(report.outlet or 'outlet not known')}: {safe(title)}"
+
+
 def timeline_line(found: Happened) -> str:
     """An event in one line: its days, what was done, and who says so."""
     event = found.event
     first, last = event.earliest, event.latest
     days = first if first == last else f"{first or '..'}/{last or '..'}"
+    days = days or NO_DATE
     place = f", {safe(event.place)}" if event.place else ""
     return f"{days:21}  {deed(event)}{place}  [{kind(event)}]  {safe(event.chain or 'outlet not known')}"
 

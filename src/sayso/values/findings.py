@@ -217,7 +217,11 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something done, or said to be: its trigger, arguments, PLOVER type and mode, and whether it happened."""
+    """Something done, or said to be: its trigger, arguments, PLOVER type and mode, and whether it happened.
+
+    part_of   the event that it tells by a second word, as "tour" in "made a tour"
+    main      whether it is one of the (at most three) that the report is about
+    """
 
     id: str
     trigger: tuple[Span, ...]
@@ -234,6 +238,7 @@ class Event:
     part_of: str | None = None
     inside: str | None = None
     score: float | None = None
+    main: bool = False
 
     def __post_init__(self) -> None:
         check_id(self.id)

@@ -9,7 +9,7 @@ from typing import Any, Final
 from sayso.values.case import Hit, Said
 from sayso.values.copies import Copied
 from sayso.views.answers import Column, Kind
-from sayso.views.events import Happened
+from sayso.views.events import MAIN, Happened
 
 Listed = Mapping[str, Any]  # one line of a list or of counts, by the names of its columns
 
@@ -38,6 +38,7 @@ EVENTS: Final[Sequence[Column[Happened]]] = [
         "event.how_many", "event.state", "event.factuality", "event.because",
         published="date", earliest="date", latest="date",
     ),
+    Column("main", lambda row: row.event.standing == MAIN, "flag"),
     Column("sentence", lambda row: " ".join(row.event.sentences(row.text))),
     *_columns(
         "report.path", "report.url", "report.id=report", "event.start", "event.end", "event.version", "event.id",

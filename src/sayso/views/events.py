@@ -6,7 +6,7 @@ The words are those of the report, so that a row can be read, searched and put i
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.values.case import ReportRow
@@ -20,6 +20,9 @@ from sayso.views.statements import JOINT, LINK
 
 ALSO: Final = "; "  # between those who act together
 WIDEST: Final = 80  # code points of what an event is told to do to, or to count; longer words are left out
+MAIN: Final = "main"  # the standing of what a report is about
+TYPED: Final = "typed"  # that of other events with a PLOVER type
+JOINED: Final = 40  # code points between a verb and the noun of the same event that are shown
 NEAR: Final = 12  # code points between a number and its hedge or noun; those farther off read as something else
 
 
@@ -38,6 +41,7 @@ class EventRow:
     chain            who vouches, from who prints to who vouches last, joined by " > "; "" for the voice of a report
                      whose outlet is not known
     evidence         (start, end) of the sentences that tell it
+    standing         "main" for what the report is about, "typed" for another event with a PLOVER type, else ""
     """
 
     id: str
@@ -63,6 +67,7 @@ class EventRow:
     start: int
     end: int
     version: str
+    standing: str
 
     def sentences(self, text: str) -> list[str]:
         """The sentences of evidence, from the report's text; one that was cut says so."""
@@ -83,7 +88,8 @@ class EventQuery:
     """Which events are meant; what is "" or None narrows nothing.
 
     who, whom   words that are all among what an actor (recipient) is called
-    type        a PLOVER type; "any" for those that have one
+    type        a PLOVER type; "any" for those that have one, or that their report is about
+    main        True for what the reports are about alone
     state       done, not_yet, denied, hypothetical or unknown
     between     two dates (2031, 2031-05, 2031-05-02), both included: events that may lie between them
     dated       True for dated events alone, False for those without a date
@@ -97,15 +103,17 @@ class EventQuery:
     between: tuple[str, str] | None = None
     dated: bool | None = None
     by_date: bool = False
+    main: bool = False
 
     def of_rows(self) -> RowQuery:
         """The same question to the table of events; UsageError for a bad date."""
-        words, equal = (("whos", self.who), ("whoms", self.whom)), (("type", self.type), ("state", self.state))
+        words = (("whos", self.who), ("whoms", self.whom))
+        equal = (("type", self.type), ("state", self.state), ("standing", MAIN if self.main else ""))
         return RowQuery(
             "events",
             words=tuple((name, value) for name, value in words if value),
             equal=tuple((name, value) for name, value in equal if value and (name, value) != ("type", "any")),
-            filled=("type",) if self.type == "any" else (),
+            filled=("standing",) if self.type == "any" else (),
             between=bounds(*self.between) if self.between is not None else None,
             dated=self.dated,
             by_date=self.by_date,
@@ -113,7 +121,9 @@ class EventQuery:
 
 
 def event_rows(reading: Reading) -> list[EventRow]:
-    """The rows of a reading, one an event, in the order of the text.
+    """The rows of a reading, one an event: what the report is about first, then the others in the order of the text.
+
+    An event that is told by two words ("made a tour") has one row.
 
     >>> from sayso import Mention
     >>> report = Report.of("Rebels took the camp.", outlet="Daily")
@@ -127,7 +137,8 @@ def event_rows(reading: Reading) -> list[EventRow]:
     ('Rebels', 'took', 'COERCE', ['Rebels took the camp.'])
     """
     made = _Rows(reading)
-    return [made.row(event) for event in sorted(reading.events, key=lambda e: (e.trigger[0].start, e.id))]
+    whole = [event for event in reading.events if event.part_of not in made.events]
+    return [made.row(event) for event in sorted(whole, key=lambda e: (not e.main, e.trigger[0].start, e.id))]
 
 
 def words_of(event: Event, *roles: str) -> str:
@@ -146,10 +157,36 @@ class _Rows:
         self.places: Mapping[str, Place] = {place.id: place for place in reading.places}
         self.quantities: Mapping[str, Quantity] = {quantity.id: quantity for quantity in reading.quantities}
         self.events: Mapping[str, Event] = {event.id: event for event in reading.events}
+        self.second = {e.part_of: e for e in reading.events if e.part_of}  # id of an event -> its other word
         self.claims: Mapping[str, Claim] = {claim.about: claim for claim in reading.claims}
         self.version = next((step for step in reading.steps if step.startswith("events.")), "")
 
     def row(self, event: Event) -> EventRow:
+        """The row of an event; what it leaves open is taken from the second word that tells it, if there is one."""
+        row = self.by_itself(event)
+        second = self.second.get(event.id)
+        if second is not None:
+            row = self.joined(row, event, self.by_itself(second), second)
+        standing = MAIN if event.main else TYPED if row.type else ""
+        return replace(row, standing=standing)
+
+    def joined(self, row: EventRow, event: Event, other: EventRow, second: Event) -> EventRow:
+        """The row of an event that two words tell: both words, and what the second tells where the first does not."""
+        own = " ".join(span.text for span in second.trigger)
+        spans = sorted((*event.trigger, *second.trigger), key=lambda span: span.start)
+        start, end = spans[0].start, spans[-1].end
+        what = " ".join((self.report.text[start:end] if end - start <= JOINED else f"{row.what} {own}").split())
+        groups = (("type", "mode"), ("who", "whos"), ("when", "earliest", "latest"), ("place", "country"), ("context",),
+                  ("how_many",))  # fmt: skip
+        open_ones = [group for group in groups if not getattr(row, group[0])]
+        taken = {name: getattr(other, name) for group in open_ones for name in group}
+        if not event.recipients and (second.recipients or second.trigger[0].text in row.whom.split()):
+            # "a tour" says nothing of whom it was made to
+            taken |= {"whom": other.whom, "whoms": other.whoms}
+        return replace(row, what=what, **taken)
+
+    def by_itself(self, event: Event) -> EventRow:
+        """The row of an event by its own word."""
         claim = self.claims.get(event.id)
         place = self.places.get(event.place or "")
         earliest, latest = self.bounds(event.when)
@@ -180,6 +217,7 @@ class _Rows:
             start=trigger[0].start,
             end=trigger[-1].end,
             version=self.version,
+            standing="",
         )
 
     def bounds(self, whens: Iterable[When], depth: int = 0) -> tuple[str, str]:
@@ -222,5 +260,6 @@ class _Rows:
 
 
 EVENTS: Final = RowSpec(
-    "events", EventRow, event_rows, searched=("whos", "whoms"), filtered=("type", "state"), dated=("earliest", "latest")
-)
+    "events", EventRow, event_rows, version=2, searched=("whos", "whoms"), filtered=("type", "state", "standing"),
+    dated=("earliest", "latest"),
+)  # fmt: skip

@@ -37,9 +37,10 @@ def polecat_rows(reading: Reading) -> Iterator[Row]:
     rows = {row.id: row for row in event_rows(reading)}
     places = {place.id: place for place in reading.places}
     for event in reading.events:
-        if event.type is None:
+        row = rows.get(event.id)
+        if row is None or not row.type:  # it has none, or is told by the word of another event too
             continue
-        common = _about(event, rows[event.id], reading.report.text) | _where(places.get(event.place or "")) | story
+        common = _about(event, row, reading.report.text) | _where(places.get(event.place or "")) | story
         pairs = [(a, r) for a in event.actors or (None,) for r in event.recipients or (None,)]
         for actor, recipient in pairs[:MOST]:
             yield common | parties.of("Actor", actor) | parties.of("Recipient", recipient)
@@ -50,9 +51,9 @@ def _about(event: Event, row: EventRow, text: str) -> Row:
     return {
         "Event ID": event.id,
         "Event Date": row.earliest if row.earliest == row.latest else "",
-        "Event Type": event.type,
-        "Event Mode": event.mode,
-        "Quad Code": QUAD[event.type or ""].upper(),
+        "Event Type": row.type,
+        "Event Mode": row.mode,
+        "Quad Code": QUAD[row.type].upper(),
         "Contexts": ";".join(dict.fromkeys(contexts)),
         "Version": row.version,
         "Earliest": row.earliest,

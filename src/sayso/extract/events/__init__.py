@@ -13,6 +13,8 @@ from sayso.extract.events.actors import Actors
 from sayso.extract.events.arguments import CASED, Part, find_parts
 from sayso.extract.events.candidates import Candidate, Setting, candidates
 from sayso.extract.events.control import with_doers
+from sayso.extract.events.doubles import with_doubles
+from sayso.extract.events.main import main_events
 from sayso.extract.events.network import CLASSES, Network, load_network, read_network
 from sayso.extract.events.network import FILE as NETWORK
 from sayso.extract.events.rows import plover_row
@@ -32,7 +34,7 @@ from sayso.steps import extractor
 from sayso.values.findings import Argument, Attribution, Entity, Event, Mention, Place, Quantity, Time
 from sayso.values.ids import Ids
 from sayso.values.reading import innermost
-from sayso.values.report import Report
+from sayso.values.report import Report, Zone
 
 # The step, and what training/events fits and benchmarks measure by itself.
 __all__ = [
@@ -55,6 +57,7 @@ def events(
     places: tuple[Place, ...],
     quantities: tuple[Quantity, ...],
     entities: tuple[Entity, ...],
+    zones: tuple[Zone, ...],
     language: Language,
 ) -> tuple[Event, ...]:
     """The events of a report, in the order of their triggers; not yet judged: all are CT+.
@@ -79,6 +82,7 @@ def events(
         places=places,
         quantities=quantities,
         entities=entities,
+        zones=zones,
     )
 
 
@@ -94,6 +98,7 @@ def read_events(
     places: Sequence[Place] = (),
     quantities: Sequence[Quantity] = (),
     entities: Sequence[Entity] = (),
+    zones: Sequence[Zone] = (),
 ) -> tuple[Event, ...]:
     """The same, with only what there is.
 
@@ -129,15 +134,21 @@ def read_events(
     counted = quantities_of(tree, found, quantities)
     clock = Clock(tree, words.when, found, times, attributions, (report.published or "")[:10] or None)
     scenes = Scene(report, tree, words.where, found, places, attributions).where()
-    return tuple(
+    told = [
         replace(
-            one.event,
-            when=clock.when(one),
-            place=scenes.get(one.trigger),
-            quantities=counted.get(one.trigger, ()),
+            one,
+            event=replace(
+                one.event,
+                when=clock.when(one),
+                place=scenes.get(one.trigger),
+                quantities=counted.get(one.trigger, ()),
+            ),
         )
         for one in found
-    )
+    ]
+    told = with_doubles(tree, words.main, told)
+    main = main_events(report, tree, words, told, zones, times)
+    return tuple(replace(one.event, main=one.event.id in main) for one in told)
 
 
 def _arguments(

@@ -11,6 +11,7 @@ from sayso.lang import words
 from sayso.lang.en.actors import ACTORS, UNDERSTOOD
 from sayso.lang.en.control import CONTROL
 from sayso.lang.en.event_rules import KINDS
+from sayso.lang.en.main_events import MAIN
 from sayso.lang.needs.events import CodingWords, EventWords, PartWords, TriggerWords, WhenWords
 from sayso.lang.needs.where import WhereWords
 from sayso.values.terms import TimeRelation
@@ -115,4 +116,4 @@ CODING: Final = CodingWords(
     own_means=("forces", "arms"),
 )
 
-EVENTS: Final = EventWords(TRIGGERS, PARTS, ACTORS, UNDERSTOOD, WHEN, KINDS, CODING, WHERE, CONTROL)
+EVENTS: Final = EventWords(TRIGGERS, PARTS, ACTORS, UNDERSTOOD, WHEN, KINDS, CODING, WHERE, CONTROL, MAIN)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from sayso.lang.needs.control import ControlWords
+from sayso.lang.needs.main_events import MainWords
 from sayso.lang.needs.senses import SenseWords
 from sayso.lang.needs.where import WhereWords
 from sayso.values.terms import EVENT_TYPES, MODES, EventType, TimeRelation
@@ -307,6 +308,7 @@ class EventWords:
     coding: CodingWords = CodingWords()
     where: WhereWords = WhereWords()
     control: ControlWords = ControlWords()
+    main: MainWords = MainWords()
 
 
 # Readers of the tables
