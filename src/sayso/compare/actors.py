@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Final
 
 from sayso.compare import case_step
 from sayso.values.identities import Actor, Form
 from sayso.values.reading import Reading
+from sayso.values.terms import Schema
+
+SOMEONE: Final[frozenset[Schema]] = frozenset({"Person", "Organization", "PublicBody", "LegalEntity"})
 
 
-@case_step("actors.v1", needs=("reading",), gives="actors", value=tuple[Actor, ...])
+@case_step("actors.v2", needs=("reading",), gives="actors", value=tuple[Actor, ...])
 def actors(reading: Reading) -> tuple[Actor, ...]:
-    """The entities of a report, in order, with what they are called and what is said of them."""
+    """The entities of a report that are someone, in order, with what they are called and what is said of them.
+
+    A bill that the report takes up as "it" is nobody. A seat that speaks (the Palace said) stands for the public body
+    that sits there.
+    """
     mentions = {mention.id: mention for mention in reading.mentions}
+    speaking = {one.speaker for one in reading.attributions} | {
+        carrier for one in reading.attributions for carrier in one.via
+    }
     found = []
     for entity in reading.entities:
+        speaks = entity.schema == "Address" and not speaking.isdisjoint(entity.mentions)
+        schema: Schema = "PublicBody" if speaks else entity.schema
+        if schema not in SOMEONE:
+            continue
         held = [mentions[id_] for id_ in entity.mentions]
         counts = Counter((m.span.text, m.kind == "name") for m in held if m.kind != "pronoun")
         if entity.name and not any(text == entity.name for text, _ in counts):
@@ -26,7 +41,7 @@ def actors(reading: Reading) -> tuple[Actor, ...]:
                 entity.name or "",
                 tuple(Form(text, named, count) for (text, named), count in forms),
                 tuple(sorted((m.span.start, m.span.end) for m in held)),
-                entity.schema,
+                schema,
                 tuple(dict.fromkeys(fact.value for fact in entity.facts if fact.kind in ("title", "role"))),
                 tuple(dict.fromkeys(fact.value for fact in entity.facts if fact.kind == "affiliation")),
                 entity.anonymous is not None,
