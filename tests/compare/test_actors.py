@@ -46,3 +46,16 @@ def test_a_place_is_someone_where_it_speaks_and_is_then_the_body_that_sits_there
     assert actors(reading("Haldmark Palace", "Address", "name", speaks=False)) == ()
     (one,) = actors(reading("Haldmark Palace", "Address", "name", speaks=True))
     assert (one.name, one.schema) == ("Haldmark Palace", "PublicBody")
+
+
+def test_a_body_is_of_whose_name_stands_before_it() -> None:
+    report = Report.of("Velmar’s Interior Ministry met. Interior Ministry staff of Velmar left.")
+    mentions = tuple(
+        Mention(f"{report.id}/m{start}", report.span(start, end), report.span(start, end), "name", "PublicBody")
+        for start, end in ((0, 6), (9, 26), (32, 49))
+    )
+    entities = tuple(
+        Entity(f"{report.id}/n{mention.span.start}", (mention.id,), mention.span.text, "PublicBody")
+        for mention in mentions
+    )
+    assert [one.of for one in actors(Reading(report, mentions=mentions, entities=entities))] == [(), ("Velmar",), ()]

@@ -85,6 +85,7 @@ class Taking:
         self._first_names = {latin(name): gender for name, gender in language.first_names.items()}
         self._particles = language.particles - parts.of
         self.governments = parts.governments
+        self.sits = parts.sits
         self._ordinal = "".join(parts.ordinal)
         self._portfolios = language.portfolios | parts.portfolios
         self._countries = {latin(form): latin(name) for form, name in language.same_country.items()}
