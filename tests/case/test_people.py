@@ -72,6 +72,15 @@ def test_a_name_of_several_or_of_nobody_is_told_with_those_that_may_be_meant(cas
         assert "\x1b" not in str(told_so.value) and len(str(told_so.value)) < 400
 
 
+def test_things_are_not_among_those_who_are_in_the_case(tmp_path: Path) -> None:
+    with open_case(tmp_path / "my.sayso", create=True) as case:
+        case.add(told("Herald", "2031-05-02", ("Halim Terzo", "Person", ""), ("Tarn Treaty", "Document", ""),
+                      ("the bill", "Thing", ""), ("Lake Orrin", "Address", "")))  # fmt: skip
+        assert [one.name for one in case.identities().values()] == ["Halim Terzo"]
+        with pytest.raises(UsageError, match="nobody is called 'Tarn Treaty'"):
+            case.who("Tarn Treaty")
+
+
 def test_an_id_stays_when_reports_come_and_a_former_one_leads_on(tmp_path: Path) -> None:
     with open_case(tmp_path / "my.sayso", create=True) as case:
         case.add(SECOND)

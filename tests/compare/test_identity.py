@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 import random
 from collections.abc import Sequence
@@ -271,3 +272,80 @@ def test_a_judgement_of_what_is_gone_is_passed_over() -> None:
     moved = actor(1, 5, "Halim Terzo")
     for stray in (gone, moved):
         assert len(identities(made(TERZO, LUNN), [judged(1, "same", TERZO, stray)])) == 2
+
+
+# bodies, by whose they are and where they sit
+
+
+VELMAR = actor(1, 0, "Velmar", schema="PublicBody")
+OSTRANY = actor(1, 1, "Ostrany", schema="PublicBody")
+
+
+def speaking(one: Actor) -> Actor:
+    return dataclasses.replace(one, speaks=True)
+
+
+def test_a_ministry_is_known_by_whose_it_is() -> None:
+    described = actor(2, 0, described=["Velmar's interior ministry"], schema="PublicBody")
+    named = actor(3, 0, "Interior Ministry", schema="PublicBody", of=["Velmar"])
+    other = actor(4, 0, "Interior Ministry", schema="PublicBody", of=["Ostrany"])
+    nobodys = actor(5, 0, described=["the interior ministry"], schema="PublicBody")
+    found = identities(made(VELMAR, OSTRANY, described, named, other, nobodys), [])
+    assert together(found, described, named)
+    assert not together(found, named, other) and not together(found, described, other)
+    assert len(holder(found, nobodys).entities) == 1
+
+
+def seat(spoken_for: str, *, speaks: bool = True) -> list[Actor]:
+    """A place, the government in it, and someone who speaks for that in one report and for another in the next."""
+    place = actor(2, 0, "Haldmark", schema="Organization")
+    return [
+        speaking(place) if speaks else place,
+        actor(2, 1, described=["the government in Haldmark"], schema="PublicBody"),
+        actor(2, 2, "Doran Vesk", of=["the government in Haldmark"]),
+        actor(3, 0, "Doran Vesk", of=[spoken_for]),
+        actor(3, 1, "Velmar", schema="PublicBody"),
+    ]
+
+
+def test_who_speaks_for_two_governments_tells_where_one_sits() -> None:
+    place, government, *_ = held = seat("the Velmar government")
+    assert together(identities(made(VELMAR, *held), []), VELMAR, place, government)
+
+
+def test_a_seat_joins_no_state_that_nothing_tells() -> None:
+    place, government, *_ = held = seat("the Front")
+    found = identities(made(VELMAR, *held), [])
+    assert together(found, place, government) and not together(found, VELMAR, place)
+    place, government, *_ = held = seat("the Velmar government", speaks=False)
+    assert not together(identities(made(VELMAR, *held), []), place, government), "a mere place acts for nobody"
+    place, government, vesk, *_ = held = seat("the Velmar government")
+    both = actor(4, 0, "Doran Vesk", of=["the Ostrany government"])
+    found = identities(made(VELMAR, OSTRANY, *held, both), [])
+    assert not together(found, VELMAR, place) and not together(found, OSTRANY, place), "two states are told"
+
+
+def test_a_capital_that_speaks_is_the_state_that_the_report_names() -> None:
+    paris = speaking(actor(2, 0, "Paris", schema="PublicBody"))
+    france = actor(2, 1, "France", schema="PublicBody")
+    assert together(identities(made(paris, france), []), paris, france)
+    elsewhere = actor(3, 1, "France", schema="PublicBody")
+    assert not together(identities(made(paris, elsewhere), []), paris, elsewhere)
+    silent = dataclasses.replace(paris, speaks=False)
+    assert not together(identities(made(silent, france), []), silent, france)
+    found = identities(made(paris, france, town := actor(4, 0, "Paris", schema="PublicBody")), [])
+    assert together(found, paris, france) and not together(found, paris, town), "a town is not its country"
+    lyon = speaking(actor(2, 0, "Lyon", schema="PublicBody"))
+    assert not together(identities(made(lyon, france), []), lyon, france)
+
+
+def test_an_embassy_is_the_only_one_that_is_told() -> None:
+    bare = actor(3, 0, described=["Ostrany's embassy"], schema="PublicBody")
+    placed = actor(2, 0, described=["Ostrany's embassy in Paris"], schema="PublicBody")
+    paris, france = actor(2, 1, "Paris", schema="PublicBody"), actor(3, 1, "France", schema="PublicBody")
+    assert together(identities(made(OSTRANY, bare, placed, paris, france), []), bare, placed)
+    assert not together(identities(made(OSTRANY, bare, placed, paris), []), bare, placed), "nothing leads there"
+    second = actor(4, 0, described=["Ostrany's embassy in Lima"], schema="PublicBody")
+    lima = actor(4, 1, "Lima", schema="PublicBody")
+    found = identities(made(OSTRANY, bare, placed, paris, france, second, lima), [])
+    assert not together(found, bare, placed) and not together(found, placed, second)

@@ -36,6 +36,7 @@ class Actor:
     spans       (start, end) of its mentions, in order
     roles, of   titles and roles, and whom it belongs to, as the report says
     anonymous   a source that the report does not name, which is never joined by a name
+    speaks      whether it is who says something, or hands it on
     """
 
     id: str
@@ -46,6 +47,7 @@ class Actor:
     roles: tuple[str, ...] = ()
     of: tuple[str, ...] = ()
     anonymous: bool = False
+    speaks: bool = False
 
     @property
     def report(self) -> str:

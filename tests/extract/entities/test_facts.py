@@ -69,6 +69,7 @@ def test_who_asks_not_to_be_named_is_an_entity_without_a_name(text: str, words: 
         ("FFO spokeswoman Ida Brenn, 41, said no.", "FFO spokeswoman Ida Brenn", ("title", "FFO spokeswoman")),
         ("FFO spokeswoman Ida Brenn, 41, said no.", "FFO spokeswoman Ida Brenn", ("affiliation", "FFO")),
         ("FFO spokeswoman Ida Brenn, 41, said no.", "FFO spokeswoman Ida Brenn", ("age", "41")),
+        ("Karl Vesk, for the Harbour Union, said no.", "Karl Vesk", ("affiliation", "the Harbour Union")),
         ("Karl Vesk, a lawyer with the Harbour Union, said no.", "Karl Vesk", ("role", "a lawyer with the Harbour Union")),
         ("Karl Vesk, a lawyer with the Harbour Union, said no.", "Karl Vesk", ("affiliation", "the Harbour Union")),
         ("Anna Berg (34) was hurt.", "Anna Berg", ("age", "34")),
@@ -92,6 +93,8 @@ def test_an_affiliation_leads_to_the_body() -> None:
     [
         ("Women, 34, and men took part.", "Women", "age"),
         ("A native of Iceland left. Iceland was glad.", "A native of Iceland", "affiliation"),
+        ("Karl Vesk, for the Harbour Union of all people said no.", "Karl Vesk", "affiliation"),
+        ("Karl Vesk, for years, said no.", "Karl Vesk", "affiliation"),
         ("Karl Vesk, a professor of international business, said no.", "Karl Vesk", "affiliation"),
         ("Former Aldo adviser Karl Vesk left. Rurik Aldo was glad.", "Rurik Aldo", "title"),
     ],

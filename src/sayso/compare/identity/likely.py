@@ -11,9 +11,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from sayso.compare.identity.bodies import Bodies
 from sayso.compare.identity.groups import Groups
 from sayso.nlp.names import JOINS, NameMatcher, NameParts
 from sayso.values.identities import Actor
+from sayso.world.capitals import countries_by_capital
 
 SURE: Final = 0.9  # a score of two full names that needs nothing else
 MAX_BLOCK: Final = 80  # names of one key that are compared with each other
@@ -26,7 +28,6 @@ VOWELS: Final = str.maketrans(dict.fromkeys("aeiouyh"))
 KEY_LETTERS: Final = 3
 MIN_LETTERS: Final = 3  # of an acronym that is trusted without more
 PERSONS: Final = ("Person",)
-BODIES: Final = ("PublicBody", "Organization")
 
 
 def skeleton(word: str) -> str:
@@ -43,10 +44,11 @@ def skeleton(word: str) -> str:
 class Named:
     """A name as many entities bear it: all whose fullest name has the same words."""
 
-    def __init__(self, text: str, parts: NameParts, person: bool) -> None:
+    def __init__(self, text: str, parts: NameParts, person: bool, seat: bool) -> None:
         self.text = text
         self.parts = parts
         self.person = person
+        self.seat = seat  # a capital that speaks, which is its government; one that does not is a town
         self.bearers: list[int] = []
         self.with_article = parts.article  # whether anyone writes it with one
 
@@ -67,7 +69,7 @@ class Linking:
         self._actors = actors
         self._groups = groups
         self._matcher = matcher
-        self._names: dict[tuple[str, str, bool], Named] = {}
+        self._names: dict[tuple[str, str, bool, bool], Named] = {}
         self._company: dict[str, set[str]] = defaultdict(set)  # report -> names in it
         self._borne: dict[int, list[Named]] = defaultdict(list)
         self._matches: dict[tuple[str, str], tuple[bool, tuple[str, ...], float]] = {}
@@ -85,10 +87,11 @@ class Linking:
             if not text or not parts.words or parts.empty:
                 continue
             person = actor.schema in PERSONS or (parts.titled and actor.schema == "Thing")
-            key = (parts.key, parts.generation, person)
+            seat = actor.speaks and not person and parts.key in countries_by_capital()
+            key = (parts.key, parts.generation, person, seat)
             named = self._names.get(key)
             if named is None:
-                named = self._names[key] = Named(text, parts, person)
+                named = self._names[key] = Named(text, parts, person, seat)
             named.with_article |= parts.article
             held.setdefault(parts.key, named)
             self._genders[self._groups.first(at)] |= {parts.gender} - {""}
@@ -114,7 +117,13 @@ class Linking:
             short = next((short for short in (one, other) if self._is_acronym(short, one, other)), None)
             self._join_names(one, other, score, sure=short is not None and in_full[id(short)] == 1)
         self._heads_of_names(names)
-        self._described_by_owner(names)
+        bodies: dict[str, list[int]] = defaultdict(list)
+        for named in names:
+            if not named.person and named.bearers:
+                bodies[named.parts.key] += named.bearers
+        Bodies(
+            self._actors, self._groups, self._matcher, bodies, self._company, self._unite, self._context_against
+        ).link()  # fmt: skip
         self._parts_of_names(names)
 
     # full names
@@ -141,7 +150,7 @@ class Linking:
             for i, one in enumerate(block[:MAX_BLOCK]):
                 for other in block[i + 1 : MAX_BLOCK]:
                     pair = (min(id(one), id(other)), max(id(one), id(other)))
-                    if pair in seen or one.person != other.person:
+                    if pair in seen or one.person != other.person or one.seat != other.seat:
                         continue
                     seen.add(pair)
                     if self._part_only(one, other):
@@ -250,31 +259,6 @@ class Linking:
                     if not self._context_against(at, bearer):
                         self._join(at, bearer, other.text, named.text)
 
-    def _described_by_owner(self, names: Sequence[Named]) -> None:
-        """Join bodies that are described in the same words with a name among them: the Velmar court, Velmar's court.
-
-        The government of a state is the state that acts.
-        """
-        owners = {named.parts.key: named for named in names if not named.person and len(named.parts.words) == 1}
-        described: dict[frozenset[str], list[int]] = defaultdict(list)
-        for at, actor in enumerate(self._actors):
-            if actor.anonymous or at in self._borne or actor.schema not in BODIES:
-                continue
-            for form in actor.forms:
-                words = frozenset(self._matcher.parts(form.text).words)
-                if len(words) > 1 and any(word in owners for word in words):
-                    described[words].append(at)
-        for words, held in described.items():
-            for at in held[1:]:
-                if not self._context_against(held[0], at):
-                    self._unite(held[0], at, ("words",), 1.0)
-            for owner in words & owners.keys():
-                state = self._heads(owners[owner])
-                if words - {owner} <= self._matcher.taking.governments and state:
-                    if self._actors[state[0]].schema == "PublicBody":
-                        for at in held:
-                            self._unite(state[0], at, ("words",), 1.0)
-
     def _choose(self, at: int, places: Sequence[int]) -> int | None:
         """The one of several groups that someone belongs to; None where it cannot be told."""
         fitting = [
@@ -338,6 +322,8 @@ class Linking:
         one, other = self._actors[left], self._actors[right]
         if one.report == other.report:
             return True  # the report's own coreference kept them apart
+        if one.schema not in PERSONS and other.schema not in PERSONS:
+            return bool(one.of and other.of and self._words(one.of).isdisjoint(self._words(other.of)))
         if not (one.roles and other.roles and one.of and other.of):
             return False
         return not self._context_for(left, right)

@@ -87,7 +87,7 @@ def _affiliation(
     context: ReportContext, item: Item, owner: dict[int, str], own: str, add: Add, inside: str | None
 ) -> None:
     """The body that someone is said to be of: "a spokesman for the Velmar government", "FFO spokeswoman Ida Brenn"."""
-    for other in bodies_beside(context, item):
+    for other in (*bodies_beside(context, item), *_between_commas(context, item)):
         entity = owner.get(other.index)
         if entity is not None and entity != own:
             add("affiliation", other.mention.span, entity, inside=inside)
@@ -113,6 +113,19 @@ def bodies_beside(context: ReportContext, item: Item) -> Iterator[Item]:
                 other = context.at_head.get(target)
                 if other is not None and other is not item and _is_body(context, other):
                     yield other
+
+
+def _between_commas(context: ReportContext, item: Item) -> Iterator[Item]:
+    """The body between commas behind a person's name: "Doran Vesk, for the government in Haldmark, said"."""
+    tree, link = context.tree, item.last + 2
+    words = context.language.entities.for_body
+    if not item.name or link >= len(tree) or tree.words[link - 1] != "," or tree.lower[link] not in words:
+        return
+    target = next((k for k in tree.kids[link] if tree.dep[k] == "pobj"), link)
+    other = context.at_head.get(target)
+    end = tree.right[target] + 1
+    if other is not None and end < len(tree) and tree.words[end] == "," and _is_body(context, other):
+        yield other
 
 
 def _is_body(context: ReportContext, item: Item) -> bool:

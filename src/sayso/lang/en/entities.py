@@ -32,6 +32,7 @@ ENTITIES: Final = EntityWords(
         re.IGNORECASE,
     ),
     of_body=words("of for at with from to"),
+    for_body=words("for of from"),
     addressed_before=re.compile(
         r"(?:^|[,.?!]\s)(?:(?:and|so|now|well|thank you|okay|good morning|yes|no),?\s)?$", re.IGNORECASE
     ),

@@ -28,6 +28,7 @@ NAME_PARTS: Final = NameWords(
     titles=words("gov amb supt atty insp chmn pres vp pm fm"),
     given_titles=words("dean lance prince earl duke baron major king marshal justice sultan saint bishop pope deacon"),
     ordinal=("st", "nd", "rd", "th"),
+    sits=("in",),
     governments=words("government administration authorities"),
     both="and",
     kin=words("bin ibn ben bint"),

@@ -35,6 +35,7 @@ class EntityWords:
     Facts
     age               an age, in one of its groups
     of_body           prepositions between someone and the body that he is of: of, with
+    for_body          those of them that may stand between commas behind a name: "Vesk, for the union, said"
 
     Dialogues
     addressed_before  what stands in a line before the name of whom it is spoken to; a pattern that ends the text
@@ -60,6 +61,7 @@ class EntityWords:
     where: frozenset[str] = frozenset()
     age: re.Pattern[str] = NEVER
     of_body: frozenset[str] = frozenset()
+    for_body: frozenset[str] = frozenset()
     addressed_before: re.Pattern[str] = NEVER
     addressed_after: re.Pattern[str] = NEVER
     names_self: re.Pattern[str] = NEVER

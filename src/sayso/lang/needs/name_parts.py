@@ -21,6 +21,7 @@ class NameWords:
     given_titles titles that are given names too: dean
     ordinal      letters behind digits that make a place in a row of them: 4th
     governments  words for the government of a state, which is the state that acts
+    sits         words between a body and the place where it sits: the government in
     both         the word for "&"
     kin          words inside a name that say whose child someone is: bin, ibn
     """
@@ -37,5 +38,6 @@ class NameWords:
     given_titles: frozenset[str] = frozenset()
     ordinal: tuple[str, ...] = ()
     governments: frozenset[str] = frozenset()
+    sits: tuple[str, ...] = ()
     both: str = ""
     kin: frozenset[str] = frozenset()

@@ -22,7 +22,7 @@ from sayso.errors import ModelError
 from sayso.lang import load_language
 from sayso.nlp.files import model_folder
 from sayso.nlp.names.edits import Edits
-from sayso.nlp.names.likeness import INITIAL, LETTERS, SAME, SPELLED, VARIANT, Likeness, alike
+from sayso.nlp.names.likeness import INITIAL, LETTERS, NOTHING, SAME, SPELLED, VARIANT, Comparing, Likeness
 from sayso.nlp.names.parts import NameParts, Taking
 from sayso.values.terms import NameReason
 
@@ -62,14 +62,18 @@ class NameMatcher:
     ) -> None:
         self.taking = taking
         self.edits = edits
+        self.parts = functools.lru_cache(maxsize=KEPT_NAMES)(taking.apart)
+        self._comparing = Comparing(edits, taking)
         self._start = start
         self._rate = rate
-        self._trees = [[(int(f), float(t), int(y), int(n)) for f, t, y, n in tree] for tree in trees]
-        self.parts = functools.lru_cache(maxsize=KEPT_NAMES)(taking.apart)
+        self._depth = max((_depth(tree, 0) for tree in trees), default=0)
+        self._trees = [_nested(tree, 0, self._depth) for tree in trees]
+        self._of_nothing = self._odds(NOTHING)
 
     def score(self, left: str, right: str) -> float:
         """How likely two names are one someone's, 0 to 1; 0 where either says nothing, or they are never one."""
-        return self._score(self.alike(left, right), left, right)
+        one, other = self.parts(left), self.parts(right)
+        return self._score(self._comparing.alike(one, other), one, other)
 
     def compare(self, left: str, right: str) -> Match:
         """Compare two names as they are written, in any script and order.
@@ -77,34 +81,35 @@ class NameMatcher:
         >>> matcher_for("en").compare("Terzo, Halim", "Mr. Halim Terzo").reasons
         ('title', 'same')
         """
-        found = self.alike(left, right)
-        score = self._score(found, left, right)
-        reasons = self._reasons(found, left, right) if score >= JOINS else ()
+        one, other = self.parts(left), self.parts(right)
+        found = self._comparing.alike(one, other)
+        score = self._score(found, one, other)
+        reasons = self._reasons(found, one, other) if score >= JOINS else ()
         return Match(score, found.blocked, reasons)
 
     def alike(self, left: str, right: str) -> Likeness:
         """What a comparison finds, before it is scored: for training, and for who asks why."""
-        return alike(self.parts(left), self.parts(right), self.edits, self.taking)
+        return self._comparing.alike(self.parts(left), self.parts(right))
 
-    def _score(self, found: Likeness, left: str, right: str) -> float:
-        if found.blocked or not self.parts(left).words or not self.parts(right).words:
+    def _score(self, found: Likeness, one: NameParts, other: NameParts) -> float:
+        if found.blocked or not one.words or not other.words:
             return 0.0
-        score = self._start + self._rate * self._trees_say(found.features)
+        odds = self._of_nothing if found.features is NOTHING else self._odds(found.features)
         if found.other_gender:
-            score -= OTHER_GENDER
-        return 1 / (1 + math.exp(-score))
+            odds -= OTHER_GENDER
+        return 1 / (1 + math.exp(-odds))
 
-    def _trees_say(self, features: Sequence[float]) -> float:
+    def _odds(self, features: Sequence[float]) -> float:
+        """The log odds that the trees give: each is asked as many questions as the deepest holds."""
         said = 0.0
-        for tree in self._trees:
-            feature, threshold, yes, no = tree[0]
-            while feature >= 0:
-                feature, threshold, yes, no = tree[yes if features[feature] > threshold else no]
+        inner = range(self._depth)
+        for feature, threshold, yes, no in self._trees:
+            for _ in inner:
+                feature, threshold, yes, no = yes if features[feature] > threshold else no
             said += threshold
-        return said
+        return self._start + self._rate * said
 
-    def _reasons(self, found: Likeness, left: str, right: str) -> tuple[NameReason, ...]:
-        one, other = self.parts(left), self.parts(right)
+    def _reasons(self, found: Likeness, one: NameParts, other: NameParts) -> tuple[NameReason, ...]:
         reasons: list[NameReason] = []
         if one.before or other.before:
             reasons.append("title")
@@ -130,6 +135,25 @@ class NameMatcher:
         if length == 1:
             return "spelling" if found.fits[0].how == SPELLED else "words"
         return "family" if at == length - 1 else "given" if at == 0 else "words"
+
+
+def _depth(tree: Sequence[Any], at: int) -> int:
+    """How many questions a tree asks at most from a row on."""
+    feature, _, yes, no = tree[at]
+    return 0 if feature < 0 else 1 + max(_depth(tree, int(yes)), _depth(tree, int(no)))
+
+
+def _nested(tree: Sequence[Any], at: int, depth: int) -> tuple[int, float, Any, Any]:
+    """A tree as (feature, threshold, what is above it, what is not), every leaf as deep as the deepest."""
+    feature, threshold, yes, no = tree[at]
+    if depth == 0:
+        return -1, float(threshold), None, None
+    if feature < 0:
+        leaf = _nested(tree, at, depth - 1)
+        return 0, math.inf, leaf, leaf
+    return (
+        int(feature), float(threshold), _nested(tree, int(yes), depth - 1), _nested(tree, int(no), depth - 1)
+    )  # fmt: skip
 
 
 _REASONS: Final[dict[int, NameReason]] = {

@@ -10,6 +10,7 @@ import functools
 from collections.abc import Mapping
 from typing import Final
 
+NOTHING: Final[dict[str, float]] = {}
 NONE: Final = ""  # in a pair of letters: one that is not there
 FAR: Final = 9.0  # the distance of words that have too little in common to look further
 FAR_SHARE: Final = 0.5  # of the longer word's letters: what costs more is far
@@ -39,6 +40,17 @@ class Edits:
         self.variants = variants
         # letters that are written for one another, so that a word may begin with either
         self._starts = frozenset(pair for two in costs if len(set(two)) == 2 for pair in (two, two[::-1]))
+        # what it costs to write one letter for another
+        self._instead: dict[str, dict[str, float]] = {}
+        for letters, cost in costs.items():
+            if len(letters) == 2:
+                one, two = letters[0], letters[1]
+                self._instead.setdefault(one, {})[two] = self._instead.setdefault(two, {})[one] = cost
+        # what a change costs at least that writes, drops or replaces a letter
+        self._least: dict[str, float] = {}
+        for letters, cost in costs.items():
+            for letter in set(letters):
+                self._least[letter] = min(cost, self._least.get(letter, other))
         self._varied = frozenset(word for pair in variants for word in pair.split())
         self.distance = functools.lru_cache(maxsize=1 << 17)(self._distance)
 
@@ -51,6 +63,16 @@ class Edits:
         if left not in self._varied or right not in self._varied:
             return False
         return (f"{left} {right}" if left < right else f"{right} {left}") in self.variants
+
+    def within(self, left: str, right: str, most: float) -> float:
+        """The distance where it is at most `most`; else that or anything larger, with less work."""
+        if left[0] != right[0] and left[-2:] != right[-2:] and left[0] + right[0] not in self._starts:
+            return FAR
+        least, other = self._least.get, self._other
+        for word, against in ((left, right), (right, left)):  # letters of one alone must each be written or dropped
+            if sum([least(letter, other) for letter in word if letter not in against]) > most:
+                return FAR
+        return self._distance(left, right)
 
     def _distance(self, left: str, right: str) -> float:
         """What it costs to make one word of the other; at least `FAR` where they have little in common.
@@ -77,6 +99,7 @@ class Edits:
         for j in range(1, len(right)):
             if right[j] == right[j - 1]:
                 add[j] = min(add[j], get(right[j] + right[j], other))
+        swapped, places = right[::-1], range(len(right))
         before: list[float] = []
         row = [0.0]
         for cost in add:
@@ -86,23 +109,23 @@ class Edits:
             drop = get(a, other)
             if a == last:
                 drop = min(drop, get(a + a, other))
-            now = [row[0] + drop]
-            left_cell = now[0]
-            for j, b in enumerate(right):
-                if a == b:
-                    best = row[j]
-                else:
-                    best = row[j] + get(a + b if a < b else b + a, other)
-                    if last == b and j and right[j - 1] == a:
+            instead = self._instead.get(a, NOTHING).get
+            swaps = last != a and last + a in swapped if last else False
+            aside = row[0] + drop
+            now = [aside]
+            for j, b, best, above, cost in zip(places, right, row, row[1:], add, strict=False):
+                if a != b:
+                    best += instead(b, other)
+                    if swaps and last == b and j and right[j - 1] == a:
                         best = min(best, before[j - 1] + swap)
-                above = row[j + 1] + drop
+                above += drop
                 if above < best:
                     best = above
-                aside = left_cell + add[j]
+                aside += cost
                 if aside < best:
                     best = aside
                 now.append(best)
-                left_cell = best
+                aside = best
             if min(now) > far:
                 return FAR
             before, row, last = row, now, a

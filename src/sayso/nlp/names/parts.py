@@ -16,6 +16,8 @@ from sayso.world.scripts import APOSTROPHES, DIGIT_INSIDE, LOOKS_LIKE, ROMAN, la
 MAX_NAME_CHARACTERS: Final = 200  # the rest of a longer one is no part of the name
 MAX_NAME_WORDS: Final = 16
 MAX_LEGAL_WORDS: Final = max(map(len, LEGAL_FORMS))
+LEGAL_FIRST: Final = frozenset(form[0] for form in LEGAL_FORMS)
+LEGAL_LAST: Final = frozenset(form[-1] for form in LEGAL_FORMS)
 RUN_TOGETHER: Final = re.compile(r"\.(?=[A-Z][a-z])")  # Gov.Sarah Palin
 DOTTED: Final = re.compile(r"\b(?:\w\.[ ]?){2,}\w?\b|\b(?:\w\.){2,}")  # U. S., p.l.c.
 WORD: Final = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?|&")
@@ -39,6 +41,8 @@ class NameParts:
     empty        whether nothing but titles is there
     article      whether "the" or the like stood before it
     head         the chief word of a body's name: front, of the Front for a Free Ostrany
+    joined       the words written as one
+    brief        whether a word of two or three letters is there, which may be initials
     letters      first letters of all of its words and of those that are not small: what it may be called for short
     """
 
@@ -55,6 +59,8 @@ class NameParts:
     letters: tuple[str, ...] = ()
     article: bool = False
     head: str = ""
+    joined: str = ""
+    brief: bool = False
 
     @property
     def key(self) -> str:
@@ -79,6 +85,7 @@ class Taking:
         self._first_names = {latin(name): gender for name, gender in language.first_names.items()}
         self._particles = language.particles - parts.of
         self.governments = parts.governments
+        self.sits = parts.sits
         self._ordinal = "".join(parts.ordinal)
         self._portfolios = language.portfolios | parts.portfolios
         self._countries = {latin(form): latin(name) for form, name in language.same_country.items()}
@@ -154,7 +161,8 @@ class Taking:
         return NameParts(
             tuple(kept), particles, tuple(before), numbers, generation, legal, gender, body, titled, empty,
             tuple(dict.fromkeys((all_letters, big, short, named or big))),
-            article, self._head(words),
+            article, self._head(words), "".join(kept),
+            any(1 < len(word) < 4 for word in kept),
         )  # fmt: skip
 
     def _head(self, words: list[str]) -> str:
@@ -201,6 +209,8 @@ class Taking:
 
     def _legal(self, words: list[str]) -> tuple[frozenset[str], list[str]]:
         """Legal forms at both ends, and the words without them; a name that is nothing else stays."""
+        if words and words[-1] not in LEGAL_LAST and words[0] not in LEGAL_FIRST:
+            return frozenset(), words
         found = []
         changed = True
         while changed and len(words) > 1:
@@ -270,6 +280,9 @@ class Taking:
         numbers: list[int] = []
         kept = []
         for at, word in enumerate(words):
+            if word.isalpha() and word not in capitals and word not in self._numbers:
+                kept.append(word)
+                continue
             digits = word.rstrip(self._ordinal) if word[0].isdigit() else ""
             if digits.isdecimal() and digits.isascii():
                 numbers.append(int(digits))
