@@ -212,8 +212,7 @@ class KindWords:
     duty           auxiliaries of what others must do
     intent         auxiliaries of what someone will do
     shares         nouns that say how much of the noun behind a word of `of` is meant
-    of             the preposition between a share and its whole
-    under          the preposition in "was put under investigation"
+    of, under      the prepositions between a share and its whole, and in "was put under investigation"
     inside         the preposition that is no part of an entry: "take part in"
     fire           nouns that a weapon in front of them makes an attack: "rocket fire"
     showing        nouns that are no event of people if a word of `of` stands behind them: "a demonstration of power"
