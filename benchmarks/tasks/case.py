@@ -14,6 +14,8 @@ Of the main events that the gold holds: `events recall`, the share whose trigger
 several the one whose trigger and actors fit best); of those found the share with each slot right, as `case_events`
 tells: who, whom, when, factuality, say-so, numbers.
 
+`actors` is told by `case_actors`.
+
 A prediction that matches nothing counts against precision, unless it is a piece of a gold attribution: at least 80% of
 its words lie in that one's content, and either the sources overlap or its cue lies inside the content (nested speech).
 """
@@ -21,16 +23,20 @@ its words lie in that one's content, and either the sources overlap or its cue l
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from benchmarks import case_output, feed
+from benchmarks.case_actors import actor_scores
 from benchmarks.case_events import event_figures
 from benchmarks.case_parts import Actors, Figure, overlap, words_of
 from benchmarks.peers import PEERS, peer_answers
 from benchmarks.task import Record, Run, Score, Task
+from sayso.case import open_case
 from sayso.values.json import reading_dict
+from sayso.values.reading import Reading
+from sayso.views.someone import identity_dict
 
 
 def pair_up(text: str, gold: Sequence[Record], found: Sequence[Record]) -> dict[int, tuple[int, bool, bool]]:
@@ -163,17 +169,27 @@ def output_of_peer(answers: Mapping[str, Sequence[Mapping[str, Any]]], texts: Ma
 def measure(run: Run) -> list[Score]:
     """Read the case's texts as `sayso annotate` does and score; peers on the same texts."""
     gold, records, texts = load(run.gold)
-    lines = [reading_dict(reading) for reading in feed.readings(records).values()]
+    readings = feed.readings(records)
+    lines = [reading_dict(reading) for reading in readings.values()]
     ours = figures(score(gold, texts, list(case_output.convert(lines))))
     theirs: dict[str, dict[str, float]] = {}
     for peer in PEERS if run.peers else ():
         answers = peer_answers(peer, texts, run)
         if answers is not None:
             theirs[peer] = figures(score(gold, texts, output_of_peer(answers, texts)))
-    return [
+    scores = [
         Score(name, value, {peer: held[name] for peer, held in theirs.items() if name in held})
         for name, value in ours.items()
     ]
+    return scores + actor_scores(gold["actors"], texts, list(identity_lines(readings.values())))
+
+
+def identity_lines(readings: Iterable[Reading]) -> Iterator[Record]:
+    """The lines of identities of a case with these readings, as `sayso export` writes them."""
+    with open_case(":memory:", create=True) as opened:
+        for reading in readings:
+            opened.add(reading)
+        yield from map(identity_dict, opened.identities().values())
 
 
 TASK: Final = Task("case", "examples/tarn-bridge/gold", measure, own=True)

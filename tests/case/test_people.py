@@ -16,7 +16,7 @@ from sayso.values.findings import Entity, Fact, Mention
 from sayso.values.reading import Reading
 from sayso.values.report import Report
 from sayso.values.terms import Schema
-from sayso.views.someone import someone_dict, someone_lines
+from sayso.views.someone import someone_dict, someone_lines, suggestion_dict, suggestion_line
 
 
 def told(outlet: str, day: str, *people: tuple[str, Schema, str]) -> Reading:
@@ -132,6 +132,41 @@ def test_what_contradicts_is_told_by_name(case: Case) -> None:
         case.same("Rurik Aldo", "Mira Aldo")
 
 
+def test_likely_pairs_are_suggested_until_they_are_judged(tmp_path: Path) -> None:
+    with open_case(tmp_path / "my.sayso", create=True) as case:
+        case.add(told("Herald", "2031-05-02", ("Rurik Aldo", "Person", ""), ("Mira Aldo", "Person", ""),
+                      ("Osk Dravin", "Person", ""), ("Dravin Bank", "Organization", "")))  # fmt: skip
+        case.add(told("Courier", "2031-05-04", ("Aldo", "Person", ""), ("Greta Lunn", "Person", "")))
+
+        def pairs() -> set[frozenset[str]]:
+            return {frozenset((pair.left.name, pair.right.name)) for pair in case.suggest()}
+
+        assert pairs() == {frozenset(("Aldo", "Rurik Aldo")), frozenset(("Aldo", "Mira Aldo"))}
+        scores = [pair.score for pair in case.suggest()]
+        assert scores == sorted(scores, reverse=True) and min(scores) > 0
+        judgement = case.judge("differ", [case.who("Aldo Rurik").identity.entities[0], _bare(case)])
+        assert frozenset(("Aldo", "Rurik Aldo")) not in pairs()
+        case.judge("undo", value=judgement.id)
+        assert frozenset(("Aldo", "Rurik Aldo")) in pairs()
+        case.judge("same", [case.who("Mira Aldo").identity.entities[0], _bare(case)])
+        assert pairs() == set(), "Aldo is Mira, whom the report keeps from Rurik"
+
+
+def _bare(case: Case) -> str:
+    """The entity that is called Aldo alone."""
+    (found,) = [one.entities[0] for one in case.identities().values() if one.name == "Aldo"]
+    return found
+
+
+def test_the_score_of_a_pair_is_hidden_unless_asked_for(case: Case) -> None:
+    case.add(told("Late", "2031-05-10", ("Aldo", "Person", "")))
+    pair = case.suggest()[0]
+    assert f"{pair.score:.2f}" not in suggestion_line(pair, scores=False)
+    assert suggestion_line(pair, scores=True).startswith(f"{pair.score:.2f}")
+    assert "score" not in suggestion_dict(pair, scores=False)
+    assert suggestion_dict(pair, scores=True)["score"] == pair.score
+
+
 def test_no_name_steers_a_terminal(tmp_path: Path) -> None:
     with open_case(tmp_path / "my.sayso", create=True) as case:
         case.add(told("Herald\x1b]0;x\x07", "2031-05-02", (HOSTILE, "Person", "chief\x1b[2J")))
@@ -156,3 +191,4 @@ def test_the_commands_print_and_judge(tmp_path: Path) -> None:
     assert run("same", str(path), "Mira Aldo", "Rurik Aldo", "--why", "a pen name")[0] == 0
     status, out, _ = run("who", str(path), "Aldo")
     assert status == 0 and "judgement j1" in out
+    assert run("suggest", str(path), "--json")[:2] == (0, "")

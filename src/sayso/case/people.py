@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from sayso.case.questions import Questions
+from sayso.case.suggesting import suggestions
 from sayso.errors import UsageError
+from sayso.nlp.names import matcher_for
+from sayso.store.judging import in_force
 from sayso.text.printable import safe
 from sayso.values.case import Judgement
-from sayso.values.identities import Actor, Identity, Someone, identity_id
+from sayso.values.identities import Actor, Identity, Someone, Suggestion, identity_id
 from sayso.views.someone import someone
 from sayso.world.scripts import latin
 
@@ -79,6 +82,10 @@ class People(Questions):
     def rename(self, one: str, name: str, *, why: str = "", by: str | None = None) -> Judgement:
         """Call someone otherwise, in every report."""
         return self.judge("rename", self.meant_by(one).entities, name, why, by)
+
+    def suggest(self) -> list[Suggestion]:
+        """Pairs of identities that may be one and that no judgement in force is about, the likeliest first."""
+        return suggestions(self.identities(), self.result("actors"), in_force(self.judgements()), matcher_for("en"))
 
     def _actors_of(self, identity: Identity) -> dict[str, Actor]:
         held = self.result("actors")

@@ -94,6 +94,20 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Two identities that may be one, and the names of each that are closest.
+
+    score   of these two names, 0 to 1
+    """
+
+    left: Identity
+    right: Identity
+    left_name: str
+    right_name: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Bearing:
     """Where someone is called something: the report, its outlet and day, and how often."""
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sayso.text.printable import safe
 from sayso.values.case import ReportRow
-from sayso.values.identities import Actor, Bearing, Identity, Join, KnownForm, KnownRole, Someone
+from sayso.values.identities import Actor, Bearing, Identity, Join, KnownForm, KnownRole, Someone, Suggestion
 
 REASONS: Final = {
     "same": "the same name",
@@ -146,3 +146,21 @@ def identity_dict(identity: Identity) -> dict[str, Any]:
         "schema": identity.schema,
         "codes": list(identity.codes),
     }
+
+
+def suggestion_line(pair: Suggestion, *, scores: bool) -> str:
+    """What `sayso suggest` prints of a pair: nothing in it steers a terminal."""
+    sides = " ~ ".join(
+        f"{safe(name)} ({safe(one.name)}, {one.id}, {len(one.entities)} reports)"
+        for one, name in ((pair.left, pair.left_name), (pair.right, pair.right_name))
+    )
+    return f"{pair.score:.2f}  {sides}" if scores else sides
+
+
+def suggestion_dict(pair: Suggestion, *, scores: bool) -> dict[str, Any]:
+    """The same as JSON."""
+    told: dict[str, Any] = {
+        "left": {**identity_dict(pair.left), "like": pair.left_name},
+        "right": {**identity_dict(pair.right), "like": pair.right_name},
+    }
+    return told | ({"score": pair.score} if scores else {})
