@@ -20,7 +20,7 @@ BODIES: Final = ("PublicBody", "Organization")
 Key = frozenset[str]
 
 
-class Bodies:
+class OwnedBodies:
     """Joins bodies by whose they are and where they sit.
 
     actors   of all reports

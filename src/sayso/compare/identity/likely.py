@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sayso.compare.identity.bodies import Bodies
+from sayso.compare.identity.bodies import OwnedBodies
 from sayso.compare.identity.groups import Groups
 from sayso.nlp.names import JOINS, NameMatcher, NameParts
 from sayso.values.identities import Actor
@@ -121,7 +121,7 @@ class Linking:
         for named in names:
             if not named.person and named.bearers:
                 bodies[named.parts.key] += named.bearers
-        Bodies(
+        OwnedBodies(
             self._actors, self._groups, self._matcher, bodies, self._company, self._unite, self._context_against
         ).link()  # fmt: skip
         self._parts_of_names(names)
