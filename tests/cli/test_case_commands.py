@@ -281,7 +281,9 @@ def test_a_case_of_a_newer_version_is_named_by_every_command(folder: Path, case:
         "export": [case, "--as", "csv"],
     }
     found = run(command, *arguments.get(command, [case]))
-    assert found.returncode == 2 and "install a newer sayso" in found.stderr and "Traceback" not in found.stderr
+    salvaged = command in ("export", "check")  # a flipped bit of the version looks the same: what is sound is shown
+    assert found.returncode == (1 if salvaged else 2) and "Traceback" not in found.stderr
+    assert salvaged or "install a newer sayso" in found.stderr
     assert Path(case).read_bytes() == before
 
 
