@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
-from kept_workers import KeptWorker
+from kept_workers import KeptAnalyst, KeptWorker
 
 from sayso.cli import reading
 from sayso.read import worker
-from sayso.run import front
+from sayso.run import executors, front
 
 ROOT = Path(__file__).resolve().parents[1]
 collect_ignore = ["helpers"]  # scripts and makers of test data, no tests
@@ -43,13 +43,15 @@ def worker_class() -> Iterator[type[KeptWorker]]:
     """Workers that leave their processes to the next test."""
     yield KeptWorker
     KeptWorker.end()
+    KeptAnalyst.end()
 
 
 @pytest.fixture
 def kept_workers(monkeypatch: pytest.MonkeyPatch, worker_class: type[KeptWorker]) -> None:
-    """Open originals in a process that other tests use too; for tests of something else than that process."""
+    """Open and analyse reports in processes that other tests use too; for tests of something else than that process."""
     for module in (worker, reading, front):
         monkeypatch.setattr(module, "Worker", worker_class)
+    monkeypatch.setattr(executors, "Analyst", KeptAnalyst)
 
 
 @pytest.fixture

@@ -1,12 +1,14 @@
-"""Processes that open originals, kept from one test to the next: starting one takes a second or two of CPU."""
+"""Processes that open and analyse reports, kept from one test to the next: starting one takes seconds of CPU."""
 
 from __future__ import annotations
 
-from collections.abc import Generator
+import pickle
+from collections.abc import Callable, Generator, Sequence
 from typing import Any
 
 from sayso.read import Failure, HintSource, LeftOut, Original, Read
 from sayso.read.worker import Limits, Worker
+from sayso.run.analyst import Analyst, Answers, Batch, BatchReader
 
 
 class KeptWorker(Worker):
@@ -47,3 +49,51 @@ class KeptWorker(Worker):
                 worker._process, worker._channel, worker._folder = process, channel, folder
                 worker.close()
         cls.idle.clear()
+
+
+class KeptAnalyst(Analyst):
+    """An Analyst whose process goes on when it is closed, for the next one that builds the same with the same limits."""
+
+    idle: list[tuple[bytes, Any, Any]] = []
+    most = 2  # kept; each takes half a gigabyte
+
+    def __init__(self, build: Callable[[], BatchReader], limits: Limits) -> None:
+        super().__init__(build, limits)
+        self.busy = False
+        self.key = pickle.dumps((build, limits))
+        for number, (key, process, channel) in enumerate(self.idle):
+            if key == self.key:
+                del self.idle[number]
+                self._process, self._channel = process, channel
+                break
+
+    def read(self, batch: Batch, opening: Sequence[float]) -> Answers:
+        """Read a batch; a process that did not answer is not kept."""
+        self.busy = True
+        answers = super().read(batch, opening)
+        self.busy = False
+        return answers
+
+    def close(self) -> None:
+        """Keep the process, if it is ready for another batch."""
+        if self.busy or self._process is None or self._channel is None or self._process.poll() is not None:
+            super().close()
+            return
+        self._closed.set()
+        self.idle.append((self.key, self._process, self._channel))
+        self._process = self._channel = None
+        if len(self.idle) > self.most:
+            _end(*self.idle.pop(0)[1:])
+
+    @classmethod
+    def end(cls) -> None:
+        """End the processes that are kept."""
+        for _, process, channel in cls.idle:
+            _end(process, channel)
+        cls.idle.clear()
+
+
+def _end(process: Any, channel: Any) -> None:
+    process.kill()
+    process.wait()
+    channel.close()
