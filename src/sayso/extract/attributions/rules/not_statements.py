@@ -11,6 +11,7 @@ from sayso.extract.attributions.drafts import Draft
 from sayso.extract.attributions.rules.registry import Context, drop
 
 MIN_CLAUSE_WORDS: Final = 3
+SURE: Final = 0.8  # score from which the model is believed that a verb of doing tells a statement
 
 
 @drop(
@@ -55,7 +56,9 @@ def nobody_says(draft: Draft, context: Context) -> bool:
 )
 def deed(draft: Draft, context: Context) -> bool:
     """A verb of doing over whom or what it is done to: "hired [Ida Brenn]", "put [it on the list]"."""
-    if not draft.cue or not draft.by_model or not context.forms.deeds.search(context.words(draft.cue)):
+    if not draft.cue or not draft.by_model or draft.score >= SURE:
+        return False
+    if not context.forms.deeds.search(context.words(draft.cue)):
         return False
     return not context.forms.worded.match(context.words(draft.content))
 
