@@ -16,6 +16,7 @@ SaysoError                  everything this package raises on purpose
 |   +-- DamagedCase *       its bytes are damaged; open_case(..., damaged="salvage") gives what is left
 |   +-- ChangedMeanwhile *  another process changed it while results were worked out; they are worked out again
 |   +-- TooLargeForCase *   a reading or an original is larger than what a case unpacks again
+|   +-- DamagedBytes *      what a case holds packed is damaged, or would unpack to more than it may
 +-- UsageError              the command, or a function of the front door, was given something it cannot use
 """
 
@@ -73,6 +74,10 @@ class CaseError(SaysoError):
 
 class TooLargeForCase(CaseError):
     """A reading or an original is larger than what a case unpacks again."""
+
+
+class DamagedBytes(CaseError):
+    """What is packed cannot be unpacked, or would be larger than anything that a case holds."""
 
 
 class UsageError(SaysoError):

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 import msgspec
 
-from sayso.errors import CaseError
+from sayso.errors import CaseError, DamagedBytes
 from sayso.store import ledger
 from sayso.store.sqlite.connection import Connection
-from sayso.store.sqlite.typed import DamagedBytes, check_kinds, made, unpacked_bytes, words
+from sayso.store.sqlite.typed import check_kinds, made, unpacked_bytes, words
 from sayso.values.case import FailureRow, FileRow, Judgement, LedgerRow, LogRow
 from sayso.values.json import canonical, judgement_to_json
 

@@ -12,15 +12,11 @@ import zlib
 from collections.abc import Hashable, Sequence
 from typing import Any, Final, TypeVar, cast, get_args, get_type_hints
 
-from sayso.errors import CaseError
+from sayso.errors import CaseError, DamagedBytes
 
 Row = TypeVar("Row")
 MAX_UNPACKED: Final = 2**28  # bytes of one original, or of one reading as JSON; zlib packs zeros a thousandfold
 KINDS: Final[dict[Any, tuple[type, ...]]] = {str: (str,), int: (int,), float: (float, int), bool: (int,)}
-
-
-class DamagedBytes(CaseError):
-    """What is packed cannot be unpacked, or would be larger than anything that a case holds."""
 
 
 @functools.cache
