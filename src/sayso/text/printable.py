@@ -39,7 +39,7 @@ def escaped(text: str) -> str:
     """The text with all that steers a terminal as JSON escapes it; JSON stays the same JSON.
 
     >>> escaped("a\x9b31m")
-    'a\\u009b31m'
+    'a\\\\u009b31m'
     """
     return STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", text) if STEERING.search(text) else text
 
