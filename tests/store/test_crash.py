@@ -168,8 +168,13 @@ def test_two_processes_may_add_to_one_case(tmp_path: Path, many: Drafts) -> None
     whole = tmp_path / "whole.sayso"
     read(whole, many[:200])
     expected, _ = contents(whole)
-    assert lines == expected
+    # an identity is called after the report that came first, and which of two processes came first is chance
+    assert without_identities(lines) == without_identities(expected)
     assert sorted(p.name for p in tmp_path.iterdir()) == ["my.sayso", "whole.sayso"]
+
+
+def without_identities(lines: bytes) -> list[bytes]:
+    return [line for line in lines.split(b"\n") if b'"kind":"identity"' not in line]
 
 
 def test_who_waits_too_long_is_told(tmp_path: Path, many: Drafts) -> None:
