@@ -30,8 +30,8 @@ from benchmarks.tasks import coref
 from sayso.errors import SaysoError
 from sayso.values.json import reading_dict
 from sayso.values.reading import Reading
+from sayso.values.terms import SOMEONE
 
-SOMEONE: Final = frozenset({"Person", "Organization", "PublicBody", "LegalEntity"})  # schemas
 STEPS: Final = ("attributions", "entities")
 
 

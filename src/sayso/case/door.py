@@ -137,9 +137,7 @@ class Door(Journal):
 
         if which not in ("older", "all"):
             raise UsageError(f"again is {which!r}; expected 'older' or 'all'")
-        if min_score is not None and not 0 <= min_score <= 1:
-            raise UsageError(f"min_score is {min_score!r}; expected a number from 0 to 1")
-        settings = Settings(min_score, os.fspath(places) if places is not None else None)
+        settings = Settings.given(min_score, places)
         limits = Limits(memory=limit_memory * 2**20, seconds=limit)
         case = cast("Case", self)
         meant = older(case) if which == "older" else self.store.report_ids()

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import click
 
-from sayso.case import open_case
+from sayso.cli.judge import judge_people
 from sayso.cli.options import argument, case_argument, define, json_option
-from sayso.cli.printing import print_json
 
 EXAMPLES = """
 sayso differ matter.sayso 'Rurik Aldo' 'Mira Aldo'
@@ -26,10 +25,6 @@ sayso differ matter.sayso Terzo Terzow --why 'cousins'
 @click.option("--why", metavar="WORDS", default="", help="the reason, kept with it")
 def command(case: str, one: str, other: str, as_json: bool, why: str) -> int:
     """Add the judgement, and print its id."""
-    with open_case(case) as opened:
-        opened.meant_by(one)  # before the log says that something was begun
-        opened.meant_by(other)
-        with opened.logged("judge", options={"verb": "differ"}):
-            judgement = opened.differ(one, other, why=why)
-    print_json({"judgement": judgement.id}) if as_json else print(f"judgement {judgement.id}: {judgement.effect}")
-    return 0
+    return judge_people(
+        case, "differ", (one, other), lambda opened: opened.differ(one, other, why=why), as_json=as_json
+    )

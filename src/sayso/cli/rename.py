@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import click
 
-from sayso.case import open_case
+from sayso.cli.judge import judge_people
 from sayso.cli.options import argument, case_argument, define, json_option
-from sayso.cli.printing import print_json
 
 EXAMPLES = """
 sayso rename matter.sayso FFO 'Front for a Free Ostrany'
@@ -25,9 +24,4 @@ sayso rename matter.sayso FFO 'Front for a Free Ostrany'
 @click.option("--why", metavar="WORDS", default="", help="the reason, kept with it")
 def command(case: str, one: str, name: str, as_json: bool, why: str) -> int:
     """Add the judgement, and print its id."""
-    with open_case(case) as opened:
-        opened.meant_by(one)  # before the log says that something was begun
-        with opened.logged("judge", options={"verb": "rename"}):
-            judgement = opened.rename(one, name, why=why)
-    print_json({"judgement": judgement.id}) if as_json else print(f"judgement {judgement.id}: {judgement.effect}")
-    return 0
+    return judge_people(case, "rename", (one,), lambda opened: opened.rename(one, name, why=why), as_json=as_json)

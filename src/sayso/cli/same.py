@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import click
 
-from sayso.case import open_case
+from sayso.cli.judge import judge_people
 from sayso.cli.options import argument, case_argument, define, json_option
-from sayso.cli.printing import print_json
 
 EXAMPLES = """
 sayso same matter.sayso 'Halim Terzo' 'the envoy'
@@ -26,10 +25,4 @@ sayso same matter.sayso FFO i4cd622bb5f5e --why 'its own letterhead'
 @click.option("--why", metavar="WORDS", default="", help="the reason, kept with it")
 def command(case: str, one: str, other: str, as_json: bool, why: str) -> int:
     """Add the judgement, and print its id."""
-    with open_case(case) as opened:
-        opened.meant_by(one)  # before the log says that something was begun
-        opened.meant_by(other)
-        with opened.logged("judge", options={"verb": "same"}):
-            judgement = opened.same(one, other, why=why)
-    print_json({"judgement": judgement.id}) if as_json else print(f"judgement {judgement.id}: {judgement.effect}")
-    return 0
+    return judge_people(case, "same", (one, other), lambda opened: opened.same(one, other, why=why), as_json=as_json)

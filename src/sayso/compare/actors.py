@@ -11,10 +11,9 @@ from sayso.lang import load_language
 from sayso.values.findings import Mention
 from sayso.values.identities import Actor, Form
 from sayso.values.reading import Reading
-from sayso.values.terms import Schema
+from sayso.values.terms import SOMEONE, Schema
 from sayso.world.scripts import APOSTROPHES
 
-SOMEONE: Final[frozenset[Schema]] = frozenset({"Person", "Organization", "PublicBody", "LegalEntity"})
 MAX_ENDING: Final = 8  # characters between a name and what is its bearer's
 
 

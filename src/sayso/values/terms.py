@@ -43,6 +43,8 @@ NameReason = Literal[
 NameBlock = Literal["", "digits", "generation"]
 Verb = Literal["same", "differ", "rename", "set", "accept", "reject", "correct", "note", "erase", "undo"]
 
+# Who can act and speak: an entity of another schema is nobody.
+SOMEONE: Final[frozenset[Schema]] = frozenset({"Person", "Organization", "PublicBody", "LegalEntity"})
 SCHEMAS: Final[tuple[str, ...]] = get_args(Schema)
 MANNERS: Final[tuple[str, ...]] = get_args(Manner)
 STATES: Final[tuple[str, ...]] = get_args(State)

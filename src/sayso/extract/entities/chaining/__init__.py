@@ -22,6 +22,7 @@ from sayso.extract.entities.chaining.network import (
 from sayso.extract.entities.chaining.pairs import SIZES, WordMatches, pair_codes
 from sayso.extract.entities.chaining.phrases import NounPhrase, phrases_of
 from sayso.extract.entities.chaining.seen import CLASSES, FORMS, KINDS, POINTING, ROLES, WIDTHS, Seen
+from sayso.extract.entities.links import Links
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
 from sayso.nlp.tree import Tree
@@ -76,22 +77,12 @@ def chains_of(
 
 def _things(phrases: Sequence[NounPhrase], seen: Seen, ranked: Ranked) -> tuple[Mention, ...]:
     """The phrases that are no mention yet and stand with another one in a chain."""
-    parent = list(range(len(phrases)))
-
-    def root(n: int) -> int:
-        while parent[n] != n:
-            parent[n] = parent[parent[n]]
-            n = parent[n]
-        return n
-
-    best = ranked.scores[:, 0] > LEAST
-    for n in np.nonzero(best)[0].tolist():
-        left, right = root(n), root(int(ranked.antecedents[n, 0]))
-        if left != right:
-            parent[left] = right
+    links = Links(len(phrases))
+    for n in np.nonzero(ranked.scores[:, 0] > LEAST)[0].tolist():
+        links.join(n, int(ranked.antecedents[n, 0]))
     members: dict[int, list[int]] = {}
     for n in range(len(phrases)):
-        members.setdefault(root(n), []).append(n)
+        members.setdefault(links.find(n), []).append(n)
     kept: list[Mention] = []
     for chain in members.values():
         if len(chain) > 1 and any(seen.kind[n] > POINTING for n in chain):
