@@ -14,6 +14,7 @@ from sayso.lang.needs.chains import ChainWords
 from sayso.lang.needs.entities import EntityWords
 from sayso.lang.needs.events import EventWords
 from sayso.lang.needs.factuality import FactualityWords
+from sayso.lang.needs.figures import FigureWords
 from sayso.lang.needs.grammar import Grammar
 from sayso.lang.needs.mentions import MentionWords
 from sayso.lang.needs.name_parts import NameWords
@@ -109,6 +110,7 @@ class Language:
     zones        what the step of that name asks, see lang/needs/zones.py
     events       what the step of that name asks, see lang/needs/events.py
     factuality   what the step of that name asks, see lang/needs/factuality.py
+    figures      words around a number that tell which count it is, see lang/needs/figures.py
     text         what the text itself is split by, see lang/needs/text.py
     grammar      small words and endings that many steps ask for, see lang/needs/grammar.py
     parsing      how the parser's labels are called here, see lang/needs/parsing.py
@@ -174,6 +176,7 @@ class Language:
     zones: ZoneWords = ZoneWords()
     events: EventWords = EventWords()
     factuality: FactualityWords = FactualityWords()
+    figures: FigureWords = FigureWords()
     text: TextWords = TextWords()
     grammar: Grammar = Grammar()
     parsing: Parsing = Parsing()

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from sayso.values.case import Hit, Said
 from sayso.values.copies import Copied
+from sayso.values.figures import FigureTold
 from sayso.views.answers import Column, Kind
 from sayso.views.events import MAIN, Happened
 
@@ -56,6 +57,11 @@ COPIES: Final[Sequence[Column[Copied]]] = _columns(
     "copy.label", "copy.score", "words", "copy.a", "a.published=a_published", "a.outlet=a_outlet", "a.path=a_path",
     "copy.b", "b.published=b_published", "b.outlet=b_outlet", "b.path=b_path", "copy.first", "copy.because",
     score="number", words="integer", a_published="date", b_published="date",
+)  # fmt: skip
+
+FIGURES: Final[Sequence[Column[FigureTold]]] = _columns(
+    "figure.id", "figure.counts", "figure.moved", "reports", "origins", "first", "last", "least", "most", "written",
+    reports="integer", origins="integer", first="date", last="date", least="number", most="number",
 )  # fmt: skip
 
 

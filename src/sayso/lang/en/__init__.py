@@ -24,6 +24,7 @@ from sayso.lang.en.chains import CHAINS
 from sayso.lang.en.entities import ENTITIES
 from sayso.lang.en.events import EVENTS
 from sayso.lang.en.factuality import FACTUALITY
+from sayso.lang.en.figures import ENGLISH_FIGURES
 from sayso.lang.en.grammar import GRAMMAR
 from sayso.lang.en.mentions import MENTIONS
 from sayso.lang.en.name_parts import NAME_PARTS
@@ -346,6 +347,7 @@ LANGUAGE: Final = Language(
     zones=ZONES,
     events=EVENTS,
     factuality=FACTUALITY,
+    figures=ENGLISH_FIGURES,
     text=TEXT,
     anonymous=tuple(_ANONYMOUS.strip().splitlines()),
     times=ENGLISH_TIMES,
