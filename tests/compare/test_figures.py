@@ -103,7 +103,10 @@ def test_what_the_text_tells_as_a_change_is_an_update() -> None:
 def test_a_row_of_bare_numbers_counts_one_thing() -> None:
     text = "There are said to be 2,900 people left. I have heard 3,400, 3,150 and 3,120."
     (figure,) = figures_of(counting(text, "2031-05-03"))
-    assert len(figure.quantities) == 4
+    assert len(figure.quantities) == 3
+    bare = counting("I have heard 3,400, 3,150 and 3,120.")
+    with case_of([bare]) as case:
+        assert case.figures()[0].figure == figures_of(bare)[0], "also where nothing tells what is counted"
 
 
 def test_bare_numbers_of_other_things_are_not_taken_up() -> None:

@@ -29,6 +29,7 @@ WORD: Final = re.compile(r"[^\W\d_]+")
 TOKEN: Final = re.compile(r"[^\W\d_]+|[,;]")
 NAME_LETTERS: Final = 3  # of a word of a name; shorter ones are mostly initials and particles
 BESIDE: Final = 30  # characters before a number in which words tell which count it is
+TOLD_BEFORE: Final = 80  # characters before "from 38" in which a word tells that it changed
 BACK: Final = 400  # characters to the number that a bare one may take up
 LEAST_BARE: Final = 20  # smaller numbers without a noun may count anything
 WIDEST: Final = 3  # how far apart the ends of a range may be; "hundreds" is no number
@@ -41,7 +42,7 @@ def counted(reading: Reading) -> CountedThings:
     kept = [quantity for quantity in reading.quantities if _is_counted(quantity)]
     made = _Surroundings(reading)
     boilerplate = [zone.span for zone in reading.zones if zone.kind == "boilerplate"]
-    found = [made.of(q) for q in kept if not any(span.covers(q.span) for span in boilerplate)]
+    found = [made.of(q) for q in kept if not any(span.covers(q.span) for span in boilerplate) and not made.is_name(q)]
     return CountedThings(_about(reading), tuple(_joined(found, reading.report.text, made.words)))
 
 
@@ -91,6 +92,14 @@ class _Surroundings:
         )
         self.places = {place.id: place for place in reading.places}
         self.lies_in = self._containers()
+        sources = sorted((span.start, span.end) for one in reading.attributions for span in one.source)
+        begins = [start for start, _ in sources]
+        self.set_in = [
+            place
+            for place in sorted(reading.places, key=lambda place: place.span.start)
+            if place.use in ("place", "demonym") and not _lies_in(place.span.start, sources, begins)
+        ]
+        self.place_starts = [place.span.start for place in self.set_in]
 
     def _containers(self) -> dict[str, tuple[str, ...]]:
         """Id of a place -> what it is called or its id, then what it lies in."""
@@ -103,6 +112,11 @@ class _Surroundings:
             outer = [within.gazetteer or (within.name or "").casefold()] if within is not None else []
             found[place.id] = tuple(dict.fromkeys([own, *outer, *([place.country] if place.country else [])]))
         return found
+
+    def is_name(self, quantity: Quantity) -> bool:
+        """Whether a mark before a number makes it the name of something."""
+        before = self.text[max(0, quantity.span.start - 2) : quantity.span.start].strip()
+        return bool(before) and before[-1] in self.words.signs
 
     def of(self, quantity: Quantity) -> Counted:
         """A quantity as it is compared, by itself."""
@@ -128,6 +142,7 @@ class _Surroundings:
             trigger=event.trigger[0].text.casefold() if event is not None else "",
             days=(row.earliest, row.latest) if row is not None else ("", ""),
             places=self._places_of(event),
+            scope=self._scope(begin, end),
             voices=tuple(voice.name or self.names.of(voice.mention or "") for voice in chain),
             sentence=(begin, end),
         )
@@ -155,7 +170,9 @@ class _Surroundings:
         counts = quantity.counts
         if counts is None:
             return False
-        if any(word.casefold() in self.words.people for word in WORD.findall(counts.text)[-1:]):
+        noun = "".join(WORD.findall(counts.text)[-1:]).casefold()
+        ends = noun.endswith(self.words.people_ends) and noun not in self.words.things
+        if ends or noun in self.words.people:
             return True
         low = max(0, quantity.span.start - BESIDE)
         return any(
@@ -163,10 +180,21 @@ class _Surroundings:
             for _, schema, span in self._mentions_in(low, counts.end)
         )
 
+    def _scope(self, begin: int, end: int) -> tuple[str, ...]:
+        first = bisect_right(self.place_starts, begin - 1)
+        held = self.set_in[first : bisect_right(self.place_starts, end - 1)]
+        return tuple(sorted({place.country or self.lies_in[place.id][0] for place in held}))
+
     def _places_of(self, event: Event | None) -> tuple[tuple[str, ...], ...]:
         if event is None or event.place is None or event.place not in self.lies_in:
             return ()
         return (self.lies_in[event.place],)
+
+
+def _lies_in(at: int, spans: Sequence[tuple[int, int]], begins: Sequence[int]) -> bool:
+    """Whether one of these spans, in order, holds a point of the text."""
+    before = bisect_right(begins, at) - 1
+    return before >= 0 and at < spans[before][1]
 
 
 def _moved(quantity: Quantity, low: int, high: int) -> Quantity:
@@ -259,27 +287,31 @@ def _is_change(last: Counted, one: Counted, text: str, words: FigureWords) -> bo
     between = text[end : _place(one)[0]].casefold().split()
     if not between or between[0].strip(",") not in words.moved_to or len(between) > 1:
         return False
-    before = text[max(0, start - BESIDE) : start].casefold().split()
-    return bool(before) and before[-1] in words.moved_from and can_be_one(last, one, told=True)
+    before = text[max(0, start - TOLD_BEFORE) : start].casefold().split()
+    if not before or before[-1] not in words.moved_from or not can_be_one(last, one, told=True):
+        return False
+    return any(word.startswith(words.changes) for word in before)
 
 
 def _is_series(last: Counted, one: Counted, text: str, words: FigureWords) -> bool:
     """Whether both stand in a row of bare numbers that are near each other: "3,400, 3,150, 3,120"."""
-    if not (_bare(last) and _bare(one)) or closeness(last, one) > SAME_SERIES:
+    if not (_bare(last) and _bare(one)) or closeness(last, one) > SAME_SERIES or amount(last) < LEAST_BARE:
         return False
     between = TOKEN.findall(text[_place(last)[1] : _place(one)[0]].casefold())
     return bool(between) and len(between) <= 2 and all(word in words.joins for word in between)
 
 
 def _taken_up(one: Counted, before: Sequence[Counted], first: Mapping[str, str]) -> Counted | None:
-    """The number before it that a bare one takes up: "2,900 people ... I have heard 3,150"."""
+    """The number of another voice that a bare one takes up: "2,900 people ... I have heard 3,150"."""
     if not _bare(one) or not amount(one) >= LEAST_BARE or one.marks:
         return None
     for other in reversed(before):
         quantity = other.number.quantity
         if _place(one)[0] - _place(other)[1] > BACK or quantity is None or quantity.unit is not None or other.marks:
             continue
-        if closeness(other, one) <= SAME_SERIES and (other.people or _bare(other)):
+        other_voice = one.voices[-1:] != other.voices[-1:]  # of one voice it is the number of something else
+        same = same_value(one, other)
+        if closeness(other, one) <= SAME_SERIES and (other.people or _bare(other)) and (other_voice or same):
             return other
     return None
 
@@ -287,6 +319,6 @@ def _taken_up(one: Counted, before: Sequence[Counted], first: Mapping[str, str])
 def _repeated(one: Counted, same: Sequence[Counted]) -> Counted | None:
     """An earlier mention of the same number that counts the same thing."""
     for other in same:
-        if same_value(one, other) and can_be_one(one, other) and same_noun(one, other):
+        if same_value(one, other) and can_be_one(one, other) and same_noun(one, other) and one.scope == other.scope:
             return other
     return None

@@ -17,7 +17,7 @@ from datetime import date
 from typing import Final
 
 from sayso.compare import Input, case_step
-from sayso.match.counts import LARGE, NEAR, amount, can_be_one, digits, likeness, measure, nouns
+from sayso.match.counts import LARGE, NEAR, amount, can_be_one, digits, likeness, measure, nouns, same_value
 from sayso.match.numbers import by_value
 from sayso.values.figures import MOVES, Counted, CountedThings, Figure, FigureReason, FigureTie, Moved
 
@@ -114,7 +114,7 @@ def _keys(one: Counted) -> Iterator[Key]:
         yield what, "noun", noun
     if what == "money":
         yield what, "money", str(_size(number))
-    if digits(number) > 1 or one.people:
+    if digits(number) > 1 or number >= LARGE or one.people:
         yield what, "value", repr(number)
     if one.people and number >= LARGE:
         for size in (_size(number), _size(number) + 1):
@@ -137,14 +137,21 @@ class _Groups:
             self._merge(place[one.first], i)
 
     def join(self, i: int, j: int) -> None:
-        """Join the groups of both, unless most of their numbers cannot count one thing."""
+        """Join the groups of both, unless most of their numbers cannot count one thing, or a report tells two."""
         one, other = self._members[self._owner[i]], self._members[self._owner[j]]
-        if one is other:
+        if one is other or self._told_apart(one, other):
             return
         pairs = list(itertools.product(one[:MOST_HELD], other[:MOST_HELD]))
         fit = sum(can_be_one(self._all[a], self._all[b]) for a, b in pairs)
         if 2 * fit >= len(pairs):
             self._merge(i, j)
+
+    def _told_apart(self, one: Sequence[int], other: Sequence[int]) -> bool:
+        """Whether a report has a number in each that is not the same: it would have told that they count one thing."""
+        held: dict[str, list[Counted]] = defaultdict(list)
+        for i in one:
+            held[self._all[i].report].append(self._all[i])
+        return any(not same_value(mine, self._all[j]) for j in other for mine in held.get(self._all[j].report, ()))
 
     def _merge(self, i: int, j: int) -> None:
         first, second = sorted((self._owner[i], self._owner[j]))
@@ -168,7 +175,7 @@ def _figure(members: Sequence[Counted]) -> Figure:
     ties = tuple(_tie(one, other) for one, other in itertools.combinations(firsts, 2))
     moved: Moved = next((move for move in MOVES if any(tie.moved == move for tie in ties)), "agree")
     digest = hashlib.sha256(members[0].id.encode()).hexdigest()[:12]
-    return Figure(f"f{digest}", _called(members), tuple(one.id for one in members), moved, ties)
+    return Figure(f"f{digest}", tuple(one.id for one in members), moved, _called(members), ties)
 
 
 def _called(members: Sequence[Counted]) -> str:
@@ -194,11 +201,20 @@ def _tie(one: Counted, other: Counted) -> FigureTie:
     reason: FigureReason = because
     if because in ("later count", "going on"):
         moved = "update"
-    if label == "conflict" or (other.moved and label != "agree"):
+    if because == "bounds" and _both_least(one, other) and _days_between(one.number.published, other.number.published):
+        moved, reason = "update", "another day"
+    elif label == "conflict" or (other.moved and label != "agree"):
         change = _change(one, other)
         if change is not None:
             moved, reason = "update", change
     return FigureTie(one.id, other.id, moved, reason)
+
+
+def _both_least(one: Counted, other: Counted) -> bool:
+    """Whether both are lower bounds that are apart: "over 244,000", later "over 1.6 million"."""
+    a, b = one.number.quantity, other.number.quantity
+    assert a is not None and b is not None
+    return a.low is not None and b.low is not None and a.high is b.high is None and a.low < b.low
 
 
 def _change(one: Counted, other: Counted) -> FigureReason | None:

@@ -18,6 +18,8 @@ from sayso.world.units import in_one_unit, is_currency
 
 SAME_SERIES: Final = 0.3  # logarithm of the ratio of two bare numbers that stand in one row or near each other
 NEAR: Final = 0.2  # the same of numbers that may be two counts of one thing
+FAR: Final = 0.9  # of numbers that are held to be two counts of one thing at all, unless it is one that grows
+LEAST_TELLING: Final = 20
 LARGE: Final = 100
 WORD: Final = re.compile(r"[^\W\d_]+")
 PEOPLE: Final = frozenset({"killed", "wounded", "held", "members"})
@@ -31,6 +33,8 @@ WEIGHTS: Final = {
     "near and large": 1.2,
     "a name": 0.6,
     "apart": -0.8,
+    "one place": -0.3,  # one sentence names a place, and the other none: the numbers are the same
+    "one place, two numbers": -1.0,
     "same trigger": 0.6,
 }
 MOST_NAMES: Final = 3
@@ -46,9 +50,13 @@ def can_be_one(one: Counted, other: Counted, *, told: bool = False) -> bool:
         return False
     if told:
         return True
-    if one.marks != other.marks or _is_part(one, other):
+    same = same_value(one, other)
+    loose = {"part"} if same else set()  # "41 of them" are "the 41 men"
+    if set(one.marks) - loose != set(other.marks) - loose or (one.scope and other.scope and not _meet(one, other)):
         return False
-    if (one.state == "done") != (other.state == "done") and {one.state, other.state} & {"not_yet", "hypothetical"}:
+    if not same and (_is_other_stage(one, other) or _is_too_far(one, other)):
+        return False
+    if not _called_alike(one, other, same):
         return False
     if one.places and other.places and not _one_place(one.places, other.places):
         return False
@@ -73,10 +81,34 @@ def measure(quantity: Quantity) -> str:
     return quantity.unit or ""
 
 
-def _is_part(one: Counted, other: Counted) -> bool:
-    """Whether they are called otherwise and are far apart: nine children are a part of the 23 people."""
+def _meet(one: Counted, other: Counted) -> bool:
+    return not set(one.scope).isdisjoint(other.scope)
+
+
+def _is_other_stage(one: Counted, other: Counted) -> bool:
+    """Whether one was done, and the other is planned or only thought of."""
+    return (one.state == "done") != (other.state == "done") and bool(
+        {one.state, other.state} & {"not_yet", "hypothetical"}
+    )
+
+
+def _is_too_far(one: Counted, other: Counted) -> bool:
+    """Whether two numbers that are not told as a change are so far apart that they hardly count one thing."""
+    label, because = by_value(one.number, other.number)
+    return closeness(one, other) > FAR and (label == "conflict" or because == "bounds")
+
+
+def _called_alike(one: Counted, other: Counted, same: bool) -> bool:
+    """Whether both are called alike, or nothing tells; nine children are a part of the 23 people.
+
+    same   whether the numbers are the same: then one that is met by chance tells nothing
+    """
     mine, theirs = nouns(one), nouns(other)
-    return bool(mine and theirs) and not mine & theirs and closeness(one, other) > NEAR
+    if not mine or not theirs or mine & theirs:
+        return True
+    if one.people and other.people:
+        return closeness(one, other) <= NEAR
+    return same and digits(amount(one)) > 1 and amount(one) >= LEAST_TELLING
 
 
 def _one_place(places: tuple[tuple[str, ...], ...], others: tuple[tuple[str, ...], ...]) -> bool:
@@ -161,6 +193,8 @@ def likeness(one: Counted, other: Counted, weight: Callable[[str], float]) -> fl
     total += WEIGHTS["a name"] * min(MOST_NAMES, sum(weight(name) for name in shared))
     if one.names and other.names and not shared:
         total += WEIGHTS["apart"]
+    if bool(one.scope) != bool(other.scope):
+        total += WEIGHTS["one place" if same_value(one, other) else "one place, two numbers"]
     if one.trigger and one.trigger[:STEM] == other.trigger[:STEM]:
         total += WEIGHTS["same trigger"]
     return total

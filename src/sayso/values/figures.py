@@ -29,6 +29,7 @@ class Counted:
     trigger  the word of that event, lower case
     days     between which that event is, ISO; "" for an open end
     places   of that event: what each is called or its id, then what it lies in
+    scope    countries and other places that its sentence names, who speaks left out
     voices   who vouches, the outlet left out: agency, speaker, whom he quotes
     sentence   where its sentence begins and ends in the report
     """
@@ -44,6 +45,7 @@ class Counted:
     trigger: str = ""
     days: tuple[str, str] = ("", "")
     places: tuple[tuple[str, ...], ...] = ()
+    scope: tuple[str, ...] = ()
     voices: tuple[str, ...] = ()
     sentence: tuple[int, int] = (0, 0)
 
@@ -90,16 +92,16 @@ class Figure:
     """Quantities, of one report or several, that count the same thing.
 
     id           made of the quantity that was told first
-    counts       what they count, in the words of a report; "" if none says so
     quantities   ids, by the day of publication, report and place
     moved        the first of MOVES that any two of the numbers are
+    counts       what they count, in the words of a report; "" if none says so
     ties         of each two different numbers, by the quantities that tell them first
     """
 
     id: str
-    counts: str
     quantities: tuple[str, ...]
     moved: Moved
+    counts: str = ""
     ties: tuple[FigureTie, ...] = ()
 
 

@@ -40,6 +40,51 @@ ENGLISH_FIGURES: Final = FigureWords(
     part_of=frozenset({"of"}),
     moved_from=frozenset({"from"}),
     moved_to=frozenset({"to"}),
+    changes=(
+        "rise",
+        "rose",
+        "fall",
+        "fell",
+        "grow",
+        "grew",
+        "increas",
+        "decreas",
+        "drop",
+        "climb",
+        "jump",
+        "declin",
+        "shr",
+        "reduc",
+        "cut",
+        "rais",
+        "lower",
+        "went",
+        "gone",
+        "surge",
+        "slump",
+        "widen",
+        "revis",
+        "updat",
+        "chang",
+        "up",
+        "down",
+        "soar",
+        "doubl",
+        "expand",
+        "dwindl",
+        "slid",
+    ),
+    signs="§#№",
     joins=frozenset({",", "and", "or", "then", ";"}),
-    people=frozenset("people persons person individuals men women others residents citizens civilians victims".split()),
+    people=frozenset("people persons person individuals men women residents citizens civilians victims".split()),
+    people_ends=("men", "women", "ers", "ors", "ists", "ians", "ees"),
+    things=frozenset(
+        "papers letters numbers orders containers shelters computers towers centers quarters answers matters meters "
+        "barriers borders chapters charters clusters corners counters covers dangers disasters dinners doors "
+        "factors floors errors fingers flowers flyers folders freighters helicopters tankers trailers "
+        "layers levers loudspeakers markers motors mirrors monitors offers parameters pointers posters powers "
+        "printers processors quivers reactors registers rivers rollers routers screwdrivers sensors servers "
+        "showers silencers stickers sweaters tractors transformers trousers waters winters "
+        "trees fees degrees committees guarantees coffees".split()
+    ),
 )
