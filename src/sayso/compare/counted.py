@@ -139,6 +139,7 @@ class _Surroundings:
             quantity.id,
             names=self._names_in(begin, end),
             people=self._is_people(quantity),
+            anyone=quantity.counts is not None and _last_word(quantity.counts) in self.words.people,
             marks=_marks(quantity, self.text, self.words),
             state=event.state if event is not None else None,
             trigger=event.trigger[0].text.casefold() if event is not None else "",
@@ -172,7 +173,7 @@ class _Surroundings:
         counts = quantity.counts
         if counts is None:
             return False
-        noun = "".join(WORD.findall(counts.text)[-1:]).casefold()
+        noun = _last_word(counts)
         ends = noun.endswith(self.words.people_ends) and noun not in self.words.things
         if ends or noun in self.words.people:
             return True
@@ -191,6 +192,10 @@ class _Surroundings:
         if event is None or event.place is None or event.place not in self.lies_in:
             return ()
         return (self.lies_in[event.place],)
+
+
+def _last_word(span: Span) -> str:
+    return "".join(WORD.findall(span.text)[-1:]).casefold()
 
 
 def _lies_in(at: int, spans: Sequence[tuple[int, int]], begins: Sequence[int]) -> bool:
