@@ -11,7 +11,7 @@ from sayso.case.people import People
 from sayso.errors import UsageError
 from sayso.values.accounts import TIES_ON, Account, AccountShown, Recounted, Tie, Traced, TracedStep
 from sayso.values.case import Filters
-from sayso.values.tellings import Told
+from sayso.values.tellings import Testimony
 from sayso.views.accounts import origin_numbers, recounted
 from sayso.views.answers import Table
 from sayso.world.scripts import latin
@@ -99,7 +99,7 @@ class Accounting(People):
         if "/" in words:
             claim = self._claim(words)
             return [one for one in accounts.values() if claim in one.claims]
-        tellings: Mapping[str, tuple[Told, ...]] = self.result("tellings")
+        tellings: Mapping[str, tuple[Testimony, ...]] = self.result("tellings")
         someone: frozenset[str] = frozenset()
         try:
             someone = frozenset(self.meant_by(words).entities)

@@ -15,7 +15,7 @@ from typing import Final
 from sayso.compare import Input, case_step
 from sayso.values.accounts import TIES, TIES_ON, Account, ReportSpan, Tie, TieKind, TieOn
 from sayso.values.identities import Identity
-from sayso.values.tellings import Link, Meeting, Sign, Told
+from sayso.values.tellings import Link, Meeting, Sign, Testimony
 
 LINKED_PART: Final = 0.34  # of the pairs of two groups that must be linked for them to be one account
 SURE: Final = 0.5  # likeness from which two sentences may corroborate each other without a number or a day in common
@@ -32,7 +32,9 @@ def account_id(claim: str, start: int) -> str:
 
 
 @case_step("accounts.v1", needs=("links", "tellings", "identity"), gives="accounts", value=Account)
-def accounts(links: Input[Meeting], tellings: Input[tuple[Told, ...]], identity: Input[Identity]) -> dict[str, Account]:
+def accounts(
+    links: Input[Meeting], tellings: Input[tuple[Testimony, ...]], identity: Input[Identity]
+) -> dict[str, Account]:
     """All accounts of more than one claim, by id."""
     found: list[Link] = [link for key in sorted(links) for link in links[key].links]
     nodes = {node for link in found for node in _ends(link)}
@@ -55,7 +57,7 @@ def _ends(link: Link) -> tuple[Node, Node]:
     return (link.left, link.left_start), (link.right, link.right_start)
 
 
-def grouped(told: Mapping[Node, Told], links: Sequence[Link]) -> Iterator[tuple[list[Node], list[Link]]]:
+def grouped(told: Mapping[Node, Testimony], links: Sequence[Link]) -> Iterator[tuple[list[Node], list[Link]]]:
     """The groups of sentences that tell of one thing, each with the links within it.
 
     The surest links come first; two groups become one where enough of their sentences are linked, or by one text.
@@ -97,7 +99,7 @@ class _Making:
 
     members: list[Node]
     links: list[Link]
-    told: Mapping[Node, Told]
+    told: Mapping[Node, Testimony]
     who: Mapping[str, str]
     names: Mapping[str, str]
 
@@ -141,7 +143,7 @@ class _Making:
                 join(seen.setdefault(voice, node), node)
         return first
 
-    def _voices(self, one: Told) -> Iterator[str]:
+    def _voices(self, one: Testimony) -> Iterator[str]:
         """What makes two sentences of one origin, if they share it: speakers, agencies, else the outlet."""
         for entity, name in zip(one.speakers, one.called, strict=False):
             yield f"speaker {self.who.get(entity, entity)}"
@@ -186,22 +188,22 @@ class _Making:
             why = f"independent origins, {self._voice(a)} and {self._voice(b)}, and nothing in them disagrees"
             yield tie("corroborates", agrees.on if agrees is not None else "text", agrees, why)
 
-    def _voice(self, one: Told) -> str:
+    def _voice(self, one: Testimony) -> str:
         """Whose words a sentence is, for people."""
         names = [
             self.names.get(self.who.get(e, ""), "") or name for e, name in zip(one.speakers, one.called, strict=False)
         ]
         return " and ".join(names or one.agencies or ([one.outlet] if one.outlet else ["a report of unknown outlet"]))
 
-    def _copy_words(self, a: Told, b: Told, ordered: bool) -> str:
+    def _copy_words(self, a: Testimony, b: Testimony, ordered: bool) -> str:
         first = f"{a.outlet or 'a report of unknown outlet'} printed it first, on {a.published[:10]}"
         return f"the same words in both; {first if ordered else 'nothing tells which was first'}"
 
-    def _update_words(self, a: Told, b: Told, words: tuple[str, str], *, voice: bool) -> str:
+    def _update_words(self, a: Testimony, b: Testimony, words: tuple[str, str], *, voice: bool) -> str:
         days = f"{words[0]} on {a.published[:10]}, {words[1]} on {b.published[:10]}"
         return f"{self._voice(b)} gives another count later: {days}" if voice else f"a later count is larger: {days}"
 
-    def _conflict_words(self, a: Told, b: Told, words: tuple[str, str], on: TieOn) -> str:
+    def _conflict_words(self, a: Testimony, b: Testimony, words: tuple[str, str], on: TieOn) -> str:
         mine, theirs = self._voice(a), self._voice(b)
         if on == "factuality":
             denied = [one.denied or any(deed.state == "denied" for deed in one.deeds) for one in (a, b)]
@@ -210,7 +212,7 @@ class _Making:
         return f"{mine} says {words[0]}, {theirs} says {words[1]}, of the same thing"
 
 
-def _span(one: Told, place: tuple[int, int]) -> ReportSpan:
+def _span(one: Testimony, place: tuple[int, int]) -> ReportSpan:
     """A stretch of the report that lies in what a telling holds of it."""
     start, end = place
     return ReportSpan(one.report, start, end, one.text[start - one.base : end - one.base])

@@ -24,7 +24,7 @@ from sayso.values.copies import Copy, SharedPassage
 from sayso.values.findings import Quantity
 from sayso.values.identities import Identity
 from sayso.values.numbers import NumberInText, NumberTie
-from sayso.values.tellings import Deed, Link, Meeting, Sign, SignKind, Told
+from sayso.values.tellings import Deed, Link, Meeting, Sign, SignKind, Testimony
 
 MOST_PAIRS: Final = 32  # others that a report meets
 LONG: Final = 200  # reports that share one name or word: then only those nearest in time meet by it
@@ -47,7 +47,7 @@ class Side:
 
     report: str
     published: str
-    tellings: Sequence[Told]
+    tellings: Sequence[Testimony]
     features: Sequence[Features]
     places: Mapping[str, Sequence[int]]
     topic: Features
@@ -56,7 +56,7 @@ class Side:
 
 @case_step("links.v1", needs=("tellings", "identity", "copies", "previous"), gives="links", value=Meeting)
 def links(
-    tellings: Input[tuple[Told, ...]],
+    tellings: Input[tuple[Testimony, ...]],
     identity: Input[Identity],
     copies: Input[Copy],
     previous: Mapping[str, Meeting],
@@ -78,7 +78,7 @@ def links(
     return Changes(put, [key for key in previous if key not in put])
 
 
-def side_of(report: str, tellings: Sequence[Told], who: Mapping[str, str], basis: str = "") -> Side:
+def side_of(report: str, tellings: Sequence[Testimony], who: Mapping[str, str], basis: str = "") -> Side:
     """A report made ready to meet others.
 
     who     entity -> identity; an entity without one is itself
@@ -115,7 +115,7 @@ def side_of(report: str, tellings: Sequence[Told], who: Mapping[str, str], basis
     )  # fmt: skip
 
 
-def _parts(one: Told) -> Iterator[str]:
+def _parts(one: Testimony) -> Iterator[str]:
     for deed in one.deeds:
         yield from deed.agents
         yield from deed.patients
@@ -235,17 +235,17 @@ def _copied(one: Side, other: Side, passages: Sequence[SharedPassage]) -> dict[t
     return found
 
 
-def _alike_places(a: Told, b: Told) -> bool:
+def _alike_places(a: Testimony, b: Testimony) -> bool:
     """Whether two tellings of one sentence are about the same part of it: most words of the shorter are in both."""
     one, other = {stem for stem, _ in a.words}, {stem for stem, _ in b.words}
     return 2 * len(one & other) >= min(len(one), len(other))
 
 
-def _overlap(one: Told, start: int, end: int) -> int:
+def _overlap(one: Testimony, start: int, end: int) -> int:
     return max(0, min(one.end, end) - max(one.start, start))
 
 
-def _one_voice(a: Told, b: Told, who: Mapping[str, str]) -> bool:
+def _one_voice(a: Testimony, b: Testimony, who: Mapping[str, str]) -> bool:
     """Whether two sentences have a speaker in common, or none and one agency or outlet."""
     mine, theirs = ({who.get(entity, entity) for entity in one.speakers} for one in (a, b))
     if mine or theirs:
@@ -303,7 +303,7 @@ SIGNS: Final[Mapping[str, SignKind]] = {"agree": "agrees", "compatible": "compat
 
 
 def _signs(
-    a: Told, b: Told, numbers: Sequence[Numbered], copied: tuple[int, int] | None, who: Mapping[str, str]
+    a: Testimony, b: Testimony, numbers: Sequence[Numbered], copied: tuple[int, int] | None, who: Mapping[str, str]
 ) -> Iterator[Sign]:
     """What two sentences of one thing show beside each other."""
     if copied is not None:
@@ -319,7 +319,7 @@ def _signs(
                 yield from _deed_signs(mine, theirs, a, b)
 
 
-def _place(number: Quantity, telling: Told) -> tuple[int, int]:
+def _place(number: Quantity, telling: Testimony) -> tuple[int, int]:
     return telling.base + number.span.start, telling.base + number.span.end
 
 
@@ -331,7 +331,7 @@ def same_deed(a: Deed, b: Deed, who: Mapping[str, str]) -> bool:
     return bool(mine & theirs) or not (mine and theirs)
 
 
-def _deed_signs(mine: Deed, theirs: Deed, a: Told, b: Told) -> Iterator[Sign]:
+def _deed_signs(mine: Deed, theirs: Deed, a: Testimony, b: Testimony) -> Iterator[Sign]:
     """What two tellings of one event show: whether it happened, and when."""
     triggers = (mine.start, mine.end), (theirs.start, theirs.end)
     happened = [("denied" if telling.denied else deed.state) for deed, telling in ((mine, a), (theirs, b))]

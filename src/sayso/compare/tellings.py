@@ -16,7 +16,7 @@ from sayso.nlp.commonness import weight
 from sayso.values.findings import Attribution, Claim, Event, Place, Quantity, Time
 from sayso.values.reading import Reading
 from sayso.values.spans import Span
-from sayso.values.tellings import Deed, Told
+from sayso.values.tellings import Deed, Testimony
 from sayso.views.names import Names
 
 WORD: Final = re.compile(r"[^\W\d_]+")
@@ -28,8 +28,8 @@ MOST_OUTER: Final = 0.5  # of a content that stands in another one: then the out
 Piece = tuple[int, int]
 
 
-@case_step("tellings.v1", needs=("reading",), gives="tellings", value=tuple[Told, ...])
-def tellings(reading: Reading) -> tuple[Told, ...]:
+@case_step("tellings.v1", needs=("reading",), gives="tellings", value=tuple[Testimony, ...])
+def tellings(reading: Reading) -> tuple[Testimony, ...]:
     """What a report tells, in the order of the text."""
     return tuple(sorted(_Tellings(reading).found(), key=lambda one: (one.start, one.claim)))
 
@@ -50,7 +50,7 @@ class _Tellings:
         self.skipped = [time.span for time in reading.times]
         self.skipped += [mention.span for mention in reading.mentions if self.owner.get(mention.id) in self.named]
 
-    def found(self) -> Iterator[Told]:
+    def found(self) -> Iterator[Testimony]:
         """The tellings, in no order."""
         inner = self._innermost()
         taken: dict[Piece, list[Piece]] = {}  # sentence -> what others say in it
@@ -92,7 +92,7 @@ class _Tellings:
             if key not in taken or words >= LEAST_WORDS + len(WORD.findall(self.text[key[0] : key[1]])) // 2:
                 yield sentence, self.claims[event.id], pieces
 
-    def _telling(self, claim: Claim, sentence: Span, pieces: list[Piece], said: Attribution | None) -> Told:
+    def _telling(self, claim: Claim, sentence: Span, pieces: list[Piece], said: Attribution | None) -> Testimony:
         report = self.reading.report
         start = max(0, sentence.start - AROUND)
         named = [
@@ -105,7 +105,7 @@ class _Tellings:
         numbers = [q for q in self.reading.quantities if sentence.start <= q.span.start and q.span.end <= sentence.end]
         if said is None or len(pieces) > 1 or _is_quoted(said, sentence):
             numbers = [q for q in numbers if _covers(pieces, q.span.start)]
-        return Told(
+        return Testimony(
             claim=claim.id,
             about=claim.about,
             start=sentence.start,

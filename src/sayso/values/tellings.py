@@ -40,7 +40,7 @@ class Deed:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Testimony:
     """What one voice says in one sentence of a report.
 
     claim, about  ids of the claim, and of the attribution or event that it is about
