@@ -18,7 +18,7 @@ from sayso.values.identities import Identity
 from sayso.values.tellings import Link, Meeting, Sign, Testimony
 
 LINKED_PART: Final = 0.34  # of the pairs of two groups that must be linked for them to be one account
-SURE: Final = 0.5  # likeness from which two sentences may corroborate each other without a number or a day in common
+SURE: Final = 0.65  # likeness from which two sentences may corroborate each other without a number or a day in common
 Node = tuple[str, int]  # a claim, and where the sentence begins that tells it
 
 
@@ -183,8 +183,8 @@ class _Making:
         apart = origin[ends[0]] != origin[ends[1]]
         if against or alone or not apart or link.voice or _is_copy(link):
             return
-        agrees = next((sign for sign in link.signs if sign.kind == "agrees"), None)
-        if agrees is not None or link.score >= SURE:
+        agrees = next((sign for sign in link.signs if sign.kind in ("agrees", "compatible")), None)
+        if (agrees is not None or link.score >= SURE) and not (a.asked or b.asked):
             why = f"independent origins, {self._voice(a)} and {self._voice(b)}, and nothing in them disagrees"
             yield tie("corroborates", agrees.on if agrees is not None else "text", agrees, why)
 

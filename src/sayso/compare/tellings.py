@@ -7,6 +7,7 @@ is left of a sentence is told by the report, if there is an event in it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -17,13 +18,22 @@ from sayso.values.findings import Attribution, Claim, Event, Place, Quantity, Ti
 from sayso.values.reading import Reading
 from sayso.values.spans import Span
 from sayso.values.tellings import Deed, Testimony
+from sayso.values.terms import SOMEONE
 from sayso.views.names import Names
 
 WORD: Final = re.compile(r"[^\W\d_]+")
+CAPITAL: Final = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][^\W\d_]+")
+OPENING: Final = "\"'“‘«([ \n"
 STEM: Final = 5  # letters of a word that are compared
 AROUND: Final = 60  # code points beside a sentence that are kept, for what stands around its numbers
 MOST_WORDS: Final = 60  # of a sentence; more is a list
 LEAST_WORDS: Final = 2  # of what is left of a sentence beside what others say in it
+IN_NAME: Final = 0.4  # what is left of the weight of a word in a name: who is meant is compared by itself
+LEAST_DOER: Final = 0.2  # weight of a word that tells who does something
+ASKING: Final = ("?", "？")
+CLOSING: Final = "\"'”’»)] \n"
+LYING: Final = ("place", "demonym", "government")
+MOST_LYING: Final = 5
 MOST_OUTER: Final = 0.5  # of a content that stands in another one: then the outer one tells nothing of its own
 Piece = tuple[int, int]
 
@@ -42,17 +52,21 @@ class _Tellings:
         self.text = reading.report.text
         self.names = Names(reading)
         self.owner = {mention: entity.id for entity in reading.entities for mention in entity.mentions}
-        self.named = {entity.id for entity in reading.entities if entity.name}
+        self.named = {e.id for e in reading.entities if e.name and e.schema in SOMEONE}
         self.times: Mapping[str, Time] = {time.id: time for time in reading.times}
         self.places: Mapping[str, Place] = {place.id: place for place in reading.places}
         self.claims: Mapping[str, Claim] = {claim.about: claim for claim in reading.claims}
         self.second = {event.id for event in reading.events if event.part_of}
-        self.skipped = [time.span for time in reading.times]
-        self.skipped += [mention.span for mention in reading.mentions if self.owner.get(mention.id) in self.named]
+        self.time_spans = [time.span for time in reading.times]
+        self.name_spans = [
+            mention.span for mention in reading.mentions
+            if mention.kind == "name" and self.owner.get(mention.id) in self.named
+        ]  # fmt: skip
 
     def found(self) -> Iterator[Testimony]:
         """The tellings, in no order."""
         inner = self._innermost()
+        made: list[tuple[Claim, Span, list[Piece], Attribution]] = []
         taken: dict[Piece, list[Piece]] = {}  # sentence -> what others say in it
         for one in inner:
             claim = self.claims.get(one.id)
@@ -60,9 +74,14 @@ class _Tellings:
                 pieces = _inside(sentence, one.content)
                 if claim is not None and pieces:
                     taken.setdefault((sentence.start, sentence.end), []).extend(pieces)
-                    yield self._telling(claim, sentence, pieces, one)
-        for sentence, claim, pieces in self._left(taken):
-            yield self._telling(claim, sentence, pieces, None)
+                    made.append((claim, sentence, pieces, one))
+        left = list(self._left(taken))
+        voices = Counter((sentence.start, sentence.end) for _, sentence, _, _ in made)
+        voices.update((sentence.start, sentence.end) for sentence, _, _ in left)
+        for claim, sentence, pieces, one in made:
+            yield self._telling(claim, sentence, pieces, one, alone=voices[sentence.start, sentence.end] == 1)
+        for sentence, claim, pieces in left:
+            yield self._telling(claim, sentence, pieces, None, alone=False)
 
     def _innermost(self) -> list[Attribution]:
         """The attributions that no other one inside them says most of."""
@@ -92,8 +111,12 @@ class _Tellings:
             if key not in taken or words >= LEAST_WORDS + len(WORD.findall(self.text[key[0] : key[1]])) // 2:
                 yield sentence, self.claims[event.id], pieces
 
-    def _telling(self, claim: Claim, sentence: Span, pieces: list[Piece], said: Attribution | None) -> Testimony:
+    def _telling(
+        self, claim: Claim, sentence: Span, pieces: list[Piece], said: Attribution | None, *, alone: bool
+    ) -> Testimony:
+        """What one voice says in a sentence; `alone` where no other voice says anything in it."""
         report = self.reading.report
+        told = [(sentence.start, sentence.end)] if alone else pieces
         start = max(0, sentence.start - AROUND)
         named = [
             (mention.span.start, self.owner[mention.id]) for mention in self.reading.mentions
@@ -103,7 +126,7 @@ class _Tellings:
         agencies = [voice.name for voice in claim.chain if voice.kind == "agency" and voice.name]
         agencies += [credit.agency for credit in report.credits if credit.scope == "report"]
         numbers = [q for q in self.reading.quantities if sentence.start <= q.span.start and q.span.end <= sentence.end]
-        if said is None or len(pieces) > 1 or _is_quoted(said, sentence):
+        if not alone or (said is not None and _is_quoted(said, sentence)):
             numbers = [q for q in numbers if _covers(pieces, q.span.start)]
         return Testimony(
             claim=claim.id,
@@ -120,13 +143,26 @@ class _Tellings:
             agencies=tuple(dict.fromkeys(agencies)),
             published=report.published or "",
             denied=said is not None and said.manner == "denies",
+            asked=self.text[pieces[-1][0] : sentence.end].rstrip(CLOSING).endswith(ASKING),
+            days=tuple(self._days(told)),
+            where=tuple(
+                self._lying(place)
+                for place in self.reading.places
+                if place.use in LYING and _covers(told, place.span.start)
+            ),
+            names=tuple(dict.fromkeys(self._names(pieces, sentence.start))),
             deeds=tuple(self._deed(e) for e in self.reading.events if _covers(pieces, e.trigger[0].start)),
             numbers=tuple(_shifted(number, start) for number in numbers),
         )
 
     def _words(self, pieces: Iterable[Piece]) -> tuple[tuple[str, float], ...]:
-        """The stems of what is said with their weights, each once, without names and times."""
-        skipped = [span for span in self.skipped if any(span.start < end and start < span.end for start, end in pieces)]
+        """The stems of what is said with their weights, each once, without times."""
+        skipped = [
+            span for span in self.time_spans if any(span.start < end and start < span.end for start, end in pieces)
+        ]
+        named = [
+            span for span in self.name_spans if any(span.start < end and start < span.end for start, end in pieces)
+        ]
         found: dict[str, float] = {}
         for start, end in pieces:
             for word in WORD.finditer(self.text, start, end):
@@ -134,9 +170,26 @@ class _Tellings:
                     continue
                 form = word.group().lower()
                 told = weight(form)
+                if any(span.start <= word.start() < span.end for span in named):
+                    told *= IN_NAME
                 if told:
                     found[form[:STEM]] = max(found.get(form[:STEM], 0.0), round(told, 3))
         return tuple(sorted(found.items(), key=lambda item: -item[1])[:MOST_WORDS])
+
+    def _names(self, pieces: Iterable[Piece], start: int) -> Iterator[str]:
+        """Words in capitals that are no beginning of a sentence and no time: names, also of what is nobody."""
+        for begin, end in pieces:
+            for word in CAPITAL.finditer(self.text, begin, end):
+                opens = not self.text[start : word.start()].strip(OPENING)
+                if not opens and not any(span.start <= word.start() < span.end for span in self.time_spans):
+                    yield word.group().lower()
+
+    def _days(self, pieces: Iterable[Piece]) -> Iterator[tuple[str, str]]:
+        """The dates that stand in some pieces and are known to the month."""
+        for time in self.reading.times:
+            if time.type in ("DATE", "TIME") and time.earliest and time.latest and _covers(pieces, time.span.start):
+                if time.earliest[:7] == time.latest[:7]:
+                    yield time.earliest, time.latest
 
     def _deed(self, event: Event) -> Deed:
         first = last = ""
@@ -150,10 +203,6 @@ class _Tellings:
         country = place.country or "" if place is not None else ""
         if place is not None:
             where = (place.span.start, place.span.end)
-        lying: dict[str, None] = {}
-        while place is not None and len(lying) < 5:
-            lying[place.gazetteer or place.name or place.span.text] = None
-            place = self.places.get(place.within or "")
         triggers = [span for other in (event, *self._others(event)) for span in other.trigger]
         return Deed(
             id=event.id,
@@ -161,16 +210,36 @@ class _Tellings:
             end=event.trigger[-1].end,
             stems=tuple(dict.fromkeys(w.lower()[:STEM] for span in triggers for w in WORD.findall(span.text))),
             type=event.type or "",
+            mode=event.mode or "",
             agents=tuple(dict.fromkeys(self.owner.get(mention, mention) for mention in event.actors)),
             patients=tuple(dict.fromkeys(self.owner.get(mention, mention) for mention in event.recipients)),
+            doers=tuple(dict.fromkeys(self._doers(event))),
             first=first,
             last=last,
-            places=tuple(lying),
+            places=self._lying(place) if place is not None else (),
             country=country,
             when=when,
             where=where,
             state=event.state,
+            numbers=event.quantities,
         )
+
+    def _doers(self, event: Event) -> Iterator[str]:
+        """The stems of what is called to do an event; of a pronoun those of whom it stands for."""
+        for argument in event.arguments:
+            if argument.role == "agent":
+                words = self.names.of(argument.mention) if argument.mention else ""
+                words = words or (argument.span.text if argument.span is not None else "")
+                yield from (form[:STEM] for word in WORD.findall(words) if weight(form := word.lower()) >= LEAST_DOER)
+
+    def _lying(self, place: Place) -> tuple[str, ...]:
+        """A place, what it lies in as the report says, and its country."""
+        lying: dict[str, None] = {}
+        at: Place | None = place
+        while at is not None and len(lying) < MOST_LYING:
+            lying[at.gazetteer or at.name or at.span.text] = None
+            at = self.places.get(at.within or "")
+        return (*lying, *([f"country {place.country}"] if place.country else []))
 
     def _others(self, event: Event) -> Iterator[Event]:
         """The second word of an event, as "tour" in "made a tour"."""

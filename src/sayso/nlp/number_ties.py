@@ -122,7 +122,7 @@ def ties_between(
     found = []
     for i, first in enumerate(one):
         for j, second in enumerate(other):
-            if not _alike(first.quantity, second.quantity):
+            if not alike(first.quantity, second.quantity):
                 continue
             around = around_sum(first, second)
             tie = tie_of(first, second)
@@ -137,7 +137,7 @@ def ties_between(
     return [each[1:] for each in sorted(chosen, key=lambda each: each[0])]
 
 
-def _alike(a: Quantity | None, b: Quantity | None) -> bool:
+def alike(a: Quantity | None, b: Quantity | None) -> bool:
     """Whether two quantities have values, and one role and unit, and count what is called alike, if at all."""
     if a is None or b is None or a.value is None or b.value is None or a.role != b.role:
         return False

@@ -17,10 +17,11 @@ class Deed:
     """An event of a sentence.
 
     start, end       its trigger, in code points of the report; `stems` those of its words
-    agents, patients entities
+    agents, patients entities; `doers` stems of the words for who or what does it
     first, last      ISO dates between which it is, both "" where it is not dated by an expression of its own
     places           gazetteer ids or names, from the place to what it lies in; `country` its code
     when, where      (start, end) of the words that date and place it, (0, 0) for none
+    numbers          ids of the quantities that it counts
     """
 
     id: str
@@ -28,8 +29,10 @@ class Deed:
     end: int
     stems: tuple[str, ...] = ()
     type: str = ""
+    mode: str = ""
     agents: tuple[str, ...] = ()
     patients: tuple[str, ...] = ()
+    doers: tuple[str, ...] = ()
     first: str = ""
     last: str = ""
     places: tuple[str, ...] = ()
@@ -37,6 +40,7 @@ class Deed:
     when: tuple[int, int] = (0, 0)
     where: tuple[int, int] = (0, 0)
     state: State = "unknown"
+    numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +49,15 @@ class Testimony:
 
     claim, about  ids of the claim, and of the attribution or event that it is about
     start, end    the sentence, in code points of the report; `text` holds it with a little around it, from `base` on
-    words         (stem, weight) of what is said, without names, times and numbers; a weight tells how rare it is
+    words         (stem, weight) of what is said, without times and numbers; a weight tells how rare it is
     named         entities that stand in it; `speakers` those whose words it is, () for the report itself; `called` what
                   these are called
     outlet        who prints it; `agencies` who carried it
     denied        what is said is said not to be so
+    asked         it is a question, which tells nothing
+    days          (first, last) of the dates in it, where they are known to the month
+    where         the places in it, each with what it lies in
+    names         words in capitals, in small letters: of persons, places and things
     deeds         its events
     numbers       its quantities; their places are those of `text`
     """
@@ -68,6 +76,10 @@ class Testimony:
     agencies: tuple[str, ...] = ()
     published: str = ""
     denied: bool = False
+    asked: bool = False
+    days: tuple[tuple[str, str], ...] = ()
+    where: tuple[tuple[str, ...], ...] = ()
+    names: tuple[str, ...] = ()
     deeds: tuple[Deed, ...] = ()
     numbers: tuple[Quantity, ...] = ()
 
