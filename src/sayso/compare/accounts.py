@@ -17,8 +17,9 @@ from sayso.values.accounts import TIES, TIES_ON, Account, ReportSpan, Tie, TieKi
 from sayso.values.identities import Identity
 from sayso.values.tellings import Link, Meeting, Sign, Testimony
 
-LINKED_PART: Final = 0.34  # of the pairs of two groups that must be linked for them to be one account
-SURE: Final = 0.65  # likeness from which two sentences may corroborate each other without a number or a day in common
+LINKED_PART: Final = 0.5  # of the pairs of two groups that must be linked for them to be one account
+SURE: Final = 0.55  # likeness from which two sentences may corroborate each other without a number or a day in common
+SAME_WORDS: Final = 0.8  # likeness from which two sentences are one, worded a little otherwise: of one origin
 Node = tuple[str, int]  # a claim, and where the sentence begins that tells it
 
 
@@ -110,9 +111,9 @@ class _Making:
         id_ = account_id(*first)
         origin = self._origins()
         claims = tuple(dict.fromkeys(claim for claim, _ in self.members))
-        origins: dict[Node, dict[str, None]] = {}
-        for node in self.members:
-            origins.setdefault(origin[node], {})[node[0]] = None
+        origins: dict[str, list[str]] = {}
+        for claim in claims:
+            origins.setdefault(origin[claim], []).append(claim)
         ties = sorted(
             (tie for link in self.links for tie in self._ties(id_, link, origin)),
             key=lambda tie: (TIES.index(tie.tie), TIES_ON.index(tie.on), claims.index(tie.left),
@@ -124,23 +125,24 @@ class _Making:
         one = self.told[node]
         return one.published or "9999", one.report, one.start, one.claim
 
-    def _origins(self) -> dict[Node, Node]:
-        """The first sentence of the origin that each comes from."""
-        first: dict[Node, Node] = {node: node for node in self.members}
+    def _origins(self) -> dict[str, str]:
+        """The first claim of the origin that each claim comes from."""
+        order = list(dict.fromkeys(claim for claim, _ in self.members))
+        first = {claim: claim for claim in order}
 
-        def join(a: Node, b: Node) -> None:
-            one, other = sorted((first[a], first[b]), key=self.members.index)
-            for node in self.members:
-                if first[node] == other:
-                    first[node] = one
+        def join(a: str, b: str) -> None:
+            one, other = sorted((first[a], first[b]), key=order.index)
+            for claim in order if one != other else ():
+                if first[claim] == other:
+                    first[claim] = one
 
         for link in self.links:
-            if _is_copy(link) or link.voice:
-                join(*_ends(link))
-        seen: dict[str, Node] = {}
+            if _is_copy(link) or link.voice or link.score >= SAME_WORDS:
+                join(link.left, link.right)
+        seen: dict[str, str] = {}
         for node in self.members:
             for voice in self._voices(self.told[node]):
-                join(seen.setdefault(voice, node), node)
+                join(seen.setdefault(voice, node[0]), node[0])
         return first
 
     def _voices(self, one: Testimony) -> Iterator[str]:
@@ -155,7 +157,7 @@ class _Making:
 
     # how claims stand to each other
 
-    def _ties(self, account: str, link: Link, origin: Mapping[Node, Node]) -> Iterator[Tie]:
+    def _ties(self, account: str, link: Link, origin: Mapping[str, str]) -> Iterator[Tie]:
         ends = sorted(_ends(link), key=self.members.index)
         turned = list(ends) != list(_ends(link))
         a, b = (self.told[node] for node in ends)
@@ -180,8 +182,9 @@ class _Making:
             elif sign.kind == "differs":
                 against = True
                 yield tie("conflicts", sign.on, sign, self._conflict_words(a, b, words, sign.on))
-        apart = origin[ends[0]] != origin[ends[1]]
-        if against or alone or not apart or link.voice or _is_copy(link):
+        apart = origin[a.claim] != origin[b.claim]
+        one_paper = a.outlet == b.outlet and not (a.speakers and b.speakers)
+        if against or alone or one_paper or not apart or link.voice or _is_copy(link):
             return
         agrees = next((sign for sign in link.signs if sign.kind in ("agrees", "compatible")), None)
         if (agrees is not None or link.score >= SURE) and not (a.asked or b.asked):

@@ -9,7 +9,7 @@ from sayso.values.accounts import TieOn
 from sayso.values.findings import Quantity
 from sayso.values.terms import State
 
-SignKind = Literal["copied", "agrees", "compatible", "later", "differs"]
+SignKind = Literal["copied", "agrees", "compatible", "beside", "later", "differs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ class Testimony:
 class Sign:
     """What two tellings of one thing show beside each other, as places in their reports.
 
-    kind   "copied", "agrees", "compatible", "later" (a count that has grown), "differs"
+    kind   "copied", "agrees", "compatible", "beside" (can both be true, and neither bears out the other), "later" (a
+           count that has grown), "differs"
     on     number, date, place, actor, factuality or text
     """
 
