@@ -14,7 +14,7 @@ Of the main events that the gold holds: `events recall`, the share whose trigger
 several the one whose trigger and actors fit best); of those found the share with each slot right, as `case_events`
 tells: who, whom, when, factuality, say-so, numbers.
 
-`actors` is told by `case_actors`, `same thing` and `copies` by `case_accounts`.
+`actors` is told by `case_actors`, `numbers` by `case_numbers`, `same thing` and `copies` by `case_accounts`.
 
 A prediction that matches nothing counts against precision, unless it is a piece of a gold attribution: at least 80% of
 its words lie in that one's content, and either the sources overlap or its cue lies inside the content (nested speech).
@@ -23,7 +23,7 @@ its words lie in that one's content, and either the sources overlap or its cue l
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -31,14 +31,14 @@ from benchmarks import case_output, feed
 from benchmarks.case_accounts import account_figures
 from benchmarks.case_actors import actor_scores
 from benchmarks.case_events import event_figures
+from benchmarks.case_numbers import number_scores
 from benchmarks.case_parts import Actors, Figure, overlap, words_of
 from benchmarks.peers import PEERS, peer_answers
 from benchmarks.task import Record, Run, Score, Task
 from sayso.case import open_case
+from sayso.export import export
 from sayso.values.json import reading_dict
 from sayso.values.reading import Reading
-from sayso.views.accounts import account_dict, tie_dict
-from sayso.views.someone import identity_dict
 
 
 def pair_up(text: str, gold: Sequence[Record], found: Sequence[Record]) -> dict[int, tuple[int, bool, bool]]:
@@ -173,9 +173,8 @@ def measure(run: Run) -> list[Score]:
     gold, records, texts = load(run.gold)
     readings = feed.readings(records)
     lines = [reading_dict(reading) for reading in readings.values()]
-    identities, accounts = case_lines(readings.values())
-    output = list(case_output.convert([*lines, *accounts]))
-    ours = figures(score(gold, texts, output) | account_figures(gold, output[-1]))
+    case = next((line for line in case_output.convert(exported(readings.values())) if line.get("case")), {})
+    ours = figures(score(gold, texts, list(case_output.convert(lines))) | account_figures(gold, case))
     theirs: dict[str, dict[str, float]] = {}
     for peer in PEERS if run.peers else ():
         answers = peer_answers(peer, texts, run)
@@ -185,18 +184,17 @@ def measure(run: Run) -> list[Score]:
         Score(name, value, {peer: held[name] for peer, held in theirs.items() if name in held})
         for name, value in ours.items()
     ]
-    return scores + actor_scores(gold["actors"], texts, identities)
+    scores += actor_scores(gold["actors"], texts, case.get("actors", ()))
+    return scores + number_scores(gold["numbers"], case.get("numbers", ()))
 
 
-def case_lines(readings: Iterable[Reading]) -> tuple[list[Record], list[Record]]:
-    """The lines of identities, and those of accounts and ties, of a case with these readings, as in an export."""
+def exported(readings: Iterable[Reading]) -> Iterator[Record]:
+    """The lines of a case with these readings, as `sayso export --as jsonl` writes them."""
     with open_case(":memory:", create=True) as opened:
         for reading in readings:
             opened.add(reading)
-        identities = [identity_dict(one) for one in opened.identities().values()]
-        accounts = list(opened.result("accounts").values())
-        ties = [tie_dict(tie) for account in accounts for tie in account.ties]
-        return identities, [*map(account_dict, accounts), *ties]
+        held = b"".join(export(opened, "jsonl")).decode()
+    yield from map(json.loads, held.splitlines())
 
 
 TASK: Final = Task("case", "examples/tarn-bridge/gold", measure, own=True)

@@ -9,6 +9,7 @@ from typing import Any, Final
 from sayso.values.accounts import AccountShown
 from sayso.values.case import Hit, Said
 from sayso.values.copies import Copied
+from sayso.values.figures import FigureTold
 from sayso.views.answers import Column, Kind
 from sayso.views.events import MAIN, Happened
 
@@ -75,6 +76,11 @@ ACCOUNTS: Final[Sequence[Column[AccountShown]]] = [
     Column("first_sentence", lambda row: row.claims[0].sentence),
     Column("why", lambda row: row.ties[0].why if row.ties else ""),
 ]
+
+FIGURES: Final[Sequence[Column[FigureTold]]] = _columns(
+    "figure.id", "figure.counts", "figure.moved", "reports", "origins", "first", "last", "least", "most", "written",
+    reports="integer", origins="integer", first="date", last="date", least="number", most="number",
+)  # fmt: skip
 
 
 def _listed(names: str, **kinds: Kind) -> list[Column[Listed]]:

@@ -1,6 +1,6 @@
 """What two sentences of one thing show beside each other: numbers, days, and whether it happened.
 
-Two numbers count the same thing if what stands around them says so (`nlp.number_ties`), or their sentences are alike;
+Two numbers count the same thing if what stands around them says so (`match.numbers`), or their sentences are alike;
 and if nothing tells two things apart: the day, the place, whether it is done or planned, the kind of count. Three
 foolish conflicts and a reader stops: what is not sure is no sign.
 """
@@ -13,7 +13,7 @@ from typing import Final
 
 from sayso.compare.links.sides import LONG_AFTER_DAYS, Pair, Side, days_between, one_voice
 from sayso.lang import load_language
-from sayso.nlp.number_ties import COUNTED, LEAST_AROUND, PARTNERS, alike, around_sum, by_value, tie_of
+from sayso.match.numbers import COUNTED, LEAST_AROUND, PARTNERS, alike, around_sum, by_value, tie_of
 from sayso.values.findings import Quantity
 from sayso.values.numbers import NumberInText, NumberTie
 from sayso.values.tellings import Deed, Sign, SignKind, Testimony

@@ -25,7 +25,7 @@ COUNTS: Final = CountWords(
         re.IGNORECASE,
     ),
     anyone=words(
-        "people person persons life lives victim victims dead death deaths fatality fatalities casualty casualties body "
-        "bodies others individuals residents locals human beings wounded injured injuries souls men"
+        "people person persons life lives victim victims dead death deaths fatality fatalities casualty casualties "
+        "body bodies others individuals residents locals human beings wounded injured injuries souls men"
     ),
 )
