@@ -70,12 +70,12 @@ def grouped(told: Mapping[Node, Testimony], links: Sequence[Link]) -> Iterator[t
         left, right = _ends(link)
         linked[left].add(right)
         linked[right].add(left)
-    for link in sorted(links, key=lambda one: (not _is_copy(one), -one.score, one.left, one.right, one.left_start)):
+    for link in sorted(links, key=lambda one: (not _is_sure(one), -one.score, one.left, one.right, one.left_start)):
         left, right = (group[node] for node in _ends(link))
         if left == right:
             continue
         met = sum(len(linked[node].intersection(members[right])) for node in members[left])
-        if not _is_copy(link) and met < LINKED_PART * len(members[left]) * len(members[right]):
+        if not _is_sure(link) and met < LINKED_PART * len(members[left]) * len(members[right]):
             continue
         kept, gone = (left, right) if len(members[left]) >= len(members[right]) else (right, left)
         for node in members[gone]:
@@ -92,6 +92,11 @@ def grouped(told: Mapping[Node, Testimony], links: Sequence[Link]) -> Iterator[t
 
 def _is_copy(link: Link) -> bool:
     return any(sign.kind == "copied" for sign in link.signs)
+
+
+def _is_sure(link: Link) -> bool:
+    """Whether two sentences tell of one thing whatever their words: one text, or one count."""
+    return _is_copy(link) or link.counted
 
 
 @dataclass(slots=True)
@@ -177,7 +182,7 @@ class _Making:
                 yield tie("copies", "text", sign, self._copy_words(a, b, ordered))
             elif sign.kind == "later" or (sign.kind == "differs" and sign.on == "number" and link.voice and ordered):
                 against = True
-                if ordered:
+                if ordered or alone:
                     yield tie("updates", sign.on, sign, self._update_words(a, b, words, voice=link.voice))
             elif sign.kind == "differs":
                 against = True
@@ -203,8 +208,14 @@ class _Making:
         return f"the same words in both; {first if ordered else 'nothing tells which was first'}"
 
     def _update_words(self, a: Testimony, b: Testimony, words: tuple[str, str], *, voice: bool) -> str:
+        if a.report == b.report:
+            return f"{self._voice(b)} tells that {words[0]} became {words[1]}"
         days = f"{words[0]} on {a.published[:10]}, {words[1]} on {b.published[:10]}"
-        return f"{self._voice(b)} gives another count later: {days}" if voice else f"a later count is larger: {days}"
+        return (
+            f"{self._voice(b)} gives another count later: {days}"
+            if voice
+            else f"a later report gives another count: {days}"
+        )
 
     def _conflict_words(self, a: Testimony, b: Testimony, words: tuple[str, str], on: TieOn) -> str:
         mine, theirs = self._voice(a), self._voice(b)

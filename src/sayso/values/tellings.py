@@ -108,7 +108,8 @@ class Sign:
 class Link:
     """Two tellings of one thing: which, by claim and sentence; how alike, 0 to 1; what shows beside each other.
 
-    voice   whether both have one voice: a speaker in common, or none and one agency or outlet
+    voice     whether both have one voice: a speaker in common, or none and one agency or outlet
+    counted   whether they hold numbers of one figure
     """
 
     left: str
@@ -117,6 +118,7 @@ class Link:
     right_start: int
     score: float
     voice: bool = False
+    counted: bool = False
     signs: tuple[Sign, ...] = ()
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
+from sayso.compare.links.figured import Figured
 from sayso.compare.links.sides import LONG_AFTER_DAYS, Pair, Side, days_between, one_voice
 from sayso.lang import load_language
 from sayso.match.numbers import COUNTED, LEAST_AROUND, PARTNERS, alike, around_sum, by_value, tie_of
@@ -35,7 +36,7 @@ STEM: Final = 4  # letters of a noun that are compared
 BESIDE: Final = 40  # code points beside a number that tell its kind
 AHEAD: Final = frozenset({"not_yet", "hypothetical"})
 SIGNS: Final[Mapping[str, SignKind]] = {"agree": "agrees", "compatible": "compatible", "conflict": "differs"}
-Numbered = tuple[Quantity, Quantity, NumberTie]
+Numbered = tuple[Quantity, Quantity, SignKind]
 
 
 def signs(
@@ -49,24 +50,13 @@ def signs(
     """
     if same_text:
         yield Sign("copied", "text", (a.start, a.end), (b.start, b.end))
-    for one, other, tie in numbers:
-        kind: SignKind = "later" if tie.because == "later count" else SIGNS[tie.label]
-        if kind in ("agrees", "compatible") and not _tells(one, other, like):
-            kind = "beside"
+    for one, other, kind in numbers:
         yield Sign(kind, "number", _place(one, a), _place(other, b))
     if not same_text:
         for mine in a.deeds:
             for theirs in b.deeds:
                 if like >= LIKE_DEED and _one_deed(mine, theirs, who):
                     yield from _deed_signs(mine, theirs, a, b, like)
-
-
-def _tells(one: Quantity, other: Quantity, like: float) -> bool:
-    """Whether two numbers that can both be true make each other likelier: near each other, and not just any few."""
-    a, b = one.value, other.value
-    if not a or not b or max(a, b) > NEAR_VALUES * min(a, b):
-        return False
-    return like >= LIKE_DEED or (a == b and a >= LEAST_EXACT)
 
 
 def _place(number: Quantity, telling: Testimony) -> tuple[int, int]:
@@ -77,41 +67,60 @@ def _place(number: Quantity, telling: Testimony) -> tuple[int, int]:
 
 
 def number_pairs(
-    one: Side, other: Side, likeness: Mapping[Pair, float], same_text: Iterable[Pair], who: Mapping[str, str]
-) -> dict[Pair, list[Numbered]]:
+    one: Side,
+    other: Side,
+    likeness: Mapping[Pair, float],
+    same_text: Iterable[Pair],
+    in_figures: Iterable[Figured],
+    who: Mapping[str, str],
+) -> tuple[dict[Pair, list[Numbered]], set[Pair]]:
     """The numbers that count the same thing, by the sentences that hold them; each in one pair at most.
 
-    Of one report beside itself, those in which two voices conflict.
+    Of one report beside itself, those in which two voices conflict. Those of one figure come first; the second result
+    is the sentences that hold them.
     """
     copies = set(same_text)
     alone = one.report == other.report
-    found = []
-    for i, a in enumerate(one.tellings):
-        for j, b in enumerate(other.tellings):
-            if alone and (j <= i or one_voice(a, b, who) or not (a.speakers or b.speakers)):
-                continue
-            like = 1.0 if (i, j) in copies else likeness.get((i, j), 0.0)
-            for first in a.numbers:
-                for second in b.numbers:
-                    tie = _tie(a, first, b, second, like, copied=(i, j) in copies)
-                    if tie is not None and (not alone or (tie.label == "conflict" and alike(first, second))):
-                        rank = (
-                            PARTNERS.index(tie.label),
-                            -like,
-                            -tie.chance,
-                            i,
-                            j,
-                            first.span.start,
-                            second.span.start,
-                        )
-                        found.append((rank, first, second, tie))
-    taken: set[tuple[int, str]] = set()
     out: dict[Pair, list[Numbered]] = {}
-    for rank, first, second, tie in sorted(found, key=lambda each: each[0]):
+    taken: set[tuple[int, str]] = set()
+    sure: set[Pair] = set()
+    places = [
+        {number.id: (at, number) for at, t in enumerate(s.tellings) for number in t.numbers} for s in (one, other)
+    ]
+    for mine, theirs, kind in in_figures:
+        (i, first), (j, second) = places[0][mine], places[1][theirs]
+        like = 1.0 if (i, j) in copies else likeness.get((i, j), 0.0)
+        if like >= LIKE or near_in_time(one.tellings[i], other.tellings[j]):
+            taken |= {(0, mine), (1, theirs)}
+            sure.add((i, j))
+            out.setdefault((i, j), []).append((first, second, _kind(kind, first, second, max(like, LIKE_DEED))))
+    found = []
+    for i, j in {**likeness, **dict.fromkeys(copies)}:
+        a, b = one.tellings[i], other.tellings[j]
+        if alone and (j <= i or one_voice(a, b, who) or not (a.speakers or b.speakers) or _shares_number(a, b)):
+            continue
+        like = 1.0 if (i, j) in copies else likeness[i, j]
+        for first in a.numbers:
+            for second in b.numbers:
+                tie = _tie(a, first, b, second, like, copied=(i, j) in copies)
+                if tie is not None and (not alone or (tie.label == "conflict" and alike(first, second))):
+                    rank = (PARTNERS.index(tie.label), -like, -tie.chance, i, j, first.span.start, second.span.start)
+                    found.append((rank, like, first, second, tie))
+    for rank, like, first, second, tie in sorted(found, key=lambda each: each[0]):
         if not taken & {(0, first.id), (1, second.id)}:
             taken |= {(0, first.id), (1, second.id)}
-            out.setdefault((rank[3], rank[4]), []).append((first, second, tie))
-    return out
+            kind = "later" if tie.because == "later count" else SIGNS[tie.label]
+            out.setdefault((rank[3], rank[4]), []).append((first, second, _kind(kind, first, second, like)))
+    return out, sure
+
+
+def _kind(kind: SignKind, one: Quantity, other: Quantity, like: float) -> SignKind:
+    """The kind of sign; two numbers that can both be true bear each other out if they are near, and not any few."""
+    a, b = one.value, other.value
+    if kind not in ("agrees", "compatible"):
+        return kind
+    near = bool(a and b) and max(a, b) <= NEAR_VALUES * min(a, b)  # type: ignore[type-var, operator]
+    return kind if near and (like >= LIKE_DEED or (a == b and (a or 0) >= LEAST_EXACT)) else "beside"
 
 
 def _shares_number(a: Testimony, b: Testimony) -> bool:
@@ -162,7 +171,7 @@ def _is_sure(a: Testimony, first: Quantity, b: Testimony, second: Quantity, like
     mine, theirs = ({s for deed in _deeds_of(one, n) for s in deed.stems} for one, n in ((a, first), (b, second)))
     if mine & theirs and any(_other_doer(x, y) for x in _deeds_of(a, first) for y in _deeds_of(b, second)):
         return False
-    if like < LIKE_SAME and not _near_in_time(a, b):
+    if like < LIKE_SAME and not near_in_time(a, b):
         return False
     if first.role in COUNTED and like < LIKE_MONEY and not _of_one_time(a, first, b, second):
         return False
@@ -181,10 +190,10 @@ def _of_one_time(a: Testimony, first: Quantity, b: Testimony, second: Quantity) 
     if all(days):
         return True  # they meet, or `apart` had said so
     between = days_between(a.published, b.published)
-    return _near_in_time(a, b) if between is None else between <= ONE_EVENT_DAYS
+    return near_in_time(a, b) if between is None else between <= ONE_EVENT_DAYS
 
 
-def _near_in_time(a: Testimony, b: Testimony) -> bool:
+def near_in_time(a: Testimony, b: Testimony) -> bool:
     """Whether two reports may be of one time; what is months apart may be another event of the kind."""
     days = days_between(a.published, b.published)
     return a.published[:4] == b.published[:4] if days is None else days <= LONG_AFTER_DAYS
