@@ -14,7 +14,7 @@ Of the main events that the gold holds: `events recall`, the share whose trigger
 several the one whose trigger and actors fit best); of those found the share with each slot right, as `case_events`
 tells: who, whom, when, factuality, say-so, numbers.
 
-`actors` is told by `case_actors`, `numbers` by `case_numbers`.
+`actors` is told by `case_actors`, `numbers` by `case_numbers`, `same thing` and `copies` by `case_accounts`.
 
 A prediction that matches nothing counts against precision, unless it is a piece of a gold attribution: at least 80% of
 its words lie in that one's content, and either the sources overlap or its cue lies inside the content (nested speech).
@@ -28,6 +28,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmarks import case_output, feed
+from benchmarks.case_accounts import account_figures
 from benchmarks.case_actors import actor_scores
 from benchmarks.case_events import event_figures
 from benchmarks.case_numbers import number_scores
@@ -172,7 +173,8 @@ def measure(run: Run) -> list[Score]:
     gold, records, texts = load(run.gold)
     readings = feed.readings(records)
     lines = [reading_dict(reading) for reading in readings.values()]
-    ours = figures(score(gold, texts, list(case_output.convert(lines))))
+    case = next((line for line in case_output.convert(exported(readings.values())) if line.get("case")), {})
+    ours = figures(score(gold, texts, list(case_output.convert(lines))) | account_figures(gold, case))
     theirs: dict[str, dict[str, float]] = {}
     for peer in PEERS if run.peers else ():
         answers = peer_answers(peer, texts, run)
@@ -182,7 +184,6 @@ def measure(run: Run) -> list[Score]:
         Score(name, value, {peer: held[name] for peer, held in theirs.items() if name in held})
         for name, value in ours.items()
     ]
-    case = next((line for line in case_output.convert(exported(readings.values())) if line.get("case")), {})
     scores += actor_scores(gold["actors"], texts, case.get("actors", ()))
     return scores + number_scores(gold["numbers"], case.get("numbers", ()))
 

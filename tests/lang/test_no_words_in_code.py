@@ -30,6 +30,7 @@ from sayso.extract.events.network import WEIGHTS as ROLE_WEIGHTS
 from sayso.extract.events.triggers import FILE as TRIGGER_FILE
 from sayso.extract.factuality.score import FILE as HAPPENED_FILE
 from sayso.nlp import labels
+from sayso.nlp.commonness import VOCABULARY
 from sayso.nlp.names import FILE as NAMES_FILE
 from sayso.nlp.names.likeness import FEATURES as LIKENESS
 from sayso.text.language import NO_LANGUAGE
@@ -55,6 +56,7 @@ WORD: Final = re.compile(r"[^\W\d_]{2,}")
 def closed_lists() -> frozenset[str]:
     """Every term that a value may hold, and the labels."""
     found = set(labels.LABELS)
+    found.add(VOCABULARY)
     for held in vars(terms).values():
         found.update(word for word in get_args(held) if isinstance(word, str))
         if isinstance(held, dict | tuple):
