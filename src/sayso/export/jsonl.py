@@ -101,7 +101,7 @@ def _account(_: Case, account: Account, given: set[str]) -> Iterator[dict[str, A
 # Results of the case in the order of their lines, each with what makes its lines of one value.
 KINDS: Final[dict[str, Callable[[Case, Any, set[str]], Iterator[dict[str, Any]]]]] = {
     "identity": _identity,
+    "accounts": _account,
     "figures": _figure,
     "copies": _copy,
-    "accounts": _account,
 }
