@@ -239,8 +239,10 @@ FORMS: Final = Forms(
         r"(?: [^.!?“”\"\n]{1,60})?[.:]"
     ),
     told_in_part=re.compile(
-        r"(?P<owner>(?<![\w’'-])(?:[A-Z][\w’'-]{1,40} ){0,2}[A-Z][\w’'-]{1,40}|\b(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er) (?:\w{1,40} )?\w{1,40}) "
-        r"(?P<cue>told) (?:me|us|him|her|them|reporters) (?P<opens>(?:that )?(?:I|he|she|they|we|it) (?:\w{1,40} ){0,3})\Z"
+        r"(?P<owner>(?<![\w’'-])(?:[A-Z][\w’'-]{1,40} ){0,2}[A-Z][\w’'-]{1,40}|"
+        r"\b(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er) (?:\w{1,40} )?\w{1,40}) "
+        r"(?P<cue>told) (?:me|us|him|her|them|reporters) "
+        r"(?P<opens>(?:that )?(?:I|he|she|they|we|it) (?:\w{1,40} ){0,3})\Z"
     ),
     to_whom=re.compile(r"[A-Z][\w’'-]{1,60} to [A-Z][\w’' -]+"),
     behind_head=re.compile(r"\s(?:of|on|in|at|for|from|with|to|near|behind)\s"),
