@@ -15,17 +15,18 @@ from typing import Any, Final
 
 from sayso.case import questions
 from sayso.compare.copies import compare_words
-from sayso.compare.numbers import ties_between
 from sayso.errors import UsageError
+from sayso.nlp.number_ties import ties_between
 from sayso.store.base import Store
 from sayso.text.shared import words_of
+from sayso.values.accounts import AccountShown
 from sayso.values.case import EVERYTHING, Filters, Hit, ReportRow, Said, Showing
 from sayso.values.copies import COPY_LABELS, Copied, Copy, SideBySide
 from sayso.values.numbers import NumberInText, NumberPair
 from sayso.values.reading import Reading
 from sayso.values.terms import MODES, STATES
 from sayso.views.answers import Table
-from sayso.views.columns import COPIES, EVENTS, HITS, LISTS, STATEMENTS, Listed
+from sayso.views.columns import ACCOUNTS, COPIES, EVENTS, HITS, LISTS, STATEMENTS, Listed
 from sayso.views.events import MAIN, EventQuery, Happened
 
 Date = str | datetime.date
@@ -123,6 +124,11 @@ def copies_table(
     ]
     found.sort(key=lambda one: (labels.index(one.copy.label), -one.words, one.copy.a, one.copy.b))
     return Table(_called("shared text", ("of", report), which=which), COPIES, _once(found))
+
+
+def accounts_table(rows: Sequence[AccountShown], words: str, which: Filters) -> Table[AccountShown]:
+    """Accounts as a table."""
+    return Table(_called("accounts", ("about", words), which=which), ACCOUNTS, _once(rows))
 
 
 def side_by_side(rows: tuple[ReportRow, ReportRow], readings: tuple[Reading, Reading]) -> SideBySide:

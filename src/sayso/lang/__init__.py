@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from sayso.errors import UsageError
 from sayso.lang.needs.attributions import AttributionWords
 from sayso.lang.needs.chains import ChainWords
+from sayso.lang.needs.counts import CountWords
 from sayso.lang.needs.entities import EntityWords
 from sayso.lang.needs.events import EventWords
 from sayso.lang.needs.factuality import FactualityWords
@@ -169,6 +170,7 @@ class Language:
     attributions: AttributionWords = AttributionWords()
     mentions: MentionWords = MentionWords()
     chains: ChainWords = ChainWords()
+    counts: CountWords = CountWords()
     entities: EntityWords = EntityWords()
     name_parts: NameWords = NameWords()
     zones: ZoneWords = ZoneWords()

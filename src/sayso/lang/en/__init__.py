@@ -21,6 +21,7 @@ from sayso.lang.en.bodies import (  # fmt: skip
     SAME_COUNTRY,
 )
 from sayso.lang.en.chains import CHAINS
+from sayso.lang.en.counts import COUNTS
 from sayso.lang.en.entities import ENTITIES
 from sayso.lang.en.events import EVENTS
 from sayso.lang.en.factuality import FACTUALITY
@@ -353,6 +354,7 @@ LANGUAGE: Final = Language(
     places=PLACES,
     mentions=MENTIONS,
     chains=CHAINS,
+    counts=COUNTS,
     entities=ENTITIES,
     name_parts=NAME_PARTS,
     grammar=GRAMMAR,
