@@ -10,6 +10,7 @@ from sayso.values.case import Hit, Said
 from sayso.values.copies import Copied
 from sayso.views.answers import Column, Kind
 from sayso.views.events import MAIN, Happened
+from sayso.views.labels import Called
 
 Listed = Mapping[str, Any]  # one line of a list or of counts, by the names of its columns
 
@@ -56,6 +57,12 @@ COPIES: Final[Sequence[Column[Copied]]] = _columns(
     "copy.label", "copy.score", "words", "copy.a", "a.published=a_published", "a.outlet=a_outlet", "a.path=a_path",
     "copy.b", "b.published=b_published", "b.outlet=b_outlet", "b.path=b_path", "copy.first", "copy.because",
     score="number", words="integer", a_published="date", b_published="date",
+)  # fmt: skip
+
+
+LABELS: Final[Sequence[Column[Called]]] = _columns(
+    "by", "own", "label", "about", "kind", "polarity", "how", "count", "reports", "first", "last", "sentence",
+    own="flag", polarity="integer", count="integer", reports="integer", first="date", last="date",
 )  # fmt: skip
 
 
