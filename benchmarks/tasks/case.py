@@ -14,7 +14,7 @@ Of the main events that the gold holds: `events recall`, the share whose trigger
 several the one whose trigger and actors fit best); of those found the share with each slot right, as `case_events`
 tells: who, whom, when, factuality, say-so, numbers.
 
-`actors` is told by `case_actors`.
+`actors` is told by `case_actors`, `labels` by `case_labels`.
 
 A prediction that matches nothing counts against precision, unless it is a piece of a gold attribution: at least 80% of
 its words lie in that one's content, and either the sources overlap or its cue lies inside the content (nested speech).
@@ -30,6 +30,7 @@ from typing import Any, Final
 from benchmarks import case_output, feed
 from benchmarks.case_actors import actor_scores
 from benchmarks.case_events import event_figures
+from benchmarks.case_labels import label_figures
 from benchmarks.case_parts import Actors, Figure, overlap, words_of
 from benchmarks.peers import PEERS, peer_answers
 from benchmarks.task import Record, Run, Score, Task
@@ -181,7 +182,18 @@ def measure(run: Run) -> list[Score]:
         Score(name, value, {peer: held[name] for peer, held in theirs.items() if name in held})
         for name, value in ours.items()
     ]
-    return scores + actor_scores(gold["actors"], texts, list(identity_lines(readings.values())))
+    identities = list(identity_lines(readings.values()))
+    scores += actor_scores(gold["actors"], texts, identities)
+    return scores + label_scores(gold, texts, list(case_output.convert([*lines, *identities])))
+
+
+def label_scores(gold: Record, texts: Mapping[str, str], output: Sequence[Record]) -> list[Score]:
+    """The labels of a case, with the names of its identities; nothing where the output has none."""
+    case = next((line for line in output if line.get("case")), {})
+    actors = Actors(gold["actors"], case.get("actors", ()))
+    found = {line["report"]: line["labels"] for line in output if "labels" in line}
+    made = figures(label_figures(gold.get("labels", ()), texts, found, actors)) if found else {}
+    return [Score(name, value) for name, value in made.items()]
 
 
 def identity_lines(readings: Iterable[Reading]) -> Iterator[Record]:

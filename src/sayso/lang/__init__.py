@@ -16,6 +16,7 @@ from sayso.lang.needs.entities import EntityWords
 from sayso.lang.needs.events import EventWords
 from sayso.lang.needs.factuality import FactualityWords
 from sayso.lang.needs.grammar import Grammar
+from sayso.lang.needs.labels import LabelWords
 from sayso.lang.needs.mentions import MentionWords
 from sayso.lang.needs.name_parts import NameWords
 from sayso.lang.needs.parsing import Parsing
@@ -110,6 +111,7 @@ class Language:
     zones        what the step of that name asks, see lang/needs/zones.py
     events       what the step of that name asks, see lang/needs/events.py
     factuality   what the step of that name asks, see lang/needs/factuality.py
+    labels       what the step of that name asks, see lang/needs/labels.py
     text         what the text itself is split by, see lang/needs/text.py
     grammar      small words and endings that many steps ask for, see lang/needs/grammar.py
     parsing      how the parser's labels are called here, see lang/needs/parsing.py
@@ -176,6 +178,7 @@ class Language:
     zones: ZoneWords = ZoneWords()
     events: EventWords = EventWords()
     factuality: FactualityWords = FactualityWords()
+    labels: LabelWords = LabelWords()
     text: TextWords = TextWords()
     grammar: Grammar = Grammar()
     parsing: Parsing = Parsing()

@@ -11,6 +11,7 @@ from sayso.values.case import Hit, Said
 from sayso.values.copies import Copied
 from sayso.views.answers import Column, Kind
 from sayso.views.events import MAIN, Happened
+from sayso.views.labels import Called
 
 Listed = Mapping[str, Any]  # one line of a list or of counts, by the names of its columns
 
@@ -75,6 +76,12 @@ ACCOUNTS: Final[Sequence[Column[AccountShown]]] = [
     Column("first_sentence", lambda row: row.claims[0].sentence),
     Column("why", lambda row: row.ties[0].why if row.ties else ""),
 ]
+
+
+LABELS: Final[Sequence[Column[Called]]] = _columns(
+    "by", "own", "label", "about", "kind", "polarity", "how", "count", "reports", "first", "last", "sentence",
+    own="flag", polarity="integer", count="integer", reports="integer", first="date", last="date",
+)  # fmt: skip
 
 
 def _listed(names: str, **kinds: Kind) -> list[Column[Listed]]:

@@ -1,4 +1,4 @@
-"""Who vouches for what: each attribution and each event is a claim with its chain and the sentences that say it.
+"""Who vouches for what: each attribution, event and label is a claim with its chain and the sentences that say it.
 
 An attribution's chain ends with its speaker; an event has the chain of the innermost attribution that tells it, or that
 of the report itself. Evidence is whole sentences; of one over LONGEST characters it is what stands around the words
@@ -16,7 +16,7 @@ from typing import Final
 from sayso.lang import Language
 from sayso.steps import extractor
 from sayso.text import sentences
-from sayso.values.findings import Attribution, Claim, Entity, Event, Mention
+from sayso.values.findings import Attribution, Claim, Entity, Event, Label, Mention
 from sayso.values.ids import Ids
 from sayso.values.report import Report, Zone
 from sayso.values.spans import Span
@@ -31,7 +31,7 @@ AT_SPACE: Final = 60  # characters from where a sentence is to be cut to the spa
 LOOKED_AT: Final = 200  # sentences of the body that a heading is compared with; what it announces stands early
 
 
-@extractor("claims.v2", gives="claims")
+@extractor("claims.v3", gives="claims")
 def claims(
     report: Report,
     zones: tuple[Zone, ...],
@@ -40,8 +40,9 @@ def claims(
     attributions: tuple[Attribution, ...],
     events: tuple[Event, ...],
     language: Language,
+    labels: tuple[Label, ...] = (),
 ) -> tuple[Claim, ...]:
-    """One claim an attribution, then one an event, in their order.
+    """One claim an attribution, then one an event and one a label, in their order.
 
     What only a heading tells of a text without a body has none.
     """
@@ -58,6 +59,10 @@ def claims(
         spans, cut = evidence.of((*event.trigger, *told_by.get(event.inside or "", ())))
         if spans:
             made.append(Claim(ids(event.trigger[0].start), event.id, chains.of(event.inside), spans, cut))
+    for label in labels:
+        spans, cut = evidence.of((label.span, *told_by.get(label.inside or "", ())))
+        if spans:
+            made.append(Claim(ids(label.span.start), label.id, chains.of(label.inside), spans, cut))
     return tuple(made)
 
 

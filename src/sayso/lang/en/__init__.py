@@ -26,6 +26,7 @@ from sayso.lang.en.entities import ENTITIES
 from sayso.lang.en.events import EVENTS
 from sayso.lang.en.factuality import FACTUALITY
 from sayso.lang.en.grammar import GRAMMAR
+from sayso.lang.en.labels import LABELS
 from sayso.lang.en.mentions import MENTIONS
 from sayso.lang.en.name_parts import NAME_PARTS
 from sayso.lang.en.names import FIRST_NAMES
@@ -347,6 +348,7 @@ LANGUAGE: Final = Language(
     zones=ZONES,
     events=EVENTS,
     factuality=FACTUALITY,
+    labels=LABELS,
     text=TEXT,
     anonymous=tuple(_ANONYMOUS.strip().splitlines()),
     times=ENGLISH_TIMES,

@@ -1,0 +1,170 @@
+"""One report as the finders of labels look at it: who is mentioned at a word, and what a finder gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.lang import Language
+from sayso.lang.needs.labels import LabelWords
+from sayso.nlp.tree import Tree
+from sayso.values.findings import Entity, Event, Mention
+from sayso.values.terms import SOMEONE, LabelHow, LabelKind
+
+BEFORE: Final = frozenset({"amod", "compound", "nmod", "poss", "det", "nummod", "punct", "advmod", "quantmod", "npadvmod"})
+JOINED: Final = frozenset({"conj", "appos"})
+MAX_CLIMB: Final = 6  # steps up the tree from a word to what it belongs to
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A label as tokens: first and last one, and the token by which it is told who tells it.
+
+    told   the token that stands in the voice that tells the label: its own first, or the verb that reports it
+    """
+
+    first: int
+    last: int
+    kind: LabelKind
+    target: Mention | None
+    polarity: int
+    how: LabelHow = "used"
+    holder: Mention | None = None
+    told: int = -1
+
+
+class Scene:
+    """What all finders look at.
+
+    at         head token -> its mention
+    names      id of an entity -> whether it has a name
+    """
+
+    def __init__(
+        self,
+        tree: Tree,
+        language: Language,
+        mentions: Sequence[Mention],
+        entities: Iterable[Entity],
+        events: Iterable[Event] = (),
+    ) -> None:
+        self.tree, self.language = tree, language
+        self.words: LabelWords = language.labels
+        self.token_at = {start: i for i, start in enumerate(tree.start)}
+        self.mentions = {mention.id: mention for mention in mentions}
+        self.owner = {mention: entity for entity in entities for mention in entity.mentions}
+        self.at: dict[int, Mention] = {}
+        for mention in mentions:
+            token = self.token_at.get(mention.head.start)
+            if token is not None:
+                self.at.setdefault(token, mention)
+        self.events = {
+            token: event for event in events if (token := self.token_at.get(event.trigger[0].start)) is not None
+        }
+
+    def someone(self, token: int | None) -> Mention | None:
+        """The mention at a head that is someone who can act; None for things, places and what is none."""
+        mention = self.at.get(token) if token is not None else None
+        if mention is None:
+            return None
+        entity = self.owner.get(mention.id)
+        schema = entity.schema if entity is not None else mention.schema
+        return mention if schema in SOMEONE else None
+
+    def named(self, mention: Mention) -> bool:
+        """Whether the report has a name for whom a mention stands for."""
+        entity = self.owner.get(mention.id)
+        return entity is not None and entity.name is not None
+
+    def antecedent(self, mention: Mention) -> Mention:
+        """Of a pronoun the nearest words before it for the same someone, else the first ones; the mention elsewhere."""
+        entity = self.owner.get(mention.id)
+        if mention.kind != "pronoun" or entity is None:
+            return mention
+        held = [self.mentions[other] for other in entity.mentions if self.mentions[other].kind != "pronoun"]
+        before = [other for other in held if other.span.start < mention.span.start]
+        return max(before, key=lambda other: other.span.start) if before else held[0] if held else mention
+
+    def alone(self, mention: Mention) -> bool:
+        """Whether nothing else in the report stands for whom this mention stands for."""
+        entity = self.owner.get(mention.id)
+        return entity is None or len(entity.mentions) == 1
+
+    def actor(self, verb: int) -> Mention | None:
+        """Who does what a verb says, told or understood."""
+        event = self.events.get(verb)
+        for mention in event.actors if event is not None else ():
+            held = self.mentions[mention]
+            entity = self.owner.get(mention)
+            if (entity.schema if entity is not None else held.schema) in SOMEONE:
+                return held
+        subject = self.subject(verb)
+        return self.someone(subject) if subject is not None and not self.tree.passive(verb) else None
+
+    def subject(self, verb: int) -> int | None:
+        """The subject of a verb, also one that it shares with the verb it hangs on, or the noun that it says more of."""
+        for _ in range(MAX_CLIMB):
+            found = self.tree.subject(verb)
+            if found is not None:
+                if self.tree.lower[found] in self.language.pronouns.who or self.tree.tag[found] == "WDT":
+                    noun = self.tree.relative_clause(verb)
+                    return noun if noun is not None else found
+                return found
+            if self.tree.dep[verb] in ("acl", "relcl"):
+                return self.tree.head[verb]
+            if self.tree.dep[verb] not in ("conj", "xcomp", "advcl"):
+                return None
+            verb = self.tree.head[verb]
+        return None
+
+    def negated(self, token: int) -> bool:
+        """Whether a verb is negated, or the noun behind it: "is not a spy", "is no spy"."""
+        tree = self.tree
+        return any(tree.dep[kid] == "neg" for kid in tree.kids[token]) or any(
+            tree.lower[kid] in self.words.no for kid in tree.kids[token]
+        )
+
+    def phrase(self, head: int) -> tuple[int, int]:
+        """First and last token of a noun's phrase, from its first word before it to itself, without its article."""
+        tree = self.tree
+        first = head
+        for token in range(head - 1, max(tree.left[head], tree.sentences[tree.sentence[head]][0]) - 1, -1):
+            if tree.dep[token] not in BEFORE or not tree.left[head] <= token:
+                break
+            first = token
+        while first < head and (
+            tree.dep[first] in ("det", "poss", "punct", "nummod", "quantmod") or not tree.words[first][0].isalnum()
+        ):
+            if tree.dep[first] == "poss" and any(tree.dep[kid] == "case" for kid in tree.kids[first]):
+                first += 1  # whose it is, and the mark behind
+            first += 1
+        return min(first, head), head
+
+    def joined(self, head: int) -> Iterator[int]:
+        """A word and those that are joined to it: "liars and thieves"."""
+        pending = [head]
+        while pending:
+            token = pending.pop(0)
+            yield token
+            pending += [kid for kid in self.tree.kids[token] if self.tree.dep[kid] == "conj"]
+
+    def noun_key(self, head: int) -> str:
+        """A noun as it is listed: its lemma, with the noun before it where both are one name."""
+        tree = self.tree
+        before = head - 1
+        if before >= 0 and tree.dep[before] in ("compound", "amod") and tree.head[before] == head:
+            both = f"{tree.lower[before]}-{tree.lemma[head]}"
+            if both in self.words.names:
+                return both
+        return tree.lemma[head]
+
+    def judged(self, noun: int) -> int:
+        """The polarity of the adjectives before a noun; 0 for none that judge."""
+        tree, words = self.tree, self.words
+        found = [
+            words.before.get(tree.lower[kid], 0)
+            for kid in tree.kids[noun]
+            if kid < noun and tree.dep[kid] in ("amod", "compound", "nmod")
+        ]
+        return next((polarity for polarity in found if polarity), 0)
