@@ -28,6 +28,7 @@ from sayso.lang.en.grammar import GRAMMAR
 from sayso.lang.en.mentions import MENTIONS
 from sayso.lang.en.name_parts import NAME_PARTS
 from sayso.lang.en.names import FIRST_NAMES
+from sayso.lang.en.offices import OFFICES
 from sayso.lang.en.outlets import PRESS
 from sayso.lang.en.parsing import PARSING
 from sayso.lang.en.places import PLACES
@@ -355,6 +356,7 @@ LANGUAGE: Final = Language(
     chains=CHAINS,
     entities=ENTITIES,
     name_parts=NAME_PARTS,
+    titled=OFFICES,
     grammar=GRAMMAR,
     parsing=PARSING,
 )
