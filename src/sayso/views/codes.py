@@ -38,7 +38,7 @@ PRIVATE: Final = frozenset({"CVL", "REF", "LAB", "EDU", "HLH"})
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class OfficeFacts:
     """What a phrase says: country and sector, "" for unknown, and whether it tells of a public office."""
 
     country: str = ""
@@ -86,7 +86,7 @@ class Codes:
             codes = [code.code for code in held]
             country = said.country or next((code for code in codes if code in COUNTRIES), "")
             own = said.sector or next((code for code in codes if code not in COUNTRIES), "")
-            yield from _coded(Said(country, "" if sector else own), fact.span)
+            yield from _coded(OfficeFacts(country, "" if sector else own), fact.span)
 
     def _owns(self, span: Span) -> bool:
         """Whether a body is told as whose someone is: "Iran's envoy", "the envoy of Iran"."""
@@ -108,7 +108,7 @@ class Codes:
                 continue
             said = self._phrases.of_body(mention.span.text, entity.schema == "PublicBody")
             if not said.country and (owner := self._owner(mention)) and said.sector != BETWEEN_STATES:
-                said = Said(owner, said.sector)
+                said = OfficeFacts(owner, said.sector)
             yield from _coded(said, mention.span)
 
     def _owner(self, mention: Mention) -> str:
@@ -123,19 +123,19 @@ def _offices(entity: Entity) -> Iterator[Fact]:
     return (fact for fact in entity.facts if fact.kind in ("title", "role"))
 
 
-def _coded(said: Said, span: Span) -> Iterator[ActorCode]:
+def _coded(said: OfficeFacts, span: Span) -> Iterator[ActorCode]:
     for code in (said.country, said.sector):
         if code:
             yield ActorCode(code, span.start, span.end, span.text)
 
 
 @functools.lru_cache(maxsize=4)
-def phrases_of(code: str) -> Phrases:
+def phrases_of(code: str) -> OfficeTerms:
     """What reads titles and descriptions of a language; made once a process."""
-    return Phrases(load_language(code))
+    return OfficeTerms(load_language(code))
 
 
-class Phrases:
+class OfficeTerms:
     """Reads titles, names and descriptions by the words of a language."""
 
     def __init__(self, language: Language) -> None:
@@ -164,13 +164,13 @@ class Phrases:
         ends = (" ".join(words[at:]) for at in range(len(words)))
         return next((self._nouns[name] for name in ends if name in self._nouns), "")
 
-    def _of_person(self, phrase: str, bygone: bool = False) -> Said:
+    def _of_person(self, phrase: str, bygone: bool = False) -> OfficeFacts:
         """What a title or role says; of a former office only that there was one, where `bygone` asks for it."""
         taken = self._taken(phrase)
         present = [word for word in taken if word.plain not in self._not_held]
         head, tail = self._parted(present)
         if not head or (len(present) < len(taken) and not bygone):
-            return Said()
+            return OfficeFacts()
         office = head[-1].plain
         body = self._behind(tail, acts=office in self.words.of_state)
         general = office in self.words.public | self.words.of_state | self.words.within
@@ -185,7 +185,7 @@ class Phrases:
             sector = STATE
         public = (bool(sector) and sector not in PRIVATE) or office in self.words.public
         public |= any(word.plain in self.words.none for word in taken)
-        return Said(country, sector, public)
+        return OfficeFacts(country, sector, public)
 
     def _office(self, head: Sequence[str], tail: Sequence[str], general: bool) -> str:
         """The sector of an office by its own words: "secretary of state", "rebel commander", "UN envoy"."""
@@ -208,16 +208,16 @@ class Phrases:
         kind = _longest(head[:-1], words.kinds) or _longest(head[:-1], words.bodies)
         return words.kinds.get(kind) or words.bodies.get(kind, "")
 
-    def _behind(self, tail: Sequence[Word], *, acts: bool) -> Said:
+    def _behind(self, tail: Sequence[OfficeWord], *, acts: bool) -> OfficeFacts:
         """What stands behind "of" or the like, as a body; also whose it is: "of Foreign Affairs of Iran"."""
         if len(tail) < 2:
-            return Said()
+            return OfficeFacts()
         said = self.of_body(" ".join(word.written for word in tail[1:]), acts)
         owner = max((at for at, word in enumerate(tail) if word.plain in self.words.owners), default=0)
         last = self._nouns.get(" ".join(word.plain for word in tail[owner + 1 :]), "") if owner else ""
-        return Said(said.country or last, said.sector)
+        return OfficeFacts(said.country or last, said.sector)
 
-    def _of_body(self, phrase: str, acts: bool = False) -> Said:
+    def _of_body(self, phrase: str, acts: bool = False) -> OfficeFacts:
         """What a body's name or description says.
 
         acts   whether it is a state that acts, where it is the name of a country or a capital
@@ -229,22 +229,22 @@ class Phrases:
         heads = [word.plain for word in head]
         name = " ".join(plain)
         if name in self._nouns:
-            return Said(self._nouns[name], STATE) if acts else Said(self._nouns[name])
+            return OfficeFacts(self._nouns[name], STATE) if acts else OfficeFacts(self._nouns[name])
         if acts and name in countries_by_capital() and (code := self._nouns.get(countries_by_capital()[name])):
-            return Said(code, STATE)
+            return OfficeFacts(code, STATE)
         if _longest(heads, words.bodies_between_states) and not self._country_before(head, compound=False):
-            return Said("", BETWEEN_STATES)
+            return OfficeFacts("", BETWEEN_STATES)
         if name in words.rights:
-            return Said("", words.rights[name])
+            return OfficeFacts("", words.rights[name])
         if name and (agency_name(phrase) or name in self._press):
-            return Said("", PRESS)
+            return OfficeFacts("", PRESS)
         mark = next((words.marks[word] for word in heads[:-1] if word in words.marks), "")
         sector = self._sector_of_body(heads, [word.plain for word in tail])
         sector = mark if mark and (not sector or sector in STATELY) else sector
         country = self._country_before(head, compound=sector in STATELY)
         if sector and tail and tail[0].plain in words.owners:
             country = _one(country, self._behind(tail, acts=False).country)
-        return Said(country, sector)
+        return OfficeFacts(country, sector)
 
     def _sector_of_body(self, head: Sequence[str], tail: Sequence[str]) -> str:
         """The sector by the last word before "of" that tells, else by what stands before it: "rebel group"."""
@@ -256,7 +256,7 @@ class Phrases:
         over = " ".join([*head[-1:], *tail[:1], *tail[1:2]])  # "ministry of defence", "house of lords"
         return words.bodies.get(over) or words.kinds.get(_longest(head[:-1], words.kinds), "")
 
-    def _country_before(self, head: Sequence[Word], *, compound: bool) -> str:
+    def _country_before(self, head: Sequence[OfficeWord], *, compound: bool) -> str:
         """The one country that the words before a noun name; "" where they name none, or two.
 
         compound   whether the noun takes a country's bare name for its own: "Iran President", not "Iran Air"
@@ -281,14 +281,14 @@ class Phrases:
             at += 1
         return found.pop() if len(found) == 1 else ""
 
-    def _parted(self, taken: Sequence[Word]) -> tuple[list[Word], list[Word]]:
+    def _parted(self, taken: Sequence[OfficeWord]) -> tuple[list[OfficeWord], list[OfficeWord]]:
         """The words up to the first "of" or the like, and those from it on."""
         at = next((at for at, word in enumerate(taken) if at and word.plain in self.words.splits), len(taken))
         return list(taken[:at]), list(taken[at:])
 
-    def _taken(self, phrase: str) -> list[Word]:
+    def _taken(self, phrase: str) -> list[OfficeWord]:
         """The words of a phrase without articles. US is a country's name where it is in capitals alone."""
-        found: list[Word] = []
+        found: list[OfficeWord] = []
         for match in WORD.finditer(phrase.translate(APOSTROPHES)):
             written = match[0]
             end = next((end for end in self.words.ends if written.endswith(end)), "")
@@ -296,14 +296,14 @@ class Phrases:
             plain = _plain(bare)
             if plain in self._articles or (plain in self.words.theirs and not bare.replace(".", "").isupper()):
                 continue
-            found.append(Word(plain, written, bool(end)))
+            found.append(OfficeWord(plain, written, bool(end)))
             if len(found) == MAX_WORDS:
                 break
         return found
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class OfficeWord:
     """A word of a phrase: as it is looked up, as it is written, and whether it says whose the next is."""
 
     plain: str
