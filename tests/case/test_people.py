@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
@@ -59,6 +60,30 @@ def test_who_gives_every_form_where_it_stands_and_why(case: Case) -> None:
     assert [role.text for role in known.roles] == ["envoy"]
     assert case.who(known.identity.id) == case.who("Halim Terzow") == case.who(known.identity.entities[2]) == known
     assert someone_dict(known)["forms"][0]["why"]
+
+
+def test_codes_come_with_the_words_and_days_that_are_the_reason(tmp_path: Path) -> None:
+    with open_case(tmp_path / "my.sayso", create=True) as case:
+        case.add(told("Herald", "2009-05-02", ("Halim Terzo", "Person", "Iranian minister")))
+        case.add(
+            told("Courier", "2031-05-04", ("Halim Terzo", "Person", "opposition leader"), ("Mira Aldo", "Person", ""))
+        )
+        known = case.who("Terzo")
+        assert known.identity.codes == ("IRN", "GOV", "OPP")
+        assert [(one.code, one.words, one.where[0].day) for one in known.codes][2] == (
+            "OPP", ("opposition leader",), "2031-05-04",
+        )  # fmt: skip
+        (minister,) = [one for one in known.identity.coded if one.code == "GOV"]
+        text = case.reading(minister.report).report.text
+        assert text[minister.start : minister.end] == minister.text == "Iranian minister"
+        assert "  code OPP: 'opposition leader': Courier 2031-05-04" in list(someone_lines(known))
+        assert someone_dict(known)["codes_told"][0]["code"] == "IRN"
+        exported = io.BytesIO()
+        case.export("jsonl", exported)
+        lines = [json.loads(line) for line in exported.getvalue().splitlines()]
+        people = {line["name"]: line for line in lines if line["kind"] == "identity"}
+        assert people["Halim Terzo"]["codes"] == ["IRN", "GOV", "OPP"] and people["Mira Aldo"]["codes"] == []
+        assert people["Halim Terzo"]["coded"][0]["text"] == "Iranian minister"
 
 
 def test_a_name_of_several_or_of_nobody_is_told_with_those_that_may_be_meant(case: Case) -> None:

@@ -19,6 +19,7 @@ from sayso.lang.needs.grammar import Grammar
 from sayso.lang.needs.labels import LabelWords
 from sayso.lang.needs.mentions import MentionWords
 from sayso.lang.needs.name_parts import NameWords
+from sayso.lang.needs.offices import OfficeWords
 from sayso.lang.needs.parsing import Parsing
 from sayso.lang.needs.places import PlaceWords
 from sayso.lang.needs.pronouns import PronounKind
@@ -108,6 +109,7 @@ class Language:
     mentions     what the step of that name asks, see lang/needs/mentions.py
     chains, entities   what the steps of these names ask, see lang/needs/chains.py and entities.py
     name_parts   words around and inside names, see lang/needs/name_parts.py
+    titled       offices and bodies by their sectors, see lang/needs/offices.py
     zones        what the step of that name asks, see lang/needs/zones.py
     events       what the step of that name asks, see lang/needs/events.py
     factuality   what the step of that name asks, see lang/needs/factuality.py
@@ -175,6 +177,7 @@ class Language:
     counts: CountWords = CountWords()
     entities: EntityWords = EntityWords()
     name_parts: NameWords = NameWords()
+    titled: OfficeWords = OfficeWords()
     zones: ZoneWords = ZoneWords()
     events: EventWords = EventWords()
     factuality: FactualityWords = FactualityWords()

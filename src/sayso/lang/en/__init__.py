@@ -30,6 +30,7 @@ from sayso.lang.en.labels import LABELS
 from sayso.lang.en.mentions import MENTIONS
 from sayso.lang.en.name_parts import NAME_PARTS
 from sayso.lang.en.names import FIRST_NAMES
+from sayso.lang.en.offices import OFFICES
 from sayso.lang.en.outlets import PRESS
 from sayso.lang.en.parsing import PARSING
 from sayso.lang.en.places import PLACES
@@ -359,6 +360,7 @@ LANGUAGE: Final = Language(
     counts=COUNTS,
     entities=ENTITIES,
     name_parts=NAME_PARTS,
+    titled=OFFICES,
     grammar=GRAMMAR,
     parsing=PARSING,
 )
