@@ -97,9 +97,7 @@ def _span(one: Record) -> Span:
 
 def naming(gold: Sequence[Record], answers: Mapping[str, Answer]) -> Counts:
     """How many descriptions of actors are found, and lie in a cluster that stands for the actor."""
-    actors = {
-        report["id"]: [one for one in report["mentions"] if one["entity"].endswith("_ACTOR")] for report in gold
-    }
+    actors = {report["id"]: [one for one in report["mentions"] if one["entity"].endswith("_ACTOR")] for report in gold}
     votes: dict[tuple[str, str], collections.Counter[str]] = collections.defaultdict(collections.Counter)
     for report in gold:
         for span, cluster in answers[report["id"]].mentions:

@@ -29,7 +29,8 @@ from sayso.extract.events.network import FILE as ROLE_FILE
 from sayso.extract.events.network import WEIGHTS as ROLE_WEIGHTS
 from sayso.extract.events.triggers import FILE as TRIGGER_FILE
 from sayso.extract.factuality.score import FILE as HAPPENED_FILE
-from sayso.nlp import labels, number_ties
+from sayso.match import numbers as number_ties
+from sayso.nlp import labels
 from sayso.nlp.commonness import VOCABULARY
 from sayso.nlp.names import FILE as NAMES_FILE
 from sayso.nlp.names.likeness import FEATURES as LIKENESS

@@ -16,7 +16,7 @@ from typing import Any, Final
 from sayso.case import questions
 from sayso.compare.copies import compare_words
 from sayso.errors import UsageError
-from sayso.nlp.number_ties import ties_between
+from sayso.match.numbers import ties_between
 from sayso.store.base import Store
 from sayso.text.shared import words_of
 from sayso.values.accounts import AccountShown
@@ -91,12 +91,12 @@ def said_table(store: Store, who: str, about: str, which: Filters, min_score: fl
             if score is None or min_score is None or score >= min_score:
                 yield found
 
-    return Table(_called("statements", ("by", who), ("about", about), which=which), STATEMENTS, ask)
+    return Table(called("statements", ("by", who), ("about", about), which=which), STATEMENTS, ask)
 
 
 def events_table(store: Store, query: EventQuery, which: Filters) -> Table[Happened]:
     """The events of a query."""
-    named = _called(
+    named = called(
         "events", ("of type", query.type if query.type != ANY else ""), ("done by", query.who),
         ("done to", query.whom), ("that are", query.state.replace("_", " ")),
         ("that are", MAIN if query.main else ""), which=which,
@@ -106,7 +106,7 @@ def events_table(store: Store, query: EventQuery, which: Filters) -> Table[Happe
 
 def search_table(store: Store, words: str, which: Filters, limit: int, skip: int) -> Table[Hit]:
     """The reports that hold the words, the best first."""
-    return Table(_called("reports", ("with", words), which=which), HITS, _once(store.search(words, which, limit, skip)))
+    return Table(called("reports", ("with", words), which=which), HITS, _once(store.search(words, which, limit, skip)))
 
 
 def copies_table(
@@ -123,12 +123,12 @@ def copies_table(
         if one.label in labels and (report is None or report in (one.a, one.b)) and one.a in rows and one.b in rows
     ]
     found.sort(key=lambda one: (labels.index(one.copy.label), -one.words, one.copy.a, one.copy.b))
-    return Table(_called("shared text", ("of", report), which=which), COPIES, _once(found))
+    return Table(called("shared text", ("of", report), which=which), COPIES, _once(found))
 
 
 def accounts_table(rows: Sequence[AccountShown], words: str, which: Filters) -> Table[AccountShown]:
     """Accounts as a table."""
-    return Table(_called("accounts", ("about", words), which=which), ACCOUNTS, _once(rows))
+    return Table(called("accounts", ("about", words), which=which), ACCOUNTS, _once(rows))
 
 
 def side_by_side(rows: tuple[ReportRow, ReportRow], readings: tuple[Reading, Reading]) -> SideBySide:
@@ -156,7 +156,7 @@ def _once(rows: Sequence[Any]) -> Callable[[], Sequence[Any]]:
     return lambda: rows
 
 
-def _called(what: str, *parts: tuple[str, str | None], which: Filters) -> str:
+def called(what: str, *parts: tuple[str, str | None], which: Filters) -> str:
     """ "statements by 'Terzo' since 2031-05": what a table holds, for people."""
     more = (("in", which.outlet), ("since", which.since), ("until", which.until), ("in language", which.lang))
     words = [f"{link} {value!r}" for link, value in (*parts, *more) if value]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import click
 
-from sayso.cli.judge import judge_people
+from sayso.cli.judging import judge_people
 from sayso.cli.options import argument, case_argument, define, json_option
 
 EXAMPLES = """

@@ -15,6 +15,7 @@ from sayso.lang.needs.counts import CountWords
 from sayso.lang.needs.entities import EntityWords
 from sayso.lang.needs.events import EventWords
 from sayso.lang.needs.factuality import FactualityWords
+from sayso.lang.needs.figures import FigureWords
 from sayso.lang.needs.grammar import Grammar
 from sayso.lang.needs.labels import LabelWords
 from sayso.lang.needs.mentions import MentionWords
@@ -114,6 +115,7 @@ class Language:
     events       what the step of that name asks, see lang/needs/events.py
     factuality   what the step of that name asks, see lang/needs/factuality.py
     labels       what the step of that name asks, see lang/needs/labels.py
+    figures      words around a number that tell which count it is, see lang/needs/figures.py
     text         what the text itself is split by, see lang/needs/text.py
     grammar      small words and endings that many steps ask for, see lang/needs/grammar.py
     parsing      how the parser's labels are called here, see lang/needs/parsing.py
@@ -182,6 +184,7 @@ class Language:
     events: EventWords = EventWords()
     factuality: FactualityWords = FactualityWords()
     labels: LabelWords = LabelWords()
+    figures: FigureWords = FigureWords()
     text: TextWords = TextWords()
     grammar: Grammar = Grammar()
     parsing: Parsing = Parsing()

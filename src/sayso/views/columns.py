@@ -9,6 +9,7 @@ from typing import Any, Final
 from sayso.values.accounts import AccountShown
 from sayso.values.case import Hit, Said
 from sayso.values.copies import Copied
+from sayso.values.figures import FigureTold
 from sayso.views.answers import Column, Kind
 from sayso.views.events import MAIN, Happened
 from sayso.views.labels import Called
@@ -81,6 +82,12 @@ ACCOUNTS: Final[Sequence[Column[AccountShown]]] = [
 LABELS: Final[Sequence[Column[Called]]] = _columns(
     "by", "own", "label", "about", "kind", "polarity", "how", "count", "reports", "first", "last", "sentence",
     own="flag", polarity="integer", count="integer", reports="integer", first="date", last="date",
+)  # fmt: skip
+
+
+FIGURES: Final[Sequence[Column[FigureTold]]] = _columns(
+    "figure.id", "figure.counts", "figure.moved", "reports", "origins", "first", "last", "least", "most", "written",
+    reports="integer", origins="integer", first="date", last="date", least="number", most="number",
 )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from typing import Final
 
 from sayso.compare.links.sides import Pair, Side, one_voice
 from sayso.lang import load_language
-from sayso.nlp.number_ties import COUNTED, LEAST_AROUND, PARTNERS, alike, around_sum, by_value, tie_of
+from sayso.match.numbers import COUNTED, LEAST_AROUND, PARTNERS, alike, around_sum, by_value, tie_of
 from sayso.values.findings import Quantity
 from sayso.values.numbers import NumberInText, NumberTie
 from sayso.values.tellings import Deed, Sign, SignKind, Testimony

@@ -121,8 +121,10 @@ def _labels(scene: Scene, verb: int, name: int, target: Mention) -> Iterator[Dra
             continue  # by another name: that is an alias
         key = scene.noun_key(word)
         first, last = _stretch(scene, word, verb)
-        polarity = words.names.get(key, words.states.get(key, 0)) or scene.judged(word) or words.adjectives.get(
-            tree.lower[word], 0
+        polarity = (
+            words.names.get(key, words.states.get(key, 0))
+            or scene.judged(word)
+            or words.adjectives.get(tree.lower[word], 0)
         )
         if tree.pos[word] == "ADJ" and not polarity:
             continue

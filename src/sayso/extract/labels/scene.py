@@ -12,7 +12,9 @@ from sayso.nlp.tree import Tree
 from sayso.values.findings import Entity, Event, Mention
 from sayso.values.terms import SOMEONE, LabelHow, LabelKind
 
-BEFORE: Final = frozenset({"amod", "compound", "nmod", "poss", "det", "nummod", "punct", "advmod", "quantmod", "npadvmod"})
+BEFORE: Final = frozenset(
+    {"amod", "compound", "nmod", "poss", "det", "nummod", "punct", "advmod", "quantmod", "npadvmod"}
+)
 JOINED: Final = frozenset({"conj", "appos"})
 MAX_CLIMB: Final = 6  # steps up the tree from a word to what it belongs to
 

@@ -25,6 +25,7 @@ from sayso.lang.en.counts import COUNTS
 from sayso.lang.en.entities import ENTITIES
 from sayso.lang.en.events import EVENTS
 from sayso.lang.en.factuality import FACTUALITY
+from sayso.lang.en.figures import ENGLISH_FIGURES
 from sayso.lang.en.grammar import GRAMMAR
 from sayso.lang.en.labels import LABELS
 from sayso.lang.en.mentions import MENTIONS
@@ -350,6 +351,7 @@ LANGUAGE: Final = Language(
     events=EVENTS,
     factuality=FACTUALITY,
     labels=LABELS,
+    figures=ENGLISH_FIGURES,
     text=TEXT,
     anonymous=tuple(_ANONYMOUS.strip().splitlines()),
     times=ENGLISH_TIMES,
