@@ -22,7 +22,7 @@ from typing import Literal
 from sayso.case.door import Door
 from sayso.case.files import Files
 from sayso.case.journal import as_utf8, now
-from sayso.case.people import People
+from sayso.case.relating import Relating
 from sayso.errors import CaseError
 from sayso.store.base import Store
 from sayso.store.ledger import digest, path_digest
@@ -69,7 +69,7 @@ def open_case(
         raise
 
 
-class Case(Door, People, Files):
+class Case(Door, Relating, Files):
     """See the module. Used from one thread at a time; each thread or process opens its own."""
 
     def __init__(
