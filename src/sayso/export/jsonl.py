@@ -13,6 +13,8 @@ from sayso.text.printable import escaped
 from sayso.values.case import EVERYTHING, Filters
 from sayso.values.identities import Identity
 from sayso.values.json import failure_dict, judgement_dict, reading_to_json
+from sayso.values.relations import CaseRelation
+from sayso.views.relations import relation_dict
 from sayso.views.someone import identity_dict
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def lines(case: Case, filters: Filters = EVERYTHING, *, on_lost: Callable[[str], None] | None = None) -> Iterator[str]:
-    """Readings by date, outlet and id, then identities by id, judgements by their number, and failures by path.
+    """Readings by date, outlet and id, identities by id, relations by their ends, judgements by number, failures by path.
 
     Of some reports alone, those identities are given that are in them.
     """
@@ -30,6 +32,8 @@ def lines(case: Case, filters: Filters = EVERYTHING, *, on_lost: Callable[[str],
         yield escaped(reading_to_json(reading).decode()) + "\n"
     for identity in _identities(case, given, on_lost):
         yield escaped(msgspec.json.encode(identity_dict(identity)).decode()) + "\n"
+    for relation in _relations(case, filters, on_lost):
+        yield escaped(msgspec.json.encode(relation_dict(relation)).decode()) + "\n"
     for judgement in case.judgements():
         yield escaped(msgspec.json.encode(judgement_dict(judgement)).decode()) + "\n"
     for failure in case.failures():
@@ -49,3 +53,15 @@ def _identities(case: Case, given: set[str], on_lost: Callable[[str], None] | No
         entities = tuple(entity for entity in identity.entities if entity.partition("/")[0] in given)
         if entities:
             yield replace(identity, entities=entities)
+
+
+def _relations(case: Case, filters: Filters, on_lost: Callable[[str], None] | None) -> list[CaseRelation]:
+    """The relations that these reports tell."""
+    try:
+        found = case.relations(filters=filters)
+    except CaseError as error:
+        if on_lost is None:
+            raise
+        on_lost(f"no relations: {error}")
+        return []
+    return sorted(found, key=lambda one: (one.holder, one.target, one.sign, one.by, one.speaker))

@@ -21,6 +21,7 @@ from sayso.lang.needs.parsing import Parsing
 from sayso.lang.needs.places import PlaceWords
 from sayso.lang.needs.pronouns import PronounKind
 from sayso.lang.needs.quantities import QuantityWords
+from sayso.lang.needs.relations import RelationWords
 from sayso.lang.needs.text import TextWords
 from sayso.lang.needs.times import TimeWords
 from sayso.lang.needs.zones import ZoneWords
@@ -109,6 +110,7 @@ class Language:
     zones        what the step of that name asks, see lang/needs/zones.py
     events       what the step of that name asks, see lang/needs/events.py
     factuality   what the step of that name asks, see lang/needs/factuality.py
+    relations    what the step of that name asks, see lang/needs/relations.py
     text         what the text itself is split by, see lang/needs/text.py
     grammar      small words and endings that many steps ask for, see lang/needs/grammar.py
     parsing      how the parser's labels are called here, see lang/needs/parsing.py
@@ -174,6 +176,7 @@ class Language:
     zones: ZoneWords = ZoneWords()
     events: EventWords = EventWords()
     factuality: FactualityWords = FactualityWords()
+    relations: RelationWords = RelationWords()
     text: TextWords = TextWords()
     grammar: Grammar = Grammar()
     parsing: Parsing = Parsing()

@@ -32,6 +32,7 @@ from sayso.lang.en.outlets import PRESS
 from sayso.lang.en.parsing import PARSING
 from sayso.lang.en.places import PLACES
 from sayso.lang.en.quantities import ENGLISH_QUANTITIES
+from sayso.lang.en.relations import RELATIONS
 from sayso.lang.en.reporting import LISTS
 from sayso.lang.en.text import TEXT
 from sayso.lang.en.times import ENGLISH_TIMES
@@ -346,6 +347,7 @@ LANGUAGE: Final = Language(
     zones=ZONES,
     events=EVENTS,
     factuality=FACTUALITY,
+    relations=RELATIONS,
     text=TEXT,
     anonymous=tuple(_ANONYMOUS.strip().splitlines()),
     times=ENGLISH_TIMES,
