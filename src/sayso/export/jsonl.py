@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def lines(case: Case, filters: Filters = EVERYTHING, *, on_lost: Callable[[str], None] | None = None) -> Iterator[str]:
-    """Readings by date, outlet and id, identities by id, relations by their ends, judgements by number, failures by path.
+    """Readings by date, outlet and id, identities by id, relations, judgements by number, and failures by path.
 
     Of some reports alone, those identities are given that are in them.
     """
