@@ -7,6 +7,7 @@ from typing import Final
 
 from sayso.extract.relations.acts import Acts
 from sayso.extract.relations.found import Found, Somebodies
+from sayso.extract.relations.stance import FILE, LEMMAS, MATRICES, PATHS, PLACES, StanceNetwork, load_stance, spoken_of
 from sayso.extract.relations.told import Told
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
@@ -16,6 +17,12 @@ from sayso.values.findings import Attribution, Entity, Event, Mention, Relation
 from sayso.values.ids import Ids
 from sayso.values.reading import innermost
 from sayso.values.report import Report
+
+# The step, and what training/relations fits and benchmarks measure by itself.
+__all__ = [
+    "FILE", "LEMMAS", "MATRICES", "PATHS", "PLACES", "StanceNetwork", "load_stance", "read_relations", "relations",
+    "spoken_of",
+]  # fmt: skip
 
 MOST: Final = 5_000  # relations of one report; more come only from a table
 SURENESS: Final = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "CTu", "Uu")  # of two that say the same the first counts
