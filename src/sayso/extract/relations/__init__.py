@@ -7,11 +7,13 @@ from typing import Final
 
 from sayso.extract.relations.acts import Acts
 from sayso.extract.relations.found import Found, Somebodies
+from sayso.extract.relations.spoken import spoken
 from sayso.extract.relations.stance import FILE, LEMMAS, MATRICES, PATHS, PLACES, StanceNetwork, load_stance, spoken_of
 from sayso.extract.relations.told import Told
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
 from sayso.nlp.tree import Tree
+from sayso.nlp.vectors import WordVectors
 from sayso.steps import extractor
 from sayso.values.findings import Attribution, Entity, Event, Mention, Relation
 from sayso.values.ids import Ids
@@ -62,6 +64,10 @@ def read_relations(
         return ()
     people = Somebodies(tree, mentions, entities)
     found = [*Acts(tree, words, people, events).found(), *Told(tree, words, people).found()]
+    vectors = WordVectors.of(tree, tagged) if tagged is not None else None
+    if vectors is not None and attributions:
+        network = load_stance(language.model)
+        found += spoken(tree, people, mentions, attributions, network, vectors, language)
     return _relations(report, tree, people, attributions, events, found)
 
 

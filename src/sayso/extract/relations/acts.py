@@ -110,10 +110,19 @@ class Acts:
         if event.type == "REJECT" and value in REFUSED and self.words.verbs.get(lemma) == 1:
             sign, value = -sign, "CT+"  # whoever does not support is against: the type says so already
         basis: RelationBasis = "speech" if event.type in VERBAL else "act"
+        holders, targets = self._chief(holders), self._chief(targets)
         for holder in holders:
             for target in targets:
                 if self.people.apart(holder, target) and self.people.someone(holder) and self.people.someone(target):
                     yield Found(holder, target, sign, basis, tuple(sorted(words)), value, event.id)
+
+    def _chief(self, mentions: Iterable[str]) -> list[str]:
+        """The mentions without those that only say more of another: "an ally of Syria" behind the ally's name."""
+        held = list(dict.fromkeys(mentions))
+        return [
+            one for one in held
+            if self.people.named(one) or len(held) == 1 or self.tree.dep[self.people.token.get(one, 0)] != "appos"
+        ]  # fmt: skip
 
     def _pair(self, token: int) -> tuple[int, tuple[str, ...], tuple[int, ...]] | None:
         """Sign, aim and words of an entry of several words that stands here: "lashed out at the Front"."""

@@ -1,0 +1,58 @@
+"""How speakers stand to those of whom they speak, where no verb says it: "He's a showman", she said of him.
+
+The network (stance.py) judges each one spoken of inside a statement. What it finds is likely, and never certain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from sayso.extract.relations.found import Found, Somebodies
+from sayso.extract.relations.stance import AGAINST, FOR, StanceNetwork, spoken_of
+from sayso.lang import Language
+from sayso.nlp.tree import Tree
+from sayso.nlp.vectors import WordVectors
+from sayso.values.findings import Attribution, Mention
+from sayso.values.reading import innermost
+from sayso.values.terms import Factuality
+
+LEAST: Final = 0.6  # chance from which on the words are taken to be for or against
+LIKELY: Final[Factuality] = "PR+"
+
+
+def spoken(
+    tree: Tree,
+    people: Somebodies,
+    mentions: Sequence[Mention],
+    attributions: Sequence[Attribution],
+    network: StanceNetwork,
+    vectors: WordVectors,
+    language: Language,
+) -> Iterator[Found]:
+    """What each speaker is likely to be towards those spoken of in their statements."""
+    speaker = {one.id: one.speaker for one in attributions if one.speaker is not None}
+    own = language.pronouns.first_singular | language.pronouns.first_plural | language.pronouns.second
+    ordered = sorted((m for m in mentions if m.id in people.token), key=lambda mention: mention.head.start)
+    told = innermost(attributions, [mention.head.start for mention in ordered])
+    pairs = []
+    for mention, inside in zip(ordered, told, strict=True):
+        holder = speaker.get(inside) if inside is not None else None
+        if holder is None or mention.head.text.lower() in own or not people.apart(holder, mention.id):
+            continue
+        if people.someone(holder):
+            pairs.append((holder, mention))
+    seen = [spoken_of(tree, people.token[mention.id], *_words(tree, people, mention)) for _, mention in pairs]
+    for (holder, mention), chances in zip(pairs, network.chances(vectors, seen), strict=True):
+        for kind, sign in ((AGAINST, -1), (FOR, 1)):
+            if chances[kind] >= LEAST:
+                yield Found(holder, mention.id, sign, "speech", (people.token[mention.id],), LIKELY, sure=False)
+
+
+def _words(tree: Tree, people: Somebodies, mention: Mention) -> tuple[int, int]:
+    """First and last token of a mention that is no longer than its head's own phrase."""
+    head = people.token[mention.id]
+    first = head
+    while first > 0 and tree.start[first - 1] >= mention.head.start and tree.sentence[first - 1] == tree.sentence[head]:
+        first -= 1
+    return first, head
