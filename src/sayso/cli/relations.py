@@ -24,7 +24,7 @@ NO_LIMIT = 50
 
 @define(__doc__, EXAMPLES)
 @case_argument
-@argument("name", "[NAME]", "only those of someone: a name as a report has it, words of one, or an id")
+@argument("name", "[NAME]", "only those of someone: a name, words of one, or an id", required=False)
 @json_option
 @click.option("--by", metavar="VOICE", help="only by the word of this outlet, agency or speaker")
 @click.option("--limit", "most", metavar="N", type=click.IntRange(1), default=NO_LIMIT, help="so many (default 50)")
