@@ -14,7 +14,7 @@ Of the main events that the gold holds: `events recall`, the share whose trigger
 several the one whose trigger and actors fit best); of those found the share with each slot right, as `case_events`
 tells: who, whom, when, factuality, say-so, numbers.
 
-`actors` is told by `case_actors`.
+`actors` is told by `case_actors`, `relations` by `case_relations`.
 
 A prediction that matches nothing counts against precision, unless it is a piece of a gold attribution: at least 80% of
 its words lie in that one's content, and either the sources overlap or its cue lies inside the content (nested speech).
@@ -31,11 +31,13 @@ from benchmarks import case_output, feed
 from benchmarks.case_actors import actor_scores
 from benchmarks.case_events import event_figures
 from benchmarks.case_parts import Actors, Figure, overlap, words_of
+from benchmarks.case_relations import relation_scores
 from benchmarks.peers import PEERS, peer_answers
 from benchmarks.task import Record, Run, Score, Task
 from sayso.case import open_case
 from sayso.values.json import reading_dict
 from sayso.values.reading import Reading
+from sayso.views.relations import relation_dict
 from sayso.views.someone import identity_dict
 
 
@@ -177,19 +179,23 @@ def measure(run: Run) -> list[Score]:
         answers = peer_answers(peer, texts, run)
         if answers is not None:
             theirs[peer] = figures(score(gold, texts, output_of_peer(answers, texts)))
+    after = list(lines_after(readings.values()))
+    whole = case_output.case_line([case_output.ReadingLines(line) for line in lines], after)
     scores = [
         Score(name, value, {peer: held[name] for peer, held in theirs.items() if name in held})
         for name, value in ours.items()
     ]
-    return scores + actor_scores(gold["actors"], texts, list(identity_lines(readings.values())))
+    actors = [line for line in after if line["kind"] == "identity"]
+    return scores + actor_scores(gold["actors"], texts, actors) + relation_scores(gold, whole)
 
 
-def identity_lines(readings: Iterable[Reading]) -> Iterator[Record]:
-    """The lines of identities of a case with these readings, as `sayso export` writes them."""
+def lines_after(readings: Iterable[Reading]) -> Iterator[Record]:
+    """The lines of identities and relations of a case with these readings, as `sayso export` writes them."""
     with open_case(":memory:", create=True) as opened:
         for reading in readings:
             opened.add(reading)
         yield from map(identity_dict, opened.identities().values())
+        yield from map(relation_dict, opened.relations())
 
 
 TASK: Final = Task("case", "examples/tarn-bridge/gold", measure, own=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from sayso.extract.relations.acts import Acts
 from sayso.extract.relations.found import Found, Somebodies
-from sayso.extract.relations.spoken import spoken
+from sayso.extract.relations.spoken import spoken, stance_towards
 from sayso.extract.relations.stance import FILE, LEMMAS, MATRICES, PATHS, PLACES, StanceNetwork, load_stance, spoken_of
 from sayso.extract.relations.told import Told
 from sayso.lang import Language
@@ -23,7 +23,7 @@ from sayso.values.report import Report
 # The step, and what training/relations fits and benchmarks measure by itself.
 __all__ = [
     "FILE", "LEMMAS", "MATRICES", "PATHS", "PLACES", "StanceNetwork", "load_stance", "read_relations", "relations",
-    "spoken_of",
+    "spoken_of", "stance_towards",
 ]  # fmt: skip
 
 MOST: Final = 5_000  # relations of one report; more come only from a table
@@ -63,7 +63,7 @@ def read_relations(
     if not len(tree) or not mentions:
         return ()
     people = Somebodies(tree, mentions, entities)
-    found = [*Acts(tree, words, people, events).found(), *Told(tree, words, people).found()]
+    found = [*Acts(tree, language, people, events).found(), *Told(tree, words, people).found()]
     vectors = WordVectors.of(tree, tagged) if tagged is not None else None
     if vectors is not None and attributions:
         network = load_stance(language.model)

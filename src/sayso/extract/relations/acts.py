@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.extract.relations.found import Found, Somebodies
-from sayso.lang.needs.relations import RelationWords
-from sayso.nlp.tree import Tree
+from sayso.lang import Language
+from sayso.nlp.tree import VERBS, Tree
 from sayso.values.findings import Event, Mention
 from sayso.values.terms import VERBAL, Factuality, RelationBasis
 
@@ -28,14 +28,16 @@ MAX_NEAR: Final = 40  # words below a verb that an entry of several words is loo
 class Acts:
     """Reads the relations off the events of one report."""
 
-    def __init__(self, tree: Tree, words: RelationWords, people: Somebodies, events: Sequence[Event]) -> None:
-        self.tree, self.words, self.people = tree, words, people
+    def __init__(self, tree: Tree, language: Language, people: Somebodies, events: Sequence[Event]) -> None:
+        self.tree, self.words, self.people = tree, language.relations, people
+        self.spoken_to = language.pronouns.second
         token_at = {start: number for number, start in enumerate(tree.start)}
         self.token: dict[str, int] = {
             event.id: token for event in events if (token := token_at.get(event.trigger[0].start)) is not None
         }
         self.events: Mapping[int, Event] = {self.token[event.id]: event for event in events if event.id in self.token}
         self.heads = token_at
+        self.told = {event.id: event for event in events}
 
     def found(self) -> Iterator[Found]:
         """All relations, event by event."""
@@ -44,13 +46,15 @@ class Acts:
 
     def _of(self, token: int, event: Event) -> Iterator[Found]:
         lemma = self.tree.lemma[token]
+        if self.tree.dep[token] == "amod" or self._formula(token):  # "the defending champions", "thank you"
+            return
         moved = self.words.moving.get(lemma)
         if moved is not None:
             for one in self._agents(token, event):
                 for other in event.recipients:
                     yield from self._ties((other,), (one,), moved, event, (token,))
             return
-        pair = self._pair(token)
+        pair = self._pair(token) if self.tree.pos[token] in VERBS else None
         if pair is not None:
             sign, aimed, words = pair
             if sign:
@@ -64,9 +68,23 @@ class Acts:
         for part in event.arguments:
             if part.role in ("patient", "recipient", "topic") and part.mention is None and part.head is not None:
                 head = self.heads.get(part.head.start)
-                if head is not None and (part.role != "topic" or event.type in ("SUPPORT", "ACCUSE", "REJECT")):
+                if (
+                    head is not None
+                    and not self._light(token, event, head)
+                    and (part.role != "topic" or event.type in ("SUPPORT", "ACCUSE", "REJECT"))
+                ):
                     for aimed_at, factor, inner in self.behind(head):
                         yield from self._ties(agents, (aimed_at,), sign * factor, event, (token, inner))
+
+    def _formula(self, token: int) -> bool:
+        """Whether a verb without a subject of its own is said to whom it is done: "Juno Salk, thank you"."""
+        thing = self.tree.child(token, "dobj")
+        return thing is not None and self.tree.lower[thing] in self.spoken_to and not self.tree.has(token, "aux")
+
+    def _light(self, token: int, event: Event, head: int) -> bool:
+        """Whether a verb only carries the deed that its object names: "continued her criticism of him"."""
+        inner = self.events.get(head)
+        return inner is not None and inner.type == event.type and self.tree.lemma[token] not in self.words.verbs
 
     def sign(self, token: int, event: Event) -> int:
         """+1 for a deed for somebody, -1 for one against them, 0 for what says neither."""
@@ -106,6 +124,9 @@ class Acts:
         words: tuple[int, ...],
     ) -> Iterator[Found]:
         value = event.factuality
+        told = self.told.get(event.part_of or "")  # "did not file charges"
+        if told is not None and value == "CT+":
+            value = told.factuality
         lemma = self.tree.lemma[words[0]]
         if event.type == "REJECT" and value in REFUSED and self.words.verbs.get(lemma) == 1:
             sign, value = -sign, "CT+"  # whoever does not support is against: the type says so already

@@ -56,3 +56,18 @@ def _words(tree: Tree, people: Somebodies, mention: Mention) -> tuple[int, int]:
     while first > 0 and tree.start[first - 1] >= mention.head.start and tree.sentence[first - 1] == tree.sentence[head]:
         first -= 1
     return first, head
+
+
+def stance_towards(
+    tree: Tree, vectors: WordVectors, network: StanceNetwork, span: tuple[int, int]
+) -> tuple[float, float, float]:
+    """The chances that the words around a stretch of text are against it, neither, or for it; of no words neither.
+
+    span   start and end, code points
+    """
+    inside = [i for i in range(len(tree)) if tree.start[i] < span[1] and span[0] < tree.end[i]]
+    if not inside:
+        return 0.0, 1.0, 0.0
+    head = next((i for i in inside if tree.head[i] not in inside or tree.head[i] == i), inside[-1])
+    against, neither, favours = network.chances(vectors, [spoken_of(tree, head, inside[0], inside[-1])])[0].tolist()
+    return against, neither, favours

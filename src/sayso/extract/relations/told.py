@@ -27,7 +27,12 @@ class Told:
         self.tree, self.words, self.people = tree, words, people
 
     def found(self) -> Iterator[Found]:
-        """All of them, in the order of the text."""
+        """All of them, in the order of the text; the enemy of somebody's enemy is nobody as long as no one names them."""
+        for one in self._all():
+            if self.people.named(one.holder) and self.people.named(one.target):
+                yield one
+
+    def _all(self) -> Iterator[Found]:
         tree, words = self.tree, self.words
         for token in range(len(tree)):
             lemma, lower = tree.lemma[token], tree.lower[token]

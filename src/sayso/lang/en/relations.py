@@ -88,7 +88,10 @@ PAIRS: Final = pairs(
         call for resignation of, call for impeachment of, launch attack on, launch attacks on, launch attack against,
         launch offensive against, carry out attack on, carry out attack against, mount attack on, level accusation at,
         level accusations against, point finger at, pin blame on, put blame on, lay blame on, place blame on,
-        cast blame on, cast doubt on, throw cold water on, pour cold water on, pour scorn on, heap scorn on,
+        cast blame on, cast doubt on, cast doubt upon, express doubt about, express doubts about, express concern about,
+        express concerns about, raise concern about, raise concerns about, raise question about, raise questions about,
+        have doubt about, have doubts about, voice concern about, voice concerns about,
+        throw cold water on, pour cold water on, pour scorn on, heap scorn on,
         express anger at, express outrage at, disapprove of, tire of, complain about, complain of, gripe about,
         object to, balk at, bristle at, recoil from, distance from, cut ties with, sever ties with, break ties with,
         break relations with, sever relations with, walk away from, wash hands of, turn back on, stand up to,
@@ -98,7 +101,7 @@ PAIRS: Final = pairs(
 )
 
 MOVING: Final = signed(
-    plus="impress, please, delight, inspire, charm, thrill, encourage, reassure, gratify, win over",
+    plus="impress, please, delight, inspire, charm, thrill, gratify",
     minus="""anger, infuriate, enrage, outrage, alarm, worry, disappoint, frustrate, alienate, offend, annoy, irritate,
     irk, incense, rankle, rile, upset, appall, appal, disgust, horrify, dismay, disturb, embitter, exasperate, shock,
     unnerve, trouble""",
