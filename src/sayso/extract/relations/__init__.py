@@ -62,7 +62,7 @@ def read_relations(
     words = language.relations
     if not len(tree) or not mentions:
         return ()
-    people = Somebodies(tree, mentions, entities)
+    people = Somebodies(tree, mentions, entities, language.events.parts.examples)
     found = [*Acts(tree, language, people, events).found(), *Told(tree, words, people).found()]
     vectors = WordVectors.of(tree, tagged) if tagged is not None else None
     if vectors is not None and attributions:

@@ -31,6 +31,7 @@ class Acts:
     def __init__(self, tree: Tree, language: Language, people: Somebodies, events: Sequence[Event]) -> None:
         self.tree, self.words, self.people = tree, language.relations, people
         self.spoken_to = language.pronouns.second
+        self.nobody = language.events.actors.nobody
         token_at = {start: number for number, start in enumerate(tree.start)}
         self.token: dict[str, int] = {
             event.id: token for event in events if (token := token_at.get(event.trigger[0].start)) is not None
@@ -64,7 +65,7 @@ class Acts:
         if not sign:
             return
         agents = self._agents(token, event)
-        yield from self._ties(agents, event.recipients, sign, event, (token,))
+        yield from self._ties(agents, self.people.with_examples(self._targets(token, event)), sign, event, (token,))
         for part in event.arguments:
             if part.role in ("patient", "recipient", "topic") and part.mention is None and part.head is not None:
                 head = self.heads.get(part.head.start)
@@ -102,18 +103,29 @@ class Acts:
             yield from ((other, inner, head) for other in event.recipients)
             return
         for kid in self.tree.kids[head]:
-            if self.tree.dep[kid] in ("poss", "compound", "nmod", "amod"):
+            if self.tree.dep[kid] in ("poss", "compound", "nmod"):
                 yield from ((mention.id, 1, head) for mention in self.people.joined(kid))
             elif self.tree.dep[kid] == "prep" and self.tree.lower[kid] in self.words.of:
                 for inner_kid in self.tree.kids[kid]:
                     yield from ((mention.id, 1, head) for mention in self.people.joined(inner_kid))
 
+    def _targets(self, token: int, event: Event) -> tuple[str, ...]:
+        """Whom it is done to; where it is done to a thing, whom it is done for or sent to."""
+        done_to = event.mentions_as("patient")
+        if done_to:
+            return done_to
+        listed = self.tree.lemma[token] in self.words.verbs
+        if listed and any(part.role == "patient" for part in event.arguments):
+            return ()  # "whom would you name to the court?"
+        return event.recipients
+
     def _agents(self, token: int, event: Event) -> tuple[str, ...]:
         """The doers; of a verb that is no event of anybody, its subject."""
-        if event.actors:
-            return event.actors
+        held = event.actors
         subject = self.tree.child(token, "nsubj")
-        return tuple(mention.id for mention in self.people.joined(subject)) if subject is not None else ()
+        if not held and subject is not None:
+            held = tuple(mention.id for mention in self.people.joined(subject))
+        return tuple(one for one in held if self.people.known[one].head.text.lower() not in self.nobody)
 
     def _ties(
         self,
@@ -134,8 +146,22 @@ class Acts:
         holders, targets = self._chief(holders), self._chief(targets)
         for holder in holders:
             for target in targets:
-                if self.people.apart(holder, target) and self.people.someone(holder) and self.people.someone(target):
+                if not self.people.someone(holder) or not self.people.someone(target):
+                    continue
+                if self.people.apart(holder, target) and not self._own_thing(holder, target):
                     yield Found(holder, target, sign, basis, tuple(sorted(words)), value, event.id)
+
+    def _own_thing(self, holder: str, target: str) -> bool:
+        """Whether it is something of the doer's own that is no person: "launched its first mission"."""
+        token = self.people.token.get(target, -1)
+        if token < 0 or self.people.named(target) or self.people.known[target].schema == "Person":
+            return False
+        owners = [
+            self.people.at[kid]
+            for kid in self.tree.kids[token]
+            if self.tree.dep[kid] == "poss" and kid in self.people.at
+        ]
+        return any(self.people.someone(one.id) == self.people.someone(holder) for one in owners)
 
     def _chief(self, mentions: Iterable[str]) -> list[str]:
         """The mentions without those that only say more of another: "an ally of Syria" behind the ally's name."""

@@ -30,10 +30,19 @@ class Found:
 
 
 class Somebodies:
-    """The mentions that are someone, by the token of their head."""
+    """The mentions that are someone, by the token of their head.
 
-    def __init__(self, tree: Tree, mentions: Iterable[Mention], entities: Sequence[Entity]) -> None:
-        self.tree = tree
+    examples   prepositions before an example: "such as", "like"
+    """
+
+    def __init__(
+        self,
+        tree: Tree,
+        mentions: Iterable[Mention],
+        entities: Sequence[Entity],
+        examples: frozenset[str] = frozenset(),
+    ) -> None:
+        self.tree, self.examples = tree, examples
         self.owner = {mention: entity for entity in entities for mention in entity.mentions}
         self.known: dict[str, Mention] = {}
         self.at: dict[int, Mention] = {}
@@ -68,9 +77,22 @@ class Somebodies:
         return first.part_of != second.id and second.part_of != first.id
 
     def joined(self, token: int) -> Iterator[Mention]:
-        """The mention of a token and those that are joined to it: "Iran and Syria"."""
+        """The mention of a token and those that are joined to it: "Iran and Syria", "states such as Iran"."""
         waiting = [token]
         for one in waiting:
             if one in self.at:
                 yield self.at[one]
-            waiting += [kid for kid in self.tree.kids[one] if self.tree.dep[kid] == "conj"]
+            for kid in self.tree.kids[one]:
+                if self.tree.dep[kid] == "conj":
+                    waiting.append(kid)
+                elif self.tree.dep[kid] == "prep" and self.tree.lower[kid] in self.examples:
+                    waiting += [inner for inner in self.tree.kids[kid] if self.tree.dep[inner] == "pobj"]
+
+    def with_examples(self, mentions: Iterable[str]) -> tuple[str, ...]:
+        """These mentions, and the examples that are given of them."""
+        found = dict.fromkeys(mentions)
+        for mention in tuple(found):
+            token = self.token.get(mention)
+            if token is not None and any(self.tree.lower[kid] in self.examples for kid in self.tree.kids[token]):
+                found |= {one.id: None for one in self.joined(token)}
+        return tuple(found)

@@ -27,7 +27,7 @@ class Told:
         self.tree, self.words, self.people = tree, words, people
 
     def found(self) -> Iterator[Found]:
-        """All of them, in the order of the text; the enemy of somebody's enemy is nobody as long as no one names them."""
+        """All of them, in the order of the text; somebody's enemy whom no one names is nobody."""
         for one in self._all():
             if self.people.named(one.holder) and self.people.named(one.target):
                 yield one

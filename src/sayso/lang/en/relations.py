@@ -13,8 +13,8 @@ from sayso.lang.needs.relations import RelationWords, pairs, signed
 
 VERBS: Final = signed(
     plus="""support, back, endorse, praise, hail, applaud, commend, defend, thank, congratulate, honor, honour, salute,
-    champion, laud, extol, admire, respect, trust, love, like, adore, cherish, revere, idolize, embrace, favor, favour,
-    prefer, befriend, assist, help, aid, protect, rescue, shelter, save, encourage, promote, tout, elect, nominate,
+    champion, laud, extol, admire, respect, trust, love, adore, cherish, revere, idolize, embrace, favor, favour,
+    befriend, assist, help, aid, protect, rescue, shelter, save, encourage, promote, tout, elect, nominate,
     reelect, re-elect, appoint, fund, finance, bankroll, sponsor, arm, subsidize, exonerate, vindicate, forgive,
     pardon, console, reassure, welcome, appreciate, celebrate, cheer, compliment, credit, sympathize, ally, cooperate,
     collaborate, partner, liberate, reward, comfort, nurture, mentor, empower, strengthen, bolster, boost, rehabilitate,
@@ -36,7 +36,7 @@ VERBS: Final = signed(
     silence, censor, muzzle, suppress, repress, encircle, blockade, block, stonewall, obstruct, hinder, hamper, curb,
     scapegoat, stigmatize, stigmatise, dehumanize, dehumanise, marginalize, marginalise, weaken, swindle, rob, plunder,
     loot, attack-verbally, slap, lash, slate, decapitate, behead, massacre, slaughter, butcher, gas, poison, unseat,
-    dethrone, usurp, outflank, backstab, double-cross, desert, abandon, forsake, neglect, ignore, disobey, question,
+    dethrone, usurp, outflank, backstab, double-cross, desert, abandon, forsake, ignore, disobey, question,
     doubt, disbelieve, warn-off, curse, jeer, heckle, boo, blackball, veto, disqualify, disenfranchise, discriminate,
     underestimate, outlaw, defund""",
     none="""warn, caution, interview, ask, request, inspect, examine, inquire, enquire, urge, call, demand, order,
@@ -83,7 +83,7 @@ PAIRS: Final = pairs(
         yell at, scream at, shout at, sneer at, scoff at, laugh at, poke fun at, make fun of, throw shade at,
         disagree with, break with, split with, split from, clash with, feud with, spar with, argue with, quarrel with,
         wrangle with, compete with, compete against, be at odds with, be at war with, crack down on, clamp down on,
-        bear down on, spy on, prey on, cheat on, rat on, lie to, lie about, impose sanctions on, slap sanctions on,
+        bear down on, spy on, prey on, cheat on, rat on,  impose sanctions on, slap sanctions on,
         impose sanctions against, put pressure on, pile pressure on, ramp up pressure on, call for ouster of,
         call for resignation of, call for impeachment of, launch attack on, launch attacks on, launch attack against,
         launch offensive against, carry out attack on, carry out attack against, mount attack on, level accusation at,
