@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from benchmarks.task import Record, Run, Score, Task
-from sayso.extract.relations import load_stance, stance_towards
+from sayso.extract.relations import stance_towards
 from sayso.lang import load_language
 from sayso.nlp.parser import load_parser
 from sayso.nlp.tagger import load_tagger
@@ -27,7 +27,7 @@ def polarity(record: Record, tree: Tree, vectors: WordVectors | None) -> int:
     span = record.get("target")
     if vectors is None or not isinstance(span, list) or len(span) != 2:
         return 0
-    chances = stance_towards(tree, vectors, load_stance(load_language("en").model), (span[0], span[1]))
+    chances = stance_towards(tree, vectors, load_language("en"), (span[0], span[1]))
     return POLARITIES[chances.index(max(chances))]
 
 

@@ -57,10 +57,10 @@ def examples(path: Path, cache: Path) -> list[dict[str, Any]]:
             if vectors is None or not words:
                 continue
             head = next((i for i in words if tree.head[i] not in words or tree.head[i] == i), words[-1])
-            seen = stances.spoken_of(tree, head, words[0], words[-1])
+            seen = stances.spoken_of(tree, english.relations, head, words[0], words[-1])
             found.append(
                 {"h": vectors[list(seen.words)].astype("float16"), "place": seen.place, "path": seen.path}
-                | {"lemma": seen.lemma, "aim": list(seen.aim), "y": row["polarity"] + 1}
+                | {"tone": seen.tone, "lemma": seen.lemma, "aim": list(seen.aim), "y": row["polarity"] + 1}
             )
         print(start, len(rows), flush=True)
     cache.write_bytes(pickle.dumps(found))
@@ -71,15 +71,17 @@ def collate(some: Sequence[dict[str, Any]]) -> Arrays:
     """Several examples as one batch: arrays padded to the longest."""
     longest = max(len(one["place"]) for one in some)
     h = np.zeros((len(some), longest, some[0]["h"].shape[1]), "float32")
-    place, path, lemma = (np.zeros((len(some), longest), np.int64) for _ in range(3))
+    place, path, tone, lemma = (np.zeros((len(some), longest), np.int64) for _ in range(4))
     seen = np.zeros((len(some), longest), bool)
     aim = np.zeros((len(some), h.shape[2]), "float32")
     for k, one in enumerate(some):
         n = len(one["place"])
         h[k, :n], seen[k, :n] = one["h"], True
-        place[k, :n], path[k, :n], lemma[k, :n] = one["place"], one["path"], one["lemma"]
+        place[k, :n], path[k, :n], tone[k, :n], lemma[k, :n] = (
+            one[name] for name in ("place", "path", "tone", "lemma")
+        )
         aim[k] = one["h"][one["aim"]].astype("float32").mean(0)
-    return {"h": h, "place": place, "path": path, "lemma": lemma, "seen": seen, "aim": aim,
+    return {"h": h, "place": place, "path": path, "tone": tone, "lemma": lemma, "seen": seen, "aim": aim,
             "y": np.array([one["y"] for one in some])}  # fmt: skip
 
 
@@ -91,7 +93,7 @@ def start_weights(d: int, rng: np.random.Generator) -> Arrays:
 
     none = lambda *shape: np.zeros(shape, "float32")  # noqa: E731
     return {
-        "near": some(d, INNER), "far": none(stances.PLACES, INNER), "path": none(stances.PATHS, INNER),
+        "near": some(d, INNER), "far": none(stances.PLACES, INNER), "path": none(stances.PATHS, INNER), "tone": some(stances.TONES, INNER, scale=0.1),
         "lemma": some(stances.LEMMAS, LEMMA, scale=0.1), "lemma_in": some(LEMMA, INNER), "aim": some(d, INNER, scale=0.02),
         "inner_bias": none(INNER), "heed": some(INNER, HEEDS), "aim_out": some(d, INNER),
         "hidden": some((HEEDS + 1) * INNER, HIDDEN), "hidden_bias": none(HIDDEN), "out": some(HIDDEN, 3),
@@ -109,7 +111,7 @@ def forward(w: Arrays, b: Arrays, rng: np.random.Generator | None) -> dict[str, 
     if rng is not None:
         t["e_keep"] = ((rng.random(e.shape[:2], "float32") >= DROP_IN) / (1 - DROP_IN)).astype("float32")[:, :, None]
         e = e * t["e_keep"]
-    inner = h @ w["near"] + w["far"][b["place"]] + w["path"][b["path"]] + e @ w["lemma_in"]
+    inner = h @ w["near"] + w["far"][b["place"]] + w["path"][b["path"]] + w["tone"][b["tone"]] + e @ w["lemma_in"]
     inner += (aim @ w["aim"] + w["inner_bias"])[:, None]
     g = np.maximum(inner, 0)
     if rng is not None:
@@ -159,9 +161,9 @@ def gradients(w: Arrays, b: Arrays, t: dict[str, Any], weight: np.ndarray) -> Ar
     di[~b["seen"]] = 0
     f = flat(di)
     out["near"] = flat(t["h"]).T @ f
-    for name in ("far", "path"):
+    for name, code in (("far", "place"), ("path", "path"), ("tone", "tone")):
         out[name] = np.zeros_like(w[name])
-        np.add.at(out[name], b["place" if name == "far" else "path"].ravel(), f)
+        np.add.at(out[name], b[code].ravel(), f)
     out["lemma_in"] = flat(t["e"]).T @ f
     de = (di @ w["lemma_in"].T) * t["e_keep"]
     out["lemma"] = np.zeros_like(w["lemma"])

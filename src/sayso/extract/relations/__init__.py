@@ -8,7 +8,17 @@ from typing import Final
 from sayso.extract.relations.acts import Acts
 from sayso.extract.relations.found import Found, Somebodies
 from sayso.extract.relations.spoken import spoken, stance_towards
-from sayso.extract.relations.stance import FILE, LEMMAS, MATRICES, PATHS, PLACES, StanceNetwork, load_stance, spoken_of
+from sayso.extract.relations.stance import (
+    FILE,
+    LEMMAS,
+    MATRICES,
+    PATHS,
+    PLACES,
+    TONES,
+    StanceNetwork,
+    load_stance,
+    spoken_of,
+)
 from sayso.extract.relations.told import Told
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
@@ -22,8 +32,8 @@ from sayso.values.report import Report
 
 # The step, and what training/relations fits and benchmarks measure by itself.
 __all__ = [
-    "FILE", "LEMMAS", "MATRICES", "PATHS", "PLACES", "StanceNetwork", "load_stance", "read_relations", "relations",
-    "spoken_of", "stance_towards",
+    "FILE", "LEMMAS", "MATRICES", "PATHS", "PLACES", "TONES", "StanceNetwork", "load_stance", "read_relations",
+    "relations", "spoken_of", "stance_towards",
 ]  # fmt: skip
 
 MOST: Final = 5_000  # relations of one report; more come only from a table

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sayso.extract.relations.found import Found, Somebodies
-from sayso.extract.relations.stance import AGAINST, FOR, StanceNetwork, spoken_of
+from sayso.extract.relations.stance import AGAINST, FOR, StanceNetwork, load_stance, spoken_of
 from sayso.lang import Language
 from sayso.nlp.tree import Tree
 from sayso.nlp.vectors import WordVectors
@@ -42,7 +42,8 @@ def spoken(
             continue
         if people.someone(holder):
             pairs.append((holder, mention))
-    seen = [spoken_of(tree, people.token[mention.id], *_words(tree, people, mention)) for _, mention in pairs]
+    words = language.relations
+    seen = [spoken_of(tree, words, people.token[mention.id], *_words(tree, people, mention)) for _, mention in pairs]
     for (holder, mention), chances in zip(pairs, network.chances(vectors, seen), strict=True):
         for kind, sign in ((AGAINST, -1), (FOR, 1)):
             if chances[kind] >= LEAST:
@@ -59,7 +60,7 @@ def _words(tree: Tree, people: Somebodies, mention: Mention) -> tuple[int, int]:
 
 
 def stance_towards(
-    tree: Tree, vectors: WordVectors, network: StanceNetwork, span: tuple[int, int]
+    tree: Tree, vectors: WordVectors, language: Language, span: tuple[int, int]
 ) -> tuple[float, float, float]:
     """The chances that the words around a stretch of text are against it, neither, or for it; of no words neither.
 
@@ -69,5 +70,6 @@ def stance_towards(
     if not inside:
         return 0.0, 1.0, 0.0
     head = next((i for i in inside if tree.head[i] not in inside or tree.head[i] == i), inside[-1])
-    against, neither, favours = network.chances(vectors, [spoken_of(tree, head, inside[0], inside[-1])])[0].tolist()
+    seen = spoken_of(tree, language.relations, head, inside[0], inside[-1])
+    against, neither, favours = load_stance(language.model).chances(vectors, [seen])[0].tolist()
     return against, neither, favours

@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.errors import ModelError
+from sayso.lang.needs.relations import RelationWords
 from sayso.nlp.files import model_folder
 from sayso.nlp.tree import Tree
 from sayso.nlp.vectors import WordVectors, arrays_of
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 FILE: Final = "stance.npz"
 MATRICES: Final = (
-    "near", "far", "path", "lemma", "lemma_in", "aim", "inner_bias", "heed", "aim_out", "hidden", "hidden_bias", "out",
-    "out_bias",
+    "near", "far", "path", "tone", "lemma", "lemma_in", "aim", "inner_bias", "heed", "aim_out", "hidden", "hidden_bias",
+    "out", "out_bias",
 )  # fmt: skip
 LEMMAS: Final = 4096  # rows that lemmas share by their checksum
 WIDEST: Final = 48  # words on either side that are looked at
@@ -36,6 +37,7 @@ STEPS: Final = (1, 2, 3, 5, 9, 17)  # words off, where a farther one has another
 FARTHEST: Final = 3  # steps up or down the parse that are told apart
 PATHS: Final = (FARTHEST + 1) ** 2 + 1
 PLACES: Final = 2 * len(STEPS) + 1
+TONES: Final = 3 * 3 + 1
 AGAINST, NEITHER, FOR = range(3)
 Codes = npt.NDArray[np.int64]
 
@@ -46,17 +48,18 @@ class Spoken:
 
     words    tokens of the tree that are looked at
     aim      rows of `words` that are the one spoken of
-    place, path, lemma   a code for each word
+    place, path, tone, lemma   a code for each word
     """
 
     words: range
     aim: tuple[int, ...]
     place: Codes
     path: Codes
+    tone: Codes
     lemma: Codes
 
 
-def spoken_of(tree: Tree, head: int, first: int, last: int) -> Spoken:
+def spoken_of(tree: Tree, words_of: RelationWords, head: int, first: int, last: int) -> Spoken:
     """Look at the sentence around somebody.
 
     head, first, last   tokens of the mention: its head word, its first and its last word
@@ -70,7 +73,16 @@ def spoken_of(tree: Tree, head: int, first: int, last: int) -> Spoken:
         place[row] = len(STEPS) + (far if off > 0 else -far)
     lemma = np.array([zlib.crc32(tree.lemma[word].encode()) % LEMMAS for word in words], dtype=np.int64)
     aim = tuple(range(max(0, first - words.start), min(len(words), last + 1 - words.start)))
-    return Spoken(words, aim or (head - words.start,), place, _paths(tree, head, words), lemma)
+    tone = np.array([_tone(tree, words_of, word) for word in words], dtype=np.int64)
+    return Spoken(words, aim or (head - words.start,), place, _paths(tree, head, words), tone, lemma)
+
+
+def _tone(tree: Tree, words: RelationWords, word: int) -> int:
+    """The code of what a word says by itself: praise or blame, what its verb does to somebody, a negation."""
+    lemma, lower = tree.lemma[word], tree.lower[word]
+    good = (lemma in words.good or lower in words.good) - (lemma in words.bad or lower in words.bad)
+    deed = words.verbs.get(lemma, 0) if tree.pos[word] == "VERB" else words.nouns.get(lemma, 0)
+    return TONES - 1 if lower in words.negations else (good + 1) * 3 + deed + 1
 
 
 def _paths(tree: Tree, head: int, words: range) -> Codes:
@@ -95,6 +107,7 @@ class StanceNetwork:
     """The matrices; with d numbers of a vector, m of a word, a heads of attention, h of the hidden layer:
 
     near        (d, m): from a word's vector;  far (PLACES, m), path (PATHS, m): what its place adds
+    tone        (TONES, m): what it adds that a word praises, blames or denies
     lemma, lemma_in   (LEMMAS, e), (e, m): what its lemma adds
     aim, inner_bias   (d, m), (m,): what the one spoken of adds to each word
     heed        (m, a): how much each head heeds a word
@@ -123,7 +136,7 @@ class StanceNetwork:
     def _scores(self, words: Floats, one: Spoken) -> Floats:
         of = self.of
         aim = words[list(one.aim)].mean(0)
-        inner = words @ of["near"] + of["far"][one.place] + of["path"][one.path]
+        inner = words @ of["near"] + of["far"][one.place] + of["path"][one.path] + of["tone"][one.tone]
         inner += of["lemma"][one.lemma] @ of["lemma_in"] + (aim @ of["aim"] + of["inner_bias"])
         np.maximum(inner, 0, out=inner)
         heed = inner @ of["heed"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from sayso.lang import words
+from sayso.lang.en.tone import BAD, GOOD
 from sayso.lang.needs.events import listed
 from sayso.lang.needs.relations import RelationWords, pairs, signed
 
@@ -162,4 +163,6 @@ RELATIONS: Final = RelationWords(
     doubts=words("deny doubt question ask wonder pretend suggest hint"),
     negations=words("not n't never no neither nor hardly no-longer"),
     of=words("of"),
+    good=GOOD,
+    bad=BAD,
 )  # fmt: skip
