@@ -11,7 +11,7 @@ from typing import Final
 from sayso.extract.relations.found import Found, Somebodies
 from sayso.extract.relations.stance import AGAINST, FOR, StanceNetwork, load_stance, spoken_of
 from sayso.lang import Language
-from sayso.nlp.tree import Tree
+from sayso.nlp.tree import SUBJECTS, VERBS, Tree
 from sayso.nlp.vectors import WordVectors
 from sayso.values.findings import Attribution, Mention
 from sayso.values.reading import innermost
@@ -19,6 +19,7 @@ from sayso.values.terms import Factuality
 
 LEAST: Final = 0.6  # chance from which on the words are taken to be for or against
 LIKELY: Final[Factuality] = "PR+"
+MAX_CLIMB: Final = 6  # words above somebody up to the verb whose subject is looked at
 
 
 def spoken(
@@ -37,7 +38,7 @@ def spoken(
     told = innermost(attributions, [mention.head.start for mention in ordered])
     pairs = []
     for mention, inside in zip(ordered, told, strict=True):
-        holder = speaker.get(inside) if inside is not None else None
+        holder = speaker.get(inside) if inside is not None else subject_above(tree, people, people.token[mention.id])
         if holder is None or mention.head.text.lower() in own or not people.apart(holder, mention.id):
             continue
         if people.someone(holder):
@@ -48,6 +49,21 @@ def spoken(
         for kind, sign in ((AGAINST, -1), (FOR, 1)):
             if chances[kind] >= LEAST:
                 yield Found(holder, mention.id, sign, "speech", (people.token[mention.id],), LIKELY, sure=False)
+
+
+def subject_above(tree: Tree, people: Somebodies, token: int) -> str | None:
+    """Who does what the clause around a word tells, the nearest first: "Dent had harsh words for Cruz"."""
+    for _ in range(MAX_CLIMB):
+        head = tree.head[token]
+        if head == token:
+            return None
+        if tree.dep[token] in SUBJECTS:
+            return None
+        token = head
+        subject = tree.child(token, "nsubj")
+        if subject is not None and tree.pos[token] in VERBS:
+            return people.at[subject].id if subject in people.at else None
+    return None
 
 
 def _words(tree: Tree, people: Somebodies, mention: Mention) -> tuple[int, int]:
