@@ -19,7 +19,7 @@ from sayso.extract.relations.stance import (
     load_stance,
     spoken_of,
 )
-from sayso.extract.relations.told import Told
+from sayso.extract.relations.told import SaidToBe
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
 from sayso.nlp.tree import Tree
@@ -73,7 +73,7 @@ def read_relations(
     if not len(tree) or not mentions:
         return ()
     people = Somebodies(tree, mentions, entities, language.events.parts.examples)
-    found = [*Acts(tree, language, people, events).found(), *Told(tree, words, people).found()]
+    found = [*Acts(tree, language, people, events).found(), *SaidToBe(tree, words, people).found()]
     vectors = WordVectors.of(tree, tagged) if tagged is not None else None
     if vectors is not None and attributions:
         network = load_stance(language.model)

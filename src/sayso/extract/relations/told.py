@@ -20,7 +20,7 @@ DEPTH: Final = 4  # clauses above a copula that are looked at
 MIN_HALVES: Final = 2
 
 
-class Told:
+class SaidToBe:
     """Reads relations off nouns, adjectives and joined words of one report."""
 
     def __init__(self, tree: Tree, words: RelationWords, people: Somebodies) -> None:
