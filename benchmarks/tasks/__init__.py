@@ -22,6 +22,8 @@ ORDER: Final = (
     "places",
     "events",
     "factuality",
+    "stance",
+    "relations",
     "copies",
     "numbers",
     "html",
@@ -29,8 +31,6 @@ ORDER: Final = (
 )
 # Tasks of `--predict` -> the module of the program that they use.
 AWAITED: Final = {
-    "stance": "sayso.extract.stance",
-    "relations": "sayso.extract.stance",
     "same-event": "sayso.compare.accounts",
 }
 

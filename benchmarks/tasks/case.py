@@ -14,7 +14,8 @@ Of the main events that the gold holds: `events recall`, the share whose trigger
 several the one whose trigger and actors fit best); of those found the share with each slot right, as `case_events`
 tells: who, whom, when, factuality, say-so, numbers.
 
-`actors` is told by `case_actors`, `labels` by `case_labels`, `numbers` by `case_numbers`.
+`actors` is told by `case_actors`, `labels` by `case_labels`, `numbers` by `case_numbers`,
+`relations` by `case_relations`.
 
 A prediction that matches nothing counts against precision, unless it is a piece of a gold attribution: at least 80% of
 its words lie in that one's content, and either the sources overlap or its cue lies inside the content (nested speech).
@@ -33,6 +34,7 @@ from benchmarks.case_events import event_figures
 from benchmarks.case_labels import label_figures
 from benchmarks.case_numbers import number_scores
 from benchmarks.case_parts import Actors, Figure, overlap, words_of
+from benchmarks.case_relations import relation_scores
 from benchmarks.peers import PEERS, peer_answers
 from benchmarks.task import Record, Run, Score, Task
 from sayso.case import open_case
@@ -187,6 +189,7 @@ def measure(run: Run) -> list[Score]:
     case = next((line for line in output if line.get("case")), {})
     scores += actor_scores(gold["actors"], texts, case.get("actors", ()))
     scores += number_scores(gold["numbers"], case.get("numbers", ()))
+    scores += relation_scores(gold, case)
     return scores + label_scores(gold, texts, output)
 
 

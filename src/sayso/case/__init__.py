@@ -23,6 +23,7 @@ from sayso.case.accounting import Accounting
 from sayso.case.door import Door
 from sayso.case.files import Files
 from sayso.case.journal import as_utf8, now
+from sayso.case.relating import Relating
 from sayso.errors import CaseError
 from sayso.store.base import Store
 from sayso.store.ledger import digest, path_digest
@@ -69,7 +70,7 @@ def open_case(
         raise
 
 
-class Case(Door, Accounting, Files):
+class Case(Door, Accounting, Relating, Files):
     """See the module. Used from one thread at a time; each thread or process opens its own."""
 
     def __init__(

@@ -15,8 +15,10 @@ from sayso.values.copies import Copy
 from sayso.values.figures import Figure
 from sayso.values.identities import Identity
 from sayso.values.json import failure_dict, judgement_dict, reading_to_json
+from sayso.values.relations import CaseRelation
 from sayso.views.copies import copy_dicts
 from sayso.views.figures import figure_dict
+from sayso.views.relations import relation_dict
 from sayso.views.someone import identity_dict
 
 if TYPE_CHECKING:
@@ -80,6 +82,13 @@ def _copy(case: Case, copy: Copy, given: set[str]) -> Iterator[dict[str, Any]]:
         yield from copy_dicts(copy, case.store.text(copy.a) or "", case.store.text(copy.b) or "")
 
 
+def _relation(case: Case, relation: CaseRelation, given: set[str]) -> Iterator[dict[str, Any]]:
+    """A relation as the reports tell it."""
+    told = tuple(one for one in relation.told if one.report in given)
+    if told:
+        yield relation_dict(replace(relation, told=told))
+
+
 def _within(ids: tuple[str, ...], given: set[str]) -> tuple[str, ...]:
     return tuple(id_ for id_ in ids if id_.partition("/")[0] in given)
 
@@ -89,4 +98,5 @@ KINDS: Final[dict[str, Callable[[Case, Any, set[str]], Iterator[dict[str, Any]]]
     "identity": _identity,
     "figures": _figure,
     "copies": _copy,
+    "relations": _relation,
 }

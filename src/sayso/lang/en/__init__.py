@@ -36,6 +36,7 @@ from sayso.lang.en.outlets import PRESS
 from sayso.lang.en.parsing import PARSING
 from sayso.lang.en.places import PLACES
 from sayso.lang.en.quantities import ENGLISH_QUANTITIES
+from sayso.lang.en.relations import RELATIONS
 from sayso.lang.en.reporting import LISTS
 from sayso.lang.en.text import TEXT
 from sayso.lang.en.times import ENGLISH_TIMES
@@ -352,6 +353,7 @@ LANGUAGE: Final = Language(
     factuality=FACTUALITY,
     labels=LABELS,
     figures=ENGLISH_FIGURES,
+    relations=RELATIONS,
     text=TEXT,
     anonymous=tuple(_ANONYMOUS.strip().splitlines()),
     times=ENGLISH_TIMES,
