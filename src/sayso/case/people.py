@@ -47,7 +47,7 @@ class People(Questions):
     def meant_by(self, name: str) -> Identity:
         """The identity that a name or an id means; see `who`."""
         identities = self.identities()
-        found = list(_called(name, identities))
+        found = list(called(name, identities))
         if len(found) == 1:
             return found[0]
         if found:
@@ -129,7 +129,7 @@ def _plain(text: str) -> str:
     return " ".join(WORD.findall(latin(text)))
 
 
-def _called(name: str, identities: dict[str, Identity]) -> Iterator[Identity]:
+def called(name: str, identities: dict[str, Identity]) -> Iterator[Identity]:
     """The identities that a name or an id means: of this very name, else with all of its words in one."""
     if name in identities:
         yield identities[name]

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from sayso.case.checks import check_store
-from sayso.case.journal import Journal
+from sayso.case.journal import ERASED, Journal
 from sayso.compare import load_case_steps, steps_for
 from sayso.compare.running import CaseData, ChangedMeanwhile, Unwritten, run
 from sayso.errors import CaseError
@@ -165,4 +165,4 @@ class Questions(Journal):
     @property
     def config(self) -> dict[str, str]:
         """The settings that this case holds. "originals": "false" keeps no originals from then on."""
-        return self.store.config()
+        return {key: value for key, value in self.store.config().items() if key != ERASED}
