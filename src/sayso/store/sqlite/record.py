@@ -120,6 +120,9 @@ class Record(Connection):
         for row in self._each("SELECT * FROM ledger ORDER BY number"):
             yield made(LedgerRow, row, "the ledger")
 
+    def changes(self) -> int:
+        return int(self._rows("SELECT coalesce(max(number), 0) FROM ledger")[0][0])
+
     def config(self) -> dict[str, str]:
         return words(self._rows("SELECT key, value FROM config ORDER BY key"), "the table of settings")
 
