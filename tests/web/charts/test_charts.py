@@ -10,13 +10,13 @@ from xml.etree import ElementTree
 import pytest
 
 from sayso.web.charts import (
-    Called,
     Chart,
     Dated,
-    Edge,
-    Node,
+    LabelCell,
+    NetworkEdge,
+    NetworkNode,
     Spot,
-    Value,
+    ToldValue,
     figure,
     graphml,
     label_matrix,
@@ -41,14 +41,14 @@ def charts(words: str, href: str) -> dict[str, Chart]:
         "timeline": timeline([Dated(words, day, day, href, note=words) for day in days], title=words),
         "map": place_map([Spot(words, 33.3, 44.4, 3, href, True, words), Spot(words, 36.2, 44.0)], title=words),
         "network": network(
-            [Node(name, words, href) for name in "abc"],
-            [Edge(a, b, sign, 2, href, words) for a, b, sign in (("a", "b", 1), ("b", "c", -1), ("c", "a", 1))],
+            [NetworkNode(name, words, href) for name in "abc"],
+            [NetworkEdge(a, b, sign, 2, href, words) for a, b, sign in (("a", "b", 1), ("b", "c", -1), ("c", "a", 1))],
             title=words,
         ),
         "numbers": number_chart(
             [
-                Value(3400, "2031-05-02", words, 3000, None, words, href, True),
-                Value(None, "", words, 12, 15, href=href),
+                ToldValue(3400, "2031-05-02", words, 3000, None, words, href, True),
+                ToldValue(None, "", words, 12, 15, href=href),
             ],
             title=words,
         ),
@@ -59,7 +59,7 @@ def drawings(words: str, href: str) -> Iterator[tuple[str, str]]:
     for name, chart in charts(words, href).items():
         yield f"{name} wide", chart.wide
         yield f"{name} narrow", chart.narrow
-    table = label_matrix([Called(words, words, 2, -1, 1, href, href), Called("b", "c")], title=words)
+    table = label_matrix([LabelCell(words, words, 2, -1, 1, href, href), LabelCell("b", "c")], title=words)
     yield "matrix", table.wide
 
 
@@ -111,17 +111,17 @@ def crowded() -> dict[str, Chart]:
     ]
     days = ["2031-05-02", "2031-05-03", "2030", "1979-02", "1953-08-19", "", "2031-04-28"]
     values = [
-        Value(3000 + 37 * i, days[i % 7], names[i % 7], words=f"about {i}", conflict=i % 4 == 0) for i in range(28)
+        ToldValue(3000 + 37 * i, days[i % 7], names[i % 7], words=f"about {i}", conflict=i % 4 == 0) for i in range(28)
     ]
     pairs = list(itertools.combinations(range(7), 2))
-    edges = [Edge(str(a), str(b), (-1) ** (a + b), a + b) for a, b in pairs] + [Edge("6", "0", -1)]
+    edges = [NetworkEdge(str(a), str(b), (-1) ** (a + b), a + b) for a, b in pairs] + [NetworkEdge("6", "0", -1)]
     return {
         "timeline": timeline(
             [Dated(names[i % 7], days[i % 7], days[i % 7], note="denied") for i in range(40)], title="t"
         ),
         "map": place_map(spots, title="m"),
         "numbers": number_chart(values, title="v"),
-        "network": network([Node(str(i), name) for i, name in enumerate(names)], edges, title="n"),
+        "network": network([NetworkNode(str(i), name) for i, name in enumerate(names)], edges, title="n"),
     }
 
 
@@ -171,7 +171,10 @@ def test_a_drawing_stands_alone_as_a_file() -> None:
 
 def test_graphml_is_xml_whatever_the_names() -> None:
     tree = ElementTree.fromstring(
-        graphml([Node("<a>", HOSTILE), Node("b", "B")], [Edge("<a>", "b", -1), Edge("b", "c", 1)])
+        graphml(
+            [NetworkNode("<a>", HOSTILE), NetworkNode("b", "B")],
+            [NetworkEdge("<a>", "b", -1), NetworkEdge("b", "c", 1)],
+        )
     )
     name = "{http://graphml.graphdrawing.org/xmlns}"
     assert [edge.get("source") for edge in tree.iter(f"{name}edge")] == ["<a>"]

@@ -7,12 +7,12 @@ from xml.etree import ElementTree
 import pytest
 
 from sayso.web.charts import (
-    Called,
     Dated,
-    Edge,
-    Node,
+    LabelCell,
+    NetworkEdge,
+    NetworkNode,
     Spot,
-    Value,
+    ToldValue,
     label_matrix,
     network,
     number_chart,
@@ -134,10 +134,15 @@ def test_land_is_where_land_is() -> None:
 
 
 def test_for_and_against_differ_in_class_and_lead_to_their_claims() -> None:
-    nodes = [Node("a", "Ostrany"), Node("b", "Velmar"), Node("c", "the Front"), Node("d", "nobody")]
+    nodes = [
+        NetworkNode("a", "Ostrany"),
+        NetworkNode("b", "Velmar"),
+        NetworkNode("c", "the Front"),
+        NetworkNode("d", "nobody"),
+    ]
     edges = [
-        Edge("a", "b", 1, 3, "/relations?holder=a&target=b"), Edge("b", "a", -1, 1), Edge("b", "c", -1, 2),
-        Edge("x", "a", 1), Edge("a", "a", 1),
+        NetworkEdge("a", "b", 1, 3, "/relations?holder=a&target=b"), NetworkEdge("b", "a", -1, 1), NetworkEdge("b", "c", -1, 2),
+        NetworkEdge("x", "a", 1), NetworkEdge("a", "a", 1),
     ]  # fmt: skip
     chart = network(nodes, edges, title="Who")
     assert sorted(c for c in classes(chart.wide, "path") if c.startswith("edge")) == [
@@ -152,8 +157,8 @@ def test_for_and_against_differ_in_class_and_lead_to_their_claims() -> None:
 
 
 def test_a_large_network_shows_those_with_most_claims() -> None:
-    nodes = [Node(str(i), f"Actor {i}") for i in range(300)]
-    edges = [Edge(str(i), str((i + 1) % 300), 1, 1 + (i < 10) * 5) for i in range(300)]
+    nodes = [NetworkNode(str(i), f"Actor {i}") for i in range(300)]
+    edges = [NetworkEdge(str(i), str((i + 1) % 300), 1, 1 + (i < 10) * 5) for i in range(300)]
     chart = network(nodes, edges, title="Who")
     assert chart.shown < chart.total == 300
     assert "of 300, chosen by the actors with the most claims" in chart.note
@@ -164,18 +169,18 @@ def test_a_large_network_shows_those_with_most_claims() -> None:
     ("signs", "balanced"), [((1, 1, 1), True), ((1, -1, -1), True), ((1, 1, -1), False), ((-1, -1, -1), False)]
 )
 def test_a_triad_is_balanced_by_the_product_of_its_signs(signs: tuple[int, int, int], balanced: bool) -> None:
-    edges = [Edge(a, b, sign) for (a, b), sign in zip((("a", "b"), ("c", "b"), ("a", "c")), signs, strict=True)]
+    edges = [NetworkEdge(a, b, sign) for (a, b), sign in zip((("a", "b"), ("c", "b"), ("a", "c")), signs, strict=True)]
     [triad] = triads_of(edges)
     assert triad.balanced is balanced
-    chart = network([Node(n, n) for n in "abc"], edges, title="Who")
+    chart = network([NetworkNode(n, n) for n in "abc"], edges, title="Who")
     assert classes(chart.wide, "polygon") == [f"triad {'balanced' if balanced else 'unbalanced'}"]
 
 
 def test_a_number_in_conflict_is_marked_and_bounds_are_drawn() -> None:
     values = [
-        Value(3400, "2031-05-02", "Herald", words="about 3,400", href="/claim/1", conflict=True),
-        Value(2100, "2031-05-03", "Courier", conflict=True), Value(3412, "2031-05-05", "Herald"),
-        Value(None, "2031-05-06", "Isles", low=3000, words="more than 3,000"), Value(7, "", "Lantern"),
+        ToldValue(3400, "2031-05-02", "Herald", words="about 3,400", href="/claim/1", conflict=True),
+        ToldValue(2100, "2031-05-03", "Courier", conflict=True), ToldValue(3412, "2031-05-05", "Herald"),
+        ToldValue(None, "2031-05-06", "Isles", low=3000, words="more than 3,000"), ToldValue(7, "", "Lantern"),
     ]  # fmt: skip
     chart = number_chart(values, title="Members")
     assert classes(chart.wide, "circle").count("conflict") == 2
@@ -205,8 +210,8 @@ def test_numbers_are_written_as_people_do(value: float, words: str) -> None:
 
 def test_the_table_of_labels_counts_and_sums() -> None:
     cells = [
-        Called("Velmar", "the group", 2), Called("Ostrany", "terrorists", 3, -1, href="/labels?x"),
-        Called("Ostrany", "terrorists", 1, -1), Called("Ostrany", "the group", 1, denied=1),
+        LabelCell("Velmar", "the group", 2), LabelCell("Ostrany", "terrorists", 3, -1, href="/labels?x"),
+        LabelCell("Ostrany", "terrorists", 1, -1), LabelCell("Ostrany", "the group", 1, denied=1),
     ]  # fmt: skip
     chart = label_matrix(cells, title="Who calls the Front what")
     tree = ElementTree.fromstring(chart.wide)
@@ -219,5 +224,5 @@ def test_the_table_of_labels_counts_and_sums() -> None:
         "neutral denied"
     ]
     assert (chart.shown, chart.total) == (3, 3)
-    many = label_matrix([Called(f"h{i}", f"l{i}") for i in range(60)], title="t")
+    many = label_matrix([LabelCell(f"h{i}", f"l{i}") for i in range(60)], title="t")
     assert many.shown < many.total == 60

@@ -9,15 +9,16 @@ which (`Chart.note`), and gives what it shows as rows, for a table beside it and
 from __future__ import annotations
 
 from sayso.web.charts.chart import Chart, figure, standalone
-from sayso.web.charts.figures import Value, number_chart
+from sayso.web.charts.density import TimeBar, density
+from sayso.web.charts.figures import ToldValue, number_chart
 from sayso.web.charts.graphml import graphml
-from sayso.web.charts.matrix import Called, label_matrix
-from sayso.web.charts.network import Edge, Node, network
+from sayso.web.charts.matrix import LabelCell, label_matrix
+from sayso.web.charts.network import NetworkEdge, NetworkNode, network
 from sayso.web.charts.places import Spot, place_map
 from sayso.web.charts.timeline import Dated, timeline
-from sayso.web.charts.triads import Triad, triads_of
+from sayso.web.charts.triads import SignedTriad, triads_of
 
 __all__ = [
-    "Called", "Chart", "Dated", "Edge", "Node", "Spot", "Triad", "Value", "figure", "graphml", "label_matrix",
-    "network", "number_chart", "place_map", "standalone", "timeline", "triads_of",
+    "Chart", "Dated", "LabelCell", "NetworkEdge", "NetworkNode", "SignedTriad", "Spot", "TimeBar", "ToldValue",
+    "density", "figure", "graphml", "label_matrix", "network", "number_chart", "place_map", "standalone", "timeline", "triads_of",
 ]  # fmt: skip

@@ -71,8 +71,8 @@ def figure(chart: Chart, *, data: str = "", empty: str = "") -> Markup:
     said = element("span", chart.note, class_="note")
     return element(
         "figure",
-        element("div", chart.wide, class_="wide"),
-        element("div", chart.narrow, class_="narrow"),
+        element("div", chart.wide, class_="drawn-wide"),
+        element("div", chart.narrow, class_="drawn-narrow"),
         element("figcaption", chart.legend, said, *(joined(Markup(" "), link) for link in links if data)),
         class_=f"chart-{chart.kind}",
     )

@@ -24,7 +24,7 @@ RADIUS: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Value:
+class ToldValue:
     """One value that is told.
 
     value       the number; None where only bounds are told
@@ -57,7 +57,7 @@ class Value:
 
 
 def number_chart(
-    values: Sequence[Value], *, title: str, key: str = "numbers", total: int | None = None,
+    values: Sequence[ToldValue], *, title: str, key: str = "numbers", total: int | None = None,
     chosen: str = "the earliest", most: int = MOST,
 ) -> Chart:  # fmt: skip
     """The values over time; total: how many there are, where `values` are not all."""
@@ -82,7 +82,7 @@ def number_chart(
     return Chart("numbers", title, drawn["wide"], drawn["narrow"], len(kept), count, chosen, rows, held)
 
 
-def _voices(values: Sequence[Value]) -> list[str]:
+def _voices(values: Sequence[ToldValue]) -> list[str]:
     """Those who tell most values, the first to tell one first."""
     counts: dict[str, int] = defaultdict(int)
     for value in values:
@@ -91,14 +91,16 @@ def _voices(values: Sequence[Value]) -> list[str]:
     return [voice for voice in counts if voice in most]
 
 
-def _row(value: Value) -> dict[str, Any]:
+def _row(value: ToldValue) -> dict[str, Any]:
     return {
         "day": value.day[:10] or None, "value": value.value, "low": value.low, "high": value.high, "voice": value.voice,
         "words": value.words, "conflict": value.conflict, "href": value.href,
     }  # fmt: skip
 
 
-def _drawing(values: Sequence[Value], voices: Sequence[str], key: str, title: str, about: str, width: float) -> Markup:
+def _drawing(
+    values: Sequence[ToldValue], voices: Sequence[str], key: str, title: str, about: str, width: float
+) -> Markup:
     if not values:
         return svg(key, title, about, width, 40)
     numbers = NumberScale.over([number for value in values for number in value.held], HEIGHT - BOTTOM, TOP)
@@ -108,7 +110,7 @@ def _drawing(values: Sequence[Value], voices: Sequence[str], key: str, title: st
     right = width - 12
     scale = DayScale.over(days, left + (NO_DATE if undated else 0), right)
     parts = [*_axes(numbers, scale, left, right, undated)]
-    at: list[tuple[Value, float, float]] = []
+    at: list[tuple[ToldValue, float, float]] = []
     loose = 0
     for value in values:
         day = day_number(value.day)
@@ -159,7 +161,7 @@ def _axes(numbers: NumberScale, scale: DayScale, left: float, right: float, unda
     return parts
 
 
-def _lines(at: Sequence[tuple[Value, float, float]], voices: Sequence[str]) -> list[Markup]:
+def _lines(at: Sequence[tuple[ToldValue, float, float]], voices: Sequence[str]) -> list[Markup]:
     """A line through the dated values of each voice."""
     parts = []
     for number, voice in enumerate(voices):
@@ -171,7 +173,7 @@ def _lines(at: Sequence[tuple[Value, float, float]], voices: Sequence[str]) -> l
 
 
 def _mark(
-    value: Value, x: float, y: float, numbers: NumberScale, voices: Sequence[str], labels: Labels
+    value: ToldValue, x: float, y: float, numbers: NumberScale, voices: Sequence[str], labels: Labels
 ) -> Markup:  # fmt: skip
     kind = f"voice-{voices.index(value.voice)}" if value.voice in voices else "voice-other"
     marks = []
@@ -189,7 +191,7 @@ def _mark(
     return linked(value.href, words, joined(*marks), label, class_="told")
 
 
-def _bounds(value: Value, x: float, numbers: NumberScale, kind: str) -> Markup:
+def _bounds(value: ToldValue, x: float, numbers: NumberScale, kind: str) -> Markup:
     """A bar from the low to the high bound; an open end goes a little way and has no cap."""
     chief = numbers.at(value.chief)
     low = numbers.at(value.low) if value.low is not None else min(chief + 26, numbers.bottom)

@@ -6,8 +6,8 @@ import html
 from collections.abc import Iterable
 from typing import Final
 
-from sayso.text.printable import safe
-from sayso.web.charts.network import Edge, Node
+from sayso.web.charts.markup import clean
+from sayso.web.charts.network import NetworkEdge, NetworkNode
 
 HEAD: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" \
@@ -21,10 +21,11 @@ xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdr
 """
 
 
-def graphml(nodes: Iterable[Node], edges: Iterable[Edge]) -> str:
+def graphml(nodes: Iterable[NetworkNode], edges: Iterable[NetworkEdge]) -> str:
     """All nodes and edges, nothing left out; an edge whose ends are not among the nodes is no part of it.
 
-    >>> print(graphml([Node("a", "<A>"), Node("b", "B")], [Edge("a", "b", -1, 2)]).split("directed")[1])
+    >>> nodes = [NetworkNode("a", "<A>"), NetworkNode("b", "B")]
+    >>> print(graphml(nodes, [NetworkEdge("a", "b", -1, 2)]).split("directed")[1])
     ">
         <node id="a"><data key="label">&lt;A&gt;</data></node>
         <node id="b"><data key="label">B</data></node>
@@ -50,4 +51,4 @@ def _data(key: str, value: str) -> str:
 
 
 def _text(value: str) -> str:
-    return html.escape(safe(value))
+    return html.escape(clean(value))

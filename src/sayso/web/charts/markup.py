@@ -6,28 +6,39 @@ Widths are those of DejaVu Sans, which is wider than most fonts: what fits with 
 from __future__ import annotations
 
 import html
+import re
 import unicodedata
 from typing import Final
 
 from markupsafe import Markup
 
-from sayso.text.printable import safe
+from sayso.web.drawing import plain
 
 NARROW: Final = frozenset("ijlI.,:;'!|()[]ftr- ")
 WIDE: Final = frozenset("mwMW@%…—")
 ELLIPSIS: Final = "…"
 MAX_TITLE: Final = 300  # characters of a title that a pointer shows
 # What a line of links may begin with: a place on this server. Two slashes would be another one.
+NOT_XML: Final = re.compile("[\ufffe\uffff]")
 LOCAL: Final = ("/", "?", "#", ".")
 
 
+def clean(text: str) -> str:
+    """Text from a report on one line, as pages show it, without what XML cannot hold.
+
+    >>> clean("a\\n b\\u202e\\uffff")
+    'a b[U+202E]\\ufffd'
+    """
+    return NOT_XML.sub("\ufffd", plain(" ".join(text.split())))
+
+
 def words(text: str) -> Markup:
-    """Words from a report as markup: escaped, what turns the direction of writing or cannot be seen shown as its code.
+    """Words from a report as markup: escaped.
 
     >>> words("<b>\\u202e")
-    Markup('&lt;b&gt;\\\\u202e')
+    Markup('&lt;b&gt;[U+202E]')
     """
-    return Markup(html.escape(safe(text)))
+    return Markup(html.escape(clean(text)))
 
 
 def local(href: str) -> str:
@@ -56,7 +67,7 @@ def element(name: str, *children: str, **attributes: str | float | None) -> Mark
             shown = local(shown or "")
         if shown:
             called = {"viewBox": "viewBox"}.get(key, key.rstrip("_").replace("_", "-"))
-            parts.append(f' {called}="{html.escape(safe(shown))}"')
+            parts.append(f' {called}="{html.escape(clean(shown))}"')
     inner = "".join(child if isinstance(child, Markup) else words(child) for child in children)
     parts.append(f">{inner}</{name}>")
     return Markup("".join(parts))
@@ -97,12 +108,12 @@ def shortened(text: str, most: int) -> str:
 
 
 def fitted(text: str, width: float, size: float = 12) -> str:
-    """The text as `safe` shows it, or so much of its head as is no wider than `width` pixels.
+    """The text as `clean` gives it, or so much of its head as is no wider than `width` pixels.
 
     >>> fitted("Ostrany Herald", 60)
     'Ostrany…'
     """
-    shown = safe(text[:MAX_TITLE])
+    shown = clean(text[:MAX_TITLE])
     if len(text) <= MAX_TITLE and width_of(shown, size) <= width:
         return shown
     room = width - width_of(ELLIPSIS, size)

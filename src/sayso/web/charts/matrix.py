@@ -20,7 +20,7 @@ SENSES: Final = {-1: "against", 0: "", 1: "for"}
 
 
 @dataclass(frozen=True, slots=True)
-class Called:
+class LabelCell:
     """A holder calls the target by a label, so often.
 
     polarity   -1, 0 or 1: whether the label speaks against the target or for it
@@ -36,7 +36,7 @@ class Called:
     holder_href: str = ""
 
 
-def label_matrix(cells: Sequence[Called], *, title: str, total: int | None = None) -> Chart:
+def label_matrix(cells: Sequence[LabelCell], *, title: str, total: int | None = None) -> Chart:
     """Holders by rows and labels by columns, those with the most uses first; a cell of one pair is the sum of them.
 
     total   how many pairs there are, where `cells` are not all
@@ -44,7 +44,7 @@ def label_matrix(cells: Sequence[Called], *, title: str, total: int | None = Non
     """
     by_holder: dict[str, int] = defaultdict(int)
     by_label: dict[str, int] = defaultdict(int)
-    held: dict[tuple[str, str], Called] = {}
+    held: dict[tuple[str, str], LabelCell] = {}
     for cell in cells:
         by_holder[cell.holder] += cell.count
         by_label[cell.label] += cell.count
@@ -59,13 +59,13 @@ def label_matrix(cells: Sequence[Called], *, title: str, total: int | None = Non
     return Chart("matrix", title, table, table, len(shown), count, "the most uses", rows)
 
 
-def _sum(one: Called, other: Called) -> Called:
+def _sum(one: LabelCell, other: LabelCell) -> LabelCell:
     polarity = one.polarity if one.polarity == other.polarity else 0
     count, denied = one.count + other.count, one.denied + other.denied
-    return Called(one.holder, one.label, count, polarity, denied, one.href, one.holder_href)
+    return LabelCell(one.holder, one.label, count, polarity, denied, one.href, one.holder_href)
 
 
-def _row(cell: Called) -> dict[str, Any]:
+def _row(cell: LabelCell) -> dict[str, Any]:
     return {
         "holder": cell.holder, "label": cell.label, "count": cell.count, "polarity": cell.polarity,
         "denied": cell.denied, "href": cell.href,
@@ -73,7 +73,7 @@ def _row(cell: Called) -> dict[str, Any]:
 
 
 def _table(
-    holders: Sequence[str], labels: Sequence[str], held: dict[tuple[str, str], Called], title: str,
+    holders: Sequence[str], labels: Sequence[str], held: dict[tuple[str, str], LabelCell], title: str,
     by_holder: dict[str, int], by_label: dict[str, int],
 ) -> Markup:  # fmt: skip
     hrefs = {cell.holder: cell.holder_href for cell in held.values()}
@@ -105,7 +105,7 @@ def _head(label: str) -> list[str]:
     return [shown] if shown == label else [element("title", label), shown]
 
 
-def _cell(cell: Called | None) -> Markup:
+def _cell(cell: LabelCell | None) -> Markup:
     if cell is None:
         return element("td", class_="none")
     words = f"{cell.count:,}{SIGNS[cell.polarity]}"

@@ -14,7 +14,7 @@ from sayso.web.charts.chart import NARROW, WIDE, Chart, legend, svg
 from sayso.web.charts.labels import LINE, Box, Labels
 from sayso.web.charts.layout import spread
 from sayso.web.charts.markup import element, fitted, joined, linked, width_of
-from sayso.web.charts.triads import Triad, triads_of, within
+from sayso.web.charts.triads import SignedTriad, triads_of, within
 
 MOST_NODES: Final = 40
 MOST_EDGES: Final = 160
@@ -30,7 +30,7 @@ LEGEND: Final = (
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class NetworkNode:
     """Someone: id, name, and the address of what the case knows of them."""
 
     id: str
@@ -39,7 +39,7 @@ class Node:
 
 
 @dataclass(frozen=True, slots=True)
-class Edge:
+class NetworkEdge:
     """Who is for (+1) or against (-1) whom, by how many claims; `href` leads to the table of these.
 
     why     in words, such as "2 claims of the Herald, from 2031-05-02 to 2031-05-04"
@@ -57,22 +57,25 @@ class Edge:
 class Laid:
     """What is drawn, with its places: nodes by id to x, y and radius."""
 
-    nodes: Sequence[Node]
-    edges: Sequence[Edge]
-    triads: Sequence[Triad]
+    nodes: Sequence[NetworkNode]
+    edges: Sequence[NetworkEdge]
+    triads: Sequence[SignedTriad]
     at: dict[str, tuple[float, float, float]]
 
 
 def network(
-    nodes: Sequence[Node], edges: Sequence[Edge], *, title: str, key: str = "network", total: int | None = None,
-    chosen: str = "the actors with the most claims", most: int = MOST_NODES,
+    nodes: Sequence[NetworkNode], edges: Sequence[NetworkEdge], *, title: str, key: str = "network",
+    total: int | None = None, chosen: str = "the actors with the most claims", most: int = MOST_NODES,
+    triads: Sequence[SignedTriad] | None = None,
 ) -> Chart:  # fmt: skip
     """The edges between those who are in most of them; what has no edge is left out.
 
-    total   how many edges there are, where `edges` are not all
+    total    how many edges there are, where `edges` are not all
+    triads   those to draw, as far as all three are shown; None for all that the edges make. What several voices say
+             is no graph of anybody's: give () for it
     """
     kept, drawn = _chosen(nodes, edges, most)
-    triads = within(triads_of(drawn), [node.id for node in kept])
+    triads = within(triads_of(drawn) if triads is None else triads, [node.id for node in kept])
     names = {node.id: node.name for node in kept}
     unbalanced = sum(not triad.balanced for triad in triads)
     about = (
@@ -89,7 +92,9 @@ def network(
     return Chart("network", title, shown["wide"], shown["narrow"], len(drawn), count, chosen, rows, legend(*LEGEND))
 
 
-def _chosen(nodes: Sequence[Node], edges: Sequence[Edge], most: int) -> tuple[list[Node], list[Edge]]:
+def _chosen(
+    nodes: Sequence[NetworkNode], edges: Sequence[NetworkEdge], most: int
+) -> tuple[list[NetworkNode], list[NetworkEdge]]:
     """Those who are in most claims, and the edges between them that have most."""
     known = {node.id: node for node in nodes}
     real = [e for e in edges if e.holder in known and e.target in known and e.holder != e.target]
@@ -105,7 +110,7 @@ def _chosen(nodes: Sequence[Node], edges: Sequence[Edge], most: int) -> tuple[li
     return [known[node] for node in sorted(tied, key=lambda node: (-claims[node], node))], inner
 
 
-def _row(edge: Edge, names: dict[str, str]) -> dict[str, Any]:
+def _row(edge: NetworkEdge, names: dict[str, str]) -> dict[str, Any]:
     return {
         "holder": names[edge.holder], "target": names[edge.target], "sign": edge.sign, "claims": edge.count,
         "holder_id": edge.holder, "target_id": edge.target, "why": edge.why, "href": edge.href,
@@ -113,8 +118,8 @@ def _row(edge: Edge, names: dict[str, str]) -> dict[str, Any]:
 
 
 def _drawing(
-    nodes: Sequence[Node], edges: Sequence[Edge], triads: Sequence[Triad], key: str, title: str, about: str,
-    width: float,
+    nodes: Sequence[NetworkNode], edges: Sequence[NetworkEdge], triads: Sequence[SignedTriad], key: str, title: str,
+    about: str, width: float,
 ) -> Markup:  # fmt: skip
     narrow = width < WIDE / 2
     most = 84.0 if narrow else LABEL

@@ -49,7 +49,7 @@ def iso(day: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class TimeStretch:
     """A stretch of time that is drawn: days, and the pixels that it takes."""
 
     first: int
@@ -65,7 +65,7 @@ class DayScale:
     stretches   in order; between two of them time is left out
     """
 
-    stretches: tuple[Stretch, ...]
+    stretches: tuple[TimeStretch, ...]
 
     @classmethod
     def over(cls, spans: Iterable[tuple[int, int]], left: float, right: float) -> DayScale:
@@ -99,7 +99,7 @@ class DayScale:
         for (first, last), margin, share in zip(held, margins, shares, strict=True):
             width = room * share / sum(shares)
             per_day = width / (last - first + 2 * margin)
-            stretches.append(Stretch(first, last, position + margin * per_day, position + width - margin * per_day))
+            stretches.append(TimeStretch(first, last, position + margin * per_day, position + width - margin * per_day))
             position += width + BREAK
         return cls(tuple(stretches))
 
@@ -137,7 +137,7 @@ def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     return held
 
 
-def _ticks(stretch: Stretch, apart: float) -> list[tuple[int, str]]:
+def _ticks(stretch: TimeStretch, apart: float) -> list[tuple[int, str]]:
     """Days of one stretch that get a word."""
     width = max(stretch.right - stretch.left, 1.0)
     days_apart = (stretch.last - stretch.first) * apart / width

@@ -34,7 +34,7 @@ class Signed(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Triad:
+class SignedTriad:
     """Three who are all for or against each other.
 
     nodes    their ids, in order
@@ -52,17 +52,18 @@ class Triad:
         return self.signs[0] * self.signs[1] * self.signs[2] > 0
 
 
-def triads_of(edges: Iterable[Signed]) -> list[Triad]:
+def triads_of(edges: Iterable[Signed]) -> list[SignedTriad]:
     """All triads, the unbalanced ones first, those with the most claims first.
 
     A pair counts where everything that is said of it has one sign, in both directions; one that is said to be both for
     and against each other is in no triad, for nobody can say what its sign is.
 
-    >>> from sayso.web.charts.network import Edge
-    >>> [triad] = triads_of([Edge("a", "b", 1), Edge("b", "c", 1), Edge("c", "a", -1)])
+    >>> from sayso.web.charts.network import NetworkEdge
+    >>> [triad] = triads_of([NetworkEdge("a", "b", 1), NetworkEdge("b", "c", 1), NetworkEdge("c", "a", -1)])
     >>> triad.nodes, triad.signs, triad.balanced
     (('a', 'b', 'c'), (1, -1, 1), False)
-    >>> triads_of([Edge("a", "b", 1), Edge("b", "a", -1), Edge("b", "c", 1), Edge("c", "a", 1)])
+    >>> pairs = (("a", "b", 1), ("b", "a", -1), ("b", "c", 1), ("c", "a", 1))
+    >>> triads_of([NetworkEdge(*pair) for pair in pairs])
     []
     """
     signs: dict[tuple[str, str], set[int]] = defaultdict(set)
@@ -82,15 +83,15 @@ def triads_of(edges: Iterable[Signed]) -> list[Triad]:
             if (second, third) in one:
                 pairs = ((first, second), (first, third), (second, third))
                 held = (one[pairs[0]], one[pairs[1]], one[pairs[2]])
-                found.append(Triad((first, second, third), held, sum(claims[pair] for pair in pairs)))
+                found.append(SignedTriad((first, second, third), held, sum(claims[pair] for pair in pairs)))
     return sorted(found, key=_first)
 
 
-def within(triads: Iterable[Triad], nodes: Sequence[str]) -> list[Triad]:
+def within(triads: Iterable[SignedTriad], nodes: Sequence[str]) -> list[SignedTriad]:
     """The triads all of whose three are among these nodes."""
     held = set(nodes)
     return [triad for triad in triads if held.issuperset(triad.nodes)]
 
 
-def _first(triad: Triad) -> tuple[bool, int, tuple[str, str, str]]:
+def _first(triad: SignedTriad) -> tuple[bool, int, tuple[str, str, str]]:
     return triad.balanced, -triad.claims, triad.nodes
