@@ -10,7 +10,7 @@ from typing import Any, Final
 from sayso.web.held import Handles, Held
 from sayso.web.sessions import Session
 from sayso.web.shown import Looking
-from sayso.web.views import first, reports
+from sayso.web.views import dossiers, first, places, reports
 
 GROUPS: Final = ("Case", "Voices", "What happened", "Work")  # of the menu, in order
 
@@ -51,6 +51,9 @@ VIEWS: Final[tuple[View, ...]] = (
     View("/reports/{report}", "report", reports.show),
     View("/reports/{report}/original", "original", reports.original),
     View("/claims/{report}/{thing}", "claim", reports.claim),
+    View("/map", "map", places.show_map, "Map", "What happened"),
+    View("/people/{identity}/dossier.html", "dossier", dossiers.of_actor),
+    View("/places", "places", places.show_named),
 )
 DEEDS: Final[tuple[Deed, ...]] = ()
 
