@@ -86,9 +86,13 @@ def _line(what: Showing, count: Count) -> dict[str, Any]:
 
 
 class Questions(Journal):
-    """The part of a Case that gives readings, rows, results and faults."""
+    """The part of a Case that gives readings, rows, results and faults.
+
+    results_from   gives the results of case steps, by name, where somebody holds them for several cases of one file
+    """
 
     damage: tuple[Finding, ...] = ()
+    results_from: Callable[[str], dict[str, Any]] | None = None
 
     def readings(
         self, filters: Filters = EVERYTHING, *, on_lost: Callable[[str], None] | None = None, as_read: bool = False
@@ -148,6 +152,10 @@ class Questions(Journal):
 
         In a case that is open to read only it is worked out and not kept. StepError where no step gives it.
         """
+        return self.results_from(name) if self.results_from is not None else self.work_out(name)
+
+    def work_out(self, name: str) -> dict[str, Any]:
+        """See `result`: worked out by this case itself, whoever else holds it."""
         load_case_steps()
         steps = steps_for(name)
         for _ in range(MAX_TRIES - 1):

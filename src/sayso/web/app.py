@@ -97,10 +97,15 @@ class Pages:
                 with self.handles.lent() as case:
                     looking = Looking(
                         case, self.held, request.url.path, request.path_params, given,
-                        read_only=self.read_only, token=session.token, by=session.by or case.by,
+                        read_only=self.read_only, token=session.token, by=session.by or case.by, told=session.told,
                     )  # fmt: skip
+                    case.results_from = self.held.results_of(case, stale=looking.stale)
                     made = view.show(looking)
-                    return made if isinstance(made, Response) else HTMLResponse(self._drawn(made, view, looking))
+                    if isinstance(made, Response):
+                        return made
+                    page = self._drawn(made, view, looking)
+                session.told = None  # it is told once
+                return HTMLResponse(page)
             return self._as_file(view, form, request)
         except BeingWorkedOut as waiting:
             page = self._told(
@@ -128,6 +133,7 @@ class Pages:
         case = self.handles.open()
         try:
             looking = Looking(case, self.held, request.url.path, request.path_params, dict(request.query_params), True)
+            case.results_from = self.held.results_of(case, patient=True)
             shown = view.show(looking)
             if not isinstance(shown, Shown):
                 raise NotHere("This has one form alone.")
@@ -160,8 +166,8 @@ class Pages:
             session: Session = request.state.session
             fields = await _fields(request)
             refused = self._refused(request, session, fields)
-            if refused is not None:
-                return refused
+            if refused is not None or fields is None:
+                return refused or PlainTextResponse("No form.\n", 400)
             return await run_in_threadpool(self._do, deed, session, fields)
 
         return endpoint
@@ -181,9 +187,7 @@ class Pages:
             return HTMLResponse(self._told("Not done", "The case is open to read only."), 403)
         try:
             to = deed.do(self.handles, self.held, session, fields)
-        except NotHere as error:
-            return HTMLResponse(self._told("Not in this case", str(error)), 404)
-        except SaysoError as error:
+        except (SaysoError, NotHere) as error:
             return HTMLResponse(self._told("Not done", str(error)), 400)
         return RedirectResponse(to, 303)
 

@@ -183,6 +183,8 @@ class _Gathered:
         events = {one.id: one for one in reading.events}
         for row in event_rows(reading):
             event = events[row.id]
+            if not row.standing:
+                continue  # what no type fits is mostly saying and being
             if own & set(event.actors):
                 self.does.append(self._event(reading, row))
             if own & set(event.recipients):

@@ -16,6 +16,7 @@ from typing import Any, Final
 import jinja2
 from markupsafe import Markup, escape
 
+from sayso.values.case import Hit
 from sayso.web.shown import address
 
 HERE: Final = Path(__file__).resolve().parent
@@ -124,6 +125,12 @@ def marked_at(text: str, places: Iterable[tuple[int, int, str]]) -> Markup:
     return Markup("").join([*out, escape(plain(text[position:]))])
 
 
+def snippet(hit: Hit) -> Markup:
+    """The stretch of a report that a search shows, with the words found marked."""
+    inside = ((start - hit.start, end - hit.start, "mark") for start, end in hit.matches)
+    return marked_at(hit.snippet, ((a, b, tag) for a, b, tag in inside if a >= 0 and b <= len(hit.snippet)))
+
+
 @cache
 def static_version() -> str:
     """A digest of all that lies in static/: it stands in their addresses, so that no browser mixes two versions."""
@@ -143,7 +150,7 @@ def environment() -> jinja2.Environment:
     made.globals |= {"address": address, "static": lambda name: f"/static/{static_version()}/{name}"}
     made.filters |= {
         "bdi": bdi, "day": day, "short": short, "num": number, "marked": marked, "marked_at": marked_at, "plain": plain,
-        "parts": parts,
+        "parts": parts, "snippet": snippet,
     }  # fmt: skip
     made.globals["between"] = between
     return made

@@ -8,6 +8,7 @@ makes it old. What takes long is worked out in a thread of its own, once, while 
 from __future__ import annotations
 
 import contextlib
+import functools
 import threading
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
@@ -91,6 +92,9 @@ class Held:
         self._slow: dict[str, tuple[int, Any]] = {}  # name -> newest change, value
         self._under_way: dict[str, tuple[int, Future[Any]]] = {}
         self._thread = ThreadPoolExecutor(1, "sayso-work")
+        self.judged: set[frozenset[str]] = (
+            set()
+        )  # pairs of identities; what was worked out before knows nothing of them
 
     def quick(self, case: Case, key: Hashable, make: Callable[[], Value]) -> Value:
         """What `make` gives, held under the key as long as the case does not change. It is worked out at once."""
@@ -106,11 +110,20 @@ class Held:
                 self._quick.popitem(last=False)
         return made
 
-    def slow(self, case: Case, name: str, make: Callable[[Case], Value], *, patient: bool = False) -> Value:
+    def slow(
+        self,
+        case: Case,
+        name: str,
+        make: Callable[[Case], Value],
+        *,
+        patient: bool = False,
+        stale: set[str] | None = None,
+    ) -> Value:
         """What `make` gives of a case of its own, held under the name until the case changes.
 
         patient   wait until it is there, as of now; else what was worked out before the last changes is given
                   meanwhile, and if there is none, BeingWorkedOut is raised after a moment
+        stale     is given the name if what is given is as of before the last changes
         """
         now = case.changes()
         with self._lock:
@@ -121,17 +134,34 @@ class Held:
         if old is not None and not patient:
             with contextlib.suppress(StillRunning):
                 return cast("Value", future.result(PATIENCE_SECONDS / 3))
+            if stale is not None:
+                stale.add(name)
             return cast("Value", old[1])
         try:
             return cast("Value", future.result(None if patient else PATIENCE_SECONDS))
         except StillRunning:
             raise BeingWorkedOut(name) from None
 
+    def results_of(
+        self, case: Case, *, patient: bool = False, stale: set[str] | None = None
+    ) -> Callable[[str], dict[str, Any]]:
+        """What gives the results of case steps to the case of one request: they are worked out once for all of them."""
+
+        def result(name: str) -> dict[str, Any]:
+            return self.slow(case, name, lambda own: own.result(name), patient=patient, stale=stale)
+
+        return result
+
     def is_current(self, case: Case, name: str) -> bool:
         """Whether what is held under a name is as of now."""
         with self._lock:
             old = self._slow.get(name)
         return old is not None and old[0] == case.changes()
+
+    def latest(self, name: str) -> Any:
+        """What was last worked out under a name, however old; None for nothing."""
+        with self._lock:
+            return self._slow[name][1] if name in self._slow else None
 
     def close(self) -> None:
         """Begin nothing more."""
@@ -152,7 +182,20 @@ class Held:
                 old = self._slow.get(name)
             if old is not None and old[0] == as_of:
                 return old[1]
+            case.results_from = functools.partial(self._within, case)
             made = make(case)
             with self._lock:
                 self._slow[name] = (as_of, made)
             return made
+
+    def _within(self, case: Case, name: str) -> Any:
+        """The result of a case step for what is being worked out, which is held for others at once."""
+        as_of = case.changes()
+        with self._lock:
+            old = self._slow.get(name)
+        if old is not None and old[0] == as_of:
+            return old[1]
+        made = case.work_out(name)
+        with self._lock:
+            self._slow[name] = (as_of, made)
+        return made

@@ -80,7 +80,7 @@ def paragraphs(reading: Reading) -> list[Paragraph]:
     marks = sorted(stretches(reading), key=lambda mark: (mark.start, -mark.end))
     starts = [mark.start for mark in marks]
     statements, events = statements_of(reading), event_rows(reading)
-    found = []
+    found: list[Paragraph] = []
     at = 0
     for start, end in _lines(text):
         if len(found) >= MAX_PARAGRAPHS:

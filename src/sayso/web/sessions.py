@@ -28,10 +28,12 @@ class Session:
 
     token   stands in every form of its pages; a change without it is refused
     by      the name that its judgements bear; "" for the user's own
+    told    what its last deed did, which the next page tells: words, and the id of the judgement, "" for none
     """
 
     token: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     by: str = ""
+    told: tuple[str, str] | None = None
     seen: float = 0.0
 
     def holds(self, token: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, Final, TypeVar
 from urllib.parse import quote, urlencode
 
@@ -110,6 +111,8 @@ class Looking:
     read_only: bool = True
     token: str = ""
     by: str = ""
+    told: tuple[str, str] | None = None
+    stale: set[str] = field(default_factory=set)  # what is shown as it was before the last change
 
     def words(self, name: str) -> str:
         """What is asked under a name, "" for nothing; UsageError if it is longer than any question."""
@@ -145,7 +148,7 @@ class Looking:
 
     def slow(self, name: str, make: Callable[[Case], Value]) -> Value:
         """What takes long, held until the case changes; see Held.slow."""
-        return self.held.slow(self.case, name, make, patient=self.patient)
+        return self.held.slow(self.case, name, make, patient=self.patient, stale=self.stale)
 
     def sheet(
         self,
@@ -198,6 +201,11 @@ class Looking:
 def fields(names: str, **kinds: Kind) -> list[Column[Mapping[str, Any]]]:
     """Columns of rows that are mappings, by their keys; `kinds` of those that are no text."""
     return [Column(name, lambda row, name=name: row.get(name), kinds.get(name, "text")) for name in names.split()]  # type: ignore[misc]
+
+
+def attributes(names: str, **kinds: Kind) -> list[Column[Any]]:
+    """Columns of rows that are values, by the names of their attributes; `kinds` of those that are no text."""
+    return [Column(name, attrgetter(name), kinds.get(name, "text")) for name in names.split()]
 
 
 def address(path: str, **given: Any) -> str:

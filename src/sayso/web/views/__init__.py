@@ -10,7 +10,7 @@ from typing import Any, Final
 from sayso.web.held import Handles, Held
 from sayso.web.sessions import Session
 from sayso.web.shown import Looking
-from sayso.web.views import dossiers, first, places, reports
+from sayso.web.views import dossiers, events, first, kept, people, places, reports, review, said, search, shared
 
 GROUPS: Final = ("Case", "Voices", "What happened", "Work")  # of the menu, in order
 
@@ -51,11 +51,25 @@ VIEWS: Final[tuple[View, ...]] = (
     View("/reports/{report}", "report", reports.show),
     View("/reports/{report}/original", "original", reports.original),
     View("/claims/{report}/{thing}", "claim", reports.claim),
-    View("/map", "map", places.show_map, "Map", "What happened"),
+    View("/search", "search", search.show, "Search", "Case"),
+    View("/outlets", "outlets", said.all_outlets),
+    View("/copies", "copies", shared.show_all, "Copies", "Case"),
+    View("/compare/{report}/{other}", "compare", shared.side_by_side),
+    View("/failures", "failures", kept.failures, "Not read", "Case"),
+    View("/said", "said", said.show, "Statements", "Voices"),
+    View("/speakers", "speakers", said.speakers, "Speakers", "Voices"),
+    View("/people", "people", people.show_all, "Who is who", "Voices"),
+    View("/people/{identity}", "someone", people.show),
     View("/people/{identity}/dossier.html", "dossier", dossiers.of_actor),
+    View("/events", "events", events.show, "Events", "What happened"),
+    View("/timeline", "timeline", events.timeline, "Timeline", "What happened"),
+    View("/map", "map", places.show_map, "Map", "What happened"),
     View("/places", "places", places.show_named),
+    View("/review", "review", review.show, "Review", "Work"),
+    View("/judgements", "judgements", kept.judgements, "Judgements", "Work"),
+    View("/log", "log", kept.log, "Log", "Work"),
 )
-DEEDS: Final[tuple[Deed, ...]] = ()
+DEEDS: Final[tuple[Deed, ...]] = (Deed("/judge", review.judge), Deed("/name", review.name, writes=False))
 
 
 @cache

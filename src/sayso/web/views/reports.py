@@ -8,26 +8,25 @@ from typing import Any, Final
 
 from starlette.responses import Response
 
+from sayso.store.effects import CORRECTABLE
 from sayso.values.case import ReportRow, Said
 from sayso.values.reading import Reading
-from sayso.views.answers import Column
 from sayso.views.columns import STATEMENTS
 from sayso.views.events import EventRow, event_rows
 from sayso.views.evidence import shown as evidence_words
 from sayso.views.names import Names
 from sayso.views.statements import statements_of
 from sayso.web.marking import anchor_of, first_pieces, paragraphs
-from sayso.web.shown import Looking, NotHere, Shown
+from sayso.web.shown import Looking, NotHere, Shown, attributes
 
 ID: Final = re.compile(r"[0-9a-f]{16}\Z")
 THING: Final = re.compile(r"[a-z][0-9]+[a-z]*\Z")
-LISTED: Final[tuple[Column[ReportRow], ...]] = tuple(
-    Column(name, lambda row, name=name: getattr(row, name), kind)  # type: ignore[misc]
-    for name, kind in (
-        ("published", "date"), ("outlet", "text"), ("title", "text"), ("statements", "integer"), ("lang", "text"),
-        ("read", "flag"), ("path", "text"), ("url", "text"), ("id", "text"), ("sha256", "text"),
-    )
-)  # fmt: skip
+LISTED: Final = attributes(
+    "published outlet title statements lang read path url id sha256",
+    published="date",
+    statements="integer",
+    read="flag",
+)
 FOUND: Final = tuple(column for column in STATEMENTS if column.name not in ("path", "url"))
 
 
@@ -64,6 +63,7 @@ def show(looking: Looking) -> Shown:
             "row": row, "reading": reading, "paragraphs": text, "links": first_pieces(text), "names": Names(reading),
             "labels": {label.id: label for label in reading.labels},
             "left_out": max(0, len(reading.report.text.rstrip()) - shown_to), "anchor": anchor_of,
+            "outlets": outlets(looking), "correctable": CORRECTABLE,
         },
     )  # fmt: skip
 
@@ -111,6 +111,7 @@ def claim(looking: Looking) -> Shown:
         },
         context={
             "row": row, "statement": statement, "event": event, "sentences": sentences, "local": local, "thing": thing,
+            "correctable": CORRECTABLE,
         },
     )  # fmt: skip
 

@@ -1,0 +1,54 @@
+"""Who did what to whom: events by who, whom, type and state, the timeline, and the places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from sayso.case import EventQuery
+from sayso.case.asking import event_query
+from sayso.errors import UsageError
+from sayso.values.terms import MODES, STATES
+from sayso.web.shown import Looking, Shown
+from sayso.web.views.reports import outlets
+
+KINDS: Final = ("any", "ALL", *MODES)
+
+
+def query_of(looking: Looking, *, dated: bool | None = None) -> EventQuery:
+    """The events that an address means."""
+    given = {name: looking.words(name) for name in ("who", "whom", "first", "last", "state")}
+    between = None
+    if given["first"] or given["last"]:
+        between = (given["first"] or given["last"], given["last"] or given["first"])
+    kind = looking.words("type") or "any"
+    if kind not in KINDS:
+        raise UsageError(f"type is {kind!r}; expected one of {', '.join(KINDS)}")
+    main = bool(looking.words("main"))
+    return event_query(given["who"], given["whom"], kind, given["state"] or None, between, dated, main)
+
+
+def show(looking: Looking) -> Shown:
+    """Events, by the dates of their reports."""
+    found = looking.case.events(query_of(looking), looking.filters())
+    sheet = looking.table("events", "Events", found, chosen="date of publication, main events of a report first")
+    return Shown("Events", "events.html", (sheet,), context=_choices(looking) | {"timeline": False})
+
+
+def timeline(looking: Looking) -> Shown:
+    """Dated events in the order of their own dates."""
+    query = replace(query_of(looking, dated=True), by_date=True)
+    found = looking.case.events(query, looking.filters())
+    sheet = looking.table("events", "Dated events", found, chosen="their own dates")
+    rest = replace(query, dated=False)
+    undated = looking.quick(
+        ("undated", rest, looking.filters()), lambda: len(looking.case.events(rest, looking.filters()))
+    )
+    return Shown(
+        "Timeline", "events.html", (sheet,), about={"undated": undated},
+        context=_choices(looking) | {"timeline": True, "undated": undated},
+    )  # fmt: skip
+
+
+def _choices(looking: Looking) -> dict[str, object]:
+    return {"outlets": outlets(looking), "types": tuple(MODES), "states": STATES}
