@@ -49,9 +49,9 @@ def bars(counts: Mapping[str, int]) -> list[TimeBar]:
     days = sorted(held)
     early: list[str] = []
     total, seen = sum(held.values()), 0
-    for day in days:  # one in twenty may lie before the rest, if that lets the rest be seen finer
+    for day in days:  # up to a quarter may lie before the rest, which is then seen finer
         seen += held[day]
-        if seen > total / 20 or int(days[-1][:4]) - int(day[:4]) < 30:
+        if seen > total / 4 or int(days[-1][:4]) - int(day[:4]) < 30:
             break
         early.append(day)
     rest = days[len(early) :]
