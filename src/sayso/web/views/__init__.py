@@ -10,7 +10,8 @@ from typing import Any, Final
 from sayso.web.held import Handles, Held
 from sayso.web.sessions import Session
 from sayso.web.shown import Looking
-from sayso.web.views import events, first, kept, people, reports, review, said, search, shared
+from sayso.web.views import accounts, events, figures, first, kept, labels, people, relations, reports, review, said
+from sayso.web.views import search, shared
 
 GROUPS: Final = ("Case", "Voices", "What happened", "Work")  # of the menu, in order
 
@@ -60,6 +61,13 @@ VIEWS: Final[tuple[View, ...]] = (
     View("/speakers", "speakers", said.speakers, "Speakers", "Voices"),
     View("/people", "people", people.show_all, "Who is who", "Voices"),
     View("/people/{identity}", "someone", people.show),
+    View("/labels", "labels", labels.show, "Labels", "Voices"),
+    View("/relations", "relations", relations.show, "Relations", "Voices"),
+    View("/balance", "balance", relations.balance, "Balance", "Voices"),
+    View("/accounts", "accounts", accounts.show_all, "Accounts", "What happened"),
+    View("/accounts/{account}", "account", accounts.show),
+    View("/figures", "figures", figures.show_all, "Figures", "What happened"),
+    View("/figures/{figure}", "figure", figures.show),
     View("/events", "events", events.show, "Events", "What happened"),
     View("/timeline", "timeline", events.timeline, "Timeline", "What happened"),
     View("/review", "review", review.show, "Review", "Work"),
