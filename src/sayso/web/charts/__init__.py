@@ -20,5 +20,6 @@ from sayso.web.charts.triads import SignedTriad, triads_of
 
 __all__ = [
     "Chart", "Dated", "LabelCell", "NetworkEdge", "NetworkNode", "SignedTriad", "Spot", "TimeBar", "ToldValue",
-    "density", "figure", "graphml", "label_matrix", "network", "number_chart", "place_map", "standalone", "timeline", "triads_of",
+    "density", "figure", "graphml", "label_matrix", "network", "number_chart", "place_map", "standalone", "timeline",
+    "triads_of",
 ]  # fmt: skip

@@ -103,7 +103,7 @@ def density(
     made = bars(counts)
     total = sum(counts.values())
     dated = sum(bar.count for bar in made)
-    about = f"{dated:,} {unit} with a date in {len(made)} bars; {total - dated:,} without one. Each bar links to its {unit}."
+    about = f"{dated:,} {unit} dated in {len(made)} bars, {total - dated:,} without one. Each bar links to them."
     drawn = {
         name: _drawing(made, f"{key}-{name}", title, about, width, unit, href)
         for name, width in (("wide", WIDE), ("narrow", NARROW))

@@ -10,8 +10,23 @@ from typing import Any, Final
 from sayso.web.held import Handles, Held
 from sayso.web.sessions import Session
 from sayso.web.shown import Looking
-from sayso.web.views import accounts, events, figures, first, kept, labels, people, relations, reports, review, said
-from sayso.web.views import search, shared
+from sayso.web.views import (
+    accounts,
+    dossiers,
+    events,
+    figures,
+    first,
+    kept,
+    labels,
+    people,
+    places,
+    relations,
+    reports,
+    review,
+    said,
+    search,
+    shared,
+)  # fmt: skip
 
 GROUPS: Final = ("Case", "Voices", "What happened", "Work")  # of the menu, in order
 
@@ -68,8 +83,11 @@ VIEWS: Final[tuple[View, ...]] = (
     View("/accounts/{account}", "account", accounts.show),
     View("/figures", "figures", figures.show_all, "Figures", "What happened"),
     View("/figures/{figure}", "figure", figures.show),
+    View("/people/{identity}/dossier.html", "dossier", dossiers.of_actor),
     View("/events", "events", events.show, "Events", "What happened"),
     View("/timeline", "timeline", events.timeline, "Timeline", "What happened"),
+    View("/map", "map", places.show_map, "Map", "What happened"),
+    View("/places", "places", places.show_named),
     View("/review", "review", review.show, "Review", "Work"),
     View("/judgements", "judgements", kept.judgements, "Judgements", "Work"),
     View("/log", "log", kept.log, "Log", "Work"),

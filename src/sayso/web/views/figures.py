@@ -46,7 +46,7 @@ def show(looking: Looking) -> Shown:
     numbers = [_number(one) for one in found.numbers]
     return Shown(
         title, "figure.html",
-        (looking.of_list("numbers", "Numbers", NUMBERS, numbers, chosen="date of publication", most=len(numbers) or 1),),
+        (looking.of_list("numbers", "Numbers", NUMBERS, numbers, chosen="time", most=len(numbers) or 1),),
         about={
             "id": found.figure.id, "counts": found.figure.counts, "moved": found.figure.moved, "why": list(found.why),
         },
