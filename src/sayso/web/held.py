@@ -21,6 +21,7 @@ from sayso.case import Case, open_case
 Value = TypeVar("Value")
 MAX_HANDLES: Final = 4  # each holds up to 16 MB of pages; more gain nothing, for Python runs one at a time
 MAX_HELD: Final = 512  # values that are quickly worked out; the least lately used goes
+MAX_SLOW: Final = 64  # values that take long
 PATIENCE_SECONDS: Final = 1.5  # for which a reader's page waits for what takes long
 
 
@@ -89,8 +90,8 @@ class Held:
         self.handles = handles
         self._lock = threading.Lock()
         self._quick: OrderedDict[Hashable, Any] = OrderedDict()
-        self._slow: dict[str, tuple[int, Any]] = {}  # name -> newest change, value
-        self._under_way: dict[str, tuple[int, Future[Any]]] = {}
+        self._slow: OrderedDict[Hashable, tuple[int, Any]] = OrderedDict()  # name -> newest change, value
+        self._under_way: dict[Hashable, tuple[int, Future[Any]]] = {}
         self._thread = ThreadPoolExecutor(1, "sayso-work")
         self.judged: set[frozenset[str]] = (
             set()
@@ -113,11 +114,11 @@ class Held:
     def slow(
         self,
         case: Case,
-        name: str,
+        name: Hashable,
         make: Callable[[Case], Value],
         *,
         patient: bool = False,
-        stale: set[str] | None = None,
+        stale: set[Hashable] | None = None,
     ) -> Value:
         """What `make` gives of a case of its own, held under the name until the case changes.
 
@@ -128,8 +129,10 @@ class Held:
         now = case.changes()
         with self._lock:
             old = self._slow.get(name)
-            if old is not None and old[0] == now:
-                return cast("Value", old[1])
+            if old is not None:
+                self._slow.move_to_end(name)
+                if old[0] == now:
+                    return cast("Value", old[1])
             future = self._begin(name, now, make)
         if old is not None and not patient:
             with contextlib.suppress(StillRunning):
@@ -140,10 +143,12 @@ class Held:
         try:
             return cast("Value", future.result(None if patient else PATIENCE_SECONDS))
         except StillRunning:
-            raise BeingWorkedOut(name) from None
+            raise BeingWorkedOut(
+                name if isinstance(name, str) else str(name[0] if isinstance(name, tuple) else name)
+            ) from None
 
     def results_of(
-        self, case: Case, *, patient: bool = False, stale: set[str] | None = None
+        self, case: Case, *, patient: bool = False, stale: set[Hashable] | None = None
     ) -> Callable[[str], dict[str, Any]]:
         """What gives the results of case steps to the case of one request: they are worked out once for all of them."""
 
@@ -152,13 +157,13 @@ class Held:
 
         return result
 
-    def is_current(self, case: Case, name: str) -> bool:
+    def is_current(self, case: Case, name: Hashable) -> bool:
         """Whether what is held under a name is as of now."""
         with self._lock:
             old = self._slow.get(name)
         return old is not None and old[0] == case.changes()
 
-    def latest(self, name: str) -> Any:
+    def latest(self, name: Hashable) -> Any:
         """What was last worked out under a name, however old; None for nothing."""
         with self._lock:
             return self._slow[name][1] if name in self._slow else None
@@ -167,7 +172,7 @@ class Held:
         """Begin nothing more."""
         self._thread.shutdown(wait=False, cancel_futures=True)
 
-    def _begin(self, name: str, now: int, make: Callable[[Case], Any]) -> Future[Any]:
+    def _begin(self, name: Hashable, now: int, make: Callable[[Case], Any]) -> Future[Any]:
         known = self._under_way.get(name)
         if known is not None and known[0] == now and not (known[1].done() and known[1].exception()):
             return known[1]
@@ -175,7 +180,7 @@ class Held:
         self._under_way[name] = (now, future)
         return future
 
-    def _work(self, name: str, make: Callable[[Case], Any]) -> Any:
+    def _work(self, name: Hashable, make: Callable[[Case], Any]) -> Any:
         with contextlib.closing(self.handles.open()) as case:
             as_of = case.changes()
             with self._lock:
@@ -184,9 +189,17 @@ class Held:
                 return old[1]
             case.results_from = functools.partial(self._within, case)
             made = make(case)
-            with self._lock:
-                self._slow[name] = (as_of, made)
+            self._keep(name, as_of, made)
             return made
+
+    def _keep(self, name: Hashable, as_of: int, made: Any) -> None:
+        with self._lock:
+            self._slow[name] = (as_of, made)
+            self._slow.move_to_end(name)
+            while len(self._slow) > MAX_SLOW:
+                self._slow.popitem(last=False)
+            for done in [key for key, (_, future) in self._under_way.items() if future.done()]:
+                del self._under_way[done]
 
     def _within(self, case: Case, name: str) -> Any:
         """The result of a case step for what is being worked out, which is held for others at once."""
@@ -196,6 +209,5 @@ class Held:
         if old is not None and old[0] == as_of:
             return old[1]
         made = case.work_out(name)
-        with self._lock:
-            self._slow[name] = (as_of, made)
+        self._keep(name, as_of, made)
         return made

@@ -5,7 +5,7 @@ A view is a function of a `Looking` that gives a `Shown`; `sayso.web.views` list
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Any, Final, TypeVar
@@ -112,7 +112,7 @@ class Looking:
     token: str = ""
     by: str = ""
     told: tuple[str, str] | None = None
-    stale: set[str] = field(default_factory=set)  # what is shown as it was before the last change
+    stale: set[Hashable] = field(default_factory=set)  # what is shown as it was before the last change
 
     def words(self, name: str) -> str:
         """What is asked under a name, "" for nothing; UsageError if it is longer than any question."""
@@ -146,7 +146,7 @@ class Looking:
         """What `make` gives, held until the case changes."""
         return self.held.quick(self.case, key, make)
 
-    def slow(self, name: str, make: Callable[[Case], Value]) -> Value:
+    def slow(self, name: Hashable, make: Callable[[Case], Value]) -> Value:
         """What takes long, held until the case changes; see Held.slow."""
         return self.held.slow(self.case, name, make, patient=self.patient, stale=self.stale)
 
@@ -160,12 +160,14 @@ class Looking:
         *,
         chosen: str,
         most: int | None = None,
+        per: int = PER_PAGE,
     ) -> Sheet:
         """A list, and of it the page that is asked for by `page` and `per`.
 
         most    show no more than the first so many, for a list beside others
+        per     rows of a page, unless the address says otherwise
         """
-        per = most if most is not None else self.number("per", PER_PAGE, MAX_PER_PAGE)
+        per = most if most is not None else self.number("per", per, MAX_PER_PAGE)
         page = self.number("page", 1, MAX_PAGE) if most is None else 1
         first = (min(page, max(1, -(-total // per))) - 1) * per
         rows = tuple(part(per, first)) if total else ()
@@ -179,6 +181,23 @@ class Looking:
             return table[skip : skip + limit] if limit is not None else iter(table)
 
         return self.sheet(name, what, table.spec, total, part, chosen=chosen, most=most)
+
+    def answer(self, method: str, *given: Any, **named: Any) -> tuple[Sequence[Column[Any]], Sequence[Any]]:
+        """The columns and rows of what a case answers, where that takes long: all of it, held until the case changes.
+
+        method   of Case, which gives a Table or a list; without columns for a list
+        """
+        if not hasattr(self.case, method):
+            raise NotHere(f"This version of sayso knows no {method} of a case.")
+        if not hasattr(self.case, method):
+            raise NotHere(f"This version of sayso knows no {method} of a case.")
+        key = (method, given, tuple(sorted(named.items())))
+
+        def ask(case: Case) -> tuple[Sequence[Column[Any]], Sequence[Any]]:
+            found = getattr(case, method)(*given, **named)
+            return (found.spec if isinstance(found, Table) else ()), tuple(found)
+
+        return self.slow(key, ask)
 
     def of_list(
         self,

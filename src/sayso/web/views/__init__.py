@@ -10,7 +10,23 @@ from typing import Any, Final
 from sayso.web.held import Handles, Held
 from sayso.web.sessions import Session
 from sayso.web.shown import Looking
-from sayso.web.views import dossiers, events, first, kept, people, places, reports, review, said, search, shared
+from sayso.web.views import (
+    accounts,
+    dossiers,
+    events,
+    figures,
+    first,
+    kept,
+    labels,
+    people,
+    places,
+    relations,
+    reports,
+    review,
+    said,
+    search,
+    shared,
+)  # fmt: skip
 
 GROUPS: Final = ("Case", "Voices", "What happened", "Work")  # of the menu, in order
 
@@ -60,6 +76,13 @@ VIEWS: Final[tuple[View, ...]] = (
     View("/speakers", "speakers", said.speakers, "Speakers", "Voices"),
     View("/people", "people", people.show_all, "Who is who", "Voices"),
     View("/people/{identity}", "someone", people.show),
+    View("/labels", "labels", labels.show, "Labels", "Voices"),
+    View("/relations", "relations", relations.show, "Relations", "Voices"),
+    View("/balance", "balance", relations.balance, "Balance", "Voices"),
+    View("/accounts", "accounts", accounts.show_all, "Accounts", "What happened"),
+    View("/accounts/{account}", "account", accounts.show),
+    View("/figures", "figures", figures.show_all, "Figures", "What happened"),
+    View("/figures/{figure}", "figure", figures.show),
     View("/people/{identity}/dossier.html", "dossier", dossiers.of_actor),
     View("/events", "events", events.show, "Events", "What happened"),
     View("/timeline", "timeline", events.timeline, "Timeline", "What happened"),

@@ -63,7 +63,7 @@ def show(looking: Looking) -> Shown:
             "row": row, "reading": reading, "paragraphs": text, "links": first_pieces(text), "names": Names(reading),
             "labels": {label.id: label for label in reading.labels},
             "left_out": max(0, len(reading.report.text.rstrip()) - shown_to), "anchor": anchor_of,
-            "outlets": outlets(looking), "correctable": CORRECTABLE,
+            "outlets": outlets(looking),
         },
     )  # fmt: skip
 

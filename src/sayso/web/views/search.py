@@ -11,6 +11,7 @@ from sayso.web.shown import Looking, Shown
 from sayso.web.views.reports import outlets
 
 MOST_STATEMENTS: Final = 10
+PER_PAGE: Final = 20  # hits; marking the words in the text of each takes time
 
 
 def show(looking: Looking) -> Shown:
@@ -24,7 +25,7 @@ def show(looking: Looking) -> Shown:
     def part(limit: int | None, skip: int) -> Iterable[Hit]:
         return case.search(words, filters, limit=total if limit is None else limit, skip=skip)
 
-    hits = looking.sheet("reports", "Reports", HITS, total, part, chosen="how well they fit")
+    hits = looking.sheet("reports", "Reports", HITS, total, part, chosen="how well they fit", per=PER_PAGE)
     said = case.said("", words, filters)
     statements = looking.table("statements", "Statements", said, chosen="date of publication", most=MOST_STATEMENTS)
     return Shown(f"Search: {words}", "search.html", (hits, statements), about={"words": words}, context=context)
