@@ -28,6 +28,7 @@ from sayso.values.terms import MODES, STATES
 from sayso.views.answers import Table
 from sayso.views.columns import ACCOUNTS, COPIES, EVENTS, HITS, LISTS, STATEMENTS, Listed
 from sayso.views.events import MAIN, EventQuery, Happened
+from sayso.views.statements import said_by
 
 Date = str | datetime.date
 DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z", re.ASCII)
@@ -91,7 +92,14 @@ def said_table(store: Store, who: str, about: str, which: Filters, min_score: fl
             if score is None or min_score is None or score >= min_score:
                 yield found
 
-    return Table(called("statements", ("by", who), ("about", about), which=which), STATEMENTS, ask)
+    title = called("statements", ("by", who), ("about", about), which=which)
+    if min_score is not None:
+        return Table(title, STATEMENTS, ask)
+    return Table(
+        title, STATEMENTS, ask,
+        part=lambda limit, skip: list(questions.said(store, who, about, which, limit, skip)),
+        count=lambda: store.count_rows(said_by(who, about), which),
+    )  # fmt: skip
 
 
 def events_table(store: Store, query: EventQuery, which: Filters) -> Table[Happened]:
@@ -101,7 +109,11 @@ def events_table(store: Store, query: EventQuery, which: Filters) -> Table[Happe
         ("done to", query.whom), ("that are", query.state.replace("_", " ")),
         ("that are", MAIN if query.main else ""), which=which,
     )  # fmt: skip
-    return Table(named, EVENTS, lambda: questions.events(store, query, which))
+    return Table(
+        named, EVENTS, lambda: questions.events(store, query, which),
+        part=lambda limit, skip: list(questions.events(store, query, which, limit, skip)),
+        count=lambda: store.count_rows(query.of_rows(), which),
+    )  # fmt: skip
 
 
 def search_table(store: Store, words: str, which: Filters, limit: int, skip: int) -> Table[Hit]:

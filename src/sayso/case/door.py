@@ -265,8 +265,8 @@ class Door(Journal):
 
         KeyError for a report that the case has not, or an erased one.
         """
-        rows = {row.id: row for row in self.store.reports(EVERYTHING)}
-        return asking.side_by_side((rows[report], rows[other]), (self.reading(report), self.reading(other)))
+        readings = self.reading(report), self.reading(other)
+        return asking.side_by_side((self._row(report), self._row(other)), readings)
 
     def figures(
         self,
