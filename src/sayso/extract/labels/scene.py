@@ -66,11 +66,12 @@ class Scene:
     def someone(self, token: int | None) -> Mention | None:
         """The mention at a head that is someone who can act; None for things, places and what is none."""
         mention = self.at.get(token) if token is not None else None
-        if mention is None:
-            return None
+        return mention if mention is not None and self.is_someone(mention) else None
+
+    def is_someone(self, mention: Mention) -> bool:
+        """Whether a mention stands for someone who can act."""
         entity = self.owner.get(mention.id)
-        schema = entity.schema if entity is not None else mention.schema
-        return mention if schema in SOMEONE else None
+        return (entity.schema if entity is not None else mention.schema) in SOMEONE
 
     def named(self, mention: Mention) -> bool:
         """Whether the report has a name for whom a mention stands for."""
@@ -96,8 +97,7 @@ class Scene:
         event = self.events.get(verb)
         for mention in event.actors if event is not None else ():
             held = self.mentions[mention]
-            entity = self.owner.get(mention)
-            if (entity.schema if entity is not None else held.schema) in SOMEONE:
+            if self.is_someone(held):
                 return held
         subject = self.subject(verb)
         return self.someone(subject) if subject is not None and not self.tree.passive(verb) else None

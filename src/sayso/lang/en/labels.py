@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from sayso.lang import words
-from sayso.lang.en.judging import ADJECTIVES, ADVERBS, NAMES, NOUNS, STATES, VERBS
+from sayso.lang.en.judging import ADJECTIVES, ADVERBS, NAMES, NOUNS, STATES, UNDERGONE, VERBS
 from sayso.lang.needs.labels import LabelWords
 
 # Adjectives that before a noun only say which one, how much or what kind: "senior officials", "the special counsel".
@@ -51,6 +51,7 @@ LABELS: Final = LabelWords(
     adverbs=ADVERBS,
     verbs=VERBS,
     nouns=NOUNS,
+    undergone=UNDERGONE,
     amid=words("in at"),
     owned=words(
         "paymaster puppet master sponsor patron backer lackey stooge proxy agent ally friend henchman handler crony "

@@ -32,6 +32,7 @@ class LabelWords:
 
     Judging
     adjectives, adverbs, verbs, nouns   with their polarity: of whom or of what somebody does; a verb of who does it
+    undergone   verbs by which somebody judges another, with what they say of him: accuse, praise
     before      those adjectives that judge before a noun too, where others only say which one is meant
     amid        prepositions before a place that stands for who rules it: "their paymasters in the Isles"
     owned       names of that kind, of whom the place is: paymaster, puppet
@@ -55,5 +56,6 @@ class LabelWords:
     adverbs: Mapping[str, int] = field(default_factory=dict)
     verbs: Mapping[str, int] = field(default_factory=dict)
     nouns: Mapping[str, int] = field(default_factory=dict)
+    undergone: Mapping[str, int] = field(default_factory=dict)
     amid: frozenset[str] = NO_WORDS
     owned: frozenset[str] = NO_WORDS
