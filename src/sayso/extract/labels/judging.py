@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from sayso.extract.labels.scene import Draft, Scene
@@ -12,25 +13,31 @@ from sayso.values.findings import Mention
 MAX_NOUNS: Final = 3  # nouns between a word and its verb
 MAX_JOINED: Final = 4
 LINKS: Final = ("acomp", "oprd", "attr", "ccomp", "xcomp")
-NEAR: Final = 1  # tokens between two words that are one label
+NEAR: Final = 2  # tokens from one word to the next where both are one label: "erratic and vain"
 
 
 def judgements(scene: Scene) -> Iterator[Draft]:
-    """One label a word that judges somebody, neighbours of one target as one."""
+    """One label a word that judges somebody; what hangs together and stands together is one: "erratic and vain"."""
     held: Draft | None = None
     for found in _words(scene):
-        if (
-            held is not None and held.target == found.target and found.first - held.last <= NEAR + 1
-            and scene.tree.sentence[held.first] == scene.tree.sentence[found.first]
-        ):  # fmt: skip
-            polarity = held.polarity if held.polarity == found.polarity else held.polarity or found.polarity
-            held = Draft(held.first, found.last, held.kind, held.target, polarity, held.how, None, held.told)
+        if held is not None and _together(scene, held, found):
+            held = replace(held, last=found.last)
             continue
         if held is not None:
             yield held
         held = found
     if held is not None:
         yield held
+
+
+def _together(scene: Scene, left: Draft, right: Draft) -> bool:
+    heads = scene.tree.head
+    return (
+        (left.target, left.polarity, left.how) == (right.target, right.polarity, right.how)
+        and right.first - left.last <= NEAR
+        and (heads[left.last] == right.first or heads[right.first] == left.last or heads[left.last] == heads[right.first])
+        and "VERB" not in (scene.tree.pos[left.first], scene.tree.pos[right.last])
+    )
 
 
 def _words(scene: Scene) -> Iterator[Draft]:
@@ -76,11 +83,8 @@ def _undergone(scene: Scene, verb: int, polarity: int) -> Iterator[Draft]:
 
 
 def _of_verb(scene: Scene, verb: int) -> Mention | None:
-    """Who does it; in a passive that names nobody who does, who suffers it."""
-    found = scene.actor(verb)
-    if found is None and scene.tree.passive(verb):
-        return scene.someone(scene.subject(verb))
-    return found
+    """Who does it, told or understood."""
+    return scene.actor(verb)
 
 
 def _of_adjective(scene: Scene, token: int) -> Mention | None:
@@ -91,7 +95,7 @@ def _of_adjective(scene: Scene, token: int) -> Mention | None:
     if tree.dep[token] == "amod":
         mention = scene.someone(above)
         return mention if mention is not None else _of_noun(scene, above)
-    if tree.dep[token] in LINKS or tree.dep[token] == "advcl":
+    if (tree.dep[token] in LINKS or tree.dep[token] == "advcl") and not scene.names(above):
         return scene.someone(scene.subject(above))
     return None
 
@@ -125,7 +129,7 @@ def _of_noun(scene: Scene, noun: int) -> Mention | None:
 
 def _doer(scene: Scene, noun: int, verb: int) -> Mention | None:
     """Who does what a verb says of a noun; nobody where the noun does it."""
-    if scene.tree.dep[noun] in SUBJECTS or scene.tree.passive(verb):
+    if scene.tree.dep[noun] in SUBJECTS or scene.tree.passive(verb) or scene.names(verb):
         return None
     return scene.actor(verb) or scene.someone(scene.subject(verb))
 

@@ -131,38 +131,38 @@ wise wonderful world-class worthy
 _VERBS_AGAINST: Final = """
 abduct abuse admit admonish afflict aggravate alienate allege ambush annex annihilate antagonize appease assail
 assassinate assault atone attack backfire backpedal backtrack ban barricade batter beat befuddle behead belittle
-berate besiege betray bicker bilk blackmail blast bluff blunder boast bomb bombard botch bother boycott brag brainwash
-brandish breach bribe bristle browbeat bulldoze bully bungle butcher capitulate cave cheat chide choke claim clamor
-clamp clash claw cling coddle coerce collapse collude complain con concede concoct condemn confiscate confront
-conspire contradict corrupt counter covet cower crack crackdown crash cringe cripple criticise criticize crow crumble
-crush curb curtail damage deceive decimate decry defame defile deflect defraud defy degrade demand demean demolish
-demonise demonize denigrate denounce deplore deport deprive derail deride desecrate despise destabilise destabilize
-destroy detain deteriorate devastate dictate diminish discredit discriminate disdain disenfranchise disgrace dismantle
-disobey disparage dispute disregard disrespect disrupt dither dodge doom double-cross dread duck dump dupe egg
-emasculate embarrass embezzle embolden encroach endanger enflame enrage enslave entrap evade evict eviscerate
-exacerbate exaggerate exclude execute expel exploit extort fabricate fail falsify falter fawn fear feign feud finagle
-flail flaunt flinch flip-flop flounder flout foist foment force forfeit forge forsake frighten fuel fulminate fumble
-gag gaslight gloat goad gouge grab gripe grovel grumble gut hack hammer hamper harangue harass harm hassle hate haunt
-hector hesitate hijack hinder hoard hobble hoodwink hound humiliate hurt hush ignite ignore impede imperil impose
-imprison impugn incite indict infect infiltrate inflame inflate inflict infringe infuriate insinuate insist insult
-interfere intimidate intrude invade irritate jail jeer jeopardise jeopardize kidnap kill kowtow lambast lambaste
-lament languish lash launder lie lob loot lurch lure maim malign mangle manipulate marginalize massacre meddle menace
-mishandle mislead mismanage misrepresent mistreat misuse mobilize mock molest murder mutilate muzzle needle neglect
-nitpick obfuscate obliterate obstruct occupy offend oppress ostracize oust outrage overreach overreact overrun
-overstate overstep overthrow pander panic peddle penalize perish perpetrate perpetuate persecute pervert pilfer
-pillage plague plead plot plunder poison pollute pounce press pressure prevaricate procrastinate proliferate provoke
-pummel punish purge quarrel quash quibble rage raid rail railroad ransack rant rape ratchet rattle ravage rebuff
-rebuke recant recoil refuse reject relent relish renege repress reprimand reprove resent retaliate revile ridicule rig
-rile risk rob rout ruin sabotage sack sandbag sap scapegoat scare scheme scoff scold scorn scramble scream scuttle
-seduce seethe seize shaft shame shatter shelve shirk shortchange shout shrug shun sideline sidestep silence skewer
-skirt slam slander slap slash slaughter smash smear smirk smuggle snatch sneer snipe snooze snub sow spew spin spook
-spout spurn spy squander squeal squeeze squirm stab stagger stall starve steal stiff stifle stir stoke stonewall stoop
-storm strangle strong-arm struggle stumble stymie subjugate subvert suffer sulk sully suppress surrender suspect
-swindle swipe taint tamper tarnish taunt tear tease terrify terrorise terrorize thrash threaten throttle thumb thunder
-thwart tongue-lash topple torment torpedo torture tout traffic trample trap trash traumatize trespass trick trivialize
-trouble trounce tumble tweak undercut undermine unleash unnerve unravel unseat upend upset usurp vacillate vandalize
-vanquish victimize vilify violate vow waffle wage wail wallow wane wangle warp waste waver weaken weaponize wheedle
-whine whip whitewash wield withhold worry worsen wound wrangle wreck yell
+berate besiege betray bicker bilk blackmail blast bluff blunder boast botch bother boycott brag brainwash brandish
+breach bribe bristle browbeat bulldoze bully bungle butcher capitulate cave cheat chide choke claim clamor clamp clash
+claw cling coddle coerce collapse collude complain con concede concoct condemn confiscate confront conspire contradict
+corrupt counter covet cower crack crackdown crash cringe cripple criticise criticize crow crumble crush curb curtail
+damage deceive decimate decry defame defile deflect defraud defy degrade demand demean demolish demonise demonize
+denigrate denounce deplore deport deprive derail deride desecrate despise destabilise destabilize destroy detain
+deteriorate devastate dictate diminish discredit discriminate disdain disenfranchise disgrace dismantle disobey
+disparage dispute disregard disrespect disrupt dither dodge doom double-cross dread duck dump dupe egg emasculate
+embarrass embezzle embolden encroach endanger enflame enrage enslave entrap evade evict eviscerate exacerbate
+exaggerate exclude execute expel exploit extort fabricate fail falsify falter fawn fear feign feud finagle flail
+flaunt flinch flip-flop flounder flout foist foment force forfeit forge forsake frighten fuel fulminate fumble gag
+gaslight gloat goad gouge grab gripe grovel grumble gut hack hammer hamper harangue harass harm hassle hate haunt
+hector hesitate hijack hinder hoard hobble hoodwink hound humiliate hush ignite ignore impede imperil impose imprison
+impugn incite indict infect infiltrate inflame inflate inflict infringe infuriate insinuate insist insult interfere
+intimidate intrude invade irritate jail jeer jeopardise jeopardize kidnap kill kowtow lambast lambaste lament languish
+lash launder lie lob loot lurch lure maim malign mangle manipulate marginalize massacre meddle menace mishandle
+mislead mismanage misrepresent mistreat misuse mobilize mock molest murder mutilate muzzle needle neglect nitpick
+obfuscate obliterate obstruct occupy offend oppress ostracize oust outrage overreach overreact overrun overstate
+overstep overthrow pander panic peddle penalize perish perpetrate perpetuate persecute pervert pilfer pillage plague
+plead plot plunder poison pollute pounce press pressure prevaricate procrastinate proliferate provoke pummel punish
+purge quarrel quash quibble rage raid rail railroad ransack rant rape ratchet rattle ravage rebuff rebuke recant
+recoil refuse relent relish renege repress reprimand reprove resent retaliate revile ridicule rig rile risk rob rout
+ruin sabotage sack sandbag sap scapegoat scare scheme scoff scold scorn scramble scream scuttle seduce seethe seize
+shaft shame shatter shelve shirk shortchange shout shrug shun sideline sidestep silence skewer skirt slam slander slap
+slash slaughter smash smear smirk smuggle snatch sneer snipe snooze snub sow spew spin spook spout spurn spy squander
+squeal squeeze squirm stab stagger stall starve steal stiff stifle stir stoke stonewall stoop storm strangle
+strong-arm struggle stumble stymie subjugate subvert suffer sulk sully suppress surrender suspect swindle swipe taint
+tamper tarnish taunt tear tease terrify terrorise terrorize thrash threaten throttle thumb thunder thwart tongue-lash
+topple torment torpedo torture tout traffic trample trap trash traumatize trespass trick trivialize trouble trounce
+tumble tweak undercut undermine unleash unnerve unravel unseat upend upset usurp vacillate vandalize vanquish
+victimize vilify violate vow waffle wage wail wallow wane wangle warp waste waver weaken weaponize wheedle whine whip
+whitewash wield withhold worry worsen wound wrangle wreck yell
 """
 _VERBS_FOR: Final = """
 befriend bless celebrate champion cheer cherish comfort console defend delight embrace empower enlighten excel
@@ -238,7 +238,7 @@ ridicule scold scorn shame shun slam smear snub stigmatize vilify
 """
 _UNDERGONE_FOR: Final = """
 absolve acclaim admire adore applaud commend compliment congratulate credit eulogize exalt exonerate extol glorify
-hail honor honour laud lionize praise revere salute thank vindicate welcome
+hail honor honour laud lionize praise revere salute vindicate welcome
 """
 
 

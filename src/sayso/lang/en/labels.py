@@ -19,7 +19,7 @@ _WHICH: Final = words(
     "secure senior serious significant slow small solid special stable strategic strong suspect supreme sure tense "
     "tired top total united unique unauthorized uncertain undocumented useful valid vital vulnerable warm weak well "
     "welcome whole willing wounded wrong young militant radical threatened jailed convicted influential experienced "
-    "leading famous well-known respected powerful isolated embattled-not wanted"
+    "leading famous well-known respected powerful isolated wanted"
 )
 
 LABELS: Final = LabelWords(
@@ -36,6 +36,7 @@ LABELS: Final = LabelWords(
     to=words("to"),
     by=words("by"),
     of=words("of by from"),
+    close=words("of with"),
     no=words("no"),
     distance=re.compile(
         r"\b(?:so[- ]called|self[- ](?:styled|proclaimed|appointed|declared|described)|would[- ]be)\s+[\"“”'‘’«]?",

@@ -26,6 +26,7 @@ class LabelWords:
     distance    words before a name by which a voice does not make it its own: so-called; a pattern
     by          prepositions before who does something in the passive
     of          prepositions before whose something is
+    close       prepositions that go on with a name: "butcher of Karm"
     no          words before a noun that deny it: "is no spy"
     be          verbs that link a subject to what it is
     no_name     nouns that are no label whatever verb stands with them: name, number
@@ -48,6 +49,7 @@ class LabelWords:
     distance: re.Pattern[str] = NEVER
     by: frozenset[str] = NO_WORDS
     of: frozenset[str] = NO_WORDS
+    close: frozenset[str] = NO_WORDS
     no: frozenset[str] = NO_WORDS
     be: frozenset[str] = NO_WORDS
     no_name: frozenset[str] = NO_WORDS
