@@ -11,7 +11,8 @@ from sayso.values.findings import Mention
 NOUNY: Final = frozenset({"NOUN", "PROPN", "ADJ"})
 NAME_BEHIND: Final = frozenset({"oprd", "attr", "acomp", "xcomp", "ccomp", "dobj", "npadvmod", "conj", "appos", "nmod"})
 OBJECTS: Final = ("dobj", "dative", "nsubj", "nsubjpass")
-SELF: Final = "reflexive"
+MAX_BEHIND: Final = 25  # tokens behind a passive verb that are looked at for who does it
+MAX_QUOTED: Final = 12  # tokens of a name in quotation marks on either side of its chief word
 QUOTES: Final = '"“”«»'
 
 
@@ -135,17 +136,17 @@ def _stretch(scene: Scene, word: int, verb: int) -> tuple[int, int]:
     """The words of a name: all that stands in the quotation marks around it, else its phrase."""
     tree = scene.tree
     first = word
-    while first > verb + 1 and word - first < 12 and tree.words[first - 1] not in QUOTES:
+    while first > verb + 1 and word - first < MAX_QUOTED and tree.words[first - 1] not in QUOTES:
         first -= 1
     if tree.words[first - 1] in QUOTES and first > verb + 1:
         last = word
-        while last + 1 < len(tree) and last - word < 12 and tree.words[last + 1] not in QUOTES:
+        while last + 1 < len(tree) and last - word < MAX_QUOTED and tree.words[last + 1] not in QUOTES:
             last += 1
         if last + 1 < len(tree) and tree.words[last + 1] in QUOTES:
             while last > word and not tree.words[last][0].isalnum():
                 last -= 1
             return first, last
-    return scene.phrase(word)
+    return scene.whole(word)
 
 
 def _holder(scene: Scene, verb: int) -> Mention | None:
@@ -153,15 +154,18 @@ def _holder(scene: Scene, verb: int) -> Mention | None:
     tree, words = scene.tree, scene.words
     if not tree.passive(verb):
         return scene.someone(scene.subject(verb))
-    for kid in tree.kids[verb]:
-        if tree.dep[kid] in ("agent", "prep") and (tree.dep[kid] == "agent" or tree.lower[kid] in words.by):
-            found = scene.someone(tree.child(kid, "pobj"))
+    links = [
+        token
+        for token in range(verb + 1, min(tree.right[verb], verb + MAX_BEHIND) + 1)
+        if tree.dep[token] in ("agent", "prep")
+    ]
+    for link in links:
+        if tree.dep[link] == "agent" or tree.lower[link] in words.by:
+            found = scene.someone(tree.child(link, "pobj"))
             if found is not None:
                 return found
-    for kid in [*tree.kids[verb], *(k for up in tree.kids[verb] if tree.dep[up] == "prep" for k in tree.kids[up])]:
-        for link in (kid, *tree.kids[kid]):
-            if tree.dep[link] == "prep" and tree.lower[link] in words.amid and link > verb:
-                place = scene.someone(tree.child(link, "pobj"))
-                if place is not None and place.kind == "name" and place.schema == "PublicBody":
-                    return place
+    for link in links:
+        place = scene.someone(tree.child(link, "pobj")) if tree.lower[link] in words.amid else None
+        if place is not None and place.kind == "name" and place.schema == "PublicBody":
+            return place
     return None

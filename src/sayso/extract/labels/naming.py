@@ -41,8 +41,11 @@ def _told_of_someone(scene: Scene, token: int, mention: Mention, polarity: int) 
         return False
     if scene.named(mention):
         return True
-    if not mention.many or tree.dep[token] in ("compound", "nmod"):
-        return not scene.alone(mention) and polarity != 0
+    if tree.dep[token] in ("compound", "nmod"):
+        return False
+    if not mention.many:
+        known = scene.noun_key(token) in scene.words.states and scene.definite(token)
+        return polarity != 0 and (known or not scene.alone(mention))
     return True
 
 
@@ -76,7 +79,7 @@ def predicates(scene: Scene) -> Iterator[Draft]:
                 if polarity:
                     denied = scene.negated(verb) or scene.negated(noun)
                     yield Draft(
-                        *scene.phrase(noun), "naming", subject, polarity, "denied" if denied else "used", told=noun
+                        *scene.whole(noun), "naming", subject, polarity, "denied" if denied else "used", told=noun
                     )
 
 

@@ -16,6 +16,7 @@ BEFORE: Final = frozenset(
     {"amod", "compound", "nmod", "poss", "det", "nummod", "punct", "advmod", "quantmod", "npadvmod"}
 )
 JOINED: Final = frozenset({"conj", "appos"})
+MAX_CLOSE: Final = 6  # tokens behind a noun that belong to a name
 MAX_CLIMB: Final = 6  # steps up the tree from a word to what it belongs to
 
 
@@ -40,7 +41,7 @@ class Scene:
     """What all finders look at.
 
     at         head token -> its mention
-    names      id of an entity -> whether it has a name
+    events     token of the trigger -> event
     """
 
     def __init__(
@@ -68,11 +69,12 @@ class Scene:
     def someone(self, token: int | None) -> Mention | None:
         """The mention at a head that is someone who can act; None for things, places and what is none."""
         mention = self.at.get(token) if token is not None else None
-        if mention is None:
-            return None
+        return mention if mention is not None and self.is_someone(mention) else None
+
+    def is_someone(self, mention: Mention) -> bool:
+        """Whether a mention stands for someone who can act."""
         entity = self.owner.get(mention.id)
-        schema = entity.schema if entity is not None else mention.schema
-        return mention if schema in SOMEONE else None
+        return (entity.schema if entity is not None else mention.schema) in SOMEONE
 
     def named(self, mention: Mention) -> bool:
         """Whether the report has a name for whom a mention stands for."""
@@ -88,6 +90,11 @@ class Scene:
         before = [other for other in held if other.span.start < mention.span.start]
         return max(before, key=lambda other: other.span.start) if before else held[0] if held else mention
 
+    def definite(self, head: int) -> bool:
+        """Whether a noun has a definite article before it, or whose it is."""
+        tree, grammar = self.tree, self.language.grammar
+        return any(tree.lower[kid] in grammar.definite or tree.dep[kid] == "poss" for kid in tree.kids[head])
+
     def alone(self, mention: Mention) -> bool:
         """Whether nothing else in the report stands for whom this mention stands for."""
         entity = self.owner.get(mention.id)
@@ -98,8 +105,7 @@ class Scene:
         event = self.events.get(verb)
         for mention in event.actors if event is not None else ():
             held = self.mentions[mention]
-            entity = self.owner.get(mention)
-            if (entity.schema if entity is not None else held.schema) in SOMEONE:
+            if self.is_someone(held):
                 return held
         subject = self.subject(verb)
         return self.someone(subject) if subject is not None and not self.tree.passive(verb) else None
@@ -120,6 +126,11 @@ class Scene:
             verb = self.tree.head[verb]
         return None
 
+    def names(self, verb: int) -> bool:
+        """Whether a verb says what somebody calls another: what stands behind it is not said of its subject."""
+        lemma = self.tree.lemma[verb]
+        return lemma in self.words.calls or lemma in self.words.calls_as or lemma in self.words.refers
+
     def negated(self, token: int) -> bool:
         """Whether a verb is negated, or the noun behind it: "is not a spy", "is no spy"."""
         tree = self.tree
@@ -136,12 +147,24 @@ class Scene:
                 break
             first = token
         while first < head and (
-            tree.dep[first] in ("det", "poss", "punct", "nummod", "quantmod") or not tree.words[first][0].isalnum()
+            tree.dep[first] in ("det", "poss", "punct", "nummod", "quantmod")
+            or tree.pos[first] == "PRON"
+            or not tree.words[first][0].isalnum()
         ):
             if tree.dep[first] == "poss" and any(tree.dep[kid] == "case" for kid in tree.kids[first]):
                 first += 1  # whose it is, and the mark behind
             first += 1
         return min(first, head), head
+
+    def whole(self, head: int) -> tuple[int, int]:
+        """The same with what stands close behind: "butcher of Karm", "hangman with a visiting card"."""
+        first, last = self.phrase(head)
+        tree = self.tree
+        for kid in tree.kids[head]:
+            near = tree.right[kid] - last <= MAX_CLOSE
+            if kid == last + 1 and tree.dep[kid] == "prep" and tree.lower[kid] in self.words.close and near:
+                last = tree.right[kid]
+        return first, last
 
     def joined(self, head: int) -> Iterator[int]:
         """A word and those that are joined to it: "liars and thieves"."""
@@ -165,8 +188,8 @@ class Scene:
         """The polarity of the adjectives before a noun; 0 for none that judge."""
         tree, words = self.tree, self.words
         found = [
-            words.before.get(tree.lower[kid], 0)
+            words.before.get(tree.lower[kid], words.names.get(tree.lemma[kid], 0))
             for kid in tree.kids[noun]
-            if kid < noun and tree.dep[kid] in ("amod", "compound", "nmod")
+            if kid < noun and tree.dep[kid] in ("amod", "compound", "nmod") and tree.words[kid].islower()
         ]
         return next((polarity for polarity in found if polarity), 0)

@@ -5,226 +5,240 @@ from __future__ import annotations
 from typing import Final
 
 _NAMES_AGAINST: Final = """
-abuser accomplice accuser adulterer agent-provocateur aggressor aggressors agitator alarmist anarchist annexationist
-antisemite apologist apostate apparatchik appeaser arsonist assailant assassin attacker autocracy autocrat bandit
-barbarian beast bigmouth bigot blackmailer blowhard bluffer boaster bogeyman bomber bootlicker brainwasher brute
-buffoon bully butcher cabal cancer cannibal carpetbagger cartel charlatan chauvinist cheat cheater clique clown
-collaborator colonialist coloniser colonizer conman conspirator convict coward crackpot crank criminal cronies crony
-crook crusader culprit cult cultist cutthroat danger deceiver defector degenerate demagogue demon denier deserter
-despot destroyer deviant devil dictator dictatorship disgrace dog dotard dropout drug-dealer dupe egomaniac
-embarrassment embezzler enabler enemy enforcer evildoer executioner exploiter extortionist extremist failure fake
-fanatic fascist fearmonger felon fifth-columnist filth firebrand flip-flopper flop flunky foe fool fraud fraudster
-freeloader fugitive fundamentalist gang gangster genocidaire gold-digger goon grifter gunman hack hangman hardliner
-has-been hatemonger hater henchman heretic hijacker hireling hitman hoodlum hooligan horde hostage-taker hothead
-huckster hypocrite ideologue idiot imbecile imposter impostor incompetent infidel infiltrator informer insurgent
-intruder invader islamist jailbird jailer jihadi jihadist junta kidnapper killer kingpin kleptocracy kleptocrat kook
-lackey laggard lapdog lawbreaker leech liability liar looter loser lout lunatic madman mafia mafioso maniac marauder
-marionette mastermind menace mercenary militant miscreant mob mobster moneylaunderer monster moron mouthpiece murderer
-narcissist nazi neo-nazi neofascist nepotist nightmare nitwit nobody nuisance nut nutcase oaf occupier oddball
-offender oligarch opportunist oppressor outcast outlaw paedophile parasite pariah partisan pawn paymaster peddler
-pedophile perpetrator pervert pirate plague plotter poacher poisoner populist profiteer propagandist provocateur
-psychopath puppet puppet-state quisling rabble rabble-rouser racist racketeer radical raider ransomer rapist rat
-reactionary renegade riffraff ringleader rioter robber rogue ruffian saboteur sadist satrap savage scammer scapegoat
-scaremonger schemer scoundrel scum secessionist separatist sexist shill showman simpleton slanderer slaver smuggler
-snake sociopath spoiler spy stalker stooge strongman subversive supremacist swindler sycophant sympathiser sympathizer
-terrorist theocracy thief threat thug toady tormentor torturer totalitarian trafficker traitor trash trespasser troll
-troublemaker turncoat tyranny tyrant usurper vagrant vandal vassal vermin villain viper vulture wannabe warlord
-warmonger weakling white-supremacist wimp witch wolf womanizer wrecker wrongdoer xenophobe zealot
+abuser accomplice adulterer aggressor aggressors agitator alarmist anarchist annexationist antisemite apologist
+apostate apparatchik appeaser arsonist assailant assassin autocracy autocrat bandit barbarian beast bigmouth bigot
+blackmailer blowhard bluffer boaster bogeyman bootlicker brainwasher brute buffoon bully butcher cabal cancer cannibal
+carpetbagger cartel charlatan chauvinist cheat cheater clique clown collaborator colonialist coloniser colonizer
+conman coward crackpot crank criminal cronies crony crook crusader culprit cult cultist cutthroat danger death-squad
+deceiver defector degenerate demagogue demon denier deserter despot destroyer deviant devil dictator dictatorship
+disgrace dotard dupe egomaniac embarrassment embezzler enabler enemy enforcer evildoer executioner exploiter
+extortionist extremist failure fake fanatic fascist fearmonger felon firebrand flip-flopper flop flunky foe fool fraud
+fraudster freeloader fugitive fundamentalist gang gangster genocidaire gold-digger goon grifter gunman hangman
+hard-liner hardliner has-been hatemonger hater henchman heretic hijacker hireling hitman hoodlum hooligan horde
+hostage-taker hothead huckster hypocrite ideologue idiot imbecile imposter impostor incompetent infidel infiltrator
+informer insurgent intruder islamist jailbird jailer jihadi jihadist junta kidnapper killer kingpin kleptocracy
+kleptocrat kook lackey laggard lapdog lawbreaker leech liability liar looter loser lout lunatic madman mafia mafioso
+maniac marauder marionette mastermind menace mercenary militant miscreant mobster moneylaunderer monster moron
+mouthpiece murderer narcissist nazi neo-nazi neofascist nepotist nightmare nitwit nuisance nutcase oaf occupier
+oddball oligarch opportunist oppressor outcast outlaw paedophile parasite pariah pawn paymaster peddler pedophile
+perpetrator pervert pirate plotter poacher poisoner populist profiteer propagandist provocateur psychopath puppet
+quisling rabble rabble-rouser racist racketeer raider ransomer rapist reactionary renegade riffraff ringleader rioter
+robber rocket-man rogue ruffian saboteur sadist satrap savage scammer scapegoat scaremonger schemer scoundrel scum
+sexist shill showman simpleton slanderer slaver smuggler sociopath spoiler spy stalker stooge strongman subversive
+supremacist swindler sycophant sympathiser sympathizer terrorist theocracy thief thug toady tormentor torturer
+totalitarian trafficker traitor trespasser troll troublemaker turncoat tyranny tyrant usurper vagrant vandal vassal
+vermin villain viper vulture wannabe war-criminal warlord warmonger weakling white-supremacist wimp womanizer wrecker
+wrongdoer xenophobe zealot
 """
 _NAMES_FOR: Final = """
-ally angel backbone beacon benefactor brother champion comrade cornerstone defender diplomat-par-excellence expert
-fighter-for-freedom freedom-fighter friend genius gentleman guardian heavyweight hero heroine humanitarian icon idol
-inspiration jewel king-maker landmark leader-in-exile legend liberator lifesaver lion luminary martyr
-mastermind-of-peace mentor model partner patriot peacekeeper peacemaker philanthropist pillar pioneer powerhouse pride
-prodigy protector redeemer reformer rescuer role-model saint savior saviour stalwart standard-bearer star statesman
-stateswoman superstar supporter survivor torchbearer trailblazer treasure veteran victor virtuoso visionary winner
+angel backbone beacon benefactor cornerstone freedom-fighter gentleman heavyweight hero heroine humanitarian
+inspiration liberator lifesaver luminary martyr patriot peace-maker peacekeeper peacemaker philanthropist pillar
+powerhouse pride prisoner-of-conscience prodigy redeemer rescuer role-model saint savior saviour stalwart
+standard-bearer statesman stateswoman superstar torchbearer trailblazer victor virtuoso visionary
 """
 _NAMES_PLAIN: Final = """
-activist alien asylum-seeker billionaire capitalist captive centrist centrists clan colonist combatant communist
-conservative critic demonstrator deportee detainee dissenter dissident dissidents dove emigre environmentalist escapee
-evacuee exile expatriate feminist fighter figurehead follower foreigner guerrilla gunner hardcore hardliners hawk heir
-hermit hostage ideologues immigrant inmate insider internee islamists islander kingmaker layman left-winger leftist
-leftists leninist liberal loyalist magnate marxist maverick migrant militia militiaman minority moderate moderates
-mogul monarchist mujahid mujahideen nationalist native newcomer outsider pacifist paramilitary peasant pilgrim
-pilgrims populists powerbroker prisoner protester protestor rebel recluse refugee resident resister returnee
-revolutionary right-winger rival royalist sect secularist settler socialist squatter stowaway technocrat teetotaler
-trotskyist tycoon underdog veteran victim vigilante villager whistle-blower whistleblower émigré
+alien asylum-seeker captive colonist deportee detainee dissenter dissident emigre environmentalist escapee evacuee
+exile expatriate figurehead foreigner guerrilla hostage immigrant inmate insider internee kingmaker left-winger
+leninist loyalist marxist maverick migrant militia militiaman monarchist mujahid mujahideen nationalist pacifist
+paramilitary pilgrim powerbroker prisoner rebel recluse refugee resident resister returnee revolutionary right-winger
+royalist secularist settler squatter stowaway technocrat teetotaler trotskyist underdog vigilante whistle-blower
+whistleblower émigré
 """
 _STATES: Final = "regime junta clique entity statelet puppet-government pseudo-state faction gang cult sect mob outfit"
 
 _ADJECTIVES_AGAINST: Final = """
-abhorrent abominable abrasive abrupt absurd abusive acrimonious addicted adversarial afraid aggressive alarmed
-alarming alien aloof angry annoyed anti-democratic anxious appalled appalling arbitrary arrogant ashamed atrocious
-authoritarian autocratic awful awkward backward bad baffling barbaric barbarous baseless beleaguered belligerent beset
-biased bigoted bitter bizarre blameworthy blatant bleak bloated bloodthirsty bloody blunt bogus bombastic boring
-botched brazen broken brutal bumbling bungling calamitous callous catastrophic cautious chaotic cheap childish clumsy
-coercive cold-blooded combative complacent complicit conceited concerned condescending confrontational confused
-contemptible contemptuous contentious controversial convicted corrupt corrupted costly cowardly crazed crazy criminal
-crippled crippling crooked cruel culpable cunning cynical damaging damning dangerous dark deadly deceitful deceptive
-defamatory defective defensive defiant delinquent delusional demented demoralized deplorable depraved deranged
-derogatory desperate despicable despotic destructive detestable devastated devastating devious dictatorial difficult
-dire dirty disappointed disappointing disastrous discredited discriminatory disgraced disgraceful disgruntled
-disgusted disgusting dishonest disingenuous disloyal dismal dismissive disorganized disparaging disruptive
-dissatisfied distasteful distressed distressing disturbed disturbing divided divisive dogmatic doomed dreadful dubious
-dumb dysfunctional egotistical egregious embarrassed embarrassing embattled embittered empty erratic evasive evil
-exaggerated excessive expansionist exploitative explosive extravagant extreme extremist failed failing faithless fake
-fallen false fanatical fascist fatal faulty fearful feckless feeble ferocious fickle fierce fiery filthy flagrant
-flawed flimsy foolhardy foolish forceful forged fragile frantic fraudulent frightened frightening frivolous frustrated
-frustrating furious futile genocidal ghastly graft-ridden greedy grim gross grotesque grudging gruesome guilty
-gullible hapless harmful harsh hasty hated hateful hawkish heartless heated heavy-handed heinous helpless heretical
-hideous hollow horrendous horrible horrific hostile humiliated humiliating hypocritical hysterical idiotic ignominious
-ignorant ill-advised ill-conceived ill-prepared illegal illegitimate illicit immature immoral impatient imperialist
-imprudent impulsive inaccurate inadequate inappropriate incapable incoherent incompetent inconsistent incredulous
-indecent indecisive indifferent ineffective ineffectual inept inexperienced infamous inferior inflammatory inhuman
-inhumane insane insecure insensitive insidious insincere insolent insufficient insulting intolerable intolerant
-intransigent invalid irate irrational irresponsible isolated jailed jealous jittery lame lawless lazy lethal lewd
-loathsome lousy ludicrous lurid mad malevolent malicious manipulative marginalized mean meaningless menacing merciless
-messy militant misguided misleading mistaken monstrous murderous naive nasty nefarious negative neglectful negligent
-nervous notorious obnoxious obscene obsolete obstinate obstructionist offensive ominous opaque opportunistic
-oppressive outdated outlandish outraged outrageous overbearing overblown overzealous painful paranoid pathetic
-perilous pernicious perverse pessimistic petty petulant phony poisonous pompous poor power-hungry powerless predatory
-preposterous problematic propagandistic provocative punitive questionable racist radical rash reckless reclusive
-reluctant remorseless repellent reprehensible repressive repugnant resentful restless retaliatory ridiculous rigged
-risky rogue rude ruinous ruthless sadistic savage scandal-plagued scandalous scared scary scathing sceptical secretive
-sectarian self-serving selfish senile senseless severe sexist shady shaky shallow shameful shameless sharp shocked
-shocking shoddy short-sighted shortsighted sinful sinister skeptical slanderous sleazy sloppy slow slow-footed
-sluggish sly smug sordid spineless spiteful stale stalled stern stubborn stupid subversive superficial suspect
-suspicious tainted tarnished tense terrible terrified terrifying terrorist thorny threatened threatening thuggish
-timid tired torn totalitarian toxic traitorous treacherous treasonous troubled troubling tumultuous turbulent
-tyrannical ugly unable unacceptable unaccountable unauthorized uncertain uncivilized unclear uncomfortable
-unconstitutional uncooperative undemocratic undermined undocumented uneasy unethical unfair unfit unfounded unhappy
-unhinged unilateral unimportant unjust unjustified unlawful unpatriotic unpopular unprecedented unpredictable
-unprepared unprofessional unprovoked unqualified unreasonable unreliable unrepentant unruly unsafe unsavory
-unscrupulous unstable unsubstantiated unsuccessful unthinkable untrue untrustworthy unwarranted unwelcome unwilling
-unwise unworthy upset useless vague vengeful venomous vicious vile villainous vindictive violent volatile vulgar
-vulnerable war-torn wary wasteful weak weakened weary wicked wild witless worried worrisome worrying worse worst
-worthless wounded wretched wrong wrongful xenophobic
+abhorrent abominable abrasive abrupt absurd abusive acrimonious addicted adrift adversarial afraid aggressive
+aggrieved ailing alarmed alarming aloof amateurish angry annoyed anti-democratic anti-muslim anti-semitic antisemitic
+anxious apoplectic appalled appalling appeasing arbitrary arrogant ashamed atrocious authoritarian autocratic awful
+awkward backtracking backward bad baffling barbaric barbarous baseless beleaguered bellicose belligerent beset
+bewildered biased bigoted bitter bizarre blameworthy blatant bleak blinkered bloated bloodthirsty bloody blustering
+blustery boastful bogus bombastic boring botched brash brazen brooding brutal bullying bumbling bungling cagey
+calamitous callous cash-strapped catastrophic cautious chaotic childish clueless clumsy cocky coercive cold-blooded
+combative complacent complicit compromised conceited concerned condescending confrontational confused conniving
+contemptible contemptuous contentious contrite controversial cornered corrupt corrupted cowardly crazed crazy
+crestfallen cringing crippled crippling crooked crude cruel culpable cunning cynical damaging damning dangerous dazed
+deadlocked deadly deceitful deceived deceptive defamatory defective defensive defiant deflated dejected delinquent
+delusional demagogic demented demoralized deplorable depraved deranged derogatory desperate despicable despotic
+destructive detestable devastated devastating devious dictatorial dire disappointed disappointing disastrous
+discomfited discredited discriminatory disgraced disgraceful disgruntled disgusted disgusting disheartened dishonest
+disingenuous disloyal dismal dismayed dismissive disorganized disparaging disruptive dissatisfied distasteful
+distressed distressing disturbed disturbing divisive dogmatic doomed dour dreadful dubious dumb dysfunctional
+eccentric egotistical egregious embarrassed embarrassing embattled embittered enraged envious erratic evasive evil
+exaggerated excessive expansionist exploitative explosive extravagant extremist fading failed failing faithless
+fanatical fascist fatal faulty fearful feckless feeble ferocious fickle fierce fiery filthy flagrant flawed flimsy
+flip flippant foolhardy foolish forceful forged fragile frantic fraudulent frightened frightening frivolous frustrated
+frustrating fuming furious futile genocidal ghastly goaded graceless graft-ridden greedy grim gross grotesque grudging
+gruesome guilty gullible half-hearted hamstrung hapless harmful harsh hasty hated hateful haughty hawkish heartless
+heated heavy-handed heinous hellbent helpless heretical hideous hollow homophobic horrendous horrible horrific hostile
+hot-headed humiliated humiliating hyperbolic hypocritical hysterical idiotic ignominious ignorant ill-advised
+ill-conceived ill-prepared ill-tempered illegitimate illicit immature immoral impatient imperialist imperious
+impetuous imprudent impulsive inaccurate inadequate inappropriate incapable incendiary incensed incoherent incompetent
+inconsistent incredulous indecent indecisive indifferent ineffective ineffectual inept inexperienced infamous inferior
+inflammatory inflexible inhuman inhumane insane insecure insensitive insidious insincere insolent insufficient
+insulted insulting intolerable intolerant intransigent invalid irate irked irrational irresponsible irreverent
+islamophobic isolated jailed jealous jittery lackluster lacklustre lame lawless lazy leery lethal lewd livid loathsome
+long-threatened long-winded loudmouthed lousy ludicrous lukewarm lurid mad made-up malevolent malicious manipulative
+marginalized meaningless megalomaniacal menacing merciless mercurial messy militant misguided misleading misogynistic
+mistaken mistrustful monstrous moody muddled murderous mysterious naive nasty nefarious negative neglectful negligent
+nervous nonchalant notorious obnoxious obscene obsolete obstinate obstructionist offensive ominous opaque
+opportunistic oppressive outdated outgunned outlandish outmaneuvered outmanoeuvred outraged outrageous overbearing
+overblown overconfident overzealous painful panicked panicky paranoid partisan pathetic peeved perilous pernicious
+perplexed perverse pessimistic petty petulant phony pliant poisonous polarizing pompous power-hungry powerless
+predatory preposterous prickly problematic profane propagandistic provocative pugnacious punitive quarrelsome
+querulous questionable rabid racist rambling rash rattled recalcitrant reckless reclusive reeling reluctant
+remorseless repellent reprehensible repressive repugnant resentful restive restless retaliatory ridiculous rigged
+risky rogue roguish rudderless rude ruinous ruthless sadistic sanctimonious savage scandal-plagued scandalous scared
+scary scathing sceptical scheming scornful secretive sectarian self-aggrandizing self-centered self-interested
+self-pitying self-serving selfish senile senseless severe sexist shady shaken shaky shallow shameful shameless
+shell-shocked shifty shocked shocking shoddy short-sighted shortsighted shrill sinful sinister skeptical slanderous
+sleazy sloppy slow-footed sluggish sly smug sneering snide soft sordid spineless spiteful squabbling stale stalled
+stern stonewalling strident stubborn stupid subversive sullen superficial surly suspect suspicious tainted tarnished
+tense tepid terrified terrifying thorny threatened threatening thuggish timid tin-eared tired tone-deaf toothless torn
+totalitarian toxic traitorous treacherous treasonous troubled troubling tumultuous turbulent tyrannical ugly unable
+unacceptable unaccountable unapologetic unauthorized uncertain uncivilized uncomfortable uncompromising
+unconstitutional uncooperative undemocratic undermined undisciplined uneasy unethical unfair unfeeling unfit unfounded
+unhappy unhelpful unhinged unilateral unjust unjustified unlawful unmoved unpatriotic unpopular unpredictable
+unprepared unprofessional unprovoked unqualified unreasonable unrelenting unreliable unrepentant unruly unsafe
+unsavory unscripted unscrupulous unstable unsubstantiated unsuccessful untested unthinkable untrue untrustworthy
+unwarranted unwelcome unwelcoming unwilling unwise unworthy unyielding upset useless vague vain vengeful venomous
+vicious vile villainous vindictive violent volatile vulgar vulnerable war-torn warlike warmongering wary wasteful weak
+weakened weary whiny wicked wild wily witless wobbly worried worrisome worrying worse worst worthless wounded wrathful
+wretched wrong wrongful xenophobic
 """
 _ADJECTIVES_FOR: Final = """
-able acclaimed accomplished admirable adored amazing amicable authentic awesome balanced beautiful beloved beneficial
-benevolent best better big blameless bold brave bright brilliant calm capable careful celebrated charismatic
-charitable charming cheerful civilized clean clear clever close comfortable committed compassionate competent composed
-conciliatory confident considerate consistent constructive convincing cooperative courageous courteous creative
-credible crucial decent decisive dedicated democratic dependable deserving determined devoted dignified diligent
-disciplined distinguished dynamic eager earnest effective efficient eloquent eminent encouraging energetic enlightened
-enormous enthusiastic esteemed ethical excellent exceptional excited exemplary experienced extraordinary fabulous fair
-faithful famous fantastic fearless fine firm flexible formidable forthright free friendly fruitful generous genial
-gentle genuine gifted glad glorious good gracious grateful great groundbreaking happy hard-working hardworking healthy
-helpful heroic historic honest honorable honored honourable hopeful hospitable humane humble ideal illustrious immense
-impartial impeccable important impressive incorruptible incredible independent indispensable industrious influential
-informed innocent innovative inspired inspiring instrumental intelligent invaluable just key kind knowledgeable
-landmark laudable lawful legendary legitimate liberal likable lively lovely loyal magnificent major marvelous
-masterful mature meaningful merciful meritorious mighty moderate modest monumental moral motivated nice noble notable
-open optimistic orderly outspoken outstanding passionate patient patriotic peaceful perfect persistent persuasive
-pivotal pleasant pleased polite popular positive powerful practical pragmatic praiseworthy prestigious prominent
-promising proper prosperous proud prudent punctual ready realistic reasonable receptive reliable remarkable renowned
-reputable resilient resolute resourceful respected respectful responsible responsive revered righteous robust safe
-seasoned secure selfless sensible serious significant sincere skilled skillful smart solid sophisticated special
-spectacular stable staunch steadfast strategic strong stunning successful superb superior supportive supreme sweeping
-sympathetic tactful talented tenacious terrific thankful thoughtful tireless tolerant top tough transparent tremendous
-trusted trustworthy truthful unbiased understanding unique united unwavering upbeat upright upstanding useful valiant
-valid valuable valued venerable viable vibrant victorious vigilant vigorous virtuous vital warm welcome well-known
-willing wise wonderful worthy
+acclaimed accomplished adept admirable admired adored amazing amicable astute awesome beaming beloved benevolent
+blameless bold brave bright brilliant buoyant calm capable careful celebrated charismatic charitable charming cheerful
+civilized clever close-knit committed compassionate competent composed conciliatory confident considerate constructive
+convincing cooperative cordial courageous courteous creative credible crucial decent decisive dedicated delighted
+dependable deserving determined devoted dignified diligent disciplined distinguished dynamic eager earnest eloquent
+emboldened eminent encouraging energetic enlightened enthusiastic esteemed ethical exalted excellent exceptional
+excited exemplary extraordinary fabulous fair faithful fantastic fearless formidable forthright friendly fruitful
+generous genial gentle genuine gifted glad glorious gracious grateful happy hard-nosed hard-working hardworking
+healthy helpful heroic honest honorable honored honourable hopeful hospitable humane humble illustrious immense
+impartial impassioned impeccable impressive incorruptible incredible indispensable industrious influential innocent
+innovative inspired inspiring instrumental intelligent invaluable invincible jubilant knowledgeable laudable legendary
+level-headed likable lovely loyal magnificent marvelous masterful meaningful measured merciful meritorious mighty
+monumental noble optimistic outspoken outstanding passionate patient patriotic peace-loving peaceful penitent perfect
+persistent persuasive pivotal pleasant pleased poised polite powerful pragmatic praiseworthy prestigious principled
+promising prosperous proud prudent punctual reliable remarkable reputable resilient resolute resourceful respected
+respectful responsible responsive revered righteous robust savvy self-assured selfless sensible shrewd sincere skilled
+skillful smart sophisticated spectacular staunch steadfast stoic stunning superb superior supportive sure-footed
+sympathetic tactful talented tenacious terrific thankful thoughtful thrilled thriving tireless tolerant tough
+transparent tremendous triumphant trusted trustworthy truthful unbiased unbreakable unflappable unshakable unwavering
+upbeat upright upstanding valiant valuable valued venerable vibrant victorious vigilant vigorous virtuous warm willing
+wise wonderful world-class worthy
 """
 _VERBS_AGAINST: Final = """
-abandon abduct abuse accuse admonish afflict aggravate alienate allege ambush annex annihilate antagonize appease
-assail assassinate assault atone attack backfire backpedal ban barricade batter beat befuddle behead belittle berate
-besiege betray blackmail blame blast bluff blunder boast bomb bombard botch boycott brag brainwash brandish breach
-break bribe bristle bully bungle butcher cave cheat chide clamp clash coerce collapse collude complain concoct condemn
-confiscate conspire contradict corrupt covet crack crackdown crash cripple criticise criticize crumble crush curb
-curtail damage deceive decimate decry defame defraud defy degrade demean demolish demonise demonize denigrate denounce
-deplore deport deprive deride desecrate despise destabilise destabilize destroy detain deteriorate devastate dictate
-discredit discriminate disdain disenfranchise disgrace dismantle disobey disparage disregard disrespect disrupt dither
-dodge doom dread dump embarrass embezzle enable endanger enrage enslave evade evict exacerbate exaggerate execute
-expel exploit extort fabricate fail falsify falter fear feud fire flaunt flee flounder flout force forfeit forge
-forsake frighten fuel fumble gag gloat goad grab gripe grumble hack halt hamper harass harm hassle hate haunt hesitate
-hijack hinder hoard hoodwink hound humiliate hurt ignore impede imperil imprison incite indict infect infiltrate
-inflame inflict infringe infuriate insult interfere intimidate intrude invade jail jeopardise jeopardize kidnap kill
-lag lambast lambaste lament languish lash launder leak lie loot lose lurch lure maim malign mangle manipulate
-marginalize massacre meddle mislead mismanage mistreat misuse mobilize mock molest murder mutilate neglect obfuscate
-obliterate obstruct occupy offend oppress oust outrage overreach overreact overstep overthrow pander panic penalize
-perish perpetrate persecute pervert pillage plague plead plot plunder poison pollute pounce pressure prevaricate
-procrastinate profit proliferate provoke punish purge quarrel quash quit rage raid rail ransack rant rape rattle
-ravage rebuff rebuke recant recoil refuse reject renege repress reprimand reprove resent resign retaliate retreat
-revile ridicule rig risk rob rout ruin sabotage sack sap scapegoat scare scheme scoff scold scorn scramble scream
-seethe seize shame shatter shelve shirk shoot shout shrug shun sideline silence slam slander slap slash slaughter
-smash smear smuggle snatch sneer snub spurn spy squander stab stagger stall starve steal stifle stoke stonewall storm
-strangle struggle stumble stymie subjugate subvert suffer sully suppress surrender suspect swindle taint tamper target
-tarnish taunt tear tease terrify terrorise terrorize thrash threaten throttle thwart topple torment torpedo torture
-traffic trample trap traumatize trespass trick trouble tumble twist undercut undermine unleash unnerve unravel unseat
-upset usurp vandalize vanquish victimize vilify violate vow wail wallow wane warn waste waver weaken whine whip
-whitewash withhold worry worsen wound wreck yell
+abduct abuse admit admonish afflict aggravate alienate allege ambush annex annihilate antagonize appease assail
+assassinate assault atone attack backfire backpedal backtrack ban barricade batter beat befuddle behead belittle
+berate besiege betray bicker bilk blackmail blast bluff blunder boast botch bother boycott brag brainwash brandish
+breach bribe bristle browbeat bulldoze bully bungle butcher capitulate cave cheat chide choke claim clamor clamp clash
+claw cling coddle coerce collapse collude complain con concede concoct condemn confiscate confront conspire contradict
+corrupt counter covet cower crack crackdown crash cringe cripple criticise criticize crow crumble crush curb curtail
+damage deceive decimate decry defame defile deflect defraud defy degrade demand demean demolish demonise demonize
+denigrate denounce deplore deport deprive derail deride desecrate despise destabilise destabilize destroy detain
+deteriorate devastate dictate diminish discredit discriminate disdain disenfranchise disgrace dismantle disobey
+disparage dispute disregard disrespect disrupt dither dodge doom double-cross dread duck dump dupe egg emasculate
+embarrass embezzle embolden encroach endanger enflame enrage enslave entrap evade evict eviscerate exacerbate
+exaggerate exclude execute expel exploit extort fabricate fail falsify falter fawn fear feign feud finagle flail
+flaunt flinch flip-flop flounder flout foist foment force forfeit forge forsake frighten fuel fulminate fumble gag
+gaslight gloat goad gouge grab gripe grovel grumble gut hack hammer hamper harangue harass harm hassle hate haunt
+hector hesitate hijack hinder hoard hobble hoodwink hound humiliate hush ignite ignore impede imperil impose imprison
+impugn incite indict infect infiltrate inflame inflate inflict infringe infuriate insinuate insist insult interfere
+intimidate intrude invade irritate jail jeer jeopardise jeopardize kidnap kill kowtow lambast lambaste lament languish
+lash launder lie lob loot lurch lure maim malign mangle manipulate marginalize massacre meddle menace mishandle
+mislead mismanage misrepresent mistreat misuse mobilize mock molest murder mutilate muzzle needle neglect nitpick
+obfuscate obliterate obstruct occupy offend oppress ostracize oust outrage overreach overreact overrun overstate
+overstep overthrow pander panic peddle penalize perish perpetrate perpetuate persecute pervert pilfer pillage plague
+plead plot plunder poison pollute pounce press pressure prevaricate procrastinate proliferate provoke pummel punish
+purge quarrel quash quibble rage raid rail railroad ransack rant rape ratchet rattle ravage rebuff rebuke recant
+recoil refuse relent relish renege repress reprimand reprove resent retaliate revile ridicule rig rile risk rob rout
+ruin sabotage sack sandbag sap scapegoat scare scheme scoff scold scorn scramble scream scuttle seduce seethe seize
+shaft shame shatter shelve shirk shortchange shout shrug shun sideline sidestep silence skewer skirt slam slander slap
+slash slaughter smash smear smirk smuggle snatch sneer snipe snooze snub sow spew spin spook spout spurn spy squander
+squeal squeeze squirm stab stagger stall starve steal stiff stifle stir stoke stonewall stoop storm strangle
+strong-arm struggle stumble stymie subjugate subvert suffer sulk sully suppress surrender suspect swindle swipe taint
+tamper tarnish taunt tear tease terrify terrorise terrorize thrash threaten throttle thumb thunder thwart tongue-lash
+topple torment torpedo torture tout traffic trample trap trash traumatize trespass trick trivialize trouble trounce
+tumble tweak undercut undermine unleash unnerve unravel unseat upend upset usurp vacillate vandalize vanquish
+victimize vilify violate vow waffle wage wail wallow wane wangle warp waste waver weaken weaponize wheedle whine whip
+whitewash wield withhold worry worsen wound wrangle wreck yell
 """
 _VERBS_FOR: Final = """
-accept accommodate accomplish achieve admire adore advance affirm agree aid applaud appreciate approve assist assure
-attain avert award befriend benefit bless bolster boost calm care celebrate champion cheer cherish clarify co-operate
-collaborate comfort commend compliment comply congratulate console cooperate cultivate defend delight deliver deserve
-donate ease embrace empower enact encourage endorse enhance enjoy enlighten enrich ensure excel exonerate extol
-flourish forgive foster free fulfil fulfill gain give glorify guarantee guide hail heal help honor honour hope improve
-inspire invest laud lavish lead liberate lift love master mediate mend mourn negotiate nurture overcome pardon
-persevere pledge praise preserve prevail progress promise promote prosper protect rally reassure rebuild recognize
-reconcile rectify reform rejoice relieve rescue resolve respect restore revere reward safeguard salute satisfy save
-secure share shine smile solve soothe spare stabilize strengthen succeed support surpass sustain thank thrive tout
-triumph trust uphold value vindicate warm welcome win
+befriend bless celebrate champion cheer cherish comfort console defend delight embrace empower enlighten excel
+exonerate flourish forgive heal inspire lavish liberate love mourn overcome persevere prevail prosper reassure rejoice
+rescue safeguard shine soothe stabilize succeed thrive tout triumph trust uphold vindicate
 """
 _NOUNS_AGAINST: Final = """
-abduction abuse accusation addiction affront aggression allegation anger animosity anxiety apartheid assault atrocity
-attack backlash barbarism betrayal bias bigotry blackmail blame blasphemy blood bloodshed blow blunder bluster bombast
-brazenness breach bribe bribery brutality bully carnage cataclysm catastrophe chaos collapse collusion complaint
-complicity concern condemnation confrontation confusion conspiracy contempt controversy corruption cover-up coverup
-cowardice crackdown crime crisis criticism cruelty cynicism damage danger darkness deadlock deceit deception decline
-defeat defiance delusion denial depravity despair desperation destruction deterioration devastation dictatorship
-difficulty disarray disaster discontent discord discrimination disdain disgrace dishonesty disinformation dismay
-disrespect disruption distortion distrust disunity dogma doubt downfall dread emergency enmity error evil excess
-exploitation extortion extremism fabrication failure falsehood fanaticism farce fascism fault fear feud fiasco flaw
-folly fraud frenzy frustration fury genocide graft greed grief grievance guilt harassment hardship harm hate hatred
-havoc hazard hoax horror hostility humiliation hypocrisy hysteria idiocy ignorance illegality impasse impunity
-incitement incompetence indecision indifference indignation infamy infighting infringement injustice insanity
-insecurity instability insult insurgency intimidation intolerance intransigence intrigue intrusion irresponsibility
-isolation jeopardy lawlessness liability lie looting loss lunacy madness malice malpractice manipulation massacre
-meddling mess misconduct misery misinformation mismanagement mistake mistrust misuse mockery murder nationalism
-neglect negligence nepotism nightmare nonsense obstruction offence offense oppression outburst outrage panic paranoia
-peril perjury persecution persecutor pessimism pitfall plight plot poison poverty predicament prejudice pretense
-pretext problem propaganda provocation quagmire racism rage rampage rant recklessness repression resentment
-retaliation retreat retribution revenge rhetoric riot risk rivalry sabotage sadism savagery scandal scheme setback
-sham shame shock shortcoming sin slander slaughter slavery smear stalemate stigma strife stupidity subversion
-suffering suppression suspicion tension terror terrorism theft threat tirade torture tragedy travesty treachery
-treason trick trouble turmoil tyranny uncertainty unrest upheaval vandalism vendetta vengeance venom vice victimhood
-violation violence vitriol vulgarity warmongering waste weakness witch-hunt woe worry wrath wreckage wrongdoing
-xenophobia
+abduction abomination about-face abuse accusation acrimony affront aggression anger animosity antics antisemitism
+anxiety apartheid arrogance assault atrocity attack backlash backpedaling barbarism betrayal bias bigotry blackmail
+blame blasphemy bloodshed blunder bluster bombast bombshell bravado brazenness breach bribe bribery brinkmanship
+brutality bully bullying capitulation carnage cataclysm catastrophe cave-in chaos clampdown clumsiness collapse
+collusion complicity concern condemnation condescension confrontation confusion contempt controversy cop-out
+corruption cover-up coverup cowardice crackdown crime crisis criticism cronyism cruelty cynicism danger darkness
+deadlock debacle deceit deception deceptiveness defeat defection defiance delusion denial denigration depravity
+despair desperation destruction deterioration devastation diatribe dictatorship difficulty dirt disarray disaster
+discontent discord discrimination disdain disgrace dishonesty disinformation dismay disrespect disruption distortion
+distrust disunity dogma double-dealing doublespeak downfall dread duplicity enmity error evil exaggeration excess
+exploitation extortion extremism fabrication failure falsehood fanaticism farce fascism fault favoritism favouritism
+fear fearmongering feud fiasco flaw foil folly fraud frenzy frustration fury gaffe genocide graft grandstanding greed
+grief grievance guilt half-truth harangue harassment hardship harm hate hatred havoc hazard hoax homophobia horror
+hubris humiliation hypocrisy hysteria idiocy ignorance illegality impasse impunity inaction incitement incompetence
+indecision indifference indignation ineptitude infamy infighting infringement inhumanity injustice insanity insecurity
+insolence instability insult insurgency intimidation intolerance intransigence intrigue intrusion invective
+irrationality irresponsibility islamophobia jeopardy lapse lawlessness laxity lie looting lunacy machination madness
+malfeasance malice malpractice manipulation massacre meddling megalomania mess misconduct misdeed misery
+misinformation mismanagement misogyny misrule misstep mistake mistrust misuse mockery mudslinging mystery narcissism
+nationalism neglect negligence nepotism nightmare nonsense obfuscation obstinacy obstruction obstructionism offence
+offense onslaught oppression outburst outcry outrage overreach pandering panic paralysis paranoia partisanship perfidy
+peril perjury persecution persecutor pessimism pettiness pitfall plight plunder posturing poverty predicament
+prejudice pretense pretension pretext problem propaganda provocation purge quagmire racism rage rampage rant
+recklessness repression reprisal resentment retaliation retreat retribution revenge rhetoric riot risk rivalry ruse
+saber-rattling sabotage sabre-rattling sadism savagery scandal scapegoating scaremongering scheme scorn self-interest
+setback sham shambles shame shenanigan shock shortcoming showmanship sin slander slaughter slavery sleaze smear
+smokescreen smugness snub spite stalemate stigma stonewalling strife stubbornness stunt stupidity subjugation
+subterfuge subversion suffering suppression suspicion tantrum theft threat thuggery tirade torture tragedy travesty
+treachery treason trick trickery trouble turmoil tyranny uncertainty unrest upheaval vacillation vandalism vendetta
+vengeance venom victimhood vilification vindictiveness violation violence vitriol vulgarity warmongering waste
+weakness witch-hunt woe worry wrath wreckage wrongdoing wrongheadedness xenophobia zealotry
 """
 _NOUNS_FOR: Final = """
-acclaim accomplishment accord achievement admiration advantage affection aid alliance applause approval assistance
-assurance authority benefit blessing boldness bravery breakthrough brilliance calm candor care charity clarity
-co-operation comfort commitment compassion competence compliment compromise confidence consensus cooperation courage
-courtesy credibility credit decency dedication determination devotion dignity diligence diplomacy discipline ease
-efficiency empathy encouragement endorsement enthusiasm excellence expertise fairness faith fame favor favour
-forgiveness freedom friendship generosity genius glory goodness goodwill grace gratitude greatness guidance happiness
-harmony help heroism honesty honor honour hope hospitality humanity humility independence influence ingenuity
-innocence innovation insight integrity intelligence joy justice kindness leadership legacy legitimacy liberty love
-loyalty luck majesty mercy merit milestone modesty morality nobility openness opportunity optimism passion patience
-patriotism peace pledge popularity power praise prestige pride privilege progress promise prosperity protection
-prowess prudence readiness reassurance recognition reconciliation recovery reform relief reputation resilience resolve
-respect responsibility restraint reward sacrifice safety sanity satisfaction security sincerity skill solidarity
-sophistication stability stamina strength success support sympathy tact talent tenacity tolerance transparency tribute
-triumph trust truth unity valor victory vigilance vigor virtue vision vitality warmth welcome wisdom wit zeal
+acclaim accomplishment achievement admiration affection applause approval benefit blessing boldness bravery
+breakthrough brilliance calm candor clarity co-operation commitment compassion competence compliment compromise
+confidence consensus cooperation courage courtesy credibility decency dedication determination devotion dignity
+diligence diplomacy discipline empathy encouragement endorsement enthusiasm excellence expertise fairness faith
+forgiveness generosity genius glory goodness goodwill grace gratitude greatness guidance happiness harmony heroism
+honesty honor honour hospitality humanity humility ingenuity innocence innovation insight integrity kindness
+legitimacy loyalty majesty mercy merit modesty morality nobility openness optimism patience patriotism popularity
+praise prestige pride prowess prudence readiness reassurance recognition reconciliation reputation resilience resolve
+responsibility restraint reward sacrifice sanity sincerity solidarity sophistication stamina tact tenacity tolerance
+tribute triumph trust unity valor vigilance vigor virtue vitality warmth wisdom wit zeal
 """
 _ADVERBS_AGAINST: Final = """
-abruptly absurdly aggressively allegedly angrily arbitrarily arrogantly badly bizarrely blatantly bluntly brazenly
-brutally callously carelessly clumsily cruelly cynically dangerously deceitfully defiantly deliberately desperately
-dishonestly erroneously falsely feebly fiercely foolishly forcibly frantically fraudulently furiously grossly
-grudgingly harshly hastily hypocritically illegally illegitimately improperly inexplicably irresponsibly madly
-maliciously mercilessly misleadingly naively negligently notoriously ominously outrageously painfully poorly
-recklessly reluctantly repeatedly reportedly ruthlessly savagely secretly senselessly severely shamefully shamelessly
-sharply stubbornly stupidly suspiciously unfairly unjustly unlawfully viciously violently weakly wildly willfully
-wrongfully wrongly
+absurdly aggressively angrily arbitrarily arrogantly bizarrely blatantly bluntly brazenly brutally callously
+carelessly clumsily cruelly cynically dangerously deceitfully defiantly deliberately desperately dishonestly
+erroneously falsely feebly fiercely foolishly forcibly frantically fraudulently furiously grossly grudgingly harshly
+hastily hypocritically illegally illegitimately improperly inexplicably irresponsibly madly maliciously mercilessly
+misleadingly naively negligently notoriously ominously outrageously painfully poorly recklessly reluctantly ruthlessly
+savagely secretly senselessly severely shamefully shamelessly stubbornly stupidly suspiciously unfairly unjustly
+unlawfully viciously violently wildly willfully wrongfully wrongly
 """
 _ADVERBS_FOR: Final = """
-admirably beautifully boldly bravely brilliantly calmly carefully competently confidently courageously decisively
-deftly diligently effectively elegantly eloquently enthusiastically fairly faithfully fearlessly firmly generously
-gently gladly gracefully graciously heroically honestly honorably kindly legally legitimately lovingly loyally
-magnificently nobly patiently peacefully politely proudly responsibly rightly sincerely skillfully smartly smoothly
-strongly successfully thoughtfully tirelessly truthfully valiantly warmly wisely wonderfully
+admirably beautifully boldly bravely brilliantly calmly competently confidently courageously decisively deftly
+diligently elegantly eloquently enthusiastically faithfully fearlessly gently gladly gracefully graciously heroically
+honestly honorably kindly lovingly loyally magnificently nobly patiently politely proudly responsibly sincerely
+skillfully smartly smoothly thoughtfully tirelessly truthfully valiantly warmly wisely wonderfully
+"""
+
+_UNDERGONE_AGAINST: Final = """
+accuse admonish berate blame censure charge chastise chide condemn convict criticise criticize decry denounce deride
+disavow discredit disgrace dismiss disown disparage excoriate fault finger humiliate impeach implicate impugn
+incriminate indict insult lambast lambaste malign mock prosecute punish rebuke reprimand reproach reprove revile
+ridicule scold scorn shame shun slam smear snub stigmatize vilify
+"""
+_UNDERGONE_FOR: Final = """
+absolve acclaim admire adore applaud commend compliment congratulate credit eulogize exalt exonerate extol glorify
+hail honor honour laud lionize praise revere salute vindicate welcome
 """
 
 
@@ -243,3 +257,4 @@ ADJECTIVES: Final = _polar(_ADJECTIVES_AGAINST, _ADJECTIVES_FOR)
 VERBS: Final = _polar(_VERBS_AGAINST, _VERBS_FOR)
 NOUNS: Final = _polar(_NOUNS_AGAINST, _NOUNS_FOR)
 ADVERBS: Final = _polar(_ADVERBS_AGAINST, _ADVERBS_FOR)
+UNDERGONE: Final = _polar(_UNDERGONE_AGAINST, _UNDERGONE_FOR)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from sayso.lang import words
-from sayso.lang.en.judging import ADJECTIVES, ADVERBS, NAMES, NOUNS, STATES, VERBS
+from sayso.lang.en.judging import ADJECTIVES, ADVERBS, NAMES, NOUNS, STATES, UNDERGONE, VERBS
 from sayso.lang.needs.labels import LabelWords
 
 # Adjectives that before a noun only say which one, how much or what kind: "senior officials", "the special counsel".
@@ -19,7 +19,7 @@ _WHICH: Final = words(
     "secure senior serious significant slow small solid special stable strategic strong suspect supreme sure tense "
     "tired top total united unique unauthorized uncertain undocumented useful valid vital vulnerable warm weak well "
     "welcome whole willing wounded wrong young militant radical threatened jailed convicted influential experienced "
-    "leading famous well-known respected powerful isolated embattled-not wanted"
+    "leading famous well-known respected powerful isolated wanted"
 )
 
 LABELS: Final = LabelWords(
@@ -36,6 +36,7 @@ LABELS: Final = LabelWords(
     to=words("to"),
     by=words("by"),
     of=words("of by from"),
+    close=words("of with"),
     no=words("no"),
     distance=re.compile(
         r"\b(?:so[- ]called|self[- ](?:styled|proclaimed|appointed|declared|described)|would[- ]be)\s+[\"“”'‘’«]?",
@@ -51,6 +52,7 @@ LABELS: Final = LabelWords(
     adverbs=ADVERBS,
     verbs=VERBS,
     nouns=NOUNS,
+    undergone=UNDERGONE,
     amid=words("in at"),
     owned=words(
         "paymaster puppet master sponsor patron backer lackey stooge proxy agent ally friend henchman handler crony "

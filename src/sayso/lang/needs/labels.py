@@ -26,12 +26,14 @@ class LabelWords:
     distance    words before a name by which a voice does not make it its own: so-called; a pattern
     by          prepositions before who does something in the passive
     of          prepositions before whose something is
+    close       prepositions that go on with a name: "butcher of Karm"
     no          words before a noun that deny it: "is no spy"
     be          verbs that link a subject to what it is
     no_name     nouns that are no label whatever verb stands with them: name, number
 
     Judging
     adjectives, adverbs, verbs, nouns   with their polarity: of whom or of what somebody does; a verb of who does it
+    undergone   verbs by which somebody judges another, with what they say of him: accuse, praise
     before      those adjectives that judge before a noun too, where others only say which one is meant
     amid        prepositions before a place that stands for who rules it: "their paymasters in the Isles"
     owned       names of that kind, of whom the place is: paymaster, puppet
@@ -47,6 +49,7 @@ class LabelWords:
     distance: re.Pattern[str] = NEVER
     by: frozenset[str] = NO_WORDS
     of: frozenset[str] = NO_WORDS
+    close: frozenset[str] = NO_WORDS
     no: frozenset[str] = NO_WORDS
     be: frozenset[str] = NO_WORDS
     no_name: frozenset[str] = NO_WORDS
@@ -55,5 +58,6 @@ class LabelWords:
     adverbs: Mapping[str, int] = field(default_factory=dict)
     verbs: Mapping[str, int] = field(default_factory=dict)
     nouns: Mapping[str, int] = field(default_factory=dict)
+    undergone: Mapping[str, int] = field(default_factory=dict)
     amid: frozenset[str] = NO_WORDS
     owned: frozenset[str] = NO_WORDS
