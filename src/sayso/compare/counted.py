@@ -49,6 +49,8 @@ def counted(reading: Reading) -> CountedThings:
 def _is_counted(quantity: Quantity) -> bool:
     if quantity.role in NOT_COUNTED:
         return False
+    if quantity.value is not None and quantity.value <= 1 and quantity.unit is None and quantity.role != "share":
+        return False  # "one" is hardly ever a count
     low, high = quantity.low, quantity.high
     return quantity.value is not None or (low is not None and high is not None and high <= WIDEST * low)
 
@@ -278,7 +280,7 @@ def _place(one: Counted) -> tuple[int, int]:
 
 def _bare(one: Counted) -> bool:
     quantity = one.number.quantity
-    return quantity is not None and quantity.unit is None and quantity.counts is None and quantity.role != "share"
+    return quantity is not None and quantity.unit is None and quantity.counts is None and quantity.role == "other"
 
 
 def _is_change(last: Counted, one: Counted, text: str, words: FigureWords) -> bool:

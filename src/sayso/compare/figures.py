@@ -17,12 +17,16 @@ from datetime import date
 from typing import Final
 
 from sayso.compare import Input, case_step
-from sayso.match.counts import LARGE, NEAR, amount, can_be_one, digits, likeness, measure, nouns, same_value
+from sayso.match.counts import LARGE, NEAR, amount, can_be_one, closeness, digits, likeness, measure, nouns, same_value
 from sayso.match.numbers import by_value
 from sayso.values.figures import MOVES, Counted, CountedThings, Figure, FigureReason, FigureTie, Moved
 
 LEAST: Final = 0.0  # `likeness` from which two numbers that agree, or can both be true, are told to count one thing
+LEAST_OTHER: Final = 0.5  # the same for two numbers that are not the same and can both be true
 LEAST_CONFLICT: Final = 1.0  # the same for two that conflict
+LEAST_SMALL: Final = 2.0  # and for two small ones that conflict, such as seats won, unless they are of victims
+SMALL: Final = 20
+ALMOST: Final = 0.02  # logarithm of the ratio of two numbers that are as good as the same
 LEAST_RELATED: Final = 1.5  # weights of the names that two reports have in common
 COMMON: Final = 10  # reports from which on a name that many have weighs less
 LEAST_WEIGHT: Final = 0.2
@@ -31,6 +35,7 @@ MOST_HELD: Final = 4  # numbers of each side that are held against each other be
 MOST_VALUES: Final = 30  # different numbers of one figure whose ties are told
 SAME_TIME: Final = 3  # days between two counts of what may change from which the later one is another count
 UNCHANGING: Final = frozenset({"killed"})
+VICTIMS: Final = frozenset({"killed", "wounded", "held"})
 Key = tuple[str, ...]
 
 
@@ -86,9 +91,18 @@ def _edges(
         if not related[both] or not can_be_one(one, other):
             continue
         alike = likeness(one, other, weight)
-        label, _ = by_value(one.number, other.number)
-        if alike >= (LEAST_CONFLICT if label == "conflict" else LEAST):
+        if alike >= _least(one, other):
             yield -alike, i, j
+
+
+def _least(one: Counted, other: Counted) -> float:
+    """How much must speak for one count before two numbers are told to be of one."""
+    label, _ = by_value(one.number, other.number)
+    if label != "conflict":
+        near = closeness(one, other) <= ALMOST
+        return LEAST if label == "agree" or near else LEAST_OTHER
+    victims = one.number.quantity is not None and one.number.quantity.role in VICTIMS
+    return LEAST_SMALL if max(amount(one), amount(other)) < SMALL and not victims else LEAST_CONFLICT
 
 
 def _candidates(everything: Sequence[Counted]) -> set[tuple[int, int]]:
@@ -226,8 +240,8 @@ def _change(one: Counted, other: Counted) -> FigureReason | None:
         return None
     if one.voices and one.voices[-1:] == other.voices[-1:]:
         return "same voice"
-    role = one.number.quantity.role if one.number.quantity is not None else "other"
-    return "another day" if days >= SAME_TIME and role not in UNCHANGING else None
+    roles = {each.number.quantity.role for each in (one, other) if each.number.quantity is not None}
+    return "another day" if days >= SAME_TIME and not roles & UNCHANGING else None
 
 
 def _days_between(one: str | None, other: str | None) -> int:

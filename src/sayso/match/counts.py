@@ -20,6 +20,7 @@ SAME_SERIES: Final = 0.3  # logarithm of the ratio of two bare numbers that stan
 NEAR: Final = 0.2  # the same of numbers that may be two counts of one thing
 FAR: Final = 0.9  # of numbers that are held to be two counts of one thing at all, unless it is one that grows
 LEAST_TELLING: Final = 20
+TELLING_DIGITS: Final = 2  # a bare number of more digits than this tells by itself that it is the same
 LARGE: Final = 100
 WORD: Final = re.compile(r"[^\W\d_]+")
 PEOPLE: Final = frozenset({"killed", "wounded", "held", "members"})
@@ -98,12 +99,19 @@ def _is_too_far(one: Counted, other: Counted) -> bool:
     return closeness(one, other) > FAR and (label == "conflict" or because == "bounds")
 
 
+def _measured(one: Counted) -> bool:
+    quantity = one.number.quantity
+    return quantity is not None and (quantity.unit is not None or quantity.role != "other")
+
+
 def _called_alike(one: Counted, other: Counted, same: bool) -> bool:
     """Whether both are called alike, or nothing tells; nine children are a part of the 23 people.
 
     same   whether the numbers are the same: then one that is met by chance tells nothing
     """
     mine, theirs = nouns(one), nouns(other)
+    if not mine and not theirs and not one.people and not other.people and not _measured(one):
+        return same and digits(amount(one)) > TELLING_DIGITS
     if not mine or not theirs or mine & theirs:
         return True
     if one.people and other.people:

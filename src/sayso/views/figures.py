@@ -58,7 +58,9 @@ class FigureView:
     def told(self, figure: Figure) -> FigureTold:
         """A figure with its numbers, of those reports that are meant."""
         held = [self._counted[id_] for id_ in figure.quantities if self._is_meant(self._counted[id_])]
-        numbers = tuple(self._number(one, held) for one in held)
+        every = [self._number(one, held) for one in held]
+        # what one report says twice in the same words is told once
+        numbers = tuple({(n.report.id, n.written, n.sentence): n for n in reversed(every)}.values())[::-1]
         known = {number.id: number for number in numbers}
         why = tuple(self._why(tie, known) for tie in figure.ties if tie.one in known and tie.other in known
                     and tie.moved in ("conflict", "update"))  # fmt: skip
