@@ -1,4 +1,4 @@
-"""Who is called what, and which evaluative words are put on whom, on NewsWCL50 (35 reports on 7 matters, 5 outlets each).
+"""Who is called what, and which evaluative words are put on whom, on NewsWCL50 (35 reports, 7 matters, 5 outlets).
 
     naming       descriptions of single actors ("the president"): those whose last word is in lower case. A cluster of
                  ours, an identity within one matter, stands for the actor that most of its mentions share half their

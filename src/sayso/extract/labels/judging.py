@@ -1,4 +1,4 @@
-"""Words that judge, and on whom: "erratic" of whom it is said, "slaughtered" of who does it, "hypocrisy" of whose it is."""
+"""Words that judge, and on whom: "erratic" of whom it is said, "slaughtered" of who does it, "hypocrisy" of its owner."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ def _together(scene: Scene, left: Draft, right: Draft) -> bool:
     return (
         (left.target, left.polarity, left.how) == (right.target, right.polarity, right.how)
         and right.first - left.last <= NEAR
-        and (heads[left.last] == right.first or heads[right.first] == left.last or heads[left.last] == heads[right.first])
+        and (
+            heads[left.last] == right.first or heads[right.first] == left.last or heads[left.last] == heads[right.first]
+        )
         and "VERB" not in (scene.tree.pos[left.first], scene.tree.pos[right.last])
     )
 

@@ -111,7 +111,7 @@ class Scene:
         return self.someone(subject) if subject is not None and not self.tree.passive(verb) else None
 
     def subject(self, verb: int) -> int | None:
-        """The subject of a verb, also one that it shares with the verb it hangs on, or the noun that it says more of."""
+        """The subject of a verb, also one shared with the verb it hangs on, or the noun that it says more of."""
         for _ in range(MAX_CLIMB):
             found = self.tree.subject(verb)
             if found is not None:
