@@ -17,7 +17,7 @@ from sayso.values.findings import Attribution, Mention
 from sayso.values.reading import innermost
 from sayso.values.terms import Factuality
 
-LEAST: Final = 0.65  # chance from which on words are taken to be for or against; of .6, .7, .8 on SEESAW and Park, between
+LEAST: Final = 0.65  # chance from which on words are for or against; .6, .7, .8 were tried on SEESAW and Park
 LIKELY: Final[Factuality] = "PR+"
 MAX_CLIMB: Final = 6  # words above somebody up to the verb whose subject is looked at
 
