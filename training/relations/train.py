@@ -30,9 +30,11 @@ from sayso.nlp.tagger import load_tagger
 from sayso.nlp.tree import Tree
 from sayso.nlp.vectors import WordVectors
 
-SEED: Final = 7
+# Seed and what is dropped of each network that ships. Dev chose these two of three: alone (7, .2) gives 70.7, (11, .2)
+# 71.0, (23, .3) 71.1 macro F1 on dev; pairs give 71.2, 72.6 and 70.5, all three 71.2.
+NETWORKS: Final = ((7, 0.2), (23, 0.3))
 INNER, HEEDS, HIDDEN, LEMMA = 96, 4, 96, 16
-ROUNDS, BATCH, RATE, DECAY, DROP, DROP_IN = 14, 64, 1.5e-3, 0.02, 0.4, 0.2
+ROUNDS, BATCH, RATE, DECAY, DROP = 12, 64, 1.5e-3, 0.02, 0.4
 AVERAGED: Final = 5  # last rounds whose weights are averaged
 Arrays = dict[str, np.ndarray]
 
@@ -101,21 +103,24 @@ def start_weights(d: int, rng: np.random.Generator) -> Arrays:
     }  # fmt: skip
 
 
-def forward(w: Arrays, b: Arrays, rng: np.random.Generator | None) -> dict[str, Any]:
-    """Everything on the way to the chances, for the way back; rng draws what is dropped, None drops nothing."""
+def forward(w: Arrays, b: Arrays, rng: np.random.Generator | None, drop: float = 0.0) -> dict[str, Any]:
+    """Everything on the way to the chances, for the way back; rng draws what is dropped, None drops nothing.
+
+    drop   share of the inner numbers that are dropped; DROP is that of the layers above
+    """
     t: dict[str, Any] = {}
     h, aim = b["h"], b["aim"]
     if rng is not None:
         h = h * ((rng.random(h.shape[:2], "float32") >= 0.05) / 0.95)[:, :, None].astype("float32")
     e = w["lemma"][b["lemma"]]
     if rng is not None:
-        t["e_keep"] = ((rng.random(e.shape[:2], "float32") >= DROP_IN) / (1 - DROP_IN)).astype("float32")[:, :, None]
+        t["e_keep"] = ((rng.random(e.shape[:2], "float32") >= drop) / (1 - drop)).astype("float32")[:, :, None]
         e = e * t["e_keep"]
     inner = h @ w["near"] + w["far"][b["place"]] + w["path"][b["path"]] + w["tone"][b["tone"]] + e @ w["lemma_in"]
     inner += (aim @ w["aim"] + w["inner_bias"])[:, None]
     g = np.maximum(inner, 0)
     if rng is not None:
-        t["g_keep"] = ((rng.random((len(g), 1, g.shape[2]), "float32") >= DROP_IN) / (1 - DROP_IN)).astype("float32")
+        t["g_keep"] = ((rng.random((len(g), 1, g.shape[2]), "float32") >= drop) / (1 - drop)).astype("float32")
         g = g * t["g_keep"]
     s = g @ w["heed"]
     s[~b["seen"]] = -1e9
@@ -196,7 +201,7 @@ def batches(count: int, sizes: np.ndarray, rng: np.random.Generator) -> Iterator
         yield order[start : start + BATCH]
 
 
-def fit(train: list[dict[str, Any]], dev: list[dict[str, Any]], seed: int = SEED) -> Arrays:
+def fit(train: list[dict[str, Any]], dev: list[dict[str, Any]], seed: int, drop: float) -> Arrays:
     """Adam with decay; the mean of the weights after the last rounds."""
     rng = np.random.default_rng(seed)
     w = start_weights(train[0]["h"].shape[1], rng)
@@ -211,7 +216,7 @@ def fit(train: list[dict[str, Any]], dev: list[dict[str, Any]], seed: int = SEED
         begun = time.time()
         for some in batches(len(train), sizes, rng):
             b = collate([train[k] for k in some])
-            g = gradients(w, b, forward(w, b, rng), weight)
+            g = gradients(w, b, forward(w, b, rng, drop), weight)
             step += 1
             rate = RATE * min(1, step / 100) * (0.5 + 0.5 * np.cos(np.pi * step / total))
             for k, grad in g.items():
@@ -239,10 +244,13 @@ def main() -> None:
         for part in ("train", "dev")
     )
     print(len(train), len(dev))
-    weights = fit(train, dev)
+    networks = [fit(train, dev, seed, drop) for seed, drop in NETWORKS]
     gold = np.array([one["y"] for one in dev])
-    print("macro F1 on dev", round(macro(gold, predict(weights, dev).argmax(1)), 1))
-    arrays = {name: weights[name].astype("float16") for name in stances.MATRICES}
+    chances = sum(predict(weights, dev) for weights in networks)
+    print("macro F1 on dev", round(macro(gold, np.argmax(chances, 1)), 1))
+    arrays: dict[str, Any] = {
+        name: np.stack([one[name] for one in networks]).astype("float16") for name in stances.MATRICES
+    }
     np.savez_compressed(options.model / stances.FILE, encoder=np.array(digest), **arrays)
 
 

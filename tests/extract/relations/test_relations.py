@@ -61,11 +61,11 @@ TOLD = {
         ("Iran and Syria are allies.", ("Iran", "Syria", 1, "CT+")),
     ],
     "what moves somebody tells how they stand": [
-        ("Halim Terzo angered Greta Lunn.", ("Greta Lunn", "Halim Terzo", -1, "CT+")),
+        ("Halim Terzo's decision angered Greta Lunn.", ("Greta Lunn", "Halim Terzo", -1, "CT+")),
     ],
     "who praises a deed is for its doers and against those it harms": [
-        ("Russia condemned Turkey's attack on Syria.", ("Russia", "Turkey", -1, "CT+")),
-        ("Russia condemned Turkey's attack on Syria.", ("Russia", "Syria", 1, "CT+")),
+        ("Greta Lunn condemned Halim Terzo's attack on Mary Aldo.", ("Greta Lunn", "Halim Terzo", -1, "CT+")),
+        ("Greta Lunn condemned Halim Terzo's attack on Mary Aldo.", ("Greta Lunn", "Mary Aldo", 1, "CT+")),
     ],
     "what is denied or not yet so keeps its factuality": [
         ("Syria is not an ally of Iran.", ("Syria", "Iran", 1, "CT-")),

@@ -73,6 +73,6 @@ def test_the_weights_belong_to_the_encoder_that_ships() -> None:
 def test_weights_that_are_not_whole_are_told(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="missing"):
         StanceNetwork({name: np.zeros(1) for name in MATRICES[1:]})
-    (tmp_path / FILE).write_bytes(b"PK\x03\x04 no archive")
+    (tmp_path / FILE).write_bytes(b"no archive")
     with pytest.raises(ModelError, match=r"stance\.npz cannot be read"):
         read_stance(tmp_path / FILE)

@@ -7,7 +7,7 @@ from typing import Final
 
 from sayso.extract.relations.acts import Acts
 from sayso.extract.relations.found import Found, Somebodies
-from sayso.extract.relations.spoken import spoken, stance_towards
+from sayso.extract.relations.spoken import likely_stances, stance_towards
 from sayso.extract.relations.stance import (
     FILE,
     LEMMAS,
@@ -77,7 +77,7 @@ def read_relations(
     vectors = WordVectors.of(tree, tagged) if tagged is not None else None
     if vectors is not None and attributions:
         network = load_stance(language.model)
-        found += spoken(tree, people, mentions, attributions, network, vectors, language)
+        found += likely_stances(tree, people, mentions, attributions, network, vectors, language)
     return _relations(report, tree, people, attributions, events, found)
 
 

@@ -31,6 +31,7 @@ class Acts:
     def __init__(self, tree: Tree, language: Language, people: Somebodies, events: Sequence[Event]) -> None:
         self.tree, self.words, self.people = tree, language.relations, people
         self.spoken_to = language.pronouns.second
+        self.against = language.events.parts.against
         self.nobody = language.events.actors.nobody
         token_at = {start: number for number, start in enumerate(tree.start)}
         self.token: dict[str, int] = {
@@ -51,9 +52,11 @@ class Acts:
             return
         moved = self.words.moving.get(lemma)
         if moved is not None:
-            for one in self._agents(token, event):
-                for other in event.recipients:
-                    yield from self._ties((other,), (one,), moved, event, (token,))
+            agents = self._agents(token, event)
+            subject = self.tree.child(token, "nsubj")
+            if not agents and subject is not None:  # "his decision angered her"
+                agents = tuple(mention for mention, factor, _ in self.behind(subject) if factor > 0)
+            yield from self._ties(event.recipients, agents, moved, event, (token,))
             return
         pair = self._pair(token) if self.tree.pos[token] in VERBS else None
         if pair is not None:
@@ -101,6 +104,11 @@ class Acts:
         if event is not None and inner:
             yield from ((agent, 1, head) for agent in event.actors)
             yield from ((other, inner, head) for other in event.recipients)
+            if inner < 0 and not event.recipients:  # "the attack on Syria"
+                for kid in self.tree.kids[head]:
+                    if self.tree.dep[kid] == "prep" and self.tree.lower[kid] in self.against:
+                        for thing in self.tree.kids[kid]:
+                            yield from ((mention.id, inner, head) for mention in self.people.joined(thing))
             return
         for kid in self.tree.kids[head]:
             if self.tree.dep[kid] in ("poss", "compound", "nmod"):

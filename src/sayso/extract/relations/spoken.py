@@ -17,12 +17,12 @@ from sayso.values.findings import Attribution, Mention
 from sayso.values.reading import innermost
 from sayso.values.terms import Factuality
 
-LEAST: Final = 0.6  # chance from which on the words are taken to be for or against
+LEAST: Final = 0.65  # chance from which on words are for or against; .6, .7, .8 were tried on SEESAW and Park
 LIKELY: Final[Factuality] = "PR+"
 MAX_CLIMB: Final = 6  # words above somebody up to the verb whose subject is looked at
 
 
-def spoken(
+def likely_stances(
     tree: Tree,
     people: Somebodies,
     mentions: Sequence[Mention],
@@ -34,14 +34,17 @@ def spoken(
     """What each speaker is likely to be towards those spoken of in their statements."""
     speaker = {one.id: one.speaker for one in attributions if one.speaker is not None}
     own = language.pronouns.first_singular | language.pronouns.first_plural | language.pronouns.second
-    ordered = sorted((m for m in mentions if m.id in people.token), key=lambda mention: mention.head.start)
+    ordered = sorted(
+        (m for m in mentions if m.id in people.token and people.named(m.id) and not _part(tree, people.token[m.id])),
+        key=lambda mention: mention.head.start,
+    )
     told = innermost(attributions, [mention.head.start for mention in ordered])
     pairs = []
     for mention, inside in zip(ordered, told, strict=True):
         holder = speaker.get(inside) if inside is not None else subject_above(tree, people, people.token[mention.id])
         if holder is None or mention.head.text.lower() in own or not people.apart(holder, mention.id):
             continue
-        if people.someone(holder):
+        if people.someone(holder) and not people.known[holder].span.covers(mention.span):
             pairs.append((holder, mention))
     words = language.relations
     seen = [spoken_of(tree, words, people.token[mention.id], *_words(tree, people, mention)) for _, mention in pairs]
@@ -64,6 +67,11 @@ def subject_above(tree: Tree, people: Somebodies, token: int) -> str | None:
         if subject is not None and tree.pos[token] in VERBS:
             return people.at[subject].id if subject in people.at else None
     return None
+
+
+def _part(tree: Tree, token: int) -> bool:
+    """Whether a name only tells which one another word means: "the Tarn groups"."""
+    return tree.dep[token] in ("compound", "nmod", "amod")
 
 
 def _words(tree: Tree, people: Somebodies, mention: Mention) -> tuple[int, int]:

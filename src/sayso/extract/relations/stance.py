@@ -104,7 +104,9 @@ def _paths(tree: Tree, head: int, words: range) -> Codes:
 
 
 class StanceNetwork:
-    """The matrices; with d numbers of a vector, m of a word, a heads of attention, h of the hidden layer:
+    """Several networks whose chances are averaged: each matrix has one more axis in front than is told here.
+
+    With d numbers of a vector, m of a word, a heads of attention, h of the hidden layer:
 
     near        (d, m): from a word's vector;  far (PLACES, m), path (PATHS, m): what its place adds
     tone        (TONES, m): what it adds that a word praises, blames or denies
@@ -121,31 +123,34 @@ class StanceNetwork:
         if missing:
             raise ModelError(f"{FILE} is not whole: missing {missing}; install the model anew")
         self.encoder = encoder
-        self.of = {name: np.asarray(value, dtype="float32") for name, value in matrices.items()}
+        count = len(matrices["out_bias"])
+        self.of = [{name: np.asarray(matrices[name][k], dtype="float32") for name in MATRICES} for k in range(count)]
 
     def chances(self, vectors: WordVectors, several: Sequence[Spoken]) -> Floats:
         """(several, 3) float32: the chance that the words are against, neither, or for each one."""
         if not several:
             return np.zeros((0, 3), dtype="float32")
-        scores = np.stack([self._scores(vectors[list(one.words)], one) for one in several])
-        scores -= scores.max(1, keepdims=True)
-        grown = np.exp(scores)
-        found: Floats = (grown / grown.sum(1, keepdims=True)).astype("float32")
+        return np.stack([self._chances(vectors[list(one.words)], one) for one in several])
+
+    def _chances(self, words: Floats, one: Spoken) -> Floats:
+        scores = np.stack([_scores(of, words, one) for of in self.of])
+        grown = np.exp(scores - scores.max(1, keepdims=True))
+        found: Floats = (grown / grown.sum(1, keepdims=True)).mean(0)
         return found
 
-    def _scores(self, words: Floats, one: Spoken) -> Floats:
-        of = self.of
-        aim = words[list(one.aim)].mean(0)
-        inner = words @ of["near"] + of["far"][one.place] + of["path"][one.path] + of["tone"][one.tone]
-        inner += of["lemma"][one.lemma] @ of["lemma_in"] + (aim @ of["aim"] + of["inner_bias"])
-        np.maximum(inner, 0, out=inner)
-        heed = inner @ of["heed"]
-        heed = np.exp(heed - heed.max(0))
-        heed /= heed.sum(0)
-        pooled = np.concatenate([(heed.T @ inner).ravel(), np.maximum(aim @ of["aim_out"], 0)])
-        hidden = np.maximum(pooled @ of["hidden"] + of["hidden_bias"], 0)
-        scores: Floats = hidden @ of["out"] + of["out_bias"]
-        return scores
+
+def _scores(of: dict[str, Floats], words: Floats, one: Spoken) -> Floats:
+    aim = words[list(one.aim)].mean(0)
+    inner = words @ of["near"] + of["far"][one.place] + of["path"][one.path] + of["tone"][one.tone]
+    inner += of["lemma"][one.lemma] @ of["lemma_in"] + (aim @ of["aim"] + of["inner_bias"])
+    np.maximum(inner, 0, out=inner)
+    heed = inner @ of["heed"]
+    heed = np.exp(heed - heed.max(0))
+    heed /= heed.sum(0)
+    pooled = np.concatenate([(heed.T @ inner).ravel(), np.maximum(aim @ of["aim_out"], 0)])
+    hidden = np.maximum(pooled @ of["hidden"] + of["hidden_bias"], 0)
+    scores: Floats = hidden @ of["out"] + of["out_bias"]
+    return scores
 
 
 def read_stance(path: Path) -> StanceNetwork:

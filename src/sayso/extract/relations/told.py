@@ -14,10 +14,10 @@ from sayso.nlp.tree import Tree
 from sayso.values.findings import Mention
 from sayso.values.terms import Factuality
 
-BEFORE: Final = frozenset({"amod", "compound", "nmod", "poss", "advmod", "npadvmod"})
 CLAUSAL: Final = frozenset({"ccomp", "xcomp", "advcl", "acl", "pcomp", "conj"})
 DEPTH: Final = 4  # clauses above a copula that are looked at
 MIN_HALVES: Final = 2
+ENDING: Final = 3  # tokens at the end of a sentence among which a question mark is looked for
 
 
 class SaidToBe:
@@ -29,7 +29,7 @@ class SaidToBe:
     def found(self) -> Iterator[Found]:
         """All of them, in the order of the text; somebody's enemy whom no one names is nobody."""
         for one in self._all():
-            if self.people.named(one.holder) and self.people.named(one.target):
+            if not self._asked(one.words[0]) and self.people.named(one.holder) and self.people.named(one.target):
                 yield one
 
     def _all(self) -> Iterator[Found]:
@@ -48,7 +48,8 @@ class SaidToBe:
     def _noun(self, token: int, sign: int) -> Iterator[Found]:
         tree, words = self.tree, self.words
         kids = tree.kids[token]
-        if any(tree.lower[kid] in words.bygone for kid in kids if tree.dep[kid] in BEFORE):
+        phrase = tree.text[tree.start[tree.left[token]] : tree.start[token]].lower().split()
+        if not words.bygone.isdisjoint(phrase):
             return
         others = [mention for kid in kids for mention in self._whose(kid)]
         holders, value = self._holders(token)
@@ -162,8 +163,8 @@ class SaidToBe:
 
     # whether it is so
 
-    def factuality(self, verb: int) -> Factuality | None:
-        """What becomes of what stands under a verb: negated, only possible or wished for, or a fact; None for asked."""
+    def factuality(self, verb: int) -> Factuality:
+        """What becomes of what stands under a verb: negated, only possible or wished for, or a fact."""
         tree, words = self.tree, self.words
         value: Factuality = "CT+"
         for depth in range(DEPTH):
@@ -179,5 +180,9 @@ class SaidToBe:
             if tree.dep[verb] not in CLAUSAL or tree.head[verb] == verb:
                 break
             verb = tree.head[verb]
-        first, last = tree.sentences[tree.sentence[verb]]
-        return None if tree.words[last - 1] == "?" or (last - 2 >= first and tree.words[last - 2] == "?") else value
+        return value
+
+    def _asked(self, token: int) -> bool:
+        """Whether the sentence is a question."""
+        first, last = self.tree.sentences[self.tree.sentence[token]]
+        return "?" in self.tree.words[max(first, last - ENDING) : last]
