@@ -73,7 +73,7 @@ def figure(chart: Chart, *, data: str = "", empty: str = "") -> Markup:
         "figure",
         element("div", chart.wide, class_="drawn-wide"),
         element("div", chart.narrow, class_="drawn-narrow"),
-        element("figcaption", chart.legend, said, *(joined(Markup(" "), link) for link in links if data)),
+        element("figcaption", chart.legend, Markup(" "), said, *(joined(Markup(" "), link) for link in links if data)),
         class_=f"chart-{chart.kind}",
     )
 

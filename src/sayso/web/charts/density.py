@@ -109,7 +109,7 @@ def density(
         for name, width in (("wide", WIDE), ("narrow", NARROW))
     }
     rows = [_row(bar, href(bar)) for bar in made]
-    more = element("span", f"{total - dated:,} more have no date; ") if total > dated else Markup("")
+    more = element("span", f"{total - dated:,} more have no date;") if total > dated else Markup("")
     return Chart("density", title, drawn["wide"], drawn["narrow"], dated, dated, "date", rows, more)
 
 
