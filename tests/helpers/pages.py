@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import time
 from html import unescape
 from http.cookies import SimpleCookie
 from typing import Any
-from urllib.parse import urlencode, urljoin, urlsplit
+from urllib.parse import unquote, urlencode, urljoin, urlsplit
 
 from sayso.web.app import Pages
 from sayso.web.guard import Doorway
@@ -62,6 +63,15 @@ class Visitor:
             "GET", path + (("&" if "?" in path else "?") + query if query else ""), b"", headers, follow
         )
 
+    def get_when_ready(self, path: str, **given: Any) -> Answer:
+        """As `get`, once what the page needs was worked out."""
+        for _ in range(600):
+            answer = self.get(path, **given)
+            if answer.status != 202:
+                return answer
+            time.sleep(0.05)
+        raise AssertionError(f"{path}: it is still being worked out")
+
     def post(
         self, path: str, fields: dict[str, Any] | None = None, *, follow: bool = True,
         headers: dict[str, str] | None = None, body: bytes | None = None,
@@ -90,8 +100,6 @@ class Visitor:
             sent["cookie"] = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
         if body:
             sent.setdefault("content-length", str(len(body)))
-        from urllib.parse import unquote
-
         scope = {
             "type": "http", "asgi": {"version": "3.0"}, "http_version": "1.1", "method": method, "scheme": self.scheme,
             "path": unquote(split.path), "raw_path": split.path.encode(), "query_string": split.query.encode(),

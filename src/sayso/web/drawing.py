@@ -24,6 +24,9 @@ HERE: Final = Path(__file__).resolve().parent
 # The marks of direction (U+200E, U+200F, U+061C), which texts in Arabic and Hebrew need, stay.
 HIDDEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]")
 MAX_CELL: Final = 400  # characters of a cell of a table
+MAX_ASKED: Final = 300  # characters of a name in an address
+MARKS: Final = re.compile('["*\u201c\u201d\u201e]|[\x00-\x1f]')
+WORDLIKE: Final = re.compile(r"[^\W_]")
 
 
 def plain(text: str) -> str:
@@ -125,6 +128,16 @@ def marked_at(text: str, places: Iterable[tuple[int, int, str]]) -> Markup:
     return Markup("").join([*out, escape(plain(text[position:]))])
 
 
+def asked(name: str | None) -> str:
+    """A name as it can be asked for: without the marks that mean something in a question, "" if no word is left.
+
+    >>> asked('the "Front*"'), asked("—")
+    ('the Front', '')
+    """
+    words = " ".join(MARKS.sub(" ", name or "").split())[:MAX_ASKED]
+    return words if WORDLIKE.search(words) else ""
+
+
 def snippet(hit: Hit) -> Markup:
     """The stretch of a report that a search shows, with the words found marked."""
     inside = ((start - hit.start, end - hit.start, "mark") for start, end in hit.matches)
@@ -150,7 +163,7 @@ def environment() -> jinja2.Environment:
     made.globals |= {"address": address, "static": lambda name: f"/static/{static_version()}/{name}"}
     made.filters |= {
         "bdi": bdi, "day": day, "short": short, "num": number, "marked": marked, "marked_at": marked_at, "plain": plain,
-        "parts": parts, "snippet": snippet,
+        "parts": parts, "asked": asked, "snippet": snippet,
     }  # fmt: skip
     made.globals["between"] = between
     return made

@@ -109,7 +109,8 @@ def density(
         for name, width in (("wide", WIDE), ("narrow", NARROW))
     }
     rows = [_row(bar, href(bar)) for bar in made]
-    return Chart("density", title, drawn["wide"], drawn["narrow"], dated, total, "having a date", rows)
+    more = element("span", f"{total - dated:,} more have no date;") if total > dated else Markup("")
+    return Chart("density", title, drawn["wide"], drawn["narrow"], dated, dated, "date", rows, more)
 
 
 def _row(bar: TimeBar, href: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -9,6 +10,7 @@ from sayso.errors import UsageError
 from sayso.values.identities import Identity
 from sayso.values.terms import SCHEMAS
 from sayso.views.someone import reason_words, someone_dict
+from sayso.web.drawing import asked
 from sayso.web.shown import Looking, NotHere, Shown, fields
 
 PEOPLE: Final = fields("name reports schema forms id", reports="integer")
@@ -18,6 +20,7 @@ JOINS: Final = fields("left right why score", score="number")
 WHERE: Final = fields("report outlet published count", published="date", count="integer")
 MAX_SHOWN: Final = 30
 QUOTES: Final = 5
+ID: Final = re.compile(r"i[0-9a-f]{12}\Z")
 IN_LISTS: Final = ("forms", "roles", "kind", "entities")  # of what `sayso who --json` prints
 
 
@@ -93,8 +96,8 @@ def show(looking: Looking) -> Shown:
         looking.of_list("joins", "Why these are one", JOINS, joins, chosen="what was there first", most=MAX_SHOWN),
     ]
     order = "date of publication"
-    if identity.name:
-        said, told = looking.case.said(identity.name), looking.case.said("", identity.name)
+    if asked(identity.name):
+        said, told = looking.case.said(asked(identity.name)), looking.case.said("", asked(identity.name))
         sheets.append(looking.table("said", f"What {name} says", said, chosen=order, most=QUOTES))
         sheets.append(looking.table("about", f"What others say of {name}", told, chosen=order, most=QUOTES))
     return Shown(
@@ -105,7 +108,9 @@ def show(looking: Looking) -> Shown:
 
 
 def _former(looking: Looking, given: str) -> Identity:
-    """The identity that a former id, or one of an entity, means now."""
+    """The identity that a former id means now."""
+    if not ID.match(given):
+        raise NotHere(f"{given} is no id of a person or body; a name is looked up in the list of them.")
     try:
         return looking.case.meant_by(given)
     except UsageError:

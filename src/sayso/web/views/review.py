@@ -16,6 +16,7 @@ from sayso.store.judging import SETTABLE
 from sayso.values.case import Judgement
 from sayso.values.identities import Identity, Suggestion
 from sayso.values.terms import Verb
+from sayso.web.drawing import asked
 from sayso.web.held import Handles, Held
 from sayso.web.sessions import Session
 from sayso.web.shown import Looking, Shown, fields
@@ -73,7 +74,8 @@ def _reports(one: Identity) -> int:
 def _side(looking: Looking, one: Identity, name: str) -> dict[str, Any]:
     """What a person needs to judge one of a pair: forms, roles, when, and some of what they say."""
     known = looking.case.who(one.id)
-    said = looking.case.said(one.name or name)[:2]
+    words = asked(one.name or name)
+    said = looking.case.said(words)[:2] if words else ()
     return {"identity": one, "like": name, "known": known, "said": list(said)}
 
 
