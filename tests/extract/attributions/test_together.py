@@ -14,6 +14,7 @@ from sayso.views.statements import statements_of
         ("Both Roscova and the port authority", ["Roscova", "the port authority"]),
         ("Ida Brenn, the mayor, and Tom Aldo", ["Ida Brenn", "Tom Aldo"]),
         ("Doctors and nurses", ["Doctors", "nurses"]),
+        ("Velmaran President Ida Brenn and Envoy Tom Aldo", ["Velmaran President Ida Brenn", "Envoy Tom Aldo"]),
         ("The founder and editor of the paper", []),
         ("The Ministry of Roads and Bridges", []),
         ("The lawyer for Brenn and the guild", []),

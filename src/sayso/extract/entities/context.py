@@ -39,6 +39,7 @@ class Item:
     voice    index of the innermost attribution whose content holds it, -1 for none
     turn     index of the turn of a dialogue that holds it, -1 for none
     quote    index of the quotation that holds it, -1 for none
+    impersonal   whether it was learned to be no person, for sure
     """
 
     index: int
@@ -66,6 +67,7 @@ class Item:
     aside: bool = False
     relative: bool = False
     preposition: str = ""
+    impersonal: bool = False
 
     @property
     def name(self) -> bool:
@@ -303,7 +305,7 @@ def _name_words(item: Item, tree: Tree, language: Language) -> None:
     item.nicks = tuple(w.strip(QUOTES) for w in words if w[0] in QUOTES and w[-1] in QUOTES and len(w) > 2)
     item.words = tuple(w for w in words if w.strip(QUOTES) not in item.nicks) or tuple(words)
     item.body = any(w.strip(".") in language.bodies for w in item.words) or (
-        " ".join(item.words) in language.countries | language.press
+        " ".join(item.words) in language.countries | language.press or item.mention.span.text in language.agencies
     )
     if not person and item.body:
         return

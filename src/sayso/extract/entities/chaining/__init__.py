@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -22,6 +22,8 @@ from sayso.extract.entities.chaining.network import (
 from sayso.extract.entities.chaining.pairs import SIZES, WordMatches, pair_codes
 from sayso.extract.entities.chaining.phrases import NounPhrase, phrases_of
 from sayso.extract.entities.chaining.seen import CLASSES, FORMS, KINDS, POINTING, ROLES, WIDTHS, Seen
+from sayso.extract.entities.chaining.someone import BODY, CODES, NOBODY, PERSON, PLACE, load_someone, standing_of
+from sayso.extract.entities.chaining.someone import FILE as SOMEONE_FILE
 from sayso.extract.entities.links import Links
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
@@ -30,10 +32,14 @@ from sayso.nlp.vectors import vectors_of
 from sayso.values.findings import Mention
 from sayso.values.report import Report, Zone
 
+if TYPE_CHECKING:
+    from sayso.nlp.encoder import Floats
+
 __all__ = (
-    "CLASSES", "FILE", "FORMS", "KINDS", "MATRICES", "NEAREST", "ROLES", "SIZES", "WIDTHS", "WINDOW", "ChainWeights",
-    "NounPhrase", "PhraseChains", "Ranked", "Seen", "WordMatches", "chains_of", "load_weights", "pair_codes",
-    "phrases_of", "rank", "read_weights",
+    "BODY", "CLASSES", "CODES", "FILE", "FORMS", "KINDS", "MATRICES", "NEAREST", "NOBODY", "PERSON", "PLACE", "POINTING",
+    "ROLES", "SIZES", "SOMEONE_FILE", "WIDTHS", "WINDOW", "ChainWeights", "NounPhrase", "PhraseChains", "Ranked", "Seen",
+    "WordMatches", "chains_of", "load_someone", "load_weights", "pair_codes", "phrases_of", "rank",
+    "read_weights", "standing_of",
 )  # fmt: skip
 
 LEAST: Final = -2.0  # how little a score may fall short of "nothing earlier", for a thing to be a mention; by GUM
@@ -43,13 +49,15 @@ LEAST: Final = -2.0  # how little a score may fall short of "nothing earlier", f
 class PhraseChains:
     """The phrases of a report, what each may take up, and those that are things in a chain of several.
 
-    heads    token of each phrase's head
-    things   mentions for phrases that were none so far; their ids are for this value alone
+    heads      token of each phrase's head
+    things     mentions for phrases that were none so far; their ids are for this value alone
+    standing   (phrases, 4) the logarithm of how likely each is a person, a body, a place, nobody
     """
 
     heads: Sequence[int]
     ranked: Ranked
     things: tuple[Mention, ...]
+    standing: Floats
 
 
 def chains_of(
@@ -72,7 +80,8 @@ def chains_of(
         return None
     seen = Seen(phrases, tree, language, vectors)
     ranked = rank(seen, weights or load_weights(language.model))
-    return PhraseChains(seen.head.tolist(), ranked, _things(phrases, seen, ranked))
+    standing = standing_of(seen, load_someone(language.model))
+    return PhraseChains(seen.head.tolist(), ranked, _things(phrases, seen, ranked), standing)
 
 
 def _things(phrases: Sequence[NounPhrase], seen: Seen, ranked: Ranked) -> tuple[Mention, ...]:

@@ -1,0 +1,95 @@
+"""What an entity is, by its words and by what the learned head says of its mentions: a person, a body, a place, nobody.
+
+The rules of mentions say what its words look like. The head (chaining/someone.py) has seen what such words stand for in
+their sentence; where it is sure of all mentions together, it decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from sayso.extract.entities.chaining import BODY, NOBODY, PERSON, PLACE, PhraseChains
+from sayso.extract.entities.context import Item, ReportContext
+from sayso.values.terms import SOMEONE, Schema
+
+# Log odds from which the mean over an entity's mentions says that it is nobody: for names; for nouns that are a body in
+# one sentence and none in another (campaign, state, class); for other nouns of bodies; chosen on ECB+'s and GUM's parts
+# that measure, and on the open part of tests/gold/who.
+NAMES, DOUBLE, OTHERS = 0.8, 0.0, 1.5
+IMPERSONAL: Final = 3.0  # log odds from which a name is that of no person, whatever its words look like
+PLACE_LEAST: Final = 0.35  # how likely an entity is a place, for one that stands as a place alone to be none
+MET_LEAST: Final = 0.06  # how likely it is a person or body, for one behind "to" to be met there and not only reached
+BEFORE_NOUN: Final = frozenset({"compound", "nmod", "amod"})
+ATTRIBUTE: Final = "attr"
+
+
+class Standing:
+    """What is learned of the mentions of a report; nothing where there are no chains.
+
+    Says of the items which are no persons for sure.
+    """
+
+    def __init__(self, context: ReportContext, chains: PhraseChains | None) -> None:
+        self._context = context
+        self._of: dict[int, np.ndarray] = {}
+        if chains is None:
+            return
+        at = {head: number for number, head in enumerate(chains.heads)}
+        for item in context.items:
+            number = at.get(item.head)
+            if number is not None and item.mention.kind != "pronoun":
+                found = self._of[item.index] = chains.standing[number]
+                item.impersonal = bool(np.logaddexp.reduce(found[[BODY, PLACE, NOBODY]]) - found[PERSON] > IMPERSONAL)
+
+    def of(self, items: Sequence[Item]) -> np.ndarray | None:
+        """(4,) the mean logarithm over the mentions that are no pronouns; None where nothing is known."""
+        held = [self._of[item.index] for item in items if item.index in self._of]
+        return np.mean(held, axis=0) if held else None
+
+    def schema(self, items: Sequence[Item], schema: Schema) -> Schema:
+        """The schema of an entity whose words say `schema`, and which speaks nowhere."""
+        found = self.of(items)
+        if found is None or schema not in SOMEONE:
+            return schema
+        if self._only_a_place(items, found):
+            return "Address"
+        return "Thing" if found[NOBODY] - np.logaddexp.reduce(found[:NOBODY]) > self._least(items) else schema
+
+    def _least(self, items: Sequence[Item]) -> float:
+        """The log odds from which an entity of these mentions is nobody; infinite where its words are sure."""
+        language = self._context.language
+        least = DOUBLE
+        for item in items:
+            if item.name:
+                if item.mention.span.text in language.agencies or " ".join(item.words) in language.press:
+                    return np.inf
+                least = max(least, NAMES)
+            elif item.mention.kind == "nominal":
+                if item.lemma in language.roles:
+                    return np.inf
+                least = max(least, DOUBLE if item.lemma in language.entities.double else OTHERS)
+        return least
+
+    def _only_a_place(self, items: Sequence[Item], found: np.ndarray) -> bool:
+        """Whether all mentions stand where something is or goes to, or say only what it is: "Cuba is a country"."""
+        likely = np.exp(found)
+        if likely[PLACE] < max(PLACE_LEAST, likely[PERSON]):
+            return False
+        met = likely[PERSON] + likely[BODY] >= MET_LEAST and all(item.mention.schema != "Person" for item in items)
+        return all(self._as_place(item, met=met) for item in items)
+
+    def _as_place(self, item: Item, *, met: bool) -> bool:
+        tree, where = self._context.tree, self._context.language.entities
+        if item.mention.kind == "pronoun":
+            return False
+        if item.role == "I":
+            return item.preposition in where.where or (item.preposition in where.whither and not met)
+        label, above = tree.dep[item.head], tree.head[item.head]
+        if label in BEFORE_NOUN:
+            return item.name and tree.words[above].islower()
+        if tree.lemma[max(item.verb, 0)] not in self._context.language.grammar.copula or item.verb < 0:
+            return False
+        return item.role == "T" or (item.role == "S" and any(tree.dep[k] == ATTRIBUTE for k in tree.kids[item.verb]))
