@@ -195,14 +195,14 @@ class Voices:
 
     def _bearer(self, found: Sequence[Mention], source: Sequence[Piece]) -> Mention | None:
         """ "President of Velmar [Ida Brenn]": the person that a source ends with, behind an office and whose it is."""
-        last = found[-1] if len(found) == 2 and len(source) == 1 else None
-        if last is None or last.kind != "name" or last.schema != "Person" or found[0].kind != "name":
+        last = found[-1] if len(found) > 1 and len(source) == 1 else None
+        if last is None or last.kind != "name" or last.schema != "Person" or last.span.end < source[0][1]:
             return None
-        office = WORD.findall(self.text, source[0][0], found[0].span.start)
-        beside = last.span.start - found[0].span.end == 1 and last.span.end >= source[0][1]
-        titles = self.language.titles.keys() | self.language.roles
-        tied = len(office) > 1 and office[-1].lower() in self.words.leads and office[-2].lower() in titles
-        return last if beside and tied else None
+        owner = next((m for m in found if m.kind == "name" and m.span.end == last.span.start - 1), None)
+        if owner is None or owner.schema == "Person":
+            return None
+        office = {word.lower() for word in WORD.findall(self.text, source[0][0], owner.span.start)}
+        return last if office & (self.language.titles.keys() | self.language.roles) else None
 
     def starting(self, low: int, high: int) -> Sequence[Mention]:
         """The mentions that start in [low, high), in order."""
@@ -256,7 +256,7 @@ class Voices:
         return max(persons or near, key=lambda m: m.span.end - m.span.start, default=None)
 
     def _author(self, mention: Mention | None) -> Mention | None:
-        """Who speaks by a document: "Terzo's statement", "a report by the ministry"; it speaks itself where none is told.
+        """Who speaks by a document: "Terzo's statement", "a report by the ministry"; else the document itself.
 
         People without a name are not told apart by what they wrote: "letters by two nurses" speak themselves.
         """

@@ -21,8 +21,8 @@ class Group:
     told      the words of those of them that were asked for so far (entities.nominals)
     """
 
-    __slots__ = ("_held", "best", "body", "gender", "impersonal", "lemmas", "many", "members", "named", "noun", "person", "plain",
-                 "schema", "seen", "single", "spoke", "sure", "told", "told_of")  # fmt: skip
+    __slots__ = ("_held", "best", "body", "gender", "impersonal", "lemmas", "many", "members", "named", "noun",
+                 "person", "plain", "schema", "seen", "single", "spoke", "sure", "told", "told_of")  # fmt: skip
 
     def __init__(self, members: Iterable[Item]) -> None:
         self.members: list[Item] = []

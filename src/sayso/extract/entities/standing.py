@@ -18,9 +18,10 @@ from sayso.values.terms import SOMEONE, Schema
 # Log odds from which the mean over an entity's mentions says that it is nobody: for names; for nouns that are a body in
 # one sentence and none in another (campaign, state, class); for other nouns of bodies; chosen on ECB+'s and GUM's parts
 # that measure, and on the open part of tests/gold/who.
-NAMES, DOUBLE, OTHERS = 0.8, 0.0, 1.5
-IMPERSONAL: Final = 3.0  # log odds from which a name is that of no person, whatever its words look like
+NAMES, DOUBLE, OTHERS, ROLES = 0.8, 0.0, 1.5, 1.0
+IMPERSONAL: Final = 2.0  # log odds from which a name is that of no person, whatever its words look like
 PLACE_LEAST: Final = 0.35  # how likely an entity is a place, for one that stands as a place alone to be none
+SURE_PLACE: Final = 0.6  # for one that nowhere acts
 MET_LEAST: Final = 0.06  # how likely it is a person or body, for one behind "to" to be met there and not only reached
 BEFORE_NOUN: Final = frozenset({"compound", "nmod", "amod"})
 ATTRIBUTE: Final = "attr"
@@ -68,18 +69,29 @@ class Standing:
                     return np.inf
                 least = max(least, NAMES)
             elif item.mention.kind == "nominal":
-                if item.lemma in language.roles:
-                    return np.inf
-                least = max(least, DOUBLE if item.lemma in language.entities.double else OTHERS)
+                double = DOUBLE if item.lemma in language.entities.double else OTHERS
+                least = max(least, ROLES if item.lemma in language.roles else double)
         return least
 
     def _only_a_place(self, items: Sequence[Item], found: np.ndarray) -> bool:
-        """Whether all mentions stand where something is or goes to, or say only what it is: "Cuba is a country"."""
+        """Whether all mentions stand where something is or goes to, or say only what it is: "Cuba is a country".
+
+        A town or a castle is none either where it is only spoken of; a state may be meant.
+        """
         likely = np.exp(found)
         if likely[PLACE] < max(PLACE_LEAST, likely[PERSON]):
             return False
+        if likely[PLACE] > SURE_PLACE and not any(self._may_act(item) for item in items):
+            return True
         met = likely[PERSON] + likely[BODY] >= MET_LEAST and all(item.mention.schema != "Person" for item in items)
         return all(self._as_place(item, met=met) for item in items)
+
+    def _may_act(self, item: Item) -> bool:
+        """Whether a mention of a place acts or owns, or is a state."""
+        language = self._context.language
+        state = item.lemma in language.public or item.lemma in language.entities.any_state
+        body = item.body and item.mention.schema != "Person"
+        return not item.name or state or body or item.role not in "IX" or " ".join(item.words) in language.countries
 
     def _as_place(self, item: Item, *, met: bool) -> bool:
         tree, where = self._context.tree, self._context.language.entities

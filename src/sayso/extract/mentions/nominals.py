@@ -9,6 +9,7 @@ from sayso.lang import Language
 from sayso.nlp.tree import Tree
 from sayso.values.terms import Schema
 
+MAX_WORDS_BEFORE: Final = 3  # from a noun in capitals to the one that it only tells of
 MIN_PERSONAL: Final = 6  # letters of a noun that an ending alone makes a person: "mist" is none
 
 
@@ -42,8 +43,10 @@ def nominal(tree: Tree, i: int, language: Language, loud: list[bool], taken: set
 
 
 def _before_noun(tree: Tree, i: int) -> bool:
-    """Whether a noun in capitals stands right before the noun that it hangs on: "PRESS BRIEFING"."""
-    return tree.head[i] == i + 1 and tree.pos[i + 1] in ("NOUN", "PROPN")
+    """Whether a noun in capitals stands close before the noun that it hangs on: "PRESS BRIEFING"."""
+    head = tree.head[i]
+    between = all(tree.words[k][0].isalnum() for k in range(i + 1, head))
+    return i < head <= i + MAX_WORDS_BEFORE and between and tree.pos[head] in ("NOUN", "PROPN")
 
 
 def _is_predicate(tree: Tree, i: int, first: int, language: Language) -> bool:

@@ -183,8 +183,9 @@ def _bracket_turns(text: str, words: ZoneWords) -> list[Turn]:
     ]
     found = [m for m in found if m["label"][:1].isupper()]
     labels = Counter(m["label"] for m in found)
-    if not words.recording.search(text) and (len(found) < 2 or (len(labels) == len(found) and not any(words.asks.match(label) for label in labels)
-                          and not all(m.group().startswith("((") for m in found))):  # fmt: skip
+    apart = len(labels) == len(found) and not any(words.asks.match(label) for label in labels)
+    plain = len(found) < 2 or (apart and not all(m.group().startswith("((") for m in found))
+    if plain and not words.recording.search(text):
         return []
     return [Turn(m.start(), m.end(), m["label"], bracket=True) for m in found]
 

@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from sayso.nlp.encoder import Floats
 
 __all__ = (
-    "BODY", "CLASSES", "CODES", "FILE", "FORMS", "KINDS", "MATRICES", "NEAREST", "NOBODY", "PERSON", "PLACE", "POINTING",
-    "ROLES", "SIZES", "SOMEONE_FILE", "WIDTHS", "WINDOW", "ChainWeights", "NounPhrase", "PhraseChains", "Ranked", "Seen",
-    "WordMatches", "chains_of", "load_someone", "load_weights", "pair_codes", "phrases_of", "rank",
+    "BODY", "CLASSES", "CODES", "FILE", "FORMS", "KINDS", "MATRICES", "NEAREST", "NOBODY", "PERSON", "PLACE",
+    "POINTING", "ROLES", "SIZES", "SOMEONE_FILE", "WIDTHS", "WINDOW", "ChainWeights", "NounPhrase", "PhraseChains",
+    "Ranked", "Seen", "WordMatches", "chains_of", "load_someone", "load_weights", "pair_codes", "phrases_of", "rank",
     "read_weights", "standing_of",
 )  # fmt: skip
 

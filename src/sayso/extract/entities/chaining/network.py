@@ -34,8 +34,8 @@ MATRICES: Final = (
 NEAREST: Final = 25  # earlier phrases that the coarse score leaves to the fine one
 WINDOW: Final = 300  # earlier phrases that are looked at
 BLOCK: Final = 128  # phrases scored at once
-# Coarse score below which a pair is not scored finely. On 24 documents of GUM that leaves 0.6 of the pairs, and loses 15 of
-# the 4,323 whose fine score is above -2, below which no pair counts anywhere.
+# Coarse score below which a pair is not scored finely. On 24 documents of GUM that leaves 0.6 of the pairs, and loses
+# some 15 of the 4,323 whose fine score is above -2, below which no pair counts anywhere.
 UNLIKELY: Final = -2.5
 # Features whose codes make one code together, so that a pair looks up five rows and not fourteen: each row of a table
 # is the sum of those of its features.

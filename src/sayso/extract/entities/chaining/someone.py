@@ -1,7 +1,8 @@
 """What a phrase stands for, by a learned head: a person, a body, a place, or nothing that acts and speaks.
 
-Rules find who may act and speak, and take much for someone that is nobody: headings, events, feasts, "-ism". This head
-reads the encoder's vectors of the phrase, and says how likely each is. No pass of the encoder is added. The weights belong to one encoder and lie beside it (someone.npz, made by training/coref/someone.py).
+Rules find who may act and speak, and take much for someone that is nobody: headings, events, feasts. This head reads
+the encoder's vectors of the phrase, and says how likely each is. No pass of the encoder is added. The weights belong to
+one encoder and lie beside it (someone.npz, made by training/coref/someone.py).
 """
 
 from __future__ import annotations
