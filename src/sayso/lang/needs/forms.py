@@ -27,6 +27,7 @@ class Forms:
     denying            cues by which somebody denies
     deeds              cues that end in a verb of doing: "has hired"
     worded             how a content begins, or what it holds, that is words of somebody all the same
+    worded_inside      what a content holds anywhere that is words of somebody
     purpose            cues that only say what for: "to demand"
     naming             cues without a source that only name: "known as"
     unproven           how a content without a source begins that nobody states: "No proof"
@@ -95,6 +96,7 @@ class Forms:
     denying: re.Pattern[str] = NEVER
     deeds: re.Pattern[str] = NEVER
     worded: re.Pattern[str] = NEVER
+    worded_inside: re.Pattern[str] = NEVER
     purpose: re.Pattern[str] = NEVER
     naming: re.Pattern[str] = NEVER
     unproven: re.Pattern[str] = NEVER

@@ -12,7 +12,7 @@ from sayso.extract.attributions.rules.registry import Context, drop, mend
 from sayso.extract.attributions.rules.stretches import stripped
 
 MIN_CLAUSE_WORDS: Final = 3
-SURE: Final = 0.8  # score from which the model is believed that a verb of doing tells a statement
+SURE: Final = 0.8  # score above which the model is believed that a verb of doing tells a statement
 
 
 @drop(
@@ -57,7 +57,7 @@ def nobody_says(draft: Draft, context: Context) -> bool:
 )
 def deed(draft: Draft, context: Context) -> bool:
     """A verb of doing over whom or what it is done to: "hired [Ida Brenn]", "put [it on the list]"."""
-    if not draft.cue or not draft.by_model or draft.score >= SURE:
+    if not draft.cue or not draft.by_model or draft.score > SURE:
         return False
     if not context.forms.deeds.search(context.words(draft.cue)):
         return False
@@ -74,7 +74,7 @@ def purpose(draft: Draft, context: Context) -> bool:
     if not draft.cue or not draft.by_model or not context.forms.purpose.match(context.words(draft.cue)):
         return False
     before = context.text[: draft.cue[0][0]].rstrip()[-1:]
-    return before.isalnum() and not context.forms.worded.search(context.words(draft.content))
+    return before.isalnum() and not context.forms.worded_inside.search(context.words(draft.content))
 
 
 @drop(
