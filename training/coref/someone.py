@@ -126,7 +126,8 @@ def of_ecb(data: Path, cache: Path) -> list[Document]:
             phrases = chaining.phrases_of(report, held["tree"], held["someones"], held["zones"], language)
             if vectors is not None and phrases:
                 seen = chaining.Seen(phrases, held["tree"], language, vectors)
-                arrays = {name: getattr(seen, name) for name in ("vectors", *chaining.CODES)}
+                arrays = {name: getattr(seen, name) for name in chaining.CODES}
+                arrays["vectors"] = seen.vectors.astype(np.float16)  # as the encoder gives them
                 out.append(Document("ecb", str(record["topic"]) in ECB_DEV, arrays, labels_by_head(seen, record)))
     kept.write_bytes(pickle.dumps(out))
     print("ECB+", len(out), "documents,", round(time.process_time()), "seconds of CPU", flush=True)

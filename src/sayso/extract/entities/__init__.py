@@ -70,7 +70,7 @@ def entities(
         return ()
     if not len(tree):
         return _singletons(report, mentions)
-    context = build(tree, mentions, attributions, zones, language)
+    context = build(tree, mentions, attributions, zones, language, chains.around if chains is not None else None)
     standing = Standing(context, chains)
     judge = judge_of(context, tagged, language.model)
     groups = cluster(context, judge, taken_up=TakenUp(context, chains))

@@ -38,11 +38,10 @@ class Standing:
         self._of: dict[int, np.ndarray] = {}
         if chains is None:
             return
-        at = {head: number for number, head in enumerate(chains.heads)}
         for item in context.items:
-            number = at.get(item.head)
-            if number is not None and item.mention.kind != "pronoun":
-                found = self._of[item.index] = chains.standing[number]
+            found = chains.standing.get(item.head)
+            if found is not None and item.mention.kind != "pronoun":
+                self._of[item.index] = found
                 item.impersonal = bool(np.logaddexp.reduce(found[[BODY, PLACE, NOBODY]]) - found[PERSON] > IMPERSONAL)
 
     def of(self, items: Sequence[Item]) -> np.ndarray | None:
@@ -79,12 +78,17 @@ class Standing:
         A town or a castle is none either where it is only spoken of; a state may be meant.
         """
         likely = np.exp(found)
-        if likely[PLACE] < max(PLACE_LEAST, likely[PERSON]):
+        if likely[PLACE] < max(PLACE_LEAST, likely[PERSON]) or any(self._peoples(item) for item in items):
             return False
         if likely[PLACE] > SURE_PLACE and not any(self._may_act(item) for item in items):
             return True
         met = likely[PERSON] + likely[BODY] >= MET_LEAST and all(item.mention.schema != "Person" for item in items)
         return all(self._as_place(item, met=met) for item in items)
+
+    def _peoples(self, item: Item) -> bool:
+        """Whether a mention names people by where they come from: "Iranians"."""
+        language, lower = self._context.language, self._context.tree.lower[item.head]
+        return item.mention.many and not language.demonyms.isdisjoint(language.grammar.singulars(lower))
 
     def _may_act(self, item: Item) -> bool:
         """Whether a mention of a place acts or owns, or is a state."""

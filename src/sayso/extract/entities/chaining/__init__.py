@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +24,7 @@ from sayso.extract.entities.chaining.phrases import NounPhrase, phrases_of
 from sayso.extract.entities.chaining.seen import CLASSES, FORMS, KINDS, POINTING, ROLES, WIDTHS, Seen
 from sayso.extract.entities.chaining.someone import BODY, CODES, NOBODY, PERSON, PLACE, load_someone, standing_of
 from sayso.extract.entities.chaining.someone import FILE as SOMEONE_FILE
+from sayso.extract.entities.context import Surroundings
 from sayso.extract.entities.links import Links
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
@@ -51,13 +52,15 @@ class PhraseChains:
 
     heads      token of each phrase's head
     things     mentions for phrases that were none so far; their ids are for this value alone
-    standing   (phrases, 4) the logarithm of how likely each is a person, a body, a place, nobody
+    standing   by head, (4,) the logarithm of how likely someone is a person, a body, a place, nobody
+    around     what is known of each token
     """
 
     heads: Sequence[int]
     ranked: Ranked
     things: tuple[Mention, ...]
-    standing: Floats
+    standing: Mapping[int, Floats]
+    around: Surroundings
 
 
 def chains_of(
@@ -75,13 +78,16 @@ def chains_of(
     vectors = vectors_of(tree, tagged)
     if vectors is None:
         return None
-    phrases = phrases_of(report, tree, someones, zones, language)
+    around = Surroundings.of(tree)
+    phrases = phrases_of(report, tree, someones, zones, language, around)
     if not phrases:
         return None
     seen = Seen(phrases, tree, language, vectors)
     ranked = rank(seen, weights or load_weights(language.model))
-    standing = standing_of(seen, load_someone(language.model))
-    return PhraseChains(seen.head.tolist(), ranked, _things(phrases, seen, ranked), standing)
+    rows = np.array([n for n, p in enumerate(phrases) if p.known and p.item.mention.kind != "pronoun"], dtype=np.int64)
+    told = standing_of(seen, rows, load_someone(language.model))
+    standing = dict(zip(seen.head[rows].tolist(), told, strict=True))
+    return PhraseChains(seen.head.tolist(), ranked, _things(phrases, seen, ranked), standing, around)
 
 
 def _things(phrases: Sequence[NounPhrase], seen: Seen, ranked: Ranked) -> tuple[Mention, ...]:

@@ -148,8 +148,7 @@ def rank(seen: Seen, weights: ChainWeights) -> Ranked:
 
 def _phrase_vectors(seen: Seen, of: dict[str, np.ndarray]) -> Floats:
     """(phrases, s): projected, with what their codes add, normed."""
-    flat = seen.vectors.reshape(len(seen), -1).astype("float32")
-    out = flat @ of["span"] + of["span_bias"]
+    out = seen.vectors.reshape(len(seen), -1) @ of["span"] + of["span_bias"]
     out += of["kind"][seen.kind] + of["width"][seen.width] + of["schema"][seen.schema]
     out += of["form"][seen.form] + of["role"][seen.role]
     out -= out.mean(axis=1, keepdims=True)

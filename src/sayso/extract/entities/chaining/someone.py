@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from sayso.errors import ModelError
-from sayso.extract.entities.chaining.seen import Seen
+from sayso.extract.entities.chaining.seen import Numbers, Seen
 from sayso.nlp.files import model_folder
 from sayso.nlp.vectors import arrays_of
 
@@ -44,12 +44,14 @@ class SomeoneWeights:
         self.of = {name: np.asarray(value, dtype="float32") for name, value in matrices.items()}
 
 
-def standing_of(seen: Seen, weights: SomeoneWeights) -> Floats:
-    """(phrases, 4) float32: the logarithm of how likely each is a person, a body, a place, nobody."""
+def standing_of(seen: Seen, rows: Numbers, weights: SomeoneWeights) -> Floats:
+    """(rows, 4) float32: the logarithm of how likely these phrases are a person, a body, a place, nobody."""
     of = weights.of
-    hidden = seen.vectors.reshape(len(seen), -1).astype("float32") @ of["vectors"] + of["bias"]
+    if not len(rows):
+        return np.zeros((0, len(of["out_bias"])), dtype=np.float32)
+    hidden = seen.vectors[rows].reshape(len(rows), -1) @ of["vectors"] + of["bias"]
     for name in CODES:
-        hidden += of[name][getattr(seen, name)]
+        hidden += of[name][getattr(seen, name)[rows]]
     out = np.maximum(hidden, 0) @ of["out"] + of["out_bias"]
     out -= out.max(axis=1, keepdims=True)
     logged: Floats = out - np.log(np.exp(out).sum(axis=1, keepdims=True))
