@@ -24,6 +24,7 @@ ORDER: Final = (
     "factuality",
     "copies",
     "numbers",
+    "same-event",
     "html",
     "pdf",
 )
@@ -31,7 +32,6 @@ ORDER: Final = (
 AWAITED: Final = {
     "stance": "sayso.extract.stance",
     "relations": "sayso.extract.stance",
-    "same-event": "sayso.compare.accounts",
 }
 
 

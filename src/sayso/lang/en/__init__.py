@@ -35,6 +35,7 @@ from sayso.lang.en.parsing import PARSING
 from sayso.lang.en.places import PLACES
 from sayso.lang.en.quantities import ENGLISH_QUANTITIES
 from sayso.lang.en.reporting import LISTS
+from sayso.lang.en.same_events import ENGLISH_SAME_EVENTS
 from sayso.lang.en.text import TEXT
 from sayso.lang.en.times import ENGLISH_TIMES
 from sayso.lang.en.zones import ZONES
@@ -349,6 +350,7 @@ LANGUAGE: Final = Language(
     events=EVENTS,
     factuality=FACTUALITY,
     figures=ENGLISH_FIGURES,
+    same_events=ENGLISH_SAME_EVENTS,
     text=TEXT,
     anonymous=tuple(_ANONYMOUS.strip().splitlines()),
     times=ENGLISH_TIMES,
