@@ -14,8 +14,8 @@ Of the main events that the gold holds: `events recall`, the share whose trigger
 several the one whose trigger and actors fit best); of those found the share with each slot right, as `case_events`
 tells: who, whom, when, factuality, say-so, numbers.
 
-`actors` is told by `case_actors`, `labels` by `case_labels`, `numbers` by `case_numbers`,
-`relations` by `case_relations`.
+`actors` is told by `case_actors`, `labels` by `case_labels`, `numbers` by `case_numbers`, `relations` by
+`case_relations`, `same thing` and `copies` by `case_accounts`.
 
 A prediction that matches nothing counts against precision, unless it is a piece of a gold attribution: at least 80% of
 its words lie in that one's content, and either the sources overlap or its cue lies inside the content (nested speech).
@@ -29,6 +29,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmarks import case_output, feed
+from benchmarks.case_accounts import account_figures
 from benchmarks.case_actors import actor_scores
 from benchmarks.case_events import event_figures
 from benchmarks.case_labels import label_figures
@@ -175,7 +176,9 @@ def measure(run: Run) -> list[Score]:
     gold, records, texts = load(run.gold)
     readings = feed.readings(records)
     lines = [reading_dict(reading) for reading in readings.values()]
-    ours = figures(score(gold, texts, list(case_output.convert(lines))))
+    output = list(case_output.convert([*lines, *exported(readings.values())]))
+    case = next((line for line in output if line.get("case")), {})
+    ours = figures(score(gold, texts, list(case_output.convert(lines))) | account_figures(gold, case))
     theirs: dict[str, dict[str, float]] = {}
     for peer in PEERS if run.peers else ():
         answers = peer_answers(peer, texts, run)
@@ -185,8 +188,6 @@ def measure(run: Run) -> list[Score]:
         Score(name, value, {peer: held[name] for peer, held in theirs.items() if name in held})
         for name, value in ours.items()
     ]
-    output = list(case_output.convert([*lines, *exported(readings.values())]))
-    case = next((line for line in output if line.get("case")), {})
     scores += actor_scores(gold["actors"], texts, case.get("actors", ()))
     scores += number_scores(gold["numbers"], case.get("numbers", ()))
     scores += relation_scores(gold, case)

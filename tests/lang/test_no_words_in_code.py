@@ -31,13 +31,12 @@ from sayso.extract.events.triggers import FILE as TRIGGER_FILE
 from sayso.extract.factuality.score import FILE as HAPPENED_FILE
 from sayso.extract.relations import FILE as STANCE_FILE
 from sayso.extract.relations import MATRICES as STANCE_MATRICES
-from sayso.match import numbers as number_ties
 from sayso.nlp import labels
 from sayso.nlp.commonness import VOCABULARY
 from sayso.nlp.names import FILE as NAMES_FILE
 from sayso.nlp.names.likeness import FEATURES as LIKENESS
 from sayso.text.language import NO_LANGUAGE
-from sayso.values import numbers, terms
+from sayso.values import terms
 
 SRC: Final = Path(__file__).resolve().parents[2] / "src" / "sayso"
 CLEAN: Final = (
@@ -59,8 +58,8 @@ WORD: Final = re.compile(r"[^\W\d_]{2,}")
 def closed_lists() -> frozenset[str]:
     """Every term that a value may hold, and the labels."""
     found = set(labels.LABELS)
-    found |= {*number_ties.AROUND, *number_ties.NUMBERS, VOCABULARY}
-    for held in (*vars(terms).values(), *vars(numbers).values()):
+    found.add(VOCABULARY)
+    for held in vars(terms).values():
         found.update(word for word in get_args(held) if isinstance(word, str))
         if isinstance(held, dict | tuple):
             found.update(word for word in held if isinstance(word, str))

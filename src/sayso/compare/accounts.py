@@ -17,8 +17,9 @@ from sayso.values.accounts import TIES, TIES_ON, Account, ReportSpan, Tie, TieKi
 from sayso.values.identities import Identity
 from sayso.values.tellings import Link, Meeting, Sign, Testimony
 
-LINKED_PART: Final = 0.34  # of the pairs of two groups that must be linked for them to be one account
-SURE: Final = 0.65  # likeness from which two sentences may corroborate each other without a number or a day in common
+LINKED_PART: Final = 0.5  # of the pairs of two groups that must be linked for them to be one account
+SURE: Final = 0.55  # likeness from which two sentences may corroborate each other without a number or a day in common
+SAME_WORDS: Final = 0.7  # likeness from which two sentences are one, worded a little otherwise: of one origin
 Node = tuple[str, int]  # a claim, and where the sentence begins that tells it
 
 
@@ -69,12 +70,12 @@ def grouped(told: Mapping[Node, Testimony], links: Sequence[Link]) -> Iterator[t
         left, right = _ends(link)
         linked[left].add(right)
         linked[right].add(left)
-    for link in sorted(links, key=lambda one: (not _is_copy(one), -one.score, one.left, one.right, one.left_start)):
+    for link in sorted(links, key=lambda one: (not _is_sure(one), -one.score, one.left, one.right, one.left_start)):
         left, right = (group[node] for node in _ends(link))
         if left == right:
             continue
         met = sum(len(linked[node].intersection(members[right])) for node in members[left])
-        if not _is_copy(link) and met < LINKED_PART * len(members[left]) * len(members[right]):
+        if not _is_sure(link) and met < LINKED_PART * len(members[left]) * len(members[right]):
             continue
         kept, gone = (left, right) if len(members[left]) >= len(members[right]) else (right, left)
         for node in members[gone]:
@@ -91,6 +92,11 @@ def grouped(told: Mapping[Node, Testimony], links: Sequence[Link]) -> Iterator[t
 
 def _is_copy(link: Link) -> bool:
     return any(sign.kind == "copied" for sign in link.signs)
+
+
+def _is_sure(link: Link) -> bool:
+    """Whether two sentences tell of one thing whatever their words: one text, or one count."""
+    return _is_copy(link) or link.counted
 
 
 @dataclass(slots=True)
@@ -110,9 +116,9 @@ class _Making:
         id_ = account_id(*first)
         origin = self._origins()
         claims = tuple(dict.fromkeys(claim for claim, _ in self.members))
-        origins: dict[Node, dict[str, None]] = {}
-        for node in self.members:
-            origins.setdefault(origin[node], {})[node[0]] = None
+        origins: dict[str, list[str]] = {}
+        for claim in claims:
+            origins.setdefault(origin[claim], []).append(claim)
         ties = sorted(
             (tie for link in self.links for tie in self._ties(id_, link, origin)),
             key=lambda tie: (TIES.index(tie.tie), TIES_ON.index(tie.on), claims.index(tie.left),
@@ -124,23 +130,24 @@ class _Making:
         one = self.told[node]
         return one.published or "9999", one.report, one.start, one.claim
 
-    def _origins(self) -> dict[Node, Node]:
-        """The first sentence of the origin that each comes from."""
-        first: dict[Node, Node] = {node: node for node in self.members}
+    def _origins(self) -> dict[str, str]:
+        """The first claim of the origin that each claim comes from."""
+        order = list(dict.fromkeys(claim for claim, _ in self.members))
+        first = {claim: claim for claim in order}
 
-        def join(a: Node, b: Node) -> None:
-            one, other = sorted((first[a], first[b]), key=self.members.index)
-            for node in self.members:
-                if first[node] == other:
-                    first[node] = one
+        def join(a: str, b: str) -> None:
+            one, other = sorted((first[a], first[b]), key=order.index)
+            for claim in order if one != other else ():
+                if first[claim] == other:
+                    first[claim] = one
 
         for link in self.links:
-            if _is_copy(link) or link.voice:
-                join(*_ends(link))
-        seen: dict[str, Node] = {}
+            if _is_copy(link) or link.voice or link.score >= SAME_WORDS:
+                join(link.left, link.right)
+        seen: dict[str, str] = {}
         for node in self.members:
             for voice in self._voices(self.told[node]):
-                join(seen.setdefault(voice, node), node)
+                join(seen.setdefault(voice, node[0]), node[0])
         return first
 
     def _voices(self, one: Testimony) -> Iterator[str]:
@@ -155,7 +162,7 @@ class _Making:
 
     # how claims stand to each other
 
-    def _ties(self, account: str, link: Link, origin: Mapping[Node, Node]) -> Iterator[Tie]:
+    def _ties(self, account: str, link: Link, origin: Mapping[str, str]) -> Iterator[Tie]:
         ends = sorted(_ends(link), key=self.members.index)
         turned = list(ends) != list(_ends(link))
         a, b = (self.told[node] for node in ends)
@@ -175,13 +182,14 @@ class _Making:
                 yield tie("copies", "text", sign, self._copy_words(a, b, ordered))
             elif sign.kind == "later" or (sign.kind == "differs" and sign.on == "number" and link.voice and ordered):
                 against = True
-                if ordered:
+                if ordered or alone:
                     yield tie("updates", sign.on, sign, self._update_words(a, b, words, voice=link.voice))
             elif sign.kind == "differs":
                 against = True
                 yield tie("conflicts", sign.on, sign, self._conflict_words(a, b, words, sign.on))
-        apart = origin[ends[0]] != origin[ends[1]]
-        if against or alone or not apart or link.voice or _is_copy(link):
+        apart = origin[a.claim] != origin[b.claim]
+        one_paper = a.outlet == b.outlet and not (a.speakers and b.speakers)
+        if against or alone or one_paper or not apart or link.voice or _is_copy(link):
             return
         agrees = next((sign for sign in link.signs if sign.kind in ("agrees", "compatible")), None)
         if (agrees is not None or link.score >= SURE) and not (a.asked or b.asked):
@@ -200,8 +208,14 @@ class _Making:
         return f"the same words in both; {first if ordered else 'nothing tells which was first'}"
 
     def _update_words(self, a: Testimony, b: Testimony, words: tuple[str, str], *, voice: bool) -> str:
+        if a.report == b.report:
+            return f"{self._voice(b)} tells that {words[0]} became {words[1]}"
         days = f"{words[0]} on {a.published[:10]}, {words[1]} on {b.published[:10]}"
-        return f"{self._voice(b)} gives another count later: {days}" if voice else f"a later count is larger: {days}"
+        return (
+            f"{self._voice(b)} gives another count later: {days}"
+            if voice
+            else f"a later report gives another count: {days}"
+        )
 
     def _conflict_words(self, a: Testimony, b: Testimony, words: tuple[str, str], on: TieOn) -> str:
         mine, theirs = self._voice(a), self._voice(b)

@@ -31,6 +31,7 @@ NAME_LETTERS: Final = 3  # of a word of a name; shorter ones are mostly initials
 BESIDE: Final = 30  # characters before a number in which words tell which count it is
 TOLD_BEFORE: Final = 80  # characters before "from 38" in which a word tells that it changed
 BACK: Final = 400  # characters to the number that a bare one may take up
+LEAST_IN_ROW: Final = 100  # smaller ones in a row are mostly names: "articles 21 and 24"
 LEAST_BARE: Final = 20  # smaller numbers without a noun may count anything
 WIDEST: Final = 3  # how far apart the ends of a range may be; "hundreds" is no number
 NOT_COUNTED: Final = frozenset({"duration", "age"})
@@ -139,6 +140,7 @@ class _Surroundings:
             quantity.id,
             names=self._names_in(begin, end),
             people=self._is_people(quantity),
+            anyone=quantity.counts is not None and _last_word(quantity.counts) in self.words.people,
             marks=_marks(quantity, self.text, self.words),
             state=event.state if event is not None else None,
             trigger=event.trigger[0].text.casefold() if event is not None else "",
@@ -172,7 +174,7 @@ class _Surroundings:
         counts = quantity.counts
         if counts is None:
             return False
-        noun = "".join(WORD.findall(counts.text)[-1:]).casefold()
+        noun = _last_word(counts)
         ends = noun.endswith(self.words.people_ends) and noun not in self.words.things
         if ends or noun in self.words.people:
             return True
@@ -191,6 +193,10 @@ class _Surroundings:
         if event is None or event.place is None or event.place not in self.lies_in:
             return ()
         return (self.lies_in[event.place],)
+
+
+def _last_word(span: Span) -> str:
+    return "".join(WORD.findall(span.text)[-1:]).casefold()
 
 
 def _lies_in(at: int, spans: Sequence[tuple[int, int]], begins: Sequence[int]) -> bool:
@@ -297,7 +303,7 @@ def _is_change(last: Counted, one: Counted, text: str, words: FigureWords) -> bo
 
 def _is_series(last: Counted, one: Counted, text: str, words: FigureWords) -> bool:
     """Whether both stand in a row of bare numbers that are near each other: "3,400, 3,150, 3,120"."""
-    if not (_bare(last) and _bare(one)) or closeness(last, one) > SAME_SERIES or amount(last) < LEAST_BARE:
+    if not (_bare(last) and _bare(one)) or closeness(last, one) > SAME_SERIES or amount(last) < LEAST_IN_ROW:
         return False
     between = TOKEN.findall(text[_place(last)[1] : _place(one)[0]].casefold())
     return bool(between) and len(between) <= 2 and all(word in words.joins for word in between)

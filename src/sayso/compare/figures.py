@@ -25,6 +25,7 @@ LEAST: Final = 0.0  # `likeness` from which two numbers that agree, or can both 
 LEAST_OTHER: Final = 0.5  # the same for two numbers that are not the same and can both be true
 LEAST_CONFLICT: Final = 1.0  # the same for two that conflict
 LEAST_SMALL: Final = 2.0  # and for two small ones that conflict, such as seats won, unless they are of victims
+LEAST_AMOUNT: Final = 1.5  # and for two amounts of money or of another measure that are not the same
 SMALL: Final = 20
 ALMOST: Final = 0.02  # logarithm of the ratio of two numbers that are as good as the same
 LEAST_RELATED: Final = 1.5  # weights of the names that two reports have in common
@@ -99,10 +100,18 @@ def _least(one: Counted, other: Counted) -> float:
     """How much must speak for one count before two numbers are told to be of one."""
     label, _ = by_value(one.number, other.number)
     if label != "conflict":
-        near = closeness(one, other) <= ALMOST
-        return LEAST if label == "agree" or near else LEAST_OTHER
+        if label == "agree" or closeness(one, other) <= ALMOST:
+            return LEAST
+        return LEAST_AMOUNT if _is_amount(one) else LEAST_OTHER
     victims = one.number.quantity is not None and one.number.quantity.role in VICTIMS
+    if _is_amount(one):
+        return LEAST_AMOUNT
     return LEAST_SMALL if max(amount(one), amount(other)) < SMALL and not victims else LEAST_CONFLICT
+
+
+def _is_amount(one: Counted) -> bool:
+    """Whether it is of money or another measure, of which any text holds many, and none has a noun."""
+    return one.number.quantity is not None and one.number.quantity.unit is not None
 
 
 def _candidates(everything: Sequence[Counted]) -> set[tuple[int, int]]:

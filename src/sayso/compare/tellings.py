@@ -22,7 +22,7 @@ from sayso.values.terms import SOMEONE
 from sayso.views.names import Names
 
 WORD: Final = re.compile(r"[^\W\d_]+")
-CAPITAL: Final = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][^\W\d_]+")
+CAPITAL: Final = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ]\w*")
 OPENING: Final = "\"'“‘«([ \n"
 STEM: Final = 5  # letters of a word that are compared
 AROUND: Final = 60  # code points beside a sentence that are kept, for what stands around its numbers
@@ -151,7 +151,7 @@ class _Tellings:
                 if place.use in LYING and _covers(told, place.span.start)
             ),
             names=tuple(dict.fromkeys(self._names(pieces, sentence.start))),
-            deeds=tuple(self._deed(e) for e in self.reading.events if _covers(pieces, e.trigger[0].start)),
+            deeds=tuple(self._deed(e, sentence) for e in self.reading.events if _covers(pieces, e.trigger[0].start)),
             numbers=tuple(_shifted(number, start) for number in numbers),
         )
 
@@ -191,17 +191,19 @@ class _Tellings:
                 if time.earliest[:7] == time.latest[:7]:
                     yield time.earliest, time.latest
 
-    def _deed(self, event: Event) -> Deed:
+    def _deed(self, event: Event, sentence: Span) -> Deed:
         first = last = ""
         when = where = (0, 0)
         for at in event.when:
             time = self.times.get(at.time or "")
-            if time is not None and at.rel in ("at", "during") and time.earliest and time.latest:
+            if time is None or at.rel not in ("at", "during") or not sentence.covers(time.span):
+                continue  # a day that another sentence tells may be that of another event
+            if time.earliest and time.latest:
                 first, last, when = time.earliest, time.latest, (time.span.start, time.span.end)
                 break
         place = self.places.get(event.place or "")
         country = place.country or "" if place is not None else ""
-        if place is not None:
+        if place is not None and sentence.covers(place.span):
             where = (place.span.start, place.span.end)
         triggers = [span for other in (event, *self._others(event)) for span in other.trigger]
         return Deed(

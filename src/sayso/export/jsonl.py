@@ -10,12 +10,14 @@ import msgspec
 
 from sayso.errors import CaseError
 from sayso.text.printable import escaped
+from sayso.values.accounts import Account
 from sayso.values.case import EVERYTHING, Filters
 from sayso.values.copies import Copy
 from sayso.values.figures import Figure
 from sayso.values.identities import Identity
 from sayso.values.json import failure_dict, judgement_dict, reading_to_json
 from sayso.values.relations import CaseRelation
+from sayso.views.accounts import account_dict, tie_dict
 from sayso.views.copies import copy_dicts
 from sayso.views.figures import figure_dict
 from sayso.views.relations import relation_dict
@@ -93,10 +95,23 @@ def _within(ids: tuple[str, ...], given: set[str]) -> tuple[str, ...]:
     return tuple(id_ for id_ in ids if id_.partition("/")[0] in given)
 
 
+def _account(_: Case, account: Account, given: set[str]) -> Iterator[dict[str, Any]]:
+    """An account with those of its claims that stand in the reports, and the ties between them."""
+    claims = _within(account.claims, given)
+    if len(claims) < 2:
+        return
+    origins = tuple(held for origin in account.origins if (held := _within(origin, given)))
+    yield account_dict(replace(account, claims=claims, origins=origins, first=claims[0]))
+    for tie in account.ties:
+        if tie.left in claims and tie.right in claims:
+            yield tie_dict(tie)
+
+
 # Results of the case in the order of their lines, each with what makes its lines of one value.
 KINDS: Final[dict[str, Callable[[Case, Any, set[str]], Iterator[dict[str, Any]]]]] = {
     "identity": _identity,
     "figures": _figure,
     "copies": _copy,
+    "accounts": _account,
     "relations": _relation,
 }

@@ -26,6 +26,7 @@ from sayso.lang.needs.places import PlaceWords
 from sayso.lang.needs.pronouns import PronounKind
 from sayso.lang.needs.quantities import QuantityWords
 from sayso.lang.needs.relations import RelationWords
+from sayso.lang.needs.same_events import SameEventWords
 from sayso.lang.needs.text import TextWords
 from sayso.lang.needs.times import TimeWords
 from sayso.lang.needs.zones import ZoneWords
@@ -118,6 +119,7 @@ class Language:
     labels       what the step of that name asks, see lang/needs/labels.py
     figures      words around a number that tell which count it is, see lang/needs/figures.py
     relations    what the step of that name asks, see lang/needs/relations.py
+    same_events  words that may tell one event, see lang/needs/same_events.py
     text         what the text itself is split by, see lang/needs/text.py
     grammar      small words and endings that many steps ask for, see lang/needs/grammar.py
     parsing      how the parser's labels are called here, see lang/needs/parsing.py
@@ -188,6 +190,7 @@ class Language:
     labels: LabelWords = LabelWords()
     figures: FigureWords = FigureWords()
     relations: RelationWords = RelationWords()
+    same_events: SameEventWords = SameEventWords()
     text: TextWords = TextWords()
     grammar: Grammar = Grammar()
     parsing: Parsing = Parsing()

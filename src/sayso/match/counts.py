@@ -22,6 +22,7 @@ FAR: Final = 0.9  # of numbers that are held to be two counts of one thing at al
 LEAST_TELLING: Final = 20
 TELLING_DIGITS: Final = 2  # a bare number of more digits than this tells by itself that it is the same
 LARGE: Final = 100
+VERY_LARGE: Final = 1000
 WORD: Final = re.compile(r"[^\W\d_]+")
 PEOPLE: Final = frozenset({"killed", "wounded", "held", "members"})
 # What speaks for one count; chosen looking at clusters of real reports and at tests/gold/accounts.
@@ -31,6 +32,7 @@ WEIGHTS: Final = {
     "one bare": -0.6,
     "two digits": 1.0,
     "three digits": 2.6,
+    "near": 0.4,
     "near and large": 1.2,
     "a name": 0.6,
     "apart": -0.8,
@@ -115,6 +117,8 @@ def _called_alike(one: Counted, other: Counted, same: bool) -> bool:
     if not mine or not theirs or mine & theirs:
         return True
     if one.people and other.people:
+        if max(amount(one), amount(other)) < LEAST_TELLING:  # two women are not the two lieutenants
+            return same and (one.anyone or other.anyone)
         return closeness(one, other) <= NEAR
     return same and digits(amount(one)) > 1 and amount(one) >= LEAST_TELLING
 
@@ -188,7 +192,7 @@ def likeness(one: Counted, other: Counted, weight: Callable[[str], float]) -> fl
     mine, theirs = nouns(one), nouns(other)
     if mine & theirs:
         total += WEIGHTS["same noun"]
-    elif one.people and other.people:
+    elif one.people and other.people and min(amount(one), amount(other)) >= LEAST_TELLING:
         total += WEIGHTS["both people"]
     elif not mine or not theirs:
         total += WEIGHTS["one bare"]
@@ -196,7 +200,7 @@ def likeness(one: Counted, other: Counted, weight: Callable[[str], float]) -> fl
         told = digits(a.value)
         total += WEIGHTS["three digits"] if told > 2 else WEIGHTS["two digits"] if told > 1 else 0.0
     elif closeness(one, other) <= NEAR and min(amount(one), amount(other)) >= LARGE:
-        total += WEIGHTS["near and large"]
+        total += WEIGHTS["near and large" if min(amount(one), amount(other)) >= VERY_LARGE else "near"]
     shared = set(one.names) & set(other.names)
     total += WEIGHTS["a name"] * min(MOST_NAMES, sum(weight(name) for name in shared))
     if one.names and other.names and not shared:

@@ -23,7 +23,7 @@ class Counted:
     first    id of the first quantity of this report that counts the same thing; its own id if it is the first
     moved    whether the text tells that the number before it became this one: "from 38 to 41"
     names    words of the names in its sentence, lower case
-    people   whether it counts persons
+    people   whether it counts persons; anyone: by a word for persons of any kind, as "people"
     marks    kinds of count that the words beside it tell ("new", "part", "suspected"), as the language names them
     state    of the event that it belongs to; None without one
     trigger  the word of that event, lower case
@@ -40,6 +40,7 @@ class Counted:
     moved: bool = False
     names: tuple[str, ...] = ()
     people: bool = False
+    anyone: bool = False
     marks: tuple[str, ...] = ()
     state: State | None = None
     trigger: str = ""

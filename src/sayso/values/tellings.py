@@ -9,7 +9,7 @@ from sayso.values.accounts import TieOn
 from sayso.values.findings import Quantity
 from sayso.values.terms import State
 
-SignKind = Literal["copied", "agrees", "compatible", "later", "differs"]
+SignKind = Literal["copied", "agrees", "compatible", "beside", "later", "differs"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ class Testimony:
 class Sign:
     """What two tellings of one thing show beside each other, as places in their reports.
 
-    kind   "copied", "agrees", "compatible", "later" (a count that has grown), "differs"
+    kind   "copied", "agrees", "compatible", "beside" (can both be true, and neither bears out the other), "later" (a
+           count that has grown), "differs"
     on     number, date, place, actor, factuality or text
     """
 
@@ -107,7 +108,8 @@ class Sign:
 class Link:
     """Two tellings of one thing: which, by claim and sentence; how alike, 0 to 1; what shows beside each other.
 
-    voice   whether both have one voice: a speaker in common, or none and one agency or outlet
+    voice     whether both have one voice: a speaker in common, or none and one agency or outlet
+    counted   whether they hold numbers of one figure
     """
 
     left: str
@@ -116,6 +118,7 @@ class Link:
     right_start: int
     score: float
     voice: bool = False
+    counted: bool = False
     signs: tuple[Sign, ...] = ()
 
 

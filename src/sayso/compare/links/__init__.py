@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.compare import Changes, Input, case_step
+from sayso.compare.links.figured import Figured, figured
 from sayso.compare.links.sides import Side, copied, likenesses, mutual, one_voice, side_of
 from sayso.compare.links.signs import number_pairs, signs
 from sayso.store.ledger import digest
 from sayso.values.copies import Copy, SharedPassage
+from sayso.values.figures import Figure
 from sayso.values.identities import Identity
 from sayso.values.tellings import Link, Meeting, Testimony
 
@@ -26,26 +28,30 @@ NEAREST: Final = 60  # of them, on each side
 LEAST_TOPIC: Final = 0.4  # sum of the weights that two reports share, from which they meet
 
 
-@case_step("links.v1", needs=("tellings", "identity", "copies", "previous"), gives="links", value=Meeting)
+@case_step("links.v1", needs=("tellings", "identity", "copies", "figures", "previous"), gives="links", value=Meeting)
 def links(
     tellings: Input[tuple[Testimony, ...]],
     identity: Input[Identity],
     copies: Input[Copy],
+    figures: Input[Figure],
     previous: Mapping[str, Meeting],
 ) -> Changes[Meeting]:
     """What each two reports that meet tell alike, by the ids of both with a space between; of one alone by its id."""
     who = {entity: one.id for one in identity.values() for entity in one.entities}
     sides = {report: side_of(report, tellings[report], who, tellings.digests[report]) for report in tellings}
+    numbers = {q.id: q for side in sides.values() for one in side.tellings for q in one.numbers}
+    counted = figured(figures.values(), numbers)
     put: dict[str, Meeting] = {}
-    for a, b in pairs(sides, [(one.a, one.b) for one in copies.values()]):
+    for a, b in pairs(sides, [*((one.a, one.b) for one in copies.values()), *counted]):
         key = f"{a} {b}" if a != b else a
         copy_key = next((name for name in (f"{a} {b}", f"{b} {a}") if name in copies), None)
         parts = (sides[a].basis, sides[b].basis, copies.digests[copy_key] if copy_key else "")
-        basis = digest(" ".join(parts).encode())[:16]
+        in_figures = [*counted.get((a, b), ()), *_turned(counted.get((b, a), ()) if a != b else ())]
+        basis = digest(" ".join((*parts, *(" ".join(held) for held in in_figures))).encode())[:16]
         held = previous.get(key)
         if held is None or held.basis != basis:
             copy = copies[copy_key] if copy_key else None
-            held = Meeting(basis, tuple(meet(sides[a], sides[b], _passages(copy, a), who)))
+            held = Meeting(basis, tuple(meet(sides[a], sides[b], _passages(copy, a), in_figures, who)))
         put[key] = held
     return Changes(put, [key for key in previous if key not in put])
 
@@ -92,16 +98,24 @@ def _passages(copy: Copy | None, left: str) -> list[SharedPassage]:
     return [SharedPassage(p.other_start, p.other_end, p.start, p.end, p.words) for p in own]
 
 
-def meet(one: Side, other: Side, passages: Sequence[SharedPassage], who: Mapping[str, str]) -> Iterator[Link]:
+def _turned(held: Iterable[Figured]) -> Iterator[Figured]:
+    """Pairs of numbers seen from the other report."""
+    return ((other, one, kind) for one, other, kind in held)
+
+
+def meet(
+    one: Side, other: Side, passages: Sequence[SharedPassage], in_figures: Sequence[Figured], who: Mapping[str, str]
+) -> Iterator[Link]:
     """The sentences of two reports that tell of one thing, in the order of the first; of one report, what conflicts.
 
-    passages   text that stands in both
-    who        entity -> identity
+    passages     text that stands in both
+    in_figures   numbers of both that the figures of the case have as one count
+    who          entity -> identity
     """
     alone = one.report == other.report
     likeness, told = likenesses(one, other)
     same_text = {} if alone else copied(one, other, passages)
-    numbers = number_pairs(one, other, likeness, same_text, who)
+    numbers, sure = number_pairs(one, other, likeness, same_text, in_figures, who)
     chosen = dict.fromkeys(same_text, 1.0)
     chosen |= {pair: max(likeness.get(pair, 0.0), 0.0) for pair in numbers if pair not in chosen}
     if not alone:
@@ -109,7 +123,7 @@ def meet(one: Side, other: Side, passages: Sequence[SharedPassage], who: Mapping
     for (i, j), score in sorted(chosen.items()):
         a, b = one.tellings[i], other.tellings[j]
         voice = one_voice(a, b, who)
-        if alone and voice:
+        if alone and voice and (i, j) not in sure:
             continue
         shown = tuple(signs(a, b, numbers.get((i, j), ()), likeness.get((i, j), 0.0), (i, j) in same_text, who))
-        yield Link(a.claim, a.start, b.claim, b.start, round(score, 3), voice, shown)
+        yield Link(a.claim, a.start, b.claim, b.start, round(score, 3), voice, (i, j) in sure, shown)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from sayso.store.ledger import digest
@@ -22,11 +23,16 @@ NAME: Final = 0.6  # weight of someone beside that of a word, 0..1
 NUMBER: Final = 0.5  # of a number that both have
 KIND: Final = 0.4  # of the kind of an event, and of what a number counts
 EVERYWHERE: Final = 0.25  # what is left of a weight where the word stands in all sentences of the report
-LINKED: Final = 0.40  # likeness from which two sentences tell of one thing
-LINKED_VOICE: Final = 0.32  # the same where one speaker says both
+LINKED: Final = 0.36  # likeness from which two sentences tell of one thing
+LINKED_VOICE: Final = 0.24  # the same where one speaker says both
+LONG_AFTER_DAYS: Final = 60  # between two reports: what is said again later is often said of something else
+LONG_AFTER: Final = 0.12  # by which such sentences must be more alike
+LITTLE: Final = 0.6  # added to the squared length of a sentence, so that two words in common are little
 LEAST_SHARED: Final = 2  # features that two sentences share
 LEAST_TOLD: Final = 0.75  # sum of the weights of the words that both have, without names: what they tell of these
+LEAST_TOLD_VOICE: Final = 0.6  # the same where one speaker says both
 COPIED: Final = 0.66  # of a sentence that stands in shared text: then it is a copy
+DAY: Final = 10  # characters of an ISO day
 Features = Mapping[str, float]
 Pair = tuple[int, int]  # a sentence of each of two reports, by their places in `tellings`
 
@@ -102,7 +108,8 @@ def _parts(one: Testimony) -> Iterator[str]:
 def likenesses(one: Side, other: Side) -> tuple[dict[Pair, float], dict[Pair, float]]:
     """How alike sentences are, for those that share some features: by all of them, and what both tell of the names.
 
-    The first is the cosine of the features, 0 to 1; the second the sum of the weights of the words that both have.
+    The first is the cosine of the features, 0 to 1, less for short sentences; the second the sum of the weights of the
+    words that both have.
     """
     dots: dict[Pair, float] = {}
     told: dict[Pair, float] = {}
@@ -114,7 +121,9 @@ def likenesses(one: Side, other: Side) -> tuple[dict[Pair, float], dict[Pair, fl
                 common[i, j] = common.get((i, j), 0) + 1
                 if name[0] != "@":
                     told[i, j] = told.get((i, j), 0.0) + min(one.features[i][name], other.features[j][name])
-    lengths = [[math.sqrt(sum(w * w for w in held.values())) for held in side.features] for side in (one, other)]
+    lengths = [
+        [math.sqrt(LITTLE + sum(w * w for w in held.values())) for held in side.features] for side in (one, other)
+    ]
     return {
         (i, j): dot / (lengths[0][i] * lengths[1][j])
         for (i, j), dot in dots.items()
@@ -126,15 +135,29 @@ def mutual(
     likeness: Mapping[Pair, float], told: Mapping[Pair, float], one: Side, other: Side, who: Mapping[str, str]
 ) -> Iterator[tuple[Pair, float]]:
     """The pairs that like each other best, and enough."""
+    days = days_between(one.published, other.published)
+    later = LONG_AFTER if days is None or days > LONG_AFTER_DAYS else 0.0
     best: dict[Pair, float] = {}
     for (i, j), score in likeness.items():
         best[0, i] = max(best.get((0, i), 0.0), score)
         best[1, j] = max(best.get((1, j), 0.0), score)
     for (i, j), score in likeness.items():
-        if score == best[0, i] == best[1, j] and told.get((i, j), 0.0) >= LEAST_TOLD:
+        if score == best[0, i] == best[1, j]:
             voice = one_voice(one.tellings[i], other.tellings[j], who) and bool(one.tellings[i].speakers)
-            if score >= (LINKED_VOICE if voice else LINKED):
+            least, words = (LINKED_VOICE, LEAST_TOLD_VOICE) if voice else (LINKED + later, LEAST_TOLD)
+            if score >= least and told.get((i, j), 0.0) >= words:
                 yield (i, j), score
+
+
+def days_between(one: str, other: str) -> int | None:
+    """How many days lie between two dates of publication; None where either is not known to the day.
+
+    >>> days_between("2031-05-02", "2031-05-04T10:00:00Z"), days_between("2031-05", "2031-05-04")
+    (2, None)
+    """
+    if min(len(one), len(other)) < DAY:
+        return None
+    return abs((date.fromisoformat(one[:DAY]) - date.fromisoformat(other[:DAY])).days)
 
 
 def one_voice(a: Testimony, b: Testimony, who: Mapping[str, str]) -> bool:

@@ -38,6 +38,7 @@ from sayso.lang.en.places import PLACES
 from sayso.lang.en.quantities import ENGLISH_QUANTITIES
 from sayso.lang.en.relations import RELATIONS
 from sayso.lang.en.reporting import LISTS
+from sayso.lang.en.same_events import ENGLISH_SAME_EVENTS
 from sayso.lang.en.text import TEXT
 from sayso.lang.en.times import ENGLISH_TIMES
 from sayso.lang.en.zones import ZONES
@@ -354,6 +355,7 @@ LANGUAGE: Final = Language(
     labels=LABELS,
     figures=ENGLISH_FIGURES,
     relations=RELATIONS,
+    same_events=ENGLISH_SAME_EVENTS,
     text=TEXT,
     anonymous=tuple(_ANONYMOUS.strip().splitlines()),
     times=ENGLISH_TIMES,

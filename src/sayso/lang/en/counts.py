@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sayso.lang import words
 from sayso.lang.needs.counts import CountWords
 
 COUNTS: Final = CountWords(
@@ -22,5 +23,9 @@ COUNTS: Final = CountWords(
     more=re.compile(
         r"\b(?:another|more|others?|additional|further|(?:among|of) (?:them|these|those|whom|the dead))\b(?! than\b)",
         re.IGNORECASE,
+    ),
+    anyone=words(
+        "people person persons life lives victim victims dead death deaths fatality fatalities casualty casualties "
+        "body bodies others individuals residents locals human beings wounded injured injuries souls men"
     ),
 )

@@ -76,7 +76,7 @@ ENGLISH_FIGURES: Final = FigureWords(
     ),
     signs="§#№",
     joins=frozenset({",", "and", "or", "then", ";"}),
-    people=frozenset("people persons person individuals men women residents citizens civilians victims".split()),
+    people=frozenset("people persons person individuals men".split()),
     people_ends=("men", "women", "ers", "ors", "ists", "ians", "ees"),
     things=frozenset(
         "papers letters numbers orders containers shelters computers towers centers quarters answers matters meters "

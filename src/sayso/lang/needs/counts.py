@@ -15,6 +15,7 @@ class CountWords:
     excess   more than there would be otherwise: excess deaths
     new      of one day or other short time: new cases, in the past 24 hours
     total    of the whole time: so far, in all, since March
+    anyone   words for whoever is counted, in small letters: people, victims; rebels and soldiers are two
     more     besides those that were counted before: another 12, 12 more
     """
 
@@ -22,3 +23,4 @@ class CountWords:
     new: re.Pattern[str] = NONE
     total: re.Pattern[str] = NONE
     more: re.Pattern[str] = NONE
+    anyone: frozenset[str] = frozenset()
