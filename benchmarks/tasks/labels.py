@@ -1,4 +1,4 @@
-"""Who is called what, and which evaluative words are put on whom, on NewsWCL50 (35 reports on 7 matters, 5 outlets each).
+"""Who is called what, and which evaluative words are put on whom, on NewsWCL50 (35 reports, 7 matters, 5 outlets).
 
     naming       descriptions of single actors ("the president"): those whose last word is in lower case. A cluster of
                  ours, an identity within one matter, stands for the actor that most of its mentions share half their
@@ -97,9 +97,7 @@ def _span(one: Record) -> Span:
 
 def naming(gold: Sequence[Record], answers: Mapping[str, Answer]) -> Counts:
     """How many descriptions of actors are found, and lie in a cluster that stands for the actor."""
-    actors = {
-        report["id"]: [one for one in report["mentions"] if one["entity"].endswith("_ACTOR")] for report in gold
-    }
+    actors = {report["id"]: [one for one in report["mentions"] if one["entity"].endswith("_ACTOR")] for report in gold}
     votes: dict[tuple[str, str], collections.Counter[str]] = collections.defaultdict(collections.Counter)
     for report in gold:
         for span, cluster in answers[report["id"]].mentions:

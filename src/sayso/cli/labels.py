@@ -1,8 +1,8 @@
 """Who calls whom what: labels by holder, how often, with the sentences.
 
 With a name: the labels of this someone, under all that reports call it; if few use them, a table of labels and holders
-stands first, so that two outlets lie side by side. An outlet is the holder of its own words, a speaker of what stands in
-his statement, and whoever is said to call somebody something of that.
+stands first, so that two outlets lie side by side. An outlet is the holder of its own words, a speaker of what stands
+in his statement, and whoever is said to call somebody something of that.
 """
 
 from __future__ import annotations

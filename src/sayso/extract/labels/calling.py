@@ -103,7 +103,7 @@ def _called_as(scene: Scene, verb: int) -> Iterator[Draft]:
         return
     for link in behind[:1]:
         name = tree.child(link, "pobj", "amod", "pcomp", "acomp")
-        if name is not None and (not refers or passive or tree.head[link] != target):
+        if name is not None:
             yield from _labels(scene, verb, name, target)
 
 
@@ -122,11 +122,14 @@ def _labels(scene: Scene, verb: int, name: int, target: Mention) -> Iterator[Dra
             continue  # by another name: that is an alias
         key = scene.noun_key(word)
         first, last = _stretch(scene, word, verb)
-        polarity = words.names.get(key, words.states.get(key, 0)) or scene.judged(word) or words.adjectives.get(
-            tree.lower[word], 0
+        polarity = (
+            words.names.get(key, words.states.get(key, 0))
+            or scene.judged(word)
+            or words.adjectives.get(tree.lower[word], 0)
         )
-        if tree.pos[word] == "ADJ" and not polarity:
-            continue
+        weak = tree.lemma[verb] in words.calls_as and key not in words.names
+        if not polarity and (tree.pos[word] == "ADJ" or weak):
+            continue  # "recognised it as the capital": what it is
         yield Draft(first, last, "naming", target, polarity, "denied" if denied else "reported", holder, verb)
 
 

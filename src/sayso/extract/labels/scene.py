@@ -12,7 +12,9 @@ from sayso.nlp.tree import Tree
 from sayso.values.findings import Entity, Event, Mention
 from sayso.values.terms import SOMEONE, LabelHow, LabelKind
 
-BEFORE: Final = frozenset({"amod", "compound", "nmod", "poss", "det", "nummod", "punct", "advmod", "quantmod", "npadvmod"})
+BEFORE: Final = frozenset(
+    {"amod", "compound", "nmod", "poss", "det", "nummod", "punct", "advmod", "quantmod", "npadvmod"}
+)
 JOINED: Final = frozenset({"conj", "appos"})
 MAX_CLOSE: Final = 6  # tokens behind a noun that belong to a name
 MAX_CLIMB: Final = 6  # steps up the tree from a word to what it belongs to
@@ -109,7 +111,7 @@ class Scene:
         return self.someone(subject) if subject is not None and not self.tree.passive(verb) else None
 
     def subject(self, verb: int) -> int | None:
-        """The subject of a verb, also one that it shares with the verb it hangs on, or the noun that it says more of."""
+        """The subject of a verb, also that of the verb it hangs on, or the noun that it says more of."""
         for _ in range(MAX_CLIMB):
             found = self.tree.subject(verb)
             if found is not None:
@@ -147,6 +149,7 @@ class Scene:
         while first < head and (
             tree.dep[first] in ("det", "poss", "punct", "nummod", "quantmod")
             or tree.pos[first] == "PRON"
+            or tree.lower[first] in self.language.mentions.counted
             or not tree.words[first][0].isalnum()
         ):
             if tree.dep[first] == "poss" and any(tree.dep[kid] == "case" for kid in tree.kids[first]):
@@ -181,6 +184,12 @@ class Scene:
             if both in self.words.names:
                 return both
         return tree.lemma[head]
+
+    def stands_for_someone(self, noun: int) -> bool:
+        """Whether a noun is one for persons or bodies."""
+        language = self.language
+        forms = {self.tree.lemma[noun], *language.grammar.singulars(self.tree.lower[noun])}
+        return bool(forms & language.roles or forms & language.groups or forms & self.words.names.keys())
 
     def judged(self, noun: int) -> int:
         """The polarity of the adjectives before a noun; 0 for none that judge."""
