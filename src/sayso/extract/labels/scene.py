@@ -17,6 +17,7 @@ BEFORE: Final = frozenset(
 )
 JOINED: Final = frozenset({"conj", "appos"})
 MAX_CLOSE: Final = 6  # tokens behind a noun that belong to a name
+MAX_NAME: Final = 5  # words of a name that the parser may have split
 MAX_CLIMB: Final = 6  # steps up the tree from a word to what it belongs to
 
 
@@ -71,10 +72,21 @@ class Scene:
         mention = self.at.get(token) if token is not None else None
         return mention if mention is not None and self.is_someone(mention) else None
 
+    def around(self, token: int) -> tuple[Mention | None, int]:
+        """The someone at this word, or in whose name it stands, and the last word of the name."""
+        found = self.someone(token)
+        if found is None:
+            for near in range(token + 1, min(token + MAX_NAME, len(self.tree))):
+                other = self.someone(near)
+                if other is not None and other.kind == "name" and other.span.start <= self.tree.start[token]:
+                    return other, near
+        return found, token
+
     def is_someone(self, mention: Mention) -> bool:
         """Whether a mention stands for someone who can act."""
         entity = self.owner.get(mention.id)
-        return (entity.schema if entity is not None else mention.schema) in SOMEONE
+        schema = entity.schema if entity is not None else mention.schema
+        return schema in SOMEONE and mention.head.text.lower() not in self.language.vague
 
     def named(self, mention: Mention) -> bool:
         """Whether the report has a name for whom a mention stands for."""
