@@ -38,7 +38,7 @@ from sayso.values import terms
 SRC: Final = Path(__file__).resolve().parents[2] / "src" / "sayso"
 CLEAN: Final = (
     "extract/attributions", "extract/zones", "extract/claims", "extract/mentions", "extract/entities", "extract/times",
-    "extract/quantities", "extract/places", "extract/events", "extract/factuality",
+    "extract/quantities", "extract/places", "extract/events", "extract/factuality", "extract/labels",
     "text", "nlp",
 )  # fmt: skip
 

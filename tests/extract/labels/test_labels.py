@@ -110,7 +110,9 @@ def test_offices_plain_names_and_things_are_no_labels(text: str) -> None:
 
 
 def test_a_word_that_judges_is_laid_to_whom_it_judges() -> None:
-    text = "President Orso was erratic and dishonest, Ida Brenn said. Orso's hypocrisy angered her. He lied to parliament."
+    text = (
+        "President Orso was erratic and dishonest, Ida Brenn said. Orso's hypocrisy angered her. He lied to parliament."
+    )
     found = {(by, words, about, polarity) for by, words, about, polarity, _ in told(text, "evaluation")}
     assert ("Ida Brenn", "erratic and dishonest", "Orso", -1) in found
     assert any(words == "hypocrisy" and about == "Orso" for _, words, about, _ in found)
@@ -151,6 +153,8 @@ def test_labels_stand_in_order_and_no_two_share_a_word() -> None:
         assert left.span.end <= right.span.start
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n", "so-called", "calls calls calls", "so-called so-called so-called", "is a"])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n", "so-called", "calls calls calls", "so-called so-called so-called", "is a"]
+)
 def test_texts_without_anybody_have_none(text: str) -> None:
     assert read(text).labels == ()
