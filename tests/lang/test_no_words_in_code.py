@@ -41,7 +41,8 @@ from sayso.values import terms
 SRC: Final = Path(__file__).resolve().parents[2] / "src" / "sayso"
 CLEAN: Final = (
     "extract/attributions", "extract/zones", "extract/claims", "extract/mentions", "extract/entities", "extract/times",
-    "extract/quantities", "extract/places", "extract/events", "extract/factuality", "extract/relations",
+    "extract/quantities", "extract/places", "extract/events", "extract/factuality", "extract/labels",
+    "extract/relations",
     "text", "nlp",
 )  # fmt: skip
 

@@ -10,7 +10,8 @@ from sayso.values.findings import Mention
 
 NOUNY: Final = frozenset({"NOUN", "PROPN", "ADJ"})
 NAME_BEHIND: Final = frozenset({"oprd", "attr", "acomp", "xcomp", "ccomp", "dobj", "npadvmod", "conj", "appos", "nmod"})
-OBJECTS: Final = ("dobj", "dative", "nsubj", "nsubjpass")
+SPLIT_NAME: Final = ("dobj", "oprd", "attr")  # how what stands behind a name hangs on it where the parser splits it
+MAX_APART: Final = 8  # tokens between whom a verb names and what in quotation marks
 MAX_BEHIND: Final = 25  # tokens behind a passive verb that are looked at for who does it
 MAX_QUOTED: Final = 12  # tokens of a name in quotation marks on either side of its chief word
 QUOTES: Final = '"“”«»'
@@ -54,15 +55,20 @@ def _whom_and_what(scene: Scene, verb: int) -> tuple[Mention | None, list[int]]:
             return scene.someone(inner), [kid]
     if not kids:
         return None, []
-    whom, rest = kids[0], kids[1:]
-    target = scene.someone(whom)
+    whom = kids[0]
+    if tree.lower[whom] in scene.language.reflexive:
+        return scene.someone(scene.subject(verb)), kids[1:]
+    target, end = scene.around(whom)
     if target is None:
         return None, []
+    inside = [token for token in range(whom, end + 1) if tree.head[token] in (verb, *range(whom, end + 1))]
+    rest = [kid for kid in kids if kid > end]
+    rest += [kid for token in inside for kid in tree.kids[token] if kid > end and tree.dep[kid] in SPLIT_NAME]
     if not rest:
         rest = [kid for kid in tree.kids[whom] if kid > whom and tree.dep[kid] in ("appos", "oprd", "acl", "nmod")]
         rest = [kid for kid in rest if _quoted(scene, kid)]
-        if not rest:
-            rest = [kid for kid in range(whom + 1, min(tree.right[verb] + 1, whom + 8)) if _opens_quote(scene, kid)]
+    if not rest:
+        rest = [kid for kid in range(end + 1, min(tree.right[verb], end + MAX_APART) + 1) if _opens_quote(scene, kid)]
     return target, rest
 
 
@@ -103,7 +109,7 @@ def _called_as(scene: Scene, verb: int) -> Iterator[Draft]:
         return
     for link in behind[:1]:
         name = tree.child(link, "pobj", "amod", "pcomp", "acomp")
-        if name is not None and (not refers or passive or tree.head[link] != target):
+        if name is not None:
             yield from _labels(scene, verb, name, target)
 
 
@@ -111,10 +117,6 @@ def _labels(scene: Scene, verb: int, name: int, target: Mention) -> Iterator[Dra
     tree, words = scene.tree, scene.words
     holder = _holder(scene, verb)
     denied = scene.negated(verb)
-    if target.kind == "pronoun" and target.span.text.lower() in scene.language.reflexive and holder is not None:
-        own = scene.owner.get(holder.id)
-        if own is not None and target.id not in own.mentions:
-            target = holder
     for word in scene.joined(name):
         if tree.pos[word] not in NOUNY or scene.noun_key(word) in words.no_name or word <= verb:
             continue
@@ -127,8 +129,9 @@ def _labels(scene: Scene, verb: int, name: int, target: Mention) -> Iterator[Dra
             or scene.judged(word)
             or words.adjectives.get(tree.lower[word], 0)
         )
-        if tree.pos[word] == "ADJ" and not polarity:
-            continue
+        weak = tree.lemma[verb] in words.calls_as and key not in words.names
+        if not polarity and (tree.pos[word] == "ADJ" or weak):
+            continue  # "recognised it as the capital": what it is
         yield Draft(first, last, "naming", target, polarity, "denied" if denied else "reported", holder, verb)
 
 

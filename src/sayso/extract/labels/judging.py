@@ -1,4 +1,4 @@
-"""Words that judge, and on whom: "erratic" of whom it is said, "slaughtered" of who does it, "hypocrisy" of its owner."""
+"""Words that judge, and whom: "erratic" of whom it is said, "slaughtered" who does it, "hypocrisy" whose it is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from sayso.extract.labels.scene import Draft, Scene
 from sayso.nlp.tree import SUBJECTS
 from sayso.values.findings import Mention
 
-MAX_NOUNS: Final = 3  # nouns between a word and its verb
 MAX_JOINED: Final = 4
 LINKS: Final = ("acomp", "oprd", "attr", "ccomp", "xcomp")
 NEAR: Final = 2  # tokens from one word to the next where both are one label: "erratic and vain"
@@ -96,37 +95,35 @@ def _of_adjective(scene: Scene, token: int) -> Mention | None:
     above = tree.head[token]
     if tree.dep[token] == "amod":
         mention = scene.someone(above)
-        return mention if mention is not None else _of_noun(scene, above)
+        return mention if mention is not None else _owner(scene, above)
     if (tree.dep[token] in LINKS or tree.dep[token] == "advcl") and not scene.names(above):
         return scene.someone(scene.subject(above))
     return None
 
 
 def _of_noun(scene: Scene, noun: int) -> Mention | None:
-    """Whose it is, of whom, who does it, or who is told to have or be it: the nearest on the way up to its verb."""
+    """Whose it is or who does it; else who has it, shows it, is it: the subject of the verb over it."""
     tree = scene.tree
     noun = _first_joined(scene, noun)
+    found = _owner(scene, noun)
+    if found is not None:
+        return found
+    above = tree.head[noun]
+    if tree.dep[above] == "prep" and tree.dep[noun] == "pobj":
+        above = tree.head[above]
+        if tree.pos[above] == "NOUN":
+            return scene.someone(above)
+    return _doer(scene, noun, above) if tree.pos[above] in ("VERB", "AUX") else None
+
+
+def _owner(scene: Scene, noun: int) -> Mention | None:
+    """Who does what a noun tells, or has it, in its own phrase."""
     event = scene.events.get(noun)
-    if event is not None and event.actors:
-        return scene.mentions[event.actors[0]]
-    for _ in range(MAX_NOUNS):
-        found = _possessor(scene, noun)
+    if event is not None:
+        found = next((scene.mentions[m] for m in event.actors if scene.is_someone(scene.mentions[m])), None)
         if found is not None:
             return found
-        above = tree.head[noun]
-        if above == noun:
-            return None
-        if tree.pos[above] in ("VERB", "AUX"):
-            return _doer(scene, noun, above)
-        if tree.dep[above] == "prep":
-            above = tree.head[above]
-            if tree.pos[above] in ("VERB", "AUX"):
-                return _doer(scene, noun, above)
-        found = scene.someone(above)
-        if found is not None:
-            return found
-        noun = above
-    return None
+    return _possessor(scene, noun)
 
 
 def _doer(scene: Scene, noun: int, verb: int) -> Mention | None:

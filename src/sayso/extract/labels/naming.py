@@ -8,6 +8,7 @@ from typing import Final
 
 from sayso.extract.labels.scene import Draft, Scene
 from sayso.values.findings import Mention
+from sayso.values.terms import SOMEONE
 
 LINKED: Final = ("attr", "oprd")
 MOST_UP: Final = 4  # nouns over a word of distance
@@ -16,7 +17,7 @@ MOST_UP: Final = 4  # nouns over a word of distance
 def descriptions(scene: Scene) -> Iterator[Draft]:
     """Mentions whose noun is a name, or that judge by an adjective: "the wreckers", "the disgraced minister"."""
     for token, mention in scene.at.items():
-        if mention.kind == "nominal" and scene.someone(token) is not None:
+        if mention.kind == "nominal" and mention.schema in SOMEONE and scene.someone(token) is not None:
             found = _name_of(scene, token, mention)
             if found is not None and _told_of_someone(scene, token, mention, found):
                 yield Draft(*scene.phrase(token), "naming", _target(scene, token, mention), found, told=token)
@@ -30,23 +31,31 @@ def _name_of(scene: Scene, token: int, mention: Mention) -> int | None:
     if key in words.names:
         return words.names[key] or judged
     if key in words.states and not mention.many:
-        return words.states[key]
+        return words.states[key] if scene.definite(token) and _is_body(scene, token) else None
     return judged or None
+
+
+def _is_body(scene: Scene, token: int) -> bool:
+    """Whether what stands before a noun leaves it a body: "the Orso regime", but not "the legal regime of the sea"."""
+    tree, words = scene.tree, scene.words
+    return all(
+        tree.words[kid][0].isupper() or tree.lower[kid] in words.ruling or words.before.get(tree.lower[kid])
+        or tree.lemma[kid] in words.names
+        for kid in tree.kids[token]
+        if kid < token and tree.dep[kid] in ("amod", "compound", "nmod")
+    )  # fmt: skip
 
 
 def _told_of_someone(scene: Scene, token: int, mention: Mention, polarity: int) -> bool:
     """Whether it tells of somebody: who has a name, is spoken of again, or several; a single unknown one is none."""
-    tree = scene.tree
-    if scene.negated(token):
+    if scene.negated(token) or scene.tree.dep[token] in ("compound", "nmod"):
         return False
     if scene.named(mention):
         return True
-    if tree.dep[token] in ("compound", "nmod"):
-        return False
-    if not mention.many:
-        known = scene.noun_key(token) in scene.words.states and scene.definite(token)
-        return polarity != 0 and (known or not scene.alone(mention))
-    return True
+    key = scene.noun_key(token)
+    if mention.many:
+        return key in scene.words.names or scene.judged(token) < 0
+    return polarity != 0 and (key in scene.words.states or not scene.alone(mention))
 
 
 def _target(scene: Scene, token: int, mention: Mention) -> Mention:
@@ -75,7 +84,9 @@ def predicates(scene: Scene) -> Iterator[Draft]:
                 continue
             for noun in scene.joined(kid):
                 key = scene.noun_key(noun)
-                polarity = words.names.get(key, words.states.get(key, 0)) or scene.judged(noun)
+                polarity = words.names.get(key, words.states.get(key, 0))
+                if not polarity and scene.stands_for_someone(noun):
+                    polarity = scene.judged(noun)
                 if polarity:
                     denied = scene.negated(verb) or scene.negated(noun)
                     yield Draft(

@@ -17,6 +17,7 @@ BEFORE: Final = frozenset(
 )
 JOINED: Final = frozenset({"conj", "appos"})
 MAX_CLOSE: Final = 6  # tokens behind a noun that belong to a name
+MAX_NAME: Final = 5  # words of a name that the parser may have split
 MAX_CLIMB: Final = 6  # steps up the tree from a word to what it belongs to
 
 
@@ -71,10 +72,21 @@ class Scene:
         mention = self.at.get(token) if token is not None else None
         return mention if mention is not None and self.is_someone(mention) else None
 
+    def around(self, token: int) -> tuple[Mention | None, int]:
+        """The someone at this word, or in whose name it stands, and the last word of the name."""
+        found = self.someone(token)
+        if found is None:
+            for near in range(token + 1, min(token + MAX_NAME, len(self.tree))):
+                other = self.someone(near)
+                if other is not None and other.kind == "name" and other.span.start <= self.tree.start[token]:
+                    return other, near
+        return found, token
+
     def is_someone(self, mention: Mention) -> bool:
         """Whether a mention stands for someone who can act."""
         entity = self.owner.get(mention.id)
-        return (entity.schema if entity is not None else mention.schema) in SOMEONE
+        schema = entity.schema if entity is not None else mention.schema
+        return schema in SOMEONE and mention.head.text.lower() not in self.language.vague
 
     def named(self, mention: Mention) -> bool:
         """Whether the report has a name for whom a mention stands for."""
@@ -111,7 +123,7 @@ class Scene:
         return self.someone(subject) if subject is not None and not self.tree.passive(verb) else None
 
     def subject(self, verb: int) -> int | None:
-        """The subject of a verb, also one shared with the verb it hangs on, or the noun that it says more of."""
+        """The subject of a verb, also that of the verb it hangs on, or the noun that it says more of."""
         for _ in range(MAX_CLIMB):
             found = self.tree.subject(verb)
             if found is not None:
@@ -149,6 +161,7 @@ class Scene:
         while first < head and (
             tree.dep[first] in ("det", "poss", "punct", "nummod", "quantmod")
             or tree.pos[first] == "PRON"
+            or tree.lower[first] in self.language.mentions.counted
             or not tree.words[first][0].isalnum()
         ):
             if tree.dep[first] == "poss" and any(tree.dep[kid] == "case" for kid in tree.kids[first]):
@@ -183,6 +196,12 @@ class Scene:
             if both in self.words.names:
                 return both
         return tree.lemma[head]
+
+    def stands_for_someone(self, noun: int) -> bool:
+        """Whether a noun is one for persons or bodies."""
+        language = self.language
+        forms = {self.tree.lemma[noun], *language.grammar.singulars(self.tree.lower[noun])}
+        return bool(forms & language.roles or forms & language.groups or forms & self.words.names.keys())
 
     def judged(self, noun: int) -> int:
         """The polarity of the adjectives before a noun; 0 for none that judge."""

@@ -25,6 +25,10 @@ _WHICH: Final = words(
 LABELS: Final = LabelWords(
     names=NAMES,
     states=STATES,
+    ruling=words(
+        "clerical military apartheid ruling theocratic communist fascist nationalist islamist current former new old "
+        "present previous local occupying secular one-party puppet dictatorial"
+    ),
     calls=words("call dub brand label term style nickname christen deem declare proclaim pronounce consider name tag"),
     calls_as=words(
         "describe regard denounce condemn brand portray depict characterize characterise paint cast hail dismiss "
@@ -45,7 +49,7 @@ LABELS: Final = LabelWords(
     be=words("be become remain"),
     no_name=words(
         "name number part way step move time thing day year month week case end result one it that this what result "
-        "attempt effort"
+        "attempt effort thank thanks due"
     ),
     adjectives=ADJECTIVES,
     before={word: polarity for word, polarity in ADJECTIVES.items() if word not in _WHICH},

@@ -19,6 +19,7 @@ class LabelWords:
     names       nouns that say what somebody is held to be, with their polarity: wrecker, hero; 0 for those that tell
                 somebody's lot and side, which outlets choose differently: exile, settler, rebel
     states      nouns for a state or a body that judge it where somebody names it so: regime, junta
+    ruling      words before such a noun that leave it a body that rules: the military regime
     calls       verbs with whom they name as the object and the name behind it: "calls us wreckers"
     calls_as    verbs that do so with one of `as_`: "describes him as a hangman"
     refers      verbs that do so with `to` before and `as_` behind: "refers to them as wreckers"
@@ -41,6 +42,7 @@ class LabelWords:
 
     names: Mapping[str, int] = field(default_factory=dict)
     states: Mapping[str, int] = field(default_factory=dict)
+    ruling: frozenset[str] = NO_WORDS
     calls: frozenset[str] = NO_WORDS
     calls_as: frozenset[str] = NO_WORDS
     refers: frozenset[str] = NO_WORDS
