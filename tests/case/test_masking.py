@@ -45,7 +45,7 @@ def reading(text: str, outlet: str, path: str, *people: tuple[str, str, str]) ->
             span = report.span(at, at + len(word))
             mentions.append(Mention(f"{report.id}/m{at}", span, span, "name", "Person"))
             ids.append(mentions[-1].id)
-        facts = ()
+        facts: tuple[Fact, ...] = ()
         if role:
             start = text.index(role)
             facts = (Fact("role", role, report.span(start, start + len(role))),)

@@ -139,16 +139,16 @@ def _place(row: ReportRow) -> tuple[str, str, str]:
 
 def events_table(store: Store, query: EventQuery, which: Filters, judged: Judged) -> Table[Happened]:
     """The events of a query."""
-    sides = [(name, acting, also) for name, acting in (("who", True), ("whom", False))
-             if (also := judged.entities(getattr(query, name)))]  # fmt: skip
+    meant = ((replace(query, who=""), True, query.who), (replace(query, whom=""), False, query.whom))
+    sides = [(wider, acting, also) for wider, acting, words in meant if (also := judged.entities(words))]
 
     def ask() -> Iterable[Happened]:
         found = questions.events(store, query, which)
         if not sides:
             return found
         held = {one.event.id: one for one in found}
-        for name, acting, also in sides:
-            for one in questions.events(store, replace(query, **{name: ""}), which):
+        for wider, acting, also in sides:
+            for one in questions.events(store, wider, which):
                 if one.report.id in also and judged.takes_part(one.report.id, one.event.id, also, acting=acting):
                     held[one.event.id] = one
         return held.values() if query.by_date else sorted(held.values(), key=lambda one: _place(one.report))

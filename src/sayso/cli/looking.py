@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import click
 
@@ -18,7 +18,7 @@ def _note(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     ctx.meta[MASKED] = value
 
 
-mask_option: Final[Any] = click.option(
+mask_option: Final = click.option(
     "--mask-private", is_flag=True, expose_value=False, callback=_note, is_eager=True,
     help="put neutral marks for persons without a public role",
 )  # fmt: skip
