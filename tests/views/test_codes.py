@@ -92,7 +92,8 @@ def test_a_body_tells_by_its_name(phrase: str, country: str, sector: str) -> Non
     ("phrase", "public"),
     [
         ("former minister", True), ("spokeswoman", True), ("presidential candidate", True), ("lawyer", True),
-        ("resident", False), ("refugee", False), ("wife", False), ("teacher", False), ("", False),
+        ("resident", False), ("refugee", False), ("wife", False), ("teacher", False), ("shopkeeper", False),
+        ("Iraqi soldier", False), ("member of the family", False), ("", False),
     ],
 )  # fmt: skip
 def test_who_is_in_public(phrase: str, public: bool) -> None:

@@ -50,6 +50,7 @@ def open_case(
     damaged: Literal["refuse", "salvage"] = "refuse",
     wait: float = WAIT,
     tables: Sequence[RowSpec] = TABLES,
+    mask_private: bool = False,
 ) -> Case:
     """Open a case, or make one.
 
@@ -59,14 +60,17 @@ def open_case(
     damaged    "salvage" gives, for a damaged file, a case of all that is left; what it lacks is in `case.damage`
     wait       seconds for which another process's transaction is waited for
     tables     of rows that the case can be asked about
+    mask_private  look at it without the names of private persons: a copy is made first, and nothing can be written
     Raises CaseError where there is none, it is of a newer version, damaged, or cannot be opened.
     """
     address = os.fspath(path)
+    create = (create or address == MEMORY) and not mask_private
     store, damage = open_any(
-        address, create=create or address == MEMORY, read_only=read_only, damaged=damaged, wait=wait, tables=tables
+        address, create=create, read_only=read_only or mask_private, damaged=damaged, wait=wait, tables=tables
     )
     try:
-        return Case(store, damage=damage, tables=tables)
+        case = Case(store, damage=damage, tables=tables)
+        return _masked(case, tables) if mask_private else case
     except BaseException:
         store.close()
         raise
@@ -195,6 +199,12 @@ class Case(Door, Accounting, Relating, Erasing, Files):
                     continue  # a damaged one has no rows, and `check` tells of it
                 self.store.put_listing(self.listing(reading))
             self.store.drawn()
+
+
+def _masked(case: Case, tables: Sequence[RowSpec]) -> Case:
+    from sayso.case.masking import masked  # it is made of cases itself
+
+    return masked(case, tables)
 
 
 def _encodable(reading: Reading) -> Reading:

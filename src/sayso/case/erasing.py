@@ -85,19 +85,19 @@ class Erasing(People):
         if not found and len(words) < 2:
             self.meant_by(name)
         if not found:
-            return list(orders_of(words)), set(_alone([words])), frozenset()
+            return list(orders_of(words)), set(alone([words])), frozenset()
         identity = found[0]
         actors = self._actors_of(identity)
         held_by = (actors[entity] for entity in identity.entities if entity in actors)
         forms = {form.text for actor in held_by for form in actor.forms if form.named}
         by_id = name == identity.id or name in identity.entities or not words
-        held = _names_of(identity, forms | {identity.name} | (set() if by_id else {name}))
+        held = names_of(identity, forms | {identity.name} | (set() if by_id else {name}))
         if not held:
             raise UsageError(f"{name!r} has no name that could be erased; give the id of the report to `judge erase`")
         if identity.schema != PERSON:
             return held, set(), frozenset(identity.entities)
         whole = [order for words in held if len(words) > 1 for order in orders_of(words)]
-        return whole or held, set(_alone(held)), frozenset(identity.entities)
+        return whole or held, set(alone(held)), frozenset(identity.entities)
 
     def _blacken_records(self, erased: ErasedNames) -> int:
         """Blacken paths, files, failures, log and ledger, and enter what changed; return how many rows did."""
@@ -207,7 +207,7 @@ def _changes(row: FailureRow, line: Callable[[str], str]) -> bool:
     return any(line(words) != words for words in (row.path, row.reason, row.advice))
 
 
-def _names_of(identity: Identity, forms: Iterable[str]) -> list[tuple[str, ...]]:
+def names_of(identity: Identity, forms: Iterable[str]) -> list[tuple[str, ...]]:
     """What someone is called, as plain words: without titles and articles, each once."""
     language, parts_of = load_language("en"), matcher_for("en").parts
     found: dict[tuple[str, ...], None] = {}
@@ -223,7 +223,7 @@ def _names_of(identity: Identity, forms: Iterable[str]) -> list[tuple[str, ...]]
     return list(found)
 
 
-def _alone(names: Iterable[tuple[str, ...]]) -> Iterator[str]:
+def alone(names: Iterable[tuple[str, ...]]) -> Iterator[str]:
     """The words of names that are looked for alone: none that names a country or a people, and no small one."""
     language = load_language("en")
     common = (

@@ -1,7 +1,7 @@
 """Judge that two names mean two.
 
 Also where the program has made them one: then those who are called by the second name are kept apart from the first.
-It takes effect at once in `who` and in exports, and `sayso judge CASE undo --value ID` takes it back.
+It takes effect at once in `who` and in exports, and `sayso undo CASE ID` takes it back.
 """
 
 from __future__ import annotations

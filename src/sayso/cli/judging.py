@@ -1,4 +1,4 @@
-"""Judgements that name people: what the commands `same`, `differ` and `rename` have in common."""
+"""What commands that judge have in common: a judgement is made, logged, and told with what it does."""
 
 from __future__ import annotations
 
@@ -20,4 +20,14 @@ def judge_people(
         with opened.logged("judge", options={"verb": verb}):
             judgement = make(opened)
     print_json({"judgement": judgement.id}) if as_json else print(f"judgement {judgement.id}: {judgement.effect}")
+    return 0
+
+
+def judge_things(case: str, verb: Verb, make: Callable[[Case], Judgement], *, as_json: bool) -> int:
+    """Add a judgement on things that are named by their ids; print its id and what it does."""
+    with open_case(case) as opened, opened.logged("judge", options={"verb": verb}):
+        judgement = make(opened)
+    print_json({"judgement": judgement.id, "effect": judgement.effect}) if as_json else print(
+        f"judgement {judgement.id}: {judgement.effect}"
+    )
     return 0

@@ -1,7 +1,7 @@
 """Call someone otherwise, in every report.
 
-The forms that reports use stay, and lead to the new name. The newest name counts; `sayso judge CASE undo --value ID`
-takes it back.
+The forms that reports use stay, and lead to the new name. The newest name counts; `sayso undo CASE ID` takes it
+back.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Judge that two names mean one someone.
 
-It takes effect at once in `who` and in exports, and `sayso judge CASE undo --value ID` takes it back. Where it
+It takes effect at once in `who` and in exports, and `sayso undo CASE ID` takes it back. Where it
 contradicts an older judgement the newer one counts, and `who` tells.
 """
 

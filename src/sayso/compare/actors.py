@@ -55,6 +55,7 @@ def actors(reading: Reading) -> tuple[Actor, ...]:
                 entity.anonymous is not None,
                 speaks,
                 codes.of(entity),
+                codes.is_public(entity),
             )
         )
     return tuple(found)

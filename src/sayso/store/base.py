@@ -68,6 +68,10 @@ class Store(Protocol):
                   durable one. Either way it withstands the end of the process.
         """
 
+    def state(self) -> Any:
+        """What is another value after anything was written, by whomever; None where that is not known."""
+        return None
+
     # reports
 
     def put(self, reading: Reading, listing: Listing, original: bytes | None) -> str:

@@ -49,9 +49,12 @@ def _changed(value: Any, key: str, text: str, line: Callable[[str, str], str]) -
 
 
 def replaced(text: str, changes: Iterable[tuple[int, int, str]]) -> str:
-    """The text with other words in these ranges, each as long as its range; what overlaps an earlier one is left."""
+    """The text with other words in these ranges, each as long as its range.
+
+    Of ranges that overlap the one that begins first counts, and of those the longest.
+    """
     out, position = [], 0
-    for start, end, words in sorted(changes):
+    for start, end, words in sorted(changes, key=lambda change: (change[0], -change[1])):
         if start >= position:
             out += [text[position:start], words[: end - start].ljust(end - start, words[-1:] or " ")]
             position = end

@@ -59,6 +59,7 @@ class Actor:
     anonymous   a source that the report does not name, which is never joined by a name
     speaks      whether it is who says something, or hands it on
     codes       countries and sectors, each with the words that say so
+    public      whether the report gives a person an office, present or past, or a calling exercised in public
     """
 
     id: str
@@ -71,6 +72,7 @@ class Actor:
     anonymous: bool = False
     speaks: bool = False
     codes: tuple[ActorCode, ...] = ()
+    public: bool = False
 
     @property
     def report(self) -> str:

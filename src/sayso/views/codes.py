@@ -34,7 +34,7 @@ MAX_BEFORE: Final = 60  # characters before a description in which its owner sta
 BODIES: Final = ("Organization", "PublicBody", "LegalEntity")
 STATELY: Final = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "SPY"})
 # Sectors of those who are not in public by them: a resident, a refugee, a worker, a teacher, a doctor.
-PRIVATE: Final = frozenset({"CVL", "REF", "LAB", "EDU", "HLH"})
+PRIVATE: Final = frozenset({"", "CVL", "REF", "LAB", "EDU", "HLH"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +183,7 @@ class OfficeTerms:
             country = _one(country, body.country)
         if not sector and country and office in self.words.of_state:
             sector = STATE
-        public = (bool(sector) and sector not in PRIVATE) or office in self.words.public
+        public = (sector not in PRIVATE and office not in self.words.private) or office in self.words.public
         public |= any(word.plain in self.words.none for word in taken)
         return OfficeFacts(country, sector, public)
 

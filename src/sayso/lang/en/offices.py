@@ -132,6 +132,10 @@ OFFICES: Final = OfficeWords(
         "founder co-founder executive prince princess duke earl lord baroness baron sheikh general treasurer dean "
         "captain governor-general manager coach convener organiser organizer premier-designate president-elect"
     ),
+    private=words(
+        "shopkeeper trader soldier soldiers troops corporal sergeant investor worker rebel rebels militiaman militant "
+        "militants blogger"
+    ),
     within=words("member members employee staff fighter fighters staffer"),
     outward=words(
         "expert experts analyst analysts specialist envoy envoys ambassador correspondent watcher scholar policy desk "

@@ -15,6 +15,7 @@ class OfficeWords:
     kinds      word before a noun that says no sector by itself: parliamentary committee, human rights group
     of_state   offices that are of the state if a country's name or people stands beside them: president
     public     offices of those who act or speak in public, of whatever sector: chairman, spokesman
+    private    callings that put nobody in public although their sector may: shopkeeper, soldier
     within     nouns for who belongs to a body, whose sector is that of the body: member
     outward    nouns behind a country's name that is not theirs: "Iran expert", "Syria envoy"
     theirs     names of countries that stand before a noun as an adjective does, for want of one: us, uk
@@ -35,6 +36,7 @@ class OfficeWords:
     kinds: dict[str, str] = field(default_factory=dict)
     of_state: frozenset[str] = frozenset()
     public: frozenset[str] = frozenset()
+    private: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
     outward: frozenset[str] = frozenset()
     theirs: frozenset[str] = frozenset()
