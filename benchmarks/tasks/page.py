@@ -1,7 +1,7 @@
 """What the pages of a large case cost: the first view, ten readers at once, and memory.
 
     first view, ms     from the start of a request to the end of its answer: the first page of a server that just began
-    p95, ms            of ten readers who each look at sixty pages, the views mixed as in PATHS, 95 in 100 take no longer
+    p95, ms            95 in 100 looks of ten readers, sixty each, the views mixed as in PATHS, take no longer
     slowest view, ms   p95 of the view whose p95 is the largest
     memory peak, MB    of the server's process (10**6 bytes), what it works out in the background included
 
