@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Any, Final
 
 NAMES: Final = ("chromium", "chromium-browser", "google-chrome")
+WORKED_OUT_MS: Final = 300_000  # for which a page that is being worked out is waited for
 FLAGS: Final = ("--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update")
 
 
@@ -85,9 +86,13 @@ class Visit:
         return self.page
 
     def go(self, path: str) -> Any:
-        """Open a page of the server; the answer's status must be that of a page."""
+        """Open a page of the server; one that says that it is being worked out comes by itself."""
         answer = self.page.goto(self.root + path)
-        assert answer is not None and answer.status == 200, f"{path}: {answer and answer.status}"
+        if answer is not None and answer.status == 202:
+            self.page.get_by_role("heading", name="One moment").wait_for(state="detached", timeout=WORKED_OUT_MS)
+            self.page.wait_for_load_state()
+        else:
+            assert answer is not None and answer.status == 200, f"{path}: {answer and answer.status}"
         return self.page
 
     def away(self) -> list[str]:

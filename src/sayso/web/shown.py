@@ -175,7 +175,9 @@ class Looking:
 
     def table(self, name: str, what: str, table: Table[Any], *, chosen: str, most: int | None = None) -> Sheet:
         """A list that a case has answered."""
-        total = self.quick(("count", name, table.what), lambda: len(table))
+        # what a table is called in words does not tell all that was asked of it
+        asked = tuple(sorted(item for item in self.given.items() if item[0] not in ("page", "per", "list")))
+        total = self.quick(("count", name, table.what, self.path, asked), lambda: len(table))
 
         def part(limit: int | None, skip: int) -> Iterable[Any]:
             return table[skip : skip + limit] if limit is not None else iter(table)

@@ -41,9 +41,9 @@ class Chart:
 
     @property
     def note(self) -> str:
-        """ "60 of 1,204, chosen by the most claims", or "all 60"."""
+        """ "60 of 1,204, chosen by the most claims", or "all 60 shown"."""
         if self.shown == self.total:
-            return f"all {self.total:,}" if self.total != 1 else "the only one"
+            return f"all {self.total:,} shown" if self.total != 1 else "the only one shown"
         return f"{self.shown:,} of {self.total:,}, chosen by {self.chosen}"
 
 
@@ -73,7 +73,7 @@ def figure(chart: Chart, *, data: str = "", empty: str = "") -> Markup:
         "figure",
         element("div", chart.wide, class_="drawn-wide"),
         element("div", chart.narrow, class_="drawn-narrow"),
-        element("figcaption", chart.legend, said, *(joined(Markup(" "), link) for link in links if data)),
+        element("figcaption", chart.legend, Markup(" "), said, *(joined(Markup(" "), link) for link in links if data)),
         class_=f"chart-{chart.kind}",
     )
 

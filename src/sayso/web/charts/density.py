@@ -49,9 +49,9 @@ def bars(counts: Mapping[str, int]) -> list[TimeBar]:
     days = sorted(held)
     early: list[str] = []
     total, seen = sum(held.values()), 0
-    for day in days:  # one in twenty may lie before the rest, if that lets the rest be seen finer
+    for day in days:  # up to a quarter may lie before the rest, which is then seen finer
         seen += held[day]
-        if seen > total / 20 or int(days[-1][:4]) - int(day[:4]) < 30:
+        if seen > total / 4 or int(days[-1][:4]) - int(day[:4]) < 30:
             break
         early.append(day)
     rest = days[len(early) :]
@@ -109,7 +109,8 @@ def density(
         for name, width in (("wide", WIDE), ("narrow", NARROW))
     }
     rows = [_row(bar, href(bar)) for bar in made]
-    return Chart("density", title, drawn["wide"], drawn["narrow"], dated, total, "having a date", rows)
+    more = element("span", f"{total - dated:,} more have no date;") if total > dated else Markup("")
+    return Chart("density", title, drawn["wide"], drawn["narrow"], dated, dated, "date", rows, more)
 
 
 def _row(bar: TimeBar, href: str) -> dict[str, Any]:

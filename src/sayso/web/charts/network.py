@@ -23,8 +23,8 @@ LABEL: Final = 118.0  # the widest label of a node, in pixels
 SIZE: Final = 12.0
 MARGIN: Final = 10.0
 TIP: Final = 9.0  # length of an arrow's head
-LEGEND: Final = (
-    ("line edge for", "for: from who holds it to whom it is about"), ("line edge against", "against"),
+LEGEND: Final = (("line edge for", "for: from who holds it to whom it is about"), ("line edge against", "against"))
+TRIADS: Final = (
     ("area triad unbalanced", "three who are not balanced"), ("area triad balanced", "three who are balanced"),
 )  # fmt: skip
 
@@ -89,7 +89,8 @@ def network(
     }
     rows = [_row(edge, names) for edge in drawn]
     count = len(edges) if total is None else total
-    return Chart("network", title, shown["wide"], shown["narrow"], len(drawn), count, chosen, rows, legend(*LEGEND))
+    held = legend(*LEGEND, *(TRIADS if triads else ()))
+    return Chart("network", title, shown["wide"], shown["narrow"], len(drawn), count, chosen, rows, held)
 
 
 def _chosen(
@@ -123,7 +124,7 @@ def _drawing(
 ) -> Markup:  # fmt: skip
     narrow = width < WIDE / 2
     most = 84.0 if narrow else LABEL
-    height = max(240.0, 30.0 * len(nodes)) if narrow else max(260.0, min(680.0, 120 + 18.0 * len(nodes)))
+    height = max(240.0, 30.0 * len(nodes)) if narrow else max(260.0, min(720.0, 160 + 22.0 * len(nodes)))
     number = {node.id: i for i, node in enumerate(nodes)}
     degree: dict[str, int] = defaultdict(int)
     for edge in edges:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sayso.web.charts import NetworkEdge, NetworkNode, figure, graphml, network, standalone
@@ -18,6 +19,7 @@ GRAPHS: Final = fields(
     edges="integer", balanced="integer", unbalanced="integer", frustration_least="integer", frustration_most="integer",
 )  # fmt: skip
 SIGNS: Final = {1: "for", -1: "against"}
+UNKNOWN: Final = "an outlet that is not known"
 MOST_TRIADS: Final = 20
 
 
@@ -39,17 +41,7 @@ def show(looking: Looking) -> Shown:
         NetworkNode(id_, held, f"/people/{id_}")
         for id_, held in {row[end]: row[f"{end}_name"] for row in rows for end in ("holder", "target")}.items()
     ]
-    edges = [
-        NetworkEdge(
-            row["holder"],
-            row["target"],
-            row["sign"],
-            row["told"],
-            _just(looking, row),
-            f"according to {row['by'] or '?'}",
-        )
-        for row in rows
-    ]
+    edges = _edges(looking, rows)
     title = "Who is for or against whom" + (f", according to {by}" if by else "")
     # what several voices say is no graph of anybody's: triads are drawn for one voice alone
     chart = network(nodes, edges, title=title, triads=None if by or len(voices) == 1 else ())
@@ -70,6 +62,19 @@ def show(looking: Looking) -> Shown:
     )  # fmt: skip
 
 
+def _edges(looking: Looking, rows: Sequence[Mapping[str, Any]]) -> list[NetworkEdge]:
+    """One edge for each pair and sign, whoever tells it, with the voices that do."""
+    held: dict[tuple[str, str, int], list[Mapping[str, Any]]] = {}
+    for row in rows:
+        held.setdefault((row["holder"], row["target"], row["sign"]), []).append(row)
+    edges = []
+    for (holder, target, sign), told in held.items():
+        voices = ", ".join(dict.fromkeys(row["by"] or UNKNOWN for row in told))
+        count = sum(row["told"] for row in told)
+        edges.append(NetworkEdge(holder, target, sign, count, _just(looking, told[0]), f"according to {voices}"))
+    return edges
+
+
 def _row(looking: Looking, one: Any) -> dict[str, Any]:
     days = sorted(told.day for told in one.told if told.day)
     return {
@@ -82,7 +87,10 @@ def _row(looking: Looking, one: Any) -> dict[str, Any]:
 
 def _just(looking: Looking, row: dict[str, Any]) -> str:
     """The address of the table of one edge."""
-    return address("/relations", **{**looking.given, "holder": row["holder"], "target": row["target"], "page": ""})
+    return address(
+        "/relations",
+        **{**looking.given, "sign": row["stands"], "holder": row["holder"], "target": row["target"], "page": ""},
+    )
 
 
 def balance(looking: Looking) -> Shown:

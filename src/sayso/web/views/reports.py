@@ -9,7 +9,7 @@ from typing import Any, Final
 from starlette.responses import Response
 
 from sayso.store.effects import CORRECTABLE
-from sayso.values.case import ReportRow, Said
+from sayso.values.case import ReportRow, Said, Statement
 from sayso.values.reading import Reading
 from sayso.views.columns import STATEMENTS
 from sayso.views.events import EventRow, event_rows
@@ -89,10 +89,11 @@ def claim(looking: Looking) -> Shown:
     local = looking.parts["thing"]
     if not THING.match(local):
         raise NotHere(f"{local!r} is no id of a thing in a report.")
-    told = next((one for one in reading.claims if one.id == f"{row.id}/{local}"), None)
-    thing = told.about if told is not None else f"{row.id}/{local}"
-    statement = next((one for one in statements_of(reading) if one.id == thing), None)
-    event = next((one for one in event_rows(reading) if one.id == thing), None)
+    thing, statement, event = _meant(reading, row.id, local)
+    rejected = statement is None and event is None
+    if rejected:  # what was rejected is in no list any more, but a footnote that names it still leads here
+        reading = looking.case.store.reading(row.id)
+        thing, statement, event = _meant(reading, row.id, local)
     held: Any = statement or event
     if held is None:
         raise NotHere(f"Report {row.id} has no statement or event {local}.")
@@ -111,9 +112,17 @@ def claim(looking: Looking) -> Shown:
         },
         context={
             "row": row, "statement": statement, "event": event, "sentences": sentences, "local": local, "thing": thing,
-            "correctable": CORRECTABLE,
+            "correctable": CORRECTABLE, "rejected": rejected,
         },
     )  # fmt: skip
+
+
+def _meant(reading: Reading, report: str, local: str) -> tuple[str, Statement | None, EventRow | None]:
+    """What an id within a report means, a claim's or its thing's: the thing's id, and its row."""
+    told = next((one for one in reading.claims if one.id == f"{report}/{local}"), None)
+    thing = told.about if told is not None else f"{report}/{local}"
+    statement = next((one for one in statements_of(reading) if one.id == thing), None)
+    return thing, statement, next((one for one in event_rows(reading) if one.id == thing), None)
 
 
 def _told_of(event: EventRow) -> dict[str, Any]:
