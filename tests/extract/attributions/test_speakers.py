@@ -161,7 +161,8 @@ def test_marks_of_editors_and_words_before_a_name_are_nobody(pipeline: Pipeline)
         ("THIS IS A WARNING TO PRESIDENT HALIM TERZO WHO HAS ANNOUNCED THAT THE MINE WILL BE SHUT.", "HALIM TERZO"),
         ("TALMIN: The mayor said the mine would close.", "The mayor"),
         ("[BEGIN RECORDING] [HALIM TERZO] THE COUNTRY HAS BEEN ATTACKED FOR YEARS. THE FORT IS LOST. [END RECORDING]", "HALIM TERZO"),
-        ("Agence Velmar, the French weekly, sold well. The German weekly magazine said it was late.", "The German weekly magazine"),
+        ("Der Spiegel sold well. The German weekly magazine said it was late.", "Der Spiegel"),
+        ("Der Spiegel sold well. A German weekly magazine said it was late.", "A German weekly magazine"),
         ("SPOKESMAN HALIM TERZO SAID THAT THE FORT HAD FALLEN AND THAT NOBODY WAS HURT.", "HALIM TERZO"),
     ],
 )  # fmt: skip

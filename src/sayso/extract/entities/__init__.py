@@ -49,7 +49,7 @@ def chains(
     return chains_of(report, tree, tagged, someones, zones, language)
 
 
-@extractor("entities.v3", gives="entities")
+@extractor("entities.v4", gives="entities")
 def entities(
     report: Report,
     tree: Tree,
