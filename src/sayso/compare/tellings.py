@@ -22,7 +22,7 @@ from sayso.values.terms import SOMEONE
 from sayso.views.names import Names
 
 WORD: Final = re.compile(r"[^\W\d_]+")
-CAPITAL: Final = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][^\W\d_]+")
+CAPITAL: Final = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ]\w*")
 OPENING: Final = "\"'“‘«([ \n"
 STEM: Final = 5  # letters of a word that are compared
 AROUND: Final = 60  # code points beside a sentence that are kept, for what stands around its numbers

@@ -24,12 +24,13 @@ NUMBER: Final = 0.5  # of a number that both have
 KIND: Final = 0.4  # of the kind of an event, and of what a number counts
 EVERYWHERE: Final = 0.25  # what is left of a weight where the word stands in all sentences of the report
 LINKED: Final = 0.36  # likeness from which two sentences tell of one thing
-LINKED_VOICE: Final = 0.28  # the same where one speaker says both
+LINKED_VOICE: Final = 0.24  # the same where one speaker says both
 LONG_AFTER_DAYS: Final = 60  # between two reports: what is said again later is often said of something else
 LONG_AFTER: Final = 0.12  # by which such sentences must be more alike
 LITTLE: Final = 0.6  # added to the squared length of a sentence, so that two words in common are little
 LEAST_SHARED: Final = 2  # features that two sentences share
 LEAST_TOLD: Final = 0.75  # sum of the weights of the words that both have, without names: what they tell of these
+LEAST_TOLD_VOICE: Final = 0.6  # the same where one speaker says both
 COPIED: Final = 0.66  # of a sentence that stands in shared text: then it is a copy
 DAY: Final = 10  # characters of an ISO day
 Features = Mapping[str, float]
@@ -141,9 +142,10 @@ def mutual(
         best[0, i] = max(best.get((0, i), 0.0), score)
         best[1, j] = max(best.get((1, j), 0.0), score)
     for (i, j), score in likeness.items():
-        if score == best[0, i] == best[1, j] and told.get((i, j), 0.0) >= LEAST_TOLD:
+        if score == best[0, i] == best[1, j]:
             voice = one_voice(one.tellings[i], other.tellings[j], who) and bool(one.tellings[i].speakers)
-            if score >= (LINKED_VOICE if voice else LINKED + later):
+            least, words = (LINKED_VOICE, LEAST_TOLD_VOICE) if voice else (LINKED + later, LEAST_TOLD)
+            if score >= least and told.get((i, j), 0.0) >= words:
                 yield (i, j), score
 
 

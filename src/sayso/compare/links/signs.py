@@ -21,13 +21,14 @@ from sayso.values.tellings import Deed, Sign, SignKind, Testimony
 
 LIKE: Final = 0.24  # likeness of two sentences from which their numbers are paired though little around them is alike
 LIKE_SAME: Final = 0.38  # from which numbers that differ may count one thing though the deed has another word
-LIKE_MONEY: Final = 0.45  # the same for sums, of which one report has many, for many ends
+LIKE_MONEY: Final = 0.5  # the same for sums, of which one report has many, for many ends
 SURE_CHANCE: Final = 0.55  # that they do, by what stands around them
 LIKE_SURE: Final = 0.48  # from which numbers that can both be true do, where what stands around these leaves it open
 LEAST_CHANCE: Final = 0.3  # then
 NEAR_VALUES: Final = 1.25  # ratio of two numbers that can both be true, up to which one bears out the other
 LIKE_DEED: Final = 0.32  # from which their events may be one
 LEAST_EXACT: Final = 10  # a larger number that two like sentences have is one, whatever they call what it counts
+LEAST_FIGURE: Final = 20  # a smaller number of one figure says little where the sentences are not alike
 LEAST_TELLING: Final = 4  # a smaller number that two sentences have tells nothing by itself
 VAGUE_DAYS: Final = 3  # a date that may be any of more days is compared with no other
 MOST_DAYS: Final = 10  # between two dates of one event; what is further apart happened twice
@@ -90,10 +91,10 @@ def number_pairs(
     for mine, theirs, kind in in_figures:
         (i, first), (j, second) = places[0][mine], places[1][theirs]
         like = 1.0 if (i, j) in copies else likeness.get((i, j), 0.0)
-        if like >= LIKE or near_in_time(one.tellings[i], other.tellings[j]):
+        if _of_one_event(one.tellings[i], first, other.tellings[j], like):
             taken |= {(0, mine), (1, theirs)}
             sure.add((i, j))
-            out.setdefault((i, j), []).append((first, second, _kind(kind, first, second, max(like, LIKE_DEED))))
+            out.setdefault((i, j), []).append((first, second, _kind(kind, first, second, like)))
     found = []
     for i, j in {**likeness, **dict.fromkeys(copies)}:
         a, b = one.tellings[i], other.tellings[j]
@@ -112,6 +113,22 @@ def number_pairs(
             kind = "later" if tie.because == "later count" else SIGNS[tie.label]
             out.setdefault((rank[3], rank[4]), []).append((first, second, _kind(kind, first, second, like)))
     return out, sure
+
+
+def _of_one_event(a: Testimony, first: Quantity, b: Testimony, like: float) -> bool:
+    """Whether two numbers of one figure may be of one event: soon after each other; later only with a name in common.
+
+    People killed or wounded in one place months apart are mostly those of two attacks.
+    """
+    days = days_between(a.published, b.published)
+    if like < LIKE and (first.value or 0) < LEAST_FIGURE and (days is None or days > 1):
+        return False
+    if first.role not in COUNTED:
+        return like >= LIKE or near_in_time(a, b)
+    if days is not None and days <= ONE_EVENT_DAYS:
+        return like > 0 or days <= 1
+    named = {*a.names} & {*b.names} or {*a.named} & {*b.named} or {x[0] for x in a.where} & {x[0] for x in b.where}
+    return like >= LIKE and bool(named)
 
 
 def _kind(kind: SignKind, one: Quantity, other: Quantity, like: float) -> SignKind:
