@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from sayso.extract.relations.acts import Acts
+from sayso.extract.relations.calling import called_names
 from sayso.extract.relations.found import Found, Somebodies
 from sayso.extract.relations.spoken import likely_stances, stance_towards
 from sayso.extract.relations.stance import (
@@ -73,7 +74,9 @@ def read_relations(
     if not len(tree) or not mentions:
         return ()
     people = Somebodies(tree, mentions, entities, language.events.parts.examples)
-    found = [*Acts(tree, language, people, events).found(), *SaidToBe(tree, words, people).found()]
+    states = SaidToBe(tree, words, people)
+    found = [*Acts(tree, language, people, events).found(), *states.found()]
+    found += called_names(tree, language, people, attributions, events, states)
     vectors = WordVectors.of(tree, tagged) if tagged is not None else None
     if vectors is not None and attributions:
         network = load_stance(language.model)
