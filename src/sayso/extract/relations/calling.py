@@ -70,6 +70,7 @@ def _calls(
         if len(signs) != 1:
             continue
         ((sign, token),) = signs.items()
+        aimed = aimed or [people.at[one].id for one in below if one < token and one in people.at][:1]
         for holder in event.actors:
             for other in aimed or event.recipients:
                 if people.someone(holder) and people.someone(other) and people.apart(holder, other):
