@@ -19,6 +19,7 @@ from sayso.extract.relations.stance import (
     StanceNetwork,
     load_stance,
     spoken_of,
+    word_codes,
 )
 from sayso.extract.relations.told import SaidToBe
 from sayso.lang import Language
@@ -34,7 +35,7 @@ from sayso.values.report import Report
 # The step, and what training/relations fits and benchmarks measure by itself.
 __all__ = [
     "FILE", "LEMMAS", "MATRICES", "PATHS", "PLACES", "TONES", "StanceNetwork", "load_stance", "read_relations",
-    "relations", "spoken_of", "stance_towards",
+    "relations", "spoken_of", "stance_towards", "word_codes",
 ]  # fmt: skip
 
 MOST: Final = 5_000  # relations of one report; more come only from a table
