@@ -26,13 +26,12 @@ ORDER: Final = (
     "relations",
     "copies",
     "numbers",
+    "same-event",
     "html",
     "pdf",
 )
 # Tasks of `--predict` -> the module of the program that they use.
-AWAITED: Final = {
-    "same-event": "sayso.compare.accounts",
-}
+AWAITED: Final = {}
 
 
 @dataclass(frozen=True, slots=True)

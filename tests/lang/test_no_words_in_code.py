@@ -32,6 +32,7 @@ from sayso.extract.factuality.score import FILE as HAPPENED_FILE
 from sayso.extract.relations import FILE as STANCE_FILE
 from sayso.extract.relations import MATRICES as STANCE_MATRICES
 from sayso.nlp import labels
+from sayso.nlp.commonness import VOCABULARY
 from sayso.nlp.names import FILE as NAMES_FILE
 from sayso.nlp.names.likeness import FEATURES as LIKENESS
 from sayso.text.language import NO_LANGUAGE
@@ -40,7 +41,8 @@ from sayso.values import terms
 SRC: Final = Path(__file__).resolve().parents[2] / "src" / "sayso"
 CLEAN: Final = (
     "extract/attributions", "extract/zones", "extract/claims", "extract/mentions", "extract/entities", "extract/times",
-    "extract/quantities", "extract/places", "extract/events", "extract/factuality", "extract/relations",
+    "extract/quantities", "extract/places", "extract/events", "extract/factuality", "extract/labels",
+    "extract/relations",
     "text", "nlp",
 )  # fmt: skip
 
@@ -57,6 +59,7 @@ WORD: Final = re.compile(r"[^\W\d_]{2,}")
 def closed_lists() -> frozenset[str]:
     """Every term that a value may hold, and the labels."""
     found = set(labels.LABELS)
+    found.add(VOCABULARY)
     for held in vars(terms).values():
         found.update(word for word in get_args(held) if isinstance(word, str))
         if isinstance(held, dict | tuple):

@@ -1,4 +1,4 @@
-"""Who vouches for what: each attribution, event and relation is a claim with its chain and the sentences that say it.
+"""Who vouches for what: each attribution, event, label and relation is a claim with its chain and its sentences.
 
 An attribution's chain ends with its speaker; an event or relation has the chain of the innermost attribution that tells
 it, or that of the report itself. Evidence is whole sentences; of one over LONGEST characters it is what stands around
@@ -16,7 +16,7 @@ from typing import Final
 from sayso.lang import Language
 from sayso.steps import extractor
 from sayso.text import sentences
-from sayso.values.findings import Attribution, Claim, Entity, Event, Mention, Relation
+from sayso.values.findings import Attribution, Claim, Entity, Event, Label, Mention, Relation
 from sayso.values.ids import Ids
 from sayso.values.report import Report, Zone
 from sayso.values.spans import Span
@@ -41,8 +41,9 @@ def claims(
     events: tuple[Event, ...],
     relations: tuple[Relation, ...],
     language: Language,
+    labels: tuple[Label, ...] = (),
 ) -> tuple[Claim, ...]:
-    """One claim an attribution, then one an event, then one a relation, in their order.
+    """One claim an attribution, then one an event, one a label and one a relation, in their order.
 
     What only a heading tells of a text without a body has none.
     """
@@ -59,6 +60,10 @@ def claims(
         spans, cut = evidence.of((*event.trigger, *told_by.get(event.inside or "", ())))
         if spans:
             made.append(Claim(ids(event.trigger[0].start), event.id, chains.of(event.inside), spans, cut))
+    for label in labels:
+        spans, cut = evidence.of((label.span, *told_by.get(label.inside or "", ())))
+        if spans:
+            made.append(Claim(ids(label.span.start), label.id, chains.of(label.inside), spans, cut))
     for relation in relations:
         spans, cut = evidence.of((*relation.evidence, *told_by.get(relation.inside or "", ())))
         if spans:
