@@ -75,14 +75,15 @@ def read_relations(
     if not len(tree) or not mentions:
         return ()
     people = Somebodies(tree, mentions, entities, language.events.parts.examples)
-    states = SaidToBe(tree, words, people)
+    bodies = Somebodies(tree, mentions, entities, language.events.parts.examples, countries=True)
+    states = SaidToBe(tree, words, bodies)
     found = [*Acts(tree, language, people, events).found(), *states.found()]
     found += called_names(tree, language, people, attributions, events, states)
     vectors = WordVectors.of(tree, tagged) if tagged is not None else None
     if vectors is not None and attributions:
         network = load_stance(language.model)
         found += likely_stances(tree, people, mentions, attributions, network, vectors, language)
-    return _relations(report, tree, people, attributions, events, found)
+    return _relations(report, tree, bodies, attributions, events, found)
 
 
 def _relations(
