@@ -19,10 +19,12 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Literal
 
+from sayso.case.accounting import Accounting
 from sayso.case.door import Door
 from sayso.case.erasing import Erasing, original_holds
 from sayso.case.files import Files
 from sayso.case.journal import as_utf8, now
+from sayso.case.relating import Relating
 from sayso.errors import CaseError
 from sayso.store.base import Store
 from sayso.store.blackening import without_names
@@ -74,7 +76,7 @@ def open_case(
         raise
 
 
-class Case(Door, Erasing, Files):
+class Case(Door, Accounting, Relating, Erasing, Files):
     """See the module. Used from one thread at a time; each thread or process opens its own."""
 
     def __init__(

@@ -15,18 +15,20 @@ from typing import Any, Final
 
 from sayso.case import questions
 from sayso.compare.copies import compare_words
-from sayso.compare.numbers import ties_between
 from sayso.errors import UsageError
+from sayso.match.numbers import ties_between
 from sayso.store.base import Store
 from sayso.text.shared import words_of
+from sayso.values.accounts import AccountShown
 from sayso.values.case import EVERYTHING, Filters, Hit, ReportRow, Said, Showing
 from sayso.values.copies import COPY_LABELS, Copied, Copy, SideBySide
 from sayso.values.numbers import NumberInText, NumberPair
 from sayso.values.reading import Reading
 from sayso.values.terms import MODES, STATES
 from sayso.views.answers import Table
-from sayso.views.columns import COPIES, EVENTS, HITS, LISTS, STATEMENTS, Listed
+from sayso.views.columns import ACCOUNTS, COPIES, EVENTS, HITS, LISTS, STATEMENTS, Listed
 from sayso.views.events import MAIN, EventQuery, Happened
+from sayso.views.statements import said_by
 
 Date = str | datetime.date
 DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z", re.ASCII)
@@ -102,7 +104,14 @@ def said_table(
             if score is None or min_score is None or score >= min_score:
                 yield found
 
-    return Table(_called("statements", ("by", who), ("about", about), which=which), STATEMENTS, ask)
+    title = called("statements", ("by", who), ("about", about), which=which)
+    if also or min_score is not None:
+        return Table(title, STATEMENTS, ask)
+    return Table(
+        title, STATEMENTS, ask,
+        part=lambda limit, skip: list(questions.said(store, who, about, which, limit, skip)),
+        count=lambda: store.count_rows(said_by(who, about), which),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,17 +162,23 @@ def events_table(store: Store, query: EventQuery, which: Filters, judged: Judged
                     held[one.event.id] = one
         return held.values() if query.by_date else sorted(held.values(), key=lambda one: _place(one.report))
 
-    named = _called(
+    named = called(
         "events", ("of type", query.type if query.type != ANY else ""), ("done by", query.who),
         ("done to", query.whom), ("that are", query.state.replace("_", " ")),
         ("that are", MAIN if query.main else ""), which=which,
     )  # fmt: skip
-    return Table(named, EVENTS, ask)
+    if sides:
+        return Table(named, EVENTS, ask)
+    return Table(
+        named, EVENTS, ask,
+        part=lambda limit, skip: list(questions.events(store, query, which, limit, skip)),
+        count=lambda: store.count_rows(query.of_rows(), which),
+    )  # fmt: skip
 
 
 def search_table(store: Store, words: str, which: Filters, limit: int, skip: int) -> Table[Hit]:
     """The reports that hold the words, the best first."""
-    return Table(_called("reports", ("with", words), which=which), HITS, _once(store.search(words, which, limit, skip)))
+    return Table(called("reports", ("with", words), which=which), HITS, _once(store.search(words, which, limit, skip)))
 
 
 def copies_table(
@@ -180,7 +195,12 @@ def copies_table(
         if one.label in labels and (report is None or report in (one.a, one.b)) and one.a in rows and one.b in rows
     ]
     found.sort(key=lambda one: (labels.index(one.copy.label), -one.words, one.copy.a, one.copy.b))
-    return Table(_called("shared text", ("of", report), which=which), COPIES, _once(found))
+    return Table(called("shared text", ("of", report), which=which), COPIES, _once(found))
+
+
+def accounts_table(rows: Sequence[AccountShown], words: str, which: Filters) -> Table[AccountShown]:
+    """Accounts as a table."""
+    return Table(called("accounts", ("about", words), which=which), ACCOUNTS, _once(rows))
 
 
 def side_by_side(rows: tuple[ReportRow, ReportRow], readings: tuple[Reading, Reading]) -> SideBySide:
@@ -208,7 +228,7 @@ def _once(rows: Sequence[Any]) -> Callable[[], Sequence[Any]]:
     return lambda: rows
 
 
-def _called(what: str, *parts: tuple[str, str | None], which: Filters) -> str:
+def called(what: str, *parts: tuple[str, str | None], which: Filters) -> str:
     """ "statements by 'Terzo' since 2031-05": what a table holds, for people."""
     more = (("in", which.outlet), ("since", which.since), ("until", which.until), ("in language", which.lang))
     words = [f"{link} {value!r}" for link, value in (*parts, *more) if value]

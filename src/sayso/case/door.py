@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal, cast
 
 from sayso.case import asking, questions
 from sayso.case.asking import Date
+from sayso.case.figuring import figures_table
 from sayso.case.journal import Journal
 from sayso.case.whole_file import whole_file
 from sayso.errors import CaseError, UsageError
 from sayso.steps import Settings
 from sayso.store.base import EVERYTHING, SHOWINGS, EventQuery, Filters, Happened, Hit, Said, Showing
 from sayso.values.copies import Copied, SideBySide
+from sayso.values.figures import FigureTold
 from sayso.values.json import failure_dict
 from sayso.values.reading import Reading
 from sayso.values.report import short_repr
@@ -270,8 +272,29 @@ class Door(Journal):
 
         KeyError for a report that the case has not, or an erased one.
         """
-        rows = {row.id: row for row in self.store.reports(EVERYTHING)}
-        return asking.side_by_side((rows[report], rows[other]), (self.reading(report), self.reading(other)))
+        readings = self.reading(report), self.reading(other)
+        return asking.side_by_side((self._row(report), self._row(other)), readings)
+
+    def figures(
+        self,
+        words: str = "",
+        filters: Filters | None = None,
+        *,
+        moved: str | None = None,
+        outlet: str | None = None,
+        since: Date | None = None,
+        until: Date | None = None,
+        lang: str | None = None,
+    ) -> Table[FigureTold]:
+        """Numbers that count the same thing, each as it is told: how they agree, moved over time, or conflict.
+
+        words    that are all in a sentence of one of its numbers, or tell what it counts; "" for all figures
+        moved    "conflict", "update", "compatible" or "agree": only figures that are called so
+        The filters are those of `said`: only numbers of these reports. UsageError for words without a letter or digit,
+        and for a kind that is none.
+        """
+        which = asking.which_reports(filters, outlet, since, until, lang)
+        return figures_table(self.result, self.store, words, moved, which)
 
     def export(
         self,

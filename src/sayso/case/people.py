@@ -7,14 +7,18 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from sayso.case.asking import Date, which_reports
+from sayso.case.labelling import labels_table
 from sayso.case.questions import Questions
 from sayso.case.suggesting import suggestions
 from sayso.errors import UsageError
 from sayso.nlp.names import matcher_for
 from sayso.store.judging import in_force
 from sayso.text.printable import safe
-from sayso.values.case import Judgement
+from sayso.values.case import Filters, Judgement
 from sayso.values.identities import Actor, Identity, Someone, Suggestion, identity_id
+from sayso.views.answers import Table
+from sayso.views.labels import Called
 from sayso.views.someone import someone
 from sayso.world.scripts import latin
 
@@ -112,6 +116,23 @@ class People(Questions):
     def suggest(self) -> list[Suggestion]:
         """Pairs of identities that may be one and that no judgement in force is about, the likeliest first."""
         return suggestions(self.identities(), self.result("actors"), in_force(self.judgements()), matcher_for("en"))
+
+    def labels(
+        self, name: str | None = None, filters: Filters | None = None, *, by: str = "", outlet: str | None = None,
+        since: Date | None = None, until: Date | None = None,
+    ) -> Table[Called]:  # fmt: skip
+        """Who calls someone what, how often and where, the most frequent first; of everybody without a name.
+
+        name     whom it is about, as `who` takes it
+        by       words of what the holder is called: a speaker, or an outlet for its own words
+        outlet, since, until   only in reports of this outlet, published on these days
+        UsageError for a name that nobody has, or several; for a date that is none.
+
+        Each row holds its `uses`, with the report, the sentence and the place.
+        """
+        target = self.meant_by(name) if name is not None else None
+        which = which_reports(filters, outlet, since, until)
+        return labels_table(self.store, self.identities(), target, by, which)
 
     def _actors_of(self, identity: Identity) -> dict[str, Actor]:
         held = self.result("actors")

@@ -130,6 +130,9 @@ class Record(Connection):
         for row in self._each("SELECT * FROM ledger ORDER BY number"):
             yield made(LedgerRow, row, "the ledger")
 
+    def changes(self) -> int:
+        return int(self._rows("SELECT coalesce(max(number), 0) FROM ledger")[0][0])
+
     def reword(self, change: Callable[[str], str]) -> None:
         # the triggers that keep log and ledger as they are stand in the way: out, and back in the same transaction
         triggers = self._rows(
