@@ -55,6 +55,7 @@ def test_it_says_what_the_scorer_of_the_gold_says(tmp_path: Path) -> None:
     assert spec is not None and spec.loader is not None
     module: Any = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    module.ceafe = lambda key, answer: (0, 1, 1)  # it needs scipy, and is not compared
     score: Callable[..., dict[str, Any]] = module.score
     gold = [{"id": d.id, "topic": d.topic, "mentions": [m._asdict() for m in d.mentions]} for d in GOLD]
     for made in (
