@@ -24,6 +24,7 @@ ORDER: Final = (
     "factuality",
     "copies",
     "numbers",
+    "accounts",
     "same-event",
     "html",
     "pdf",
