@@ -90,7 +90,8 @@ def every(served: Served, browser: Any, out: Path) -> Iterator[Path]:
         found = {name: (path, ()) for name, path in plain.items()}
         found |= {
             "report": ("/reports", ("/reports/",)), "someone": ("/people", ("/people/i",)),
-            "claim": ("/said", ("/claims/",)), "account": ("/accounts", ("/accounts/a",)), "figure": ("/figures", ("/figures/",)),
+            "claim": ("/said", ("/claims/",)), "account": ("/accounts", ("/accounts/a",)),
+            "figure": ("/figures", ("/figures/",)),
         }  # fmt: skip
         for name, (path, links) in found.items():
             if path not in plain.values():
