@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pages import Answer, Visitor, visit
@@ -37,7 +38,7 @@ def told(answer: Answer) -> int:
 
 @pytest.mark.parametrize("path", LISTS)
 def test_a_list_is_the_same_on_its_page_in_json_and_in_csv(visitor: Visitor, path: str) -> None:
-    asked = {"q": "camp"} if path == "/search" else {}
+    asked: dict[str, Any] = {"q": "camp"} if path == "/search" else {}
     asked |= {"type": "ALL"} if path == "/events" else {}
     page = visitor.get_when_ready(path, **asked)
     assert page.status == 200

@@ -193,13 +193,14 @@ class Looking:
             raise NotHere(f"This version of sayso knows no {method} of a case.")
         if not hasattr(self.case, method):
             raise NotHere(f"This version of sayso knows no {method} of a case.")
-        key = (method, given, tuple(sorted(named.items())))
+        return self.slow((method, given, tuple(sorted(named.items()))), _asking(method, given, named))
 
-        def ask(case: Case) -> tuple[Sequence[Column[Any]], Sequence[Any]]:
-            found = getattr(case, method)(*given, **named)
-            return (found.spec if isinstance(found, Table) else ()), tuple(found)
-
-        return self.slow(key, ask)
+    def at_hand(self, method: str) -> Sequence[Any] | None:
+        """The rows of what a case answers, if they were worked out before; nobody waits for them."""
+        if not hasattr(self.case, method):
+            return ()
+        found = self.held.at_hand(self.case, (method, (), ()), _asking(method, (), {}))
+        return None if found is None else found[1]
 
     def of_list(
         self,
@@ -217,6 +218,16 @@ class Looking:
             return rows[skip : None if limit is None else skip + limit]
 
         return self.sheet(name, what, columns, len(rows), part, chosen=chosen, most=most)
+
+
+def _asking(
+    method: str, given: tuple[Any, ...], named: Mapping[str, Any]
+) -> Callable[[Case], tuple[Sequence[Column[Any]], Sequence[Any]]]:
+    def ask(case: Case) -> tuple[Sequence[Column[Any]], Sequence[Any]]:
+        found = getattr(case, method)(*given, **named)
+        return (found.spec if isinstance(found, Table) else ()), tuple(found)
+
+    return ask
 
 
 def fields(names: str, **kinds: Kind) -> list[Column[Mapping[str, Any]]]:

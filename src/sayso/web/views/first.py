@@ -10,7 +10,7 @@ OUTLETS = fields(
     "outlet reports statements first last", reports="integer", statements="integer", first="date", last="date"
 )
 SPEAKERS = fields("speaker statements reports outlets", statements="integer", reports="integer", outlets="integer")
-MOST_OUTLETS, MOST_SPEAKERS = 8, 12
+MOST_OUTLETS, MOST_SPEAKERS, MOST_ACCOUNTS = 8, 12, 4
 
 
 def show(looking: Looking) -> Shown:
@@ -18,6 +18,8 @@ def show(looking: Looking) -> Shown:
     case = looking.case
     outlets = looking.quick("outlets", lambda: [dict(row) for row in case.show("outlets")])
     speakers = looking.quick("speakers", lambda: [dict(row) for row in case.show("speakers")])
+    accounts = looking.at_hand("accounts")
+    most = sorted(accounts or (), key=lambda one: -one.origins)
     return Shown(
         "First page", "first.html",
         (
@@ -27,6 +29,10 @@ def show(looking: Looking) -> Shown:
             ),
         ),
         about=looking.quick("case", lambda: _about(looking)),
+        context={
+            "conflicts": [one for one in accounts or () if one.tied("conflicts")][:MOST_ACCOUNTS],
+            "borne_out": [one for one in most if one.origins > 1][:MOST_ACCOUNTS], "waits": accounts is None,
+        },
     )  # fmt: skip
 
 
