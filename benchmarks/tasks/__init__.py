@@ -22,17 +22,16 @@ ORDER: Final = (
     "places",
     "events",
     "factuality",
+    "stance",
+    "relations",
     "copies",
     "numbers",
+    "same-event",
     "html",
     "pdf",
 )
 # Tasks of `--predict` -> the module of the program that they use.
-AWAITED: Final = {
-    "stance": "sayso.extract.stance",
-    "relations": "sayso.extract.stance",
-    "same-event": "sayso.compare.accounts",
-}
+AWAITED: Final = {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ The front door of a case (`door`, `asking`) asks here, and gives the answers as 
 from __future__ import annotations
 
 import contextlib
+import functools
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from sayso.case.checks import check_store
-from sayso.case.journal import Journal
-from sayso.compare import load_case_steps, steps_for
+from sayso.case.journal import ERASED, Journal
+from sayso.compare import CaseStep, load_case_steps, steps_for
 from sayso.compare.running import CaseData, ChangedMeanwhile, Unwritten, run
 from sayso.errors import CaseError
 from sayso.store import ledger
@@ -93,6 +94,8 @@ class Questions(Journal):
 
     damage: tuple[Finding, ...] = ()
     results_from: Callable[[str], dict[str, Any]] | None = None
+    _known: dict[tuple[str, ...], dict[str, Any]] = {}  # noqa: RUF012 - replaced before it is filled
+    _known_at: Any = None
 
     def readings(
         self, filters: Filters = EVERYTHING, *, on_lost: Callable[[str], None] | None = None, as_read: bool = False
@@ -157,11 +160,29 @@ class Questions(Journal):
     def work_out(self, name: str) -> dict[str, Any]:
         """See `result`: worked out by this case itself, whoever else holds it."""
         load_case_steps()
+        state = self.store.state()
+        if state is None or state != self._known_at:
+            self._known_at, self._known = state, {}
         steps = steps_for(name)
+        key = tuple(step.name for step in steps)
+        if key not in self._known:
+            made = self._worked_out(steps)
+            if self.store.state() != self._known_at:  # what was worked out has been kept: that is the state it is of
+                self._known_at, self._known = self.store.state(), {}
+            self._known[key] = made
+        return dict(self._known[key])
+
+    def _worked_out(self, steps: Sequence[CaseStep]) -> dict[str, Any]:
+        shelf = self._shelf if self.store.read_only else self.store
         for _ in range(MAX_TRIES - 1):
             with contextlib.suppress(ChangedMeanwhile):
-                return run(steps, self._data(), Unwritten(self.store) if self.store.read_only else self.store)
-        return run(steps, self._data(), Unwritten(self.store) if self.store.read_only else self.store)
+                return run(steps, self._data(), shelf)
+        return run(steps, self._data(), shelf)
+
+    @functools.cached_property
+    def _shelf(self) -> Unwritten:
+        """Where a case that is open to read only keeps what was worked out, until it is closed."""
+        return Unwritten(self.store)
 
     def _data(self) -> CaseData:
         """The readings and judgements as of now, for case steps."""
@@ -194,4 +215,4 @@ class Questions(Journal):
     @property
     def config(self) -> dict[str, str]:
         """The settings that this case holds. "originals": "false" keeps no originals from then on."""
-        return self.store.config()
+        return {key: value for key, value in self.store.config().items() if key != ERASED}

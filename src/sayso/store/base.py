@@ -12,7 +12,7 @@ whole or not at all, also after ``kill -9``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
@@ -67,6 +67,10 @@ class Store(Protocol):
         durable   after the block it is there even if the power goes; else with the next that is, or at the next
                   durable one. Either way it withstands the end of the process.
         """
+
+    def state(self) -> Any:
+        """What is another value after anything was written, by whomever; None where that is not known."""
+        return None
 
     # reports
 
@@ -221,6 +225,18 @@ class Store(Protocol):
     def changes(self) -> int:
         """The number of the ledger's newest row: it grows with whatever is done to the case, by any process."""
         return sum(1 for _ in self.ledger())
+
+    def reword(self, change: Callable[[str], str]) -> None:
+        """Put other words in the places of those of paths, files, failures, log and ledger; their hashes stay.
+
+        change   gives the words for those that are there; what becomes the same as another one takes its place
+        """
+
+    def scrub(self) -> None:
+        """Leave nothing of what was taken out or overwritten: in free pages, word indexes and journals.
+
+        Outside of a transaction. CaseError where another process has the case open, so that something may be left.
+        """
 
     def config(self) -> dict[str, str]:
         """The settings that this case holds, by their keys."""

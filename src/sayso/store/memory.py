@@ -7,13 +7,14 @@ reports.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final, TypeVar
 
 from sayso.store import ledger
 from sayso.store.base import Store
 from sayso.store.words import hit, matches_of, phrases, places_of, rank, tokens
+from sayso.text.erased_names import reworded
 from sayso.values.case import (
     EVERYTHING,
     FailureRow,
@@ -237,6 +238,27 @@ class MemoryStore(Store):
 
     def ledger(self) -> Iterator[LedgerRow]:
         return iter(list(self._held["ledger"].values()))
+
+    def reword(self, change: Callable[[str], str]) -> None:
+        for report_id, paths in list(self._held["paths"].items()):
+            self._put("paths", report_id, frozenset(map(change, paths)))
+        for key, row in list(self._held["files"].items()):
+            new = replace(row, path=change(row.path), hints=change(row.hints))
+            self._put("files", key, GONE)
+            self._put("files", (new.path, new.hints), new)
+        for path, (failure, file) in list(self._held["failures"].items()):
+            held = [change(word) for word in (failure.path, failure.reason, failure.advice)]
+            self._put("failures", path, GONE)
+            new_failure = replace(failure, path=held[0], reason=held[1], advice=held[2])
+            self._put("failures", new_failure.path, (new_failure, change(file)))
+        for number, logged in list(self._held["log"].items()):
+            options = reworded(logged.options, change)
+            self._put("log", number, replace(logged, options=options, by=change(logged.by)))
+        for number, entry in list(self._held["ledger"].items()):
+            self._put("ledger", number, replace(entry, thing=change(entry.thing)))
+
+    def scrub(self) -> None:
+        """See Store: nothing is left in memory that can be looked at."""
 
     def config(self) -> dict[str, str]:
         return dict(sorted(self._held["config"].items()))

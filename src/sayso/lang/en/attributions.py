@@ -125,6 +125,7 @@ VOICES: Final = VoiceWords(
     ),
     quotes=re.compile(r"\bquot(?:ed|es|ing)\b|\bcit(?:ed|es|ing)\b", re.I),
     possessive=re.compile(r"['’]s?\b"),
+    authored=re.compile(r"\s(?:(?:issued|released|published|signed|written|made|prepared|given) )?(?:from|by)\s", re.I),
     leads=words("of for to from by with and or in at on about against"),
     elsewhere=re.compile(
         r"\b(?:(?:news|press) (?:conference|briefing)|briefing|in (?:an?|the|his|her|their|its) (?:[\w-]+ )?"

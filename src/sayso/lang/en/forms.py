@@ -232,6 +232,11 @@ FORMS: Final = Forms(
         r"(?P<opens>that\b)"
     ),
     plainly_said=re.compile(_PLAINLY_SAID),
+    plainly_told=re.compile(
+        rf"(?P<owner>[A-Z][\w’'.-]*(?: (?!(?:{_any(LISTS.telling)}) )[\w’'.-]+){{0,5}}) "
+        rf"(?P<cue>(?:(?:has|have|had) )?(?:{_any(LISTS.telling)})) (?P<opens>.+)",
+        re.DOTALL,
+    ),
     asked=re.compile(
         r"(?:When |After being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned) [^.!?“”\"\n]{4,200}, "
         r"(?P<owner>(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+|[Hh]e|[Ss]he|[Tt]he (?:\w+ )?\w+) (?:just |only |simply )?"

@@ -62,6 +62,7 @@ class Forms:
     name_start         how who signs a quotation begins: a capital, "a", "one"
     said_that          "X said that", with the groups owner, cue and opens; only used where there is no tagger
     plainly_said       a sentence's "They denied", "It blamed", "They told the court", with the same groups
+    plainly_told       "The mayor said it rained": a sentence that begins with who tells, with the same groups
     asked              "Asked about it, X shrugged", with the groups owner and cue
     told_in_part       "X told me he" up to a quotation, with the groups owner, cue and opens
     to_whom            a headline's "X to Y"
@@ -130,6 +131,7 @@ class Forms:
     name_start: re.Pattern[str] = NEVER
     said_that: re.Pattern[str] = NEVER
     plainly_said: re.Pattern[str] = NEVER
+    plainly_told: re.Pattern[str] = NEVER
     asked: re.Pattern[str] = NEVER
     told_in_part: re.Pattern[str] = NEVER
     to_whom: re.Pattern[str] = NEVER

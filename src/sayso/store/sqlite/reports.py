@@ -145,6 +145,18 @@ class Reports(Connection):
         self._do("DELETE FROM originals WHERE sha256 = ?", (sha256,))
         self._do("UPDATE reports SET kept = 0 WHERE sha256 = ?", (sha256,))
 
+    def scrub(self) -> None:
+        with self.transaction():
+            for index in self.word_indexes:
+                self._do(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+        for sql in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+            for row in self._rows(sql):
+                if row[0]:
+                    raise CaseError(
+                        f"{self.name}: another process has it open, and what was erased stands in its journal; close it"
+                        " there, and erase the name once more"
+                    )
+
     def find(self, report_id: str) -> ReportRow | None:
         found = self._rows(f"SELECT {ROW} FROM reports r WHERE r.id = ?", (report_id,))
         return _report_row(found[0]) if found else None

@@ -18,7 +18,7 @@ from typing import Final
 
 from sayso.values.findings import Quantity
 from sayso.values.numbers import NumberInText, NumberLabel, NumberReason, NumberTie
-from sayso.world.units import in_one_unit, is_currency
+from sayso.world.units import PASSING_UNITS, in_one_unit, is_currency
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 NAME: Final = re.compile(r"(?<=[^\W\d_A-Z][ ])[A-Z][a-z]+|(?<=[,’'][ ])[A-Z][a-z]+")
@@ -35,7 +35,6 @@ RATES: Final = 3.0  # two currencies whose amounts are further apart are told as
 LEAST_ROUNDED: Final = 20
 COUNTED: Final = frozenset({"killed", "wounded", "held", "members"})  # people in one of these states are in no other
 GROWING: Final = frozenset({"killed", "wounded", "held", "duration"})
-PASSING: Final = frozenset({"day", "week"})  # what goes on for so long goes on
 
 # Printed by training/numbers/train.py, in the order of `around_features` and `number_features`.
 AROUND: Final = {
@@ -123,22 +122,22 @@ def ties_between(
     found = []
     for i, first in enumerate(one):
         for j, second in enumerate(other):
-            if not _alike(first.quantity, second.quantity):
+            if not alike(first.quantity, second.quantity):
                 continue
             around = around_sum(first, second)
             tie = tie_of(first, second)
             if tie.label != "different" and around >= LEAST_AROUND:
                 found.append((PARTNERS.index(tie.label), -around, i, j, tie))
-    taken: set[tuple[str, int]] = set()
+    taken: set[tuple[int, int]] = set()
     chosen = []
     for *_, i, j, tie in sorted(found, key=lambda each: each[:4]):
-        if not taken & {("one", i), ("other", j)}:
-            taken |= {("one", i), ("other", j)}
+        if not taken & {(0, i), (1, j)}:
+            taken |= {(0, i), (1, j)}
             chosen.append((i, one[i], other[j], tie))
     return [each[1:] for each in sorted(chosen, key=lambda each: each[0])]
 
 
-def _alike(a: Quantity | None, b: Quantity | None) -> bool:
+def alike(a: Quantity | None, b: Quantity | None) -> bool:
     """Whether two quantities have values, and one role and unit, and count what is called alike, if at all."""
     if a is None or b is None or a.value is None or b.value is None or a.role != b.role:
         return False
@@ -277,7 +276,7 @@ def _later(one: NumberInText, other: NumberInText) -> tuple[NumberLabel, NumberR
     if all(days) and days[0] != days[1] and a.role == b.role and a.role in GROWING:
         if (days[0] < days[1]) == (a.value < b.value):
             return "compatible", "later count"
-    elif not all(days) and a.role == b.role == "duration" and a.unit in PASSING and a.unit == b.unit:
+    elif not all(days) and a.role == b.role == "duration" and a.unit in PASSING_UNITS and a.unit == b.unit:
         return "compatible", "going on"
     return "conflict", "numbers"
 
