@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from sayso.case import Filters
 from sayso.values.case import Said
+from sayso.views.columns import STATEMENTS
 from sayso.views.statements import LINK
 from sayso.web.held import BeingWorkedOut
 from sayso.web.shown import Looking, Sheet, Shown, fields
@@ -26,7 +27,12 @@ def show(looking: Looking) -> Shown:
     """Statements; with a speaker, also whom they are about, who carried them, and what others say of that speaker."""
     who, about, filters = looking.words("who"), looking.words("about"), looking.filters()
     order = "date of publication, then outlet and place in the report"
-    sheets = [looking.table("statements", "Statements", looking.case.said(who, about, filters), chosen=order)]
+    whom = looking.words("whom")
+    if whom:  # of one identity, by whatever words it stands there
+        named = [said for said, inside in _speaks_of(looking, who, about, filters) if whom in inside]
+        sheets = [looking.of_list("statements", "Statements", STATEMENTS, named, chosen=order)]
+    else:
+        sheets = [looking.table("statements", "Statements", looking.case.said(who, about, filters), chosen=order)]
     waits = False
     if who:
         try:
@@ -37,9 +43,10 @@ def show(looking: Looking) -> Shown:
         if not about:
             of_them = looking.case.said("", who, filters)
             sheets.append(looking.table("about", f"What others say of {who}", of_them, chosen=order, most=ABOUT))
-    title = f"{who} on {about}" if who and about else who or (f"Statements on {about}" if about else "Statements")
+    on = about or (called(looking, whom) if whom else "")
+    title = f"{who} on {on}" if who and on else who or (f"Statements on {on}" if on else "Statements")
     return Shown(
-        title, "said.html", tuple(sheets), about={"who": who, "about": about},
+        title, "said.html", tuple(sheets), about={"who": who, "about": about, "whom": whom},
         context={"who": who, "about": about, "outlets": outlets(looking), "waits": waits},
     )  # fmt: skip
 
@@ -50,18 +57,23 @@ def _looked_at(looking: Looking, who: str, about: str, filters: Filters) -> list
     )
 
 
+def _speaks_of(looking: Looking, who: str, about: str, filters: Filters) -> Iterator[tuple[Said, set[str]]]:
+    """Each statement that is looked at, with the identities that stand in what is said, also as a pronoun."""
+    actors, owner = looking.case.result("actors"), owners(looking)
+    for said in _looked_at(looking, who, about, filters):
+        start, end = said.statement.start, said.statement.end
+        yield said, {
+            owner[actor.id] for actor in actors.get(said.report.id, ())
+            if actor.id in owner and any(start <= left and right <= end for left, right in actor.spans)
+        }  # fmt: skip
+
+
 def _whom(looking: Looking, who: str, about: str, filters: Filters) -> Sheet:
     """Whom the statements of a speaker are about: those that are named, or stand as a pronoun, in what is said."""
-    actors, owner = looking.case.result("actors"), owners(looking)
 
     def count() -> list[dict[str, Any]]:
         found: Counter[str] = Counter()
-        for said in _looked_at(looking, who, about, filters):
-            start, end = said.statement.start, said.statement.end
-            inside = {
-                owner[actor.id] for actor in actors.get(said.report.id, ())
-                if actor.id in owner and any(start <= left and right <= end for left, right in actor.spans)
-            }  # fmt: skip
+        for _, inside in _speaks_of(looking, who, about, filters):
             found.update(inside)
         counted = [{"name": called(looking, one), "identity": one, "statements": n} for one, n in found.items()]
         return sorted((row for row in counted if row["name"]), key=lambda row: (-row["statements"], row["name"]))
