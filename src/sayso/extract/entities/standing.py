@@ -19,7 +19,7 @@ from sayso.values.terms import SOMEONE, Schema
 # one sentence and none in another (campaign, state, class); for other nouns of bodies; chosen on ECB+'s and GUM's parts
 # that measure, and on the open part of tests/gold/who.
 NAMES, DOUBLE, OTHERS, ROLES = 0.8, 0.0, 1.5, 1.0
-IMPERSONAL: Final = 2.0  # log odds from which a name is that of no person, whatever its words look like
+IMPERSONAL: Final = 3.0  # log odds from which a name is that of no person, whatever its words look like
 PLACE_LEAST: Final = 0.35  # how likely an entity is a place, for one that stands as a place alone to be none
 SURE_PLACE: Final = 0.6  # for one that nowhere acts
 MET_LEAST: Final = 0.06  # how likely it is a person or body, for one behind "to" to be met there and not only reached
