@@ -173,6 +173,7 @@ OWN: Final[dict[str, frozenset[str]]] = {
         "_REF none published stated mod relation of_year year dayord unit_ units_".split()
     ),
     "text/credits.py": frozenset({"date", "more"}),  # groups that only some patterns have
+    "text/erased_names.py": frozenset({"key", "whole", "parts", "lengths", "reports"}),  # names of what is stored
     "text/printable.py": frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}),  # categories of Unicode
     "text/language.py": NO_LANGUAGE,  # codes of ISO 639
     "nlp/encoder.py": frozenset({"Mn"}),  # a category of Unicode
