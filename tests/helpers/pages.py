@@ -81,7 +81,7 @@ class Visitor:
 
     def token(self, page: str = "/review") -> str:
         """The token that stands in the forms of a page."""
-        found = re.search(r'name="token" value="([^"]+)"', self.get(page).text)
+        found = re.search(r'name="token" value="([^"]+)"', self.get_when_ready(page).text)
         assert found, f"no form on {page}"
         return found[1]
 

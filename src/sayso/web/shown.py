@@ -193,14 +193,10 @@ class Looking:
         """
         if not hasattr(self.case, method):
             raise NotHere(f"This version of sayso knows no {method} of a case.")
-        if not hasattr(self.case, method):
-            raise NotHere(f"This version of sayso knows no {method} of a case.")
         return self.slow((method, given, tuple(sorted(named.items()))), _asking(method, given, named))
 
     def at_hand(self, method: str) -> Sequence[Any] | None:
         """The rows of what a case answers, if they were worked out before; nobody waits for them."""
-        if not hasattr(self.case, method):
-            return ()
         found = self.held.at_hand(self.case, (method, (), ()), _asking(method, (), {}))
         return None if found is None else found[1]
 
