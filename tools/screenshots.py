@@ -73,7 +73,9 @@ def few(served: dict[str, Served], browser: Any) -> Iterator[Path]:
         if name in IF_THERE and path.partition("?")[0] not in there:
             continue
         at = entered(browser, served[case], let_in, width=width, height=height, color_scheme=scheme)
-        followed(at, path, links).screenshot(path=OUT / f"{name}.png")
+        page = followed(at, path, links)
+        page.evaluate("scrollTo(0, 0)")  # a page that came by itself may have kept a place
+        page.screenshot(path=OUT / f"{name}.png")
         at.close()
         yield OUT / f"{name}.png"
 
@@ -85,7 +87,7 @@ def every(served: Served, browser: Any, out: Path) -> Iterator[Path]:
     for width, scheme in SCREENS:
         at = entered(browser, served, let_in, width=width, color_scheme=scheme)
         plain = {view.name: view.path for view in VIEWS if "{" not in view.path}
-        found = {name: (path, ()) for name, path in plain.items()}
+        found: dict[str, tuple[str, tuple[str, ...]]] = {name: (path, ()) for name, path in plain.items()}
         found |= {
             "report": ("/reports", ("/reports/",)), "someone": ("/people", ("/people/i",)),
             "claim": ("/said", ("/claims/",)), "account": ("/accounts", ("/accounts/a",)),
