@@ -27,7 +27,9 @@ sayso accounts matter.sayso Terzo --min-origins 2
 @define(__doc__, EXAMPLES)
 @case_argument
 @mask_option
-@argument("words", "[WORDS|NAME]", "words of what is told, the name or id of someone, or the id of a claim")
+@argument(
+    "words", "[WORDS|NAME]", "words of what is told, the name or id of someone, or the id of a claim", required=False
+)
 @json_option
 @ids_option
 @click.option("--conflicts", is_flag=True, help="only where something disagrees")
