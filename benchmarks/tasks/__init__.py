@@ -22,6 +22,8 @@ ORDER: Final = (
     "places",
     "events",
     "factuality",
+    "stance",
+    "relations",
     "copies",
     "numbers",
     "accounts",
@@ -30,10 +32,7 @@ ORDER: Final = (
     "pdf",
 )
 # Tasks of `--predict` -> the module of the program that they use.
-AWAITED: Final = {
-    "stance": "sayso.extract.stance",
-    "relations": "sayso.extract.stance",
-}
+AWAITED: Final = {}
 
 
 @dataclass(frozen=True, slots=True)

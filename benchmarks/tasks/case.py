@@ -14,7 +14,8 @@ Of the main events that the gold holds: `events recall`, the share whose trigger
 several the one whose trigger and actors fit best); of those found the share with each slot right, as `case_events`
 tells: who, whom, when, factuality, say-so, numbers.
 
-`actors` is told by `case_actors`, `numbers` by `case_numbers`, `same thing` and `copies` by `case_accounts`.
+`actors` is told by `case_actors`, `labels` by `case_labels`, `numbers` by `case_numbers`, `relations` by
+`case_relations`, `same thing` and `copies` by `case_accounts`.
 
 A prediction that matches nothing counts against precision, unless it is a piece of a gold attribution: at least 80% of
 its words lie in that one's content, and either the sources overlap or its cue lies inside the content (nested speech).
@@ -31,8 +32,10 @@ from benchmarks import case_output, feed
 from benchmarks.case_accounts import account_figures
 from benchmarks.case_actors import actor_scores
 from benchmarks.case_events import event_figures
+from benchmarks.case_labels import label_figures
 from benchmarks.case_numbers import number_scores
 from benchmarks.case_parts import Actors, Figure, overlap, words_of
+from benchmarks.case_relations import relation_scores
 from benchmarks.peers import PEERS, peer_answers
 from benchmarks.task import Record, Run, Score, Task
 from sayso.case import open_case
@@ -173,7 +176,8 @@ def measure(run: Run) -> list[Score]:
     gold, records, texts = load(run.gold)
     readings = feed.readings(records)
     lines = [reading_dict(reading) for reading in readings.values()]
-    case = next((line for line in case_output.convert(exported(readings.values())) if line.get("case")), {})
+    output = list(case_output.convert([*lines, *exported(readings.values())]))
+    case = next((line for line in output if line.get("case")), {})
     ours = figures(score(gold, texts, list(case_output.convert(lines))) | account_figures(gold, case))
     theirs: dict[str, dict[str, float]] = {}
     for peer in PEERS if run.peers else ():
@@ -185,7 +189,18 @@ def measure(run: Run) -> list[Score]:
         for name, value in ours.items()
     ]
     scores += actor_scores(gold["actors"], texts, case.get("actors", ()))
-    return scores + number_scores(gold["numbers"], case.get("numbers", ()))
+    scores += number_scores(gold["numbers"], case.get("numbers", ()))
+    scores += relation_scores(gold, case)
+    return scores + label_scores(gold, texts, output)
+
+
+def label_scores(gold: Record, texts: Mapping[str, str], output: Sequence[Record]) -> list[Score]:
+    """The labels of a case, with the names of its identities; nothing where the output has none."""
+    case = next((line for line in output if line.get("case")), {})
+    actors = Actors(gold["actors"], case.get("actors", ()))
+    found = {line["report"]: line["labels"] for line in output if "labels" in line}
+    made = figures(label_figures(gold.get("labels", ()), texts, found, actors)) if found else {}
+    return [Score(name, value) for name, value in made.items()]
 
 
 def exported(readings: Iterable[Reading]) -> Iterator[Record]:

@@ -28,7 +28,6 @@ from benchmarks.chains import Span, conll, fitted, overlap
 from benchmarks.task import Record, Run, Score, Task
 from benchmarks.tasks import coref
 from sayso.errors import SaysoError
-from sayso.values.json import reading_dict
 from sayso.values.reading import Reading
 from sayso.values.terms import SOMEONE
 
@@ -41,7 +40,7 @@ class Answer:
 
     entities   id -> spans of its mentions
     names      spans of proper names
-    speaking   (spans of the source, id of the speaker's entity) of each attribution
+    speaking   (spans of the source, id of the speaker's entity) of each attribution, of each of its joint speakers
     things     ids of the entities that are said to be no one
     """
 
@@ -54,12 +53,16 @@ class Answer:
     def of(cls, reading: Reading) -> Answer:
         """The answer in a reading."""
         spans = {mention.id: (mention.span.start, mention.span.end) for mention in reading.mentions}
+        owner = {mention: entity.id for entity in reading.entities for mention in entity.mentions}
         sources = {one.id: tuple((s.start, s.end) for s in one.source) for one in reading.attributions}
-        told = reading_dict(reading)["attributions"]
         return cls(
             {entity.id: tuple(spans[m] for m in entity.mentions) for entity in reading.entities},
             frozenset(spans[mention.id] for mention in reading.mentions if mention.kind == "name"),
-            [(sources[one["id"]], one.get("speaker_entity")) for one in told],
+            [
+                (sources[one.id], owner.get(who or ""))
+                for one in reading.attributions
+                for who in one.speakers or (one.speaker,)
+            ],
             frozenset(entity.id for entity in reading.entities if entity.schema not in SOMEONE),
         )
 

@@ -29,6 +29,8 @@ from sayso.extract.events.network import FILE as ROLE_FILE
 from sayso.extract.events.network import WEIGHTS as ROLE_WEIGHTS
 from sayso.extract.events.triggers import FILE as TRIGGER_FILE
 from sayso.extract.factuality.score import FILE as HAPPENED_FILE
+from sayso.extract.relations import FILE as STANCE_FILE
+from sayso.extract.relations import MATRICES as STANCE_MATRICES
 from sayso.nlp import labels
 from sayso.nlp.commonness import VOCABULARY
 from sayso.nlp.names import FILE as NAMES_FILE
@@ -39,7 +41,8 @@ from sayso.values import terms
 SRC: Final = Path(__file__).resolve().parents[2] / "src" / "sayso"
 CLEAN: Final = (
     "extract/attributions", "extract/zones", "extract/claims", "extract/mentions", "extract/entities", "extract/times",
-    "extract/quantities", "extract/places", "extract/events", "extract/factuality",
+    "extract/quantities", "extract/places", "extract/events", "extract/factuality", "extract/labels",
+    "extract/relations",
     "text", "nlp",
 )  # fmt: skip
 
@@ -135,6 +138,7 @@ OWN: Final[dict[str, frozenset[str]]] = {
     "extract/entities/pronouns.py": frozenset({FEATURES_FILE}),
     # a file, its arrays, layouts of memory and types; letters of roles; kinds of mentions
     "extract/entities/chaining/network.py": frozenset({CHAINS_FILE, *CHAINS_MATRICES, "float32", "stable"}),
+    "extract/relations/stance.py": frozenset({STANCE_FILE, *STANCE_MATRICES, "float32"}),
     "extract/entities/chaining/seen.py": frozenset({ROLES_OF_MENTIONS, "float16"}),
     "extract/entities/chaining/pairs.py": frozenset({"left", "right"}),
     "extract/entities/taken_up.py": frozenset({*LEAST, "speaking"}),

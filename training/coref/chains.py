@@ -147,7 +147,8 @@ def document(record: Record, name: str, seen: chaining.Seen) -> Document:
     close = [(p.item.mention.span.start, p.item.mention.span.end) for p in seen.phrases]
     whole = [(tree.start[p.first], tree.end[p.last]) for p in seen.phrases]
     label = labels(record, close, whole)
-    arrays = {n: getattr(seen, n) for n in ("vectors", "kind", "width", "schema", "form", "role")}
+    arrays = {n: getattr(seen, n) for n in ("kind", "width", "schema", "form", "role")}
+    arrays["vectors"] = seen.vectors.astype(np.float16)  # as the encoder gives them
     made = Document(record["id"], CORPORA[name], arrays, codes, label, close)
     if name == "gap":
         pronoun = next(m for m in record["clusters"][0] if m["pron"])

@@ -47,6 +47,9 @@ class Door(Journal):
         def reading(self, report_id: str) -> Reading:
             """See Questions."""
 
+        def judged_as(self, words: str) -> dict[str, set[str]]:
+            """See People."""
+
     def read(
         self,
         paths: PathLike | Iterable[PathLike],
@@ -187,7 +190,7 @@ class Door(Journal):
         UsageError for a name without a word, or a date that is none.
         """
         which = asking.which_reports(filters, outlet, since, until, lang)
-        return asking.said_table(self.store, who, about or "", which, min_score)
+        return asking.said_table(self.store, who, about or "", which, min_score, self._judged_ones())
 
     def events(
         self,
@@ -219,7 +222,11 @@ class Door(Journal):
         UsageError for a name without a word, a date that is none, and a type or state that is not known.
         """
         meant = query if query is not None else asking.event_query(who, whom, type, state, between, dated, main)
-        return asking.events_table(self.store, meant, asking.which_reports(filters, outlet, since, until, lang))
+        which = asking.which_reports(filters, outlet, since, until, lang)
+        return asking.events_table(self.store, meant, which, self._judged_ones())
+
+    def _judged_ones(self) -> asking.Judged:
+        return asking.Judged(self.judged_as, self.reading)
 
     def search(
         self,
@@ -265,8 +272,8 @@ class Door(Journal):
 
         KeyError for a report that the case has not, or an erased one.
         """
-        rows = {row.id: row for row in self.store.reports(EVERYTHING)}
-        return asking.side_by_side((rows[report], rows[other]), (self.reading(report), self.reading(other)))
+        readings = self.reading(report), self.reading(other)
+        return asking.side_by_side((self._row(report), self._row(other)), readings)
 
     def figures(
         self,

@@ -12,12 +12,13 @@ from sayso.values.findings import Mention
 from sayso.values.identities import Actor, Form
 from sayso.values.reading import Reading
 from sayso.values.terms import SOMEONE, Schema
+from sayso.views.codes import Codes
 from sayso.world.scripts import APOSTROPHES
 
 MAX_ENDING: Final = 8  # characters between a name and what is its bearer's
 
 
-@case_step("actors.v2", needs=("reading",), gives="actors", value=tuple[Actor, ...])
+@case_step("actors.v3", needs=("reading",), gives="actors", value=tuple[Actor, ...])
 def actors(reading: Reading) -> tuple[Actor, ...]:
     """The entities of a report that are someone, in order, with what they are called and what is said of them.
 
@@ -29,6 +30,7 @@ def actors(reading: Reading) -> tuple[Actor, ...]:
         carrier for one in reading.attributions for carrier in one.via
     }
     found = []
+    codes = Codes(reading)
     for entity in reading.entities:
         speaks = not speaking.isdisjoint(entity.mentions)
         schema: Schema = "PublicBody" if speaks and entity.schema == "Address" else entity.schema
@@ -52,6 +54,8 @@ def actors(reading: Reading) -> tuple[Actor, ...]:
                 tuple(dict.fromkeys([*affiliations, *owners])),
                 entity.anonymous is not None,
                 speaks,
+                codes.of(entity),
+                codes.is_public(entity),
             )
         )
     return tuple(found)

@@ -16,9 +16,11 @@ from sayso.values.copies import Copy
 from sayso.values.figures import Figure
 from sayso.values.identities import Identity
 from sayso.values.json import failure_dict, judgement_dict, reading_to_json
+from sayso.values.relations import CaseRelation
 from sayso.views.accounts import account_dict, tie_dict
 from sayso.views.copies import copy_dicts
 from sayso.views.figures import figure_dict
+from sayso.views.relations import relation_dict
 from sayso.views.someone import identity_dict
 
 if TYPE_CHECKING:
@@ -28,8 +30,8 @@ if TYPE_CHECKING:
 def lines(case: Case, filters: Filters = EVERYTHING, *, on_lost: Callable[[str], None] | None = None) -> Iterator[str]:
     """Readings by date, outlet and id, then what the case makes of them, judgements by number, and failures by path.
 
-    Of some reports alone, what is in them: an identity with their entities, a figure with two of their numbers, a copy
-    if both reports are among them.
+    Of some reports alone, what is in them: an identity with their entities, an account with two of their claims, a figure
+    with two of their numbers, a copy if both reports are among them, a relation as they tell it.
     """
     given: set[str] = set()
     for reading in case.readings(filters, on_lost=on_lost):
@@ -82,6 +84,13 @@ def _copy(case: Case, copy: Copy, given: set[str]) -> Iterator[dict[str, Any]]:
         yield from copy_dicts(copy, case.store.text(copy.a) or "", case.store.text(copy.b) or "")
 
 
+def _relation(case: Case, relation: CaseRelation, given: set[str]) -> Iterator[dict[str, Any]]:
+    """A relation as the reports tell it."""
+    told = tuple(one for one in relation.told if one.report in given)
+    if told:
+        yield relation_dict(replace(relation, told=told))
+
+
 def _within(ids: tuple[str, ...], given: set[str]) -> tuple[str, ...]:
     return tuple(id_ for id_ in ids if id_.partition("/")[0] in given)
 
@@ -101,7 +110,8 @@ def _account(_: Case, account: Account, given: set[str]) -> Iterator[dict[str, A
 # Results of the case in the order of their lines, each with what makes its lines of one value.
 KINDS: Final[dict[str, Callable[[Case, Any, set[str]], Iterator[dict[str, Any]]]]] = {
     "identity": _identity,
+    "accounts": _account,
     "figures": _figure,
     "copies": _copy,
-    "accounts": _account,
+    "relations": _relation,
 }

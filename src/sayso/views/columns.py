@@ -12,6 +12,7 @@ from sayso.values.copies import Copied
 from sayso.values.figures import FigureTold
 from sayso.views.answers import Column, Kind
 from sayso.views.events import MAIN, Happened
+from sayso.views.labels import Called
 
 Listed = Mapping[str, Any]  # one line of a list or of counts, by the names of its columns
 
@@ -76,6 +77,13 @@ ACCOUNTS: Final[Sequence[Column[AccountShown]]] = [
     Column("first_sentence", lambda row: row.claims[0].sentence),
     Column("why", lambda row: row.ties[0].why if row.ties else ""),
 ]
+
+
+LABELS: Final[Sequence[Column[Called]]] = _columns(
+    "by", "own", "label", "about", "kind", "polarity", "how", "count", "reports", "first", "last", "sentence",
+    own="flag", polarity="integer", count="integer", reports="integer", first="date", last="date",
+)  # fmt: skip
+
 
 FIGURES: Final[Sequence[Column[FigureTold]]] = _columns(
     "figure.id", "figure.counts", "figure.moved", "reports", "origins", "first", "last", "least", "most", "written",

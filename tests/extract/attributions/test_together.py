@@ -30,3 +30,11 @@ def test_who_says_it_together(source: str, together: list[str]) -> None:
     assert [names[mention] for mention in claim.chain[-1].together] == together[1:]
     (row,) = statements_of(reading)
     assert all(name in row.who and name in row.chain for name in together)
+
+
+def test_a_title_before_the_source_parts_nobody() -> None:
+    text = 'HONDURAN PRESIDENT JOSE AZCONA AND GUATEMALAN PRESIDENT ANA CEREZO ASKED THEIR COLLEAGUES "TO END THE WAR."'
+    reading = sayso.read_text(text, only=("attributions", "entities"))
+    names = {mention: entity.name for entity in reading.entities for mention in entity.mentions}
+    (said,) = reading.attributions
+    assert [names[speaker] for speaker in said.speakers] == ["JOSE AZCONA", "ANA CEREZO"]

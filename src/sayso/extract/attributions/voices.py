@@ -13,7 +13,7 @@ from sayso.lang import Language
 from sayso.lang.needs.attributions import MannerWords
 from sayso.text.layout import Piece
 from sayso.values.findings import Mention
-from sayso.values.terms import Manner
+from sayso.values.terms import SOMEONE, Manner
 
 NEAR: Final = 60  # characters between a verb and whom it names
 SHORT_NAME: Final = re.compile(r"[A-Z]{3,6}(?:-[A-Z]{2,6})?")
@@ -83,7 +83,7 @@ class Voices:
         """Speaker, addressee and carriers of a draft; the Q of an interview is nobody."""
         if draft.turn and " ".join(self.text[a:b] for a, b in draft.source).lower() in self.words.asker:
             return Words()
-        speaker = self._antecedent(self.in_source(draft.source))
+        speaker = self._author(self._antecedent(self.in_source(draft.source) or self._relative(draft)))
         around = self._sentence_mentions(draft)
         carrier = self._known_outlet(draft.carrier) or self.in_source(draft.carrier)
         own = speaker is not None and carrier is not None and carrier.span.overlaps(speaker.span)
@@ -129,11 +129,13 @@ class Voices:
             start = lead.end()
         parts = [*zip([start, *(j.end() for j in joints)], [*(j.start() for j in joints), end], strict=True)]
         near = [m for m in self.starting(start, end) if m.kind != "pronoun"]
+        # a source may stop short of what a title begins with: "Velmaran [PRESIDENT BRENN and the envoy]"
+        near += [m for m in self._with_head_in([(start, end)]) if m.kind == "name" and m.span.start < start]
         if any(m.span.start < joint.start() and joint.end() < m.span.end for m in near for joint in joints):
             return []
         found: list[Mention] = []
         for number, (a, b) in enumerate(parts):
-            mention = self._of_part([m for m in near if a <= m.span.start and m.span.end <= b], b)
+            mention = self._of_part([m for m in near if a <= m.head.start and m.span.end <= b], b)
             told_of = (
                 number > 0 and not joints[number - 1].group().strip(" ,") and found[-1:] and found[-1].kind == "name"
             )
@@ -181,12 +183,26 @@ class Voices:
             near = (m for a, b in sorted(source) for m in self.starting(a, b))
             found = [m for m in near if m.kind == "name"]
         found = [m for m in found if m.span.text.lower() not in self.language.possessors] or found
+        bearer = self._bearer(found, source)
+        if bearer is not None:
+            return bearer
         for mention in found:
             wider = any(m is not mention and m.span.covers(mention.span) and m.span != mention.span for m in found)
             owner = self.words.possessive.match(self.text, mention.span.end)
             if not wider and not (owner and len(found) > 1):
                 return self._named_within(mention, found) or mention
         return found[0] if found else None
+
+    def _bearer(self, found: Sequence[Mention], source: Sequence[Piece]) -> Mention | None:
+        """ "President of Velmar [Ida Brenn]": the person that a source ends with, behind an office and whose it is."""
+        last = found[-1] if len(found) > 1 and len(source) == 1 else None
+        if last is None or last.kind != "name" or last.schema != "Person" or last.span.end < source[0][1]:
+            return None
+        owner = next((m for m in found if m.kind == "name" and m.span.end == last.span.start - 1), None)
+        if owner is None or owner.schema == "Person":
+            return None
+        office = {word.lower() for word in WORD.findall(self.text, source[0][0], owner.span.start)}
+        return last if office & (self.language.titles.keys() | self.language.roles) else None
 
     def starting(self, low: int, high: int) -> Sequence[Mention]:
         """The mentions that start in [low, high), in order."""
@@ -228,6 +244,42 @@ class Voices:
         # a guide [from the camp] who: the phrase that the last mention closes
         at = mention.span.start
         return next((m for end in (at, at - 1, at - 2) for m in self._ends.get(end, ())), mention)
+
+    def _relative(self, draft: Draft) -> Mention | None:
+        """Whom a source of one word, "who", stands for where the parse made no mention of it: "BARCO WHO HAS SAID"."""
+        source = " ".join(self.text[a:b] for a, b in draft.source)
+        if source.lower() not in self.language.pronouns.who:
+            return None
+        at = draft.source[0][0]
+        near = [m for end in (at - 1, at - 2) for m in self._ends.get(end, ())]
+        persons = [m for m in near if m.schema == "Person"]
+        return max(persons or near, key=lambda m: m.span.end - m.span.start, default=None)
+
+    def _author(self, mention: Mention | None) -> Mention | None:
+        """Who speaks by a document: "Terzo's statement", "a report by the ministry"; else the document itself.
+
+        People without a name are not told apart by what they wrote: "letters by two nurses" speak themselves.
+        """
+        if mention is None or mention.kind != "nominal" or mention.schema != "Document":
+            return mention
+        within = [
+            m
+            for m in self.starting(mention.span.start, mention.span.end)
+            if m is not mention
+            and mention.span.covers(m.span)
+            and m.span != mention.span
+            and m.schema in SOMEONE
+            and (m.kind == "name" or m.schema != "Person")
+        ]
+        for owner in within:
+            before = self.text[mention.span.start : owner.span.start].strip().lower()
+            owns = self.words.possessive.match(self.text, owner.span.end) and owner.span.end < mention.head.start
+            if owns and (not before or before in self.words.determiners):
+                return owner
+        tied = [
+            m for m in within if self.words.authored.fullmatch(self.text, mention.head.end, m.span.start) is not None
+        ]
+        return max(tied, key=lambda m: m.span.end - m.span.start, default=mention)
 
     def manner(self, draft: Draft) -> Manner:
         """The manner of the first word of the cue that has one other than "says", else what the content's form says."""

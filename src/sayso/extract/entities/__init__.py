@@ -15,6 +15,7 @@ from sayso.extract.entities.features import Rated
 from sayso.extract.entities.groups import Group
 from sayso.extract.entities.head import FILE, Head, VectorView, Weights, read_head
 from sayso.extract.entities.pronouns import MAX_CANDIDATES, PronounJudge, load_weights, places_of, table_of
+from sayso.extract.entities.standing import Standing
 from sayso.extract.entities.taken_up import TakenUp
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
@@ -48,7 +49,7 @@ def chains(
     return chains_of(report, tree, tagged, someones, zones, language)
 
 
-@extractor("entities.v3", gives="entities")
+@extractor("entities.v4", gives="entities")
 def entities(
     report: Report,
     tree: Tree,
@@ -69,10 +70,11 @@ def entities(
         return ()
     if not len(tree):
         return _singletons(report, mentions)
-    context = build(tree, mentions, attributions, zones, language)
+    context = build(tree, mentions, attributions, zones, language, chains.around if chains is not None else None)
+    standing = Standing(context, chains)
     judge = judge_of(context, tagged, language.model)
     groups = cluster(context, judge, taken_up=TakenUp(context, chains))
-    return as_entities(report, context, groups)
+    return as_entities(report, context, groups, standing)
 
 
 def _singletons(report: Report, mentions: tuple[Mention, ...]) -> tuple[Entity, ...]:

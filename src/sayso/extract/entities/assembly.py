@@ -8,14 +8,20 @@ from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.facts import anonymous_spans, facts_of
 from sayso.extract.entities.groups import Group
 from sayso.extract.entities.parts import parts_of
+from sayso.extract.entities.standing import Standing
 from sayso.values.findings import Entity, Fact
 from sayso.values.ids import Ids
 from sayso.values.report import Report
 from sayso.values.terms import Schema
 
 
-def as_entities(report: Report, context: ReportContext, groups: list[Group]) -> tuple[Entity, ...]:
-    """The entities of a report, in order of their first mention; each mention is in one."""
+def as_entities(
+    report: Report, context: ReportContext, groups: list[Group], standing: Standing | None = None
+) -> tuple[Entity, ...]:
+    """The entities of a report, in order of their first mention; each mention is in one.
+
+    standing   what is learned of what mentions stand for; None: their words alone decide
+    """
     ids = Ids(report.id, "n")
     ordered: list[tuple[Group, list[Item]]] = []
     for group in groups:
@@ -29,6 +35,11 @@ def as_entities(report: Report, context: ReportContext, groups: list[Group]) -> 
     schemas = [
         "Address" if _is_only_a_place(context, items, speakers) else _schema(group, items) for group, items in ordered
     ]
+    if standing is not None:
+        schemas = [
+            schema if speakers & {item.mention.id for item in items} else standing.schema(items, schema)
+            for schema, (_, items) in zip(schemas, ordered, strict=True)
+        ]
     told = [(name, schema, items) for name, schema, (_, items) in zip(names, schemas, ordered, strict=True)]
     parts = parts_of(context, told, owner)
     out = []

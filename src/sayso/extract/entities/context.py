@@ -39,6 +39,7 @@ class Item:
     voice    index of the innermost attribution whose content holds it, -1 for none
     turn     index of the turn of a dialogue that holds it, -1 for none
     quote    index of the quotation that holds it, -1 for none
+    impersonal   whether it was learned to be no person, for sure
     """
 
     index: int
@@ -66,11 +67,36 @@ class Item:
     aside: bool = False
     relative: bool = False
     preposition: str = ""
+    impersonal: bool = False
 
     @property
     def name(self) -> bool:
         """Whether it is a proper name."""
         return self.mention.kind == "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known of each token of a report, whatever its mentions are; worked out once, for the chains and after.
+
+    verbs             the nearest verb above it, -1 for none
+    quoted            number of the quotation that holds it, -1 for none
+    paragraphs        number of its line
+    token_at, ends    code point -> the token that starts, or ends, there
+    """
+
+    verbs: list[int]
+    quoted: list[int]
+    paragraphs: list[int]
+    token_at: dict[int, int]
+    ends: dict[int, int]
+
+    @classmethod
+    def of(cls, tree: Tree) -> Surroundings:
+        """Look at every token once."""
+        token_at = {start: i for i, start in enumerate(tree.start)}
+        ends = {end: i for i, end in enumerate(tree.end)}
+        return cls(_verbs_above(tree), _quoted(tree), _paragraphs(tree), token_at, ends)
 
 
 @dataclass(slots=True)
@@ -98,15 +124,17 @@ def build(
     attributions: Sequence[Attribution],
     zones: Sequence[Zone],
     language: Language,
+    around: Surroundings | None = None,
 ) -> ReportContext:
-    """Look at every mention once; linear in tokens, mentions and the length of the contents."""
-    verbs = _verbs_above(tree)
-    token_at = {start: i for i, start in enumerate(tree.start)}
-    ends = {end: i for i, end in enumerate(tree.end)}
+    """Look at every mention once; linear in tokens, mentions and the length of the contents.
+
+    around   of this tree; None: it is worked out here
+    """
+    around = around or Surroundings.of(tree)
+    verbs, token_at, ends = around.verbs, around.token_at, around.ends
     numbers = {attribution.id: number for number, attribution in enumerate(attributions)}
     voices = [-1 if told is None else numbers[told] for told in innermost(attributions, tree.start)]
-    quoted = _quoted(tree)
-    paragraphs = _paragraphs(tree)
+    quoted, paragraphs = around.quoted, around.paragraphs
     context = ReportContext(tree, language, [], attributions, verbs)
     context.turns = sorted((z for z in zones if z.kind == "turn"), key=lambda z: z.span.start)
     opens = [zone.span.start for zone in context.turns]
@@ -303,7 +331,7 @@ def _name_words(item: Item, tree: Tree, language: Language) -> None:
     item.nicks = tuple(w.strip(QUOTES) for w in words if w[0] in QUOTES and w[-1] in QUOTES and len(w) > 2)
     item.words = tuple(w for w in words if w.strip(QUOTES) not in item.nicks) or tuple(words)
     item.body = any(w.strip(".") in language.bodies for w in item.words) or (
-        " ".join(item.words) in language.countries | language.press
+        " ".join(item.words) in language.countries | language.press or item.mention.span.text in language.agencies
     )
     if not person and item.body:
         return

@@ -16,12 +16,13 @@ class Group:
 
     members   all items that belong here for sure, later ones included; what they tell (gender, schema) holds at once
     seen      the items passed so far, in order
+    impersonal   whether all names among them are those of no person
     noun      the latest of them that is no pronoun
     told      the words of those of them that were asked for so far (entities.nominals)
     """
 
-    __slots__ = ("_held", "best", "body", "gender", "lemmas", "many", "members", "named", "noun", "person", "plain",
-                 "schema", "seen", "single", "spoke", "sure", "told", "told_of")  # fmt: skip
+    __slots__ = ("_held", "best", "body", "gender", "impersonal", "lemmas", "many", "members", "named", "noun",
+                 "person", "plain", "schema", "seen", "single", "spoke", "sure", "told", "told_of")  # fmt: skip
 
     def __init__(self, members: Iterable[Item]) -> None:
         self.members: list[Item] = []
@@ -34,7 +35,7 @@ class Group:
         self.gender = ""
         self.sure = False
         self.named = self.person = self.body = self.many = self.plain = self.spoke = False
-        self.single = True
+        self.single = self.impersonal = True
         self.schema = "Thing"
         self.lemmas: set[str] = set()
         for item in members:
@@ -52,6 +53,7 @@ class Group:
         if item.name:
             self.named = True
             self.single = self.single and len(item.words) < 2
+            self.impersonal = self.impersonal and item.impersonal
             self.lemmas.update(item.title)
         elif item.mention.kind == "nominal":
             self.lemmas.add(item.lemma)

@@ -44,6 +44,8 @@ def resolve(context: ReportContext, item: Item, candidates: Iterable[Group]) -> 
             joins = (owner is None or bool(said)) and _agrees(context, said, group, item)  # "her son" after "his son"
         elif _chief_word(context, item, group):
             joins = _agrees(context, said, group, item)
+        elif bare_title and _is_outlet(context, item, group, said):
+            joins = True
         else:
             bare = not said and owner is None and item.last == item.head  # not "the group of the eight"
             joins = bare and item.mention.schema != "Person" and _generic(context, item, group)
@@ -70,6 +72,18 @@ def _kindred(context: ReportContext, item: Item, group: Group, said: set[str]) -
     if item.lemma in ranks and ranks & group.lemmas:
         return False  # a lieutenant is no major
     return any(item.lemma in family and family & group.lemmas for family in context.language.families)
+
+
+def _is_outlet(context: ReportContext, item: Item, group: Group, said: set[str]) -> bool:
+    """Whether "the German weekly" is an outlet that was named: by the list of papers and agencies.
+
+    said   the words before the noun; of those only a people's and those for kinds of outlets may stand there
+    """
+    language = context.language
+    if item.lemma not in language.outlets or not said <= language.demonyms | language.outlets or group.person:
+        return False
+    names = [member for member in group.seen[:6] if member.name]
+    return any(" ".join(m.words) in language.press or m.mention.span.text in language.agencies for m in names)
 
 
 def _same_office(context: ReportContext, item: Item, group: Group) -> bool:

@@ -150,7 +150,7 @@ def fits(context: ReportContext, item: Item, group: Group) -> bool:
             or (group.body and not group.person)
         ):
             return False
-        if group.plain and not group.person:
+        if (group.plain and not group.person) or (group.named and group.impersonal):
             return False
     elif item.kind is PronounKind.THEY:
         if group.person and not group.many:

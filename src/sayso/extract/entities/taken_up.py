@@ -14,7 +14,7 @@ THINGS: Final = frozenset({"Thing", "Address", "Document"})
 # How much a score must exceed that of "nothing earlier", by kind of mention; fitted on the train part of GUM.
 LEAST: Final = {"name": 0.0, "nominal": -0.5, "it": -1.5, "they": -2.0, "pointing": 0.5, "personal": -1.0, "new": 1.5}
 MAX_WORDS: Final = 20  # of a mention that are looked at
-FLOOR: Final = -6.0  # scores below are never looked at
+FLOOR: Final = -2.0  # scores below are never looked at: no threshold is lower
 
 
 class TakenUp:
@@ -26,14 +26,13 @@ class TakenUp:
             return
         at_head = {item.head: item.index for item in reversed(context.items)}
         numbers = [at_head.get(head, -1) for head in chains.heads]
+        counts = (chains.ranked.scores > FLOOR).sum(axis=1).tolist()  # the best come first
         for number, item in enumerate(numbers):
-            if item < 0:
+            if item < 0 or not counts[number]:
                 continue
-            scores, earlier = chains.ranked.scores[number].tolist(), chains.ranked.antecedents[number].tolist()
-            pairs = zip(scores, earlier, strict=True)
-            self._of[item] = [
-                (score, numbers[other]) for score, other in pairs if score > FLOOR and numbers[other] >= 0
-            ]
+            scores = chains.ranked.scores[number, : counts[number]].tolist()
+            earlier = chains.ranked.antecedents[number, : counts[number]].tolist()
+            self._of[item] = [(score, numbers[n]) for score, n in zip(scores, earlier, strict=True) if numbers[n] >= 0]
 
     @property
     def known(self) -> bool:

@@ -9,6 +9,7 @@ from sayso.lang import Language
 from sayso.nlp.tree import Tree
 from sayso.values.terms import Schema
 
+MAX_WORDS_BEFORE: Final = 3  # from a noun in capitals to the one that it only tells of
 MIN_PERSONAL: Final = 6  # letters of a noun that an ending alone makes a person: "mist" is none
 
 
@@ -25,7 +26,7 @@ def nominal(tree: Tree, i: int, language: Language, loud: list[bool], taken: set
         return i, i, i, "nominal", "Person", False  # who asks in an interview
     if pos not in ("NOUN", "PROPN") or not lower[0].isalpha():
         return None
-    if tree.dep[i] in ("compound", "amod", "nmod", "npadvmod") and not loud[i]:
+    if tree.dep[i] in ("compound", "amod", "nmod", "npadvmod") and not (loud[i] and not _before_noun(tree, i)):
         return None
     schema = _schema(tree, i, language)
     if schema is None:
@@ -41,6 +42,13 @@ def nominal(tree: Tree, i: int, language: Language, loud: list[bool], taken: set
     return first, last, i, "nominal", schema, many
 
 
+def _before_noun(tree: Tree, i: int) -> bool:
+    """Whether a noun in capitals stands close before the noun that it hangs on: "PRESS BRIEFING"."""
+    head = tree.head[i]
+    between = all(tree.words[k][0].isalnum() for k in range(i + 1, head))
+    return i < head <= i + MAX_WORDS_BEFORE and between and tree.pos[head] in ("NOUN", "PROPN")
+
+
 def _is_predicate(tree: Tree, i: int, first: int, language: Language) -> bool:
     """Whether a noun only says what someone is: "is a terrorist group", "served as an adviser".
 
@@ -54,7 +62,10 @@ def _is_predicate(tree: Tree, i: int, first: int, language: Language) -> bool:
     above = tree.head[i]
     if tree.dep[i] == "attr":
         there = any(tree.dep[kid] == "expl" or (tree.dep[kid] == "attr" and kid < above) for kid in tree.kids[above])
-        return not there and i > above and (opening in words.new or (bare and tree.tag[i] == "NNS"))
+        bare = bare and (tree.tag[i] == "NNS" or tree.pos[first] == "ADJ")
+        return not there and i > above and (opening in words.new or bare)
+    if tree.dep[i] == "conj" and tree.dep[above] == "acomp":  # "was honest and a bright man"
+        return opening in words.new
     return tree.dep[i] == "pobj" and tree.lower[above] in words.taken_for and opening in words.new
 
 

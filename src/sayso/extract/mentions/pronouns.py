@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from sayso.extract.mentions.phrases import Found
 from sayso.lang import Language
 from sayso.nlp.tree import Tree
+
+NOUNS: Final = frozenset({"NN", "NNS"})
 
 
 def pronoun(tree: Tree, i: int, language: Language, loud: list[bool]) -> Found | None:
@@ -14,6 +18,8 @@ def pronoun(tree: Tree, i: int, language: Language, loud: list[bool]) -> Found |
         return None
     if tree.words[i].isupper() and len(lower) > 1 and not loud[i] and tree.tag[i] not in ("PRP", "PRP$"):
         return None  # US, IT
+    if (tree.tag[i] in NOUNS and not loud[i]) or any(tree.dep[k] == "det" for k in tree.kids[i]):
+        return None  # "the mine"
     if lower in words.who and not (tree.relative_clause(i) is not None and tree.lemma[tree.head[i]] in language.saying):
         return None  # one that speaks can be a source; the others only repeat the noun before them
     if lower in words.it:

@@ -173,15 +173,19 @@ def _believed(text: str, turns: list[Turn], number: dict[int, int], words: ZoneW
 
 
 def _bracket_turns(text: str, words: ZoneWords) -> list[Turn]:
-    """Turns as in transcripts of broadcasts: `[REPORTER] ... [LARREA] ...`, `((Name)) ...`; no stage directions."""
+    """Turns as in transcripts of broadcasts: `[REPORTER] ... [LARREA] ...`, `((Name)) ...`; no stage directions.
+
+    A label that stands once counts where a recording is announced: `[BEGIN RECORDING] [LARREA] ...`.
+    """
     found = [m for m in BRACKET_LABEL.finditer(text) if not words.stage.fullmatch(m.group().strip(" :\n\t"))]
     found = [
         m for m in found if m.start() == 0 or _before(text, m.start()) in '.?!]…"”\n)' or text[m.start() - 1] == "\n"
     ]
     found = [m for m in found if m["label"][:1].isupper()]
     labels = Counter(m["label"] for m in found)
-    if len(found) < 2 or (len(labels) == len(found) and not any(words.asks.match(label) for label in labels)
-                          and not all(m.group().startswith("((") for m in found)):  # fmt: skip
+    apart = len(labels) == len(found) and not any(words.asks.match(label) for label in labels)
+    plain = len(found) < 2 or (apart and not all(m.group().startswith("((") for m in found))
+    if plain and not words.recording.search(text):
         return []
     return [Turn(m.start(), m.end(), m["label"], bracket=True) for m in found]
 

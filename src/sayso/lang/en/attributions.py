@@ -52,7 +52,9 @@ _LEMMAS: Final = {
 _TOLD: Final = "|".join(sorted(LISTS.told, key=len, reverse=True))
 
 TELLING: Final = Telling(
-    parts=re.compile(r",?\s+(?:and|but)\s+(?:(?=that\s)|(?:\w+\s+){0,4}?(?=(?:he|she|they)\s+(?:told|asked|said)\b))"),
+    parts=re.compile(
+        r"(?<!\s),?\s++(?:and|but)\s++(?:(?=that\s)|(?:\w+\s+){0,4}?(?=(?:he|she|they)\s+(?:told|asked|said)\b))"
+    ),
     lead=re.compile(r"(?:(?:and|but|that)\s+|[“\"„«]|[‘'](?=\w))+", re.I),
     verbs=LISTS.telling | words("word put"),
     denying=LISTS.denying,
@@ -123,6 +125,7 @@ VOICES: Final = VoiceWords(
     ),
     quotes=re.compile(r"\bquot(?:ed|es|ing)\b|\bcit(?:ed|es|ing)\b", re.I),
     possessive=re.compile(r"['’]s?\b"),
+    authored=re.compile(r"\s(?:(?:issued|released|published|signed|written|made|prepared|given) )?(?:from|by)\s", re.I),
     leads=words("of for to from by with and or in at on about against"),
     elsewhere=re.compile(
         r"\b(?:(?:news|press) (?:conference|briefing)|briefing|in (?:an?|the|his|her|their|its) (?:[\w-]+ )?"
@@ -139,7 +142,7 @@ VOICES: Final = VoiceWords(
     kinds=words("network paper outlet"),
     third=words("he she they it"),
     days=words("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow"),
-    joint=re.compile(r",?\s+(?:and|as well as|along with|together with|&)\s+(?:also\s+)?|,\s+", re.I),
+    joint=re.compile(r"(?<!\s),?\s+(?:and|as well as|along with|together with|&)\s+(?:also\s+)?|,\s++", re.I),
     both=re.compile(r"both\s+(?:of\s+)?", re.I),
     determiners=words("the a an his her its their our my this that these those some many several two three"),
     asker=words("q question"),

@@ -26,6 +26,13 @@ ENTITIES: Final = EntityWords(
     any_state=words("country nation state kingdom republic"),
     not_telling=words("said same so called"),
     where=words("in at near across throughout outside inside within around along"),
+    whither=words("to from into onto toward towards through via"),
+    double=words(
+        "business campaign class community country crew culture economy family force house industry leadership "
+        "majority market mass minority movement nation network office operation opposition party population "
+        "presidency press program project public race resistance school sector series service side society source "
+        "state system town world"
+    ),
     age=re.compile(
         r"(\d{1,3})-year-old|(?<=, )(\d{1,3})(?=[,;.])|aged (\d{1,3})\b|(?<=\()(\d{1,3})(?=\))|"
         r"(?:who is|who was) (\d{1,3})(?=[,;.])",

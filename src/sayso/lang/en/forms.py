@@ -153,6 +153,7 @@ FORMS: Final = Forms(
         re.I,
     ),
     worded=re.compile(r".*[“”\"«»]|(?:that|whether|if|how|why|what|who|when|where)\b", re.I | re.S),
+    worded_inside=re.compile(r"[“”\"«»]|(?:that|whether|if|how|why|what|who|when|where)\b", re.I),
     purpose=re.compile(r"to (?:demand|protest|denounce|condemn|mourn|celebrate|commemorate|honou?r)\Z", re.I),
     naming=re.compile(r"\b(?:known|discussed)\b", re.I),
     unproven=re.compile(
@@ -231,6 +232,11 @@ FORMS: Final = Forms(
         r"(?P<opens>that\b)"
     ),
     plainly_said=re.compile(_PLAINLY_SAID),
+    plainly_told=re.compile(
+        rf"(?P<owner>[A-Z][\w’'.-]*(?: (?!(?:{_any(LISTS.telling)}) )[\w’'.-]+){{0,5}}) "
+        rf"(?P<cue>(?:(?:has|have|had) )?(?:{_any(LISTS.telling)})) (?P<opens>.+)",
+        re.DOTALL,
+    ),
     asked=re.compile(
         r"(?:When |After being )?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned) [^.!?“”\"\n]{4,200}, "
         r"(?P<owner>(?:[A-Z][\w’'-]+ ){0,3}[A-Z][\w’'-]+|[Hh]e|[Ss]he|[Tt]he (?:\w+ )?\w+) (?:just |only |simply )?"
@@ -238,8 +244,10 @@ FORMS: Final = Forms(
         r"(?: [^.!?“”\"\n]{1,60})?[.:]"
     ),
     told_in_part=re.compile(
-        r"(?P<owner>\b(?:[A-Z][\w’'-]+ ){0,2}[A-Z][\w’'-]+|\b(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er) (?:\w+ )?\w+) "
-        r"(?P<cue>told) (?:me|us|him|her|them|reporters) (?P<opens>(?:that )?(?:I|he|she|they|we|it) (?:\w+ ){0,3})\Z"
+        r"(?P<owner>(?<![\w’'-])(?:[A-Z][\w’'-]{1,40} ){0,2}[A-Z][\w’'-]{1,40}|"
+        r"\b(?:[Tt]he|[Mm]y|[Hh]is|[Hh]er) (?:\w{1,40} )?\w{1,40}) "
+        r"(?P<cue>told) (?:me|us|him|her|them|reporters) "
+        r"(?P<opens>(?:that )?(?:I|he|she|they|we|it) (?:\w{1,40} ){0,3})\Z"
     ),
     to_whom=re.compile(r"[A-Z][\w’'-]{1,60} to [A-Z][\w’' -]+"),
     behind_head=re.compile(r"\s(?:of|on|in|at|for|from|with|to|near|behind)\s"),

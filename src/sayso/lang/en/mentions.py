@@ -30,6 +30,7 @@ MENTIONS: Final = MentionWords(
     numbered=words("paragraph section article chapter line"),
     of=words("of"),
     small=words("of the for"),
+    abstract_endings=("ism", "isms"),
     elided=re.compile(r"(?:d|l|dell|nell|sull|all)['’][A-ZÀ-Ý]\w+\Z"),
     office_surnames=words("king pope prince bishop dean baker cook butcher marshal"),
     not_leading=words("of e"),

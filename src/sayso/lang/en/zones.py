@@ -33,7 +33,8 @@ LABEL: Final = re.compile(
     rf"for|and|\d{{1,3}})){{0,6}}|"
     rf"{UPPER}|\d)[*_]{{0,3}}\s?[:.](?:[*_]{{0,3}})(?=\s+\S)"
 )
-RECORDING_END: Final = re.compile(r"\[(?:END|BREAK)[^\]\n]*\]", re.IGNORECASE)
+RECORDING: Final = re.compile(r"\[BEGIN[^\[\]\n]{0,80}\]", re.IGNORECASE)
+RECORDING_END: Final = re.compile(r"\[(?:END|BREAK)[^\[\]\n]{0,80}\]", re.IGNORECASE)
 CAPTION: Final = re.compile(
     r"\(?(?i:(?:file )?(?:photo|picture|image|photograph|foto)(?: credit| by| courtesy| from)?\s*[:/])|"
     r"\(?(?i:file photo\b)|"
@@ -116,6 +117,7 @@ ZONES: Final = ZoneWords(
     stage=STAGE,
     label=LABEL,
     initial_label=re.compile(r"[QA]\d?"),
+    recording=RECORDING,
     recording_end=RECORDING_END,
     caption=CAPTION,
     signed_post=SIGNED_POST,

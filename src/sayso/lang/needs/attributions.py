@@ -55,6 +55,7 @@ class VoiceWords:
     kind_behind   an apposition that tells what a name is: ", a daily", with the group kind
     quotes        words of an outlet that quotes: "quoted", "cites"
     possessive    what follows an owner: 's
+    authored      what stands between a document and who made it: a report [by] the ministry
     leads         words that tie a name to the words before it, so that it is no one's own: of, for
     elsewhere     words of another occasion, so that whoever carried the last words doesn't carry these: "in a letter"
     gave_interview  what somebody did who spoke to the outlet that follows: "gave an interview to"
@@ -75,6 +76,7 @@ class VoiceWords:
     kind_behind: re.Pattern[str] = NEVER
     quotes: re.Pattern[str] = NEVER
     possessive: re.Pattern[str] = NEVER
+    authored: re.Pattern[str] = NEVER
     leads: frozenset[str] = frozenset()
     elsewhere: re.Pattern[str] = NEVER
     gave_interview: re.Pattern[str] = NEVER

@@ -31,6 +31,8 @@ class EntityWords:
 
     Places
     where             prepositions before a name that is a place there and no one: in, near
+    whither           further ones before a place that somebody goes to or comes from: to, from
+    double            nouns that are a body in one sentence and none in another: campaign, state
 
     Facts
     age               an age, in one of its groups
@@ -59,6 +61,8 @@ class EntityWords:
     any_state: frozenset[str] = frozenset()
     not_telling: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
+    whither: frozenset[str] = frozenset()
+    double: frozenset[str] = frozenset()
     age: re.Pattern[str] = NEVER
     of_body: frozenset[str] = frozenset()
     for_body: frozenset[str] = frozenset()

@@ -27,6 +27,7 @@ class Forms:
     denying            cues by which somebody denies
     deeds              cues that end in a verb of doing: "has hired"
     worded             how a content begins, or what it holds, that is words of somebody all the same
+    worded_inside      what a content holds anywhere that is words of somebody
     purpose            cues that only say what for: "to demand"
     naming             cues without a source that only name: "known as"
     unproven           how a content without a source begins that nobody states: "No proof"
@@ -61,6 +62,7 @@ class Forms:
     name_start         how who signs a quotation begins: a capital, "a", "one"
     said_that          "X said that", with the groups owner, cue and opens; only used where there is no tagger
     plainly_said       a sentence's "They denied", "It blamed", "They told the court", with the same groups
+    plainly_told       "The mayor said it rained": a sentence that begins with who tells, with the same groups
     asked              "Asked about it, X shrugged", with the groups owner and cue
     told_in_part       "X told me he" up to a quotation, with the groups owner, cue and opens
     to_whom            a headline's "X to Y"
@@ -94,6 +96,7 @@ class Forms:
     denying: re.Pattern[str] = NEVER
     deeds: re.Pattern[str] = NEVER
     worded: re.Pattern[str] = NEVER
+    worded_inside: re.Pattern[str] = NEVER
     purpose: re.Pattern[str] = NEVER
     naming: re.Pattern[str] = NEVER
     unproven: re.Pattern[str] = NEVER
@@ -128,6 +131,7 @@ class Forms:
     name_start: re.Pattern[str] = NEVER
     said_that: re.Pattern[str] = NEVER
     plainly_said: re.Pattern[str] = NEVER
+    plainly_told: re.Pattern[str] = NEVER
     asked: re.Pattern[str] = NEVER
     told_in_part: re.Pattern[str] = NEVER
     to_whom: re.Pattern[str] = NEVER

@@ -39,6 +39,7 @@ class MentionWords:
     small           words written small inside the name of a body: of, the, for
 
     Names
+    abstract_endings  endings of words that are no one's name: -ism
     elided          a word of a name that begins with a short article: d'Urgence
     office_surnames titles that are surnames too: king
     not_leading     particles that do not lead on to a further word of a name: of
@@ -73,6 +74,7 @@ class MentionWords:
     numbered: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
+    abstract_endings: tuple[str, ...] = ()
     elided: re.Pattern[str] = NEVER
     office_surnames: frozenset[str] = frozenset()
     not_leading: frozenset[str] = frozenset()

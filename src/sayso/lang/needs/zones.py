@@ -17,6 +17,7 @@ class ZoneWords:
     stage          directions in brackets that are no label: [LAUGHTER]
     label          a label of a turn, with the group label
     initial_label  labels after which a full stop may stand for the colon: "Q."
+    recording      marks before turns: [BEGIN RECORDING]
     recording_end  marks between turns: [END RECORDING]
     caption        a line that is a caption
     signed_post    a post and who signs it
@@ -39,6 +40,7 @@ class ZoneWords:
     stage: re.Pattern[str] = NEVER
     label: re.Pattern[str] = NEVER
     initial_label: re.Pattern[str] = NEVER
+    recording: re.Pattern[str] = NEVER
     recording_end: re.Pattern[str] = NEVER
     caption: re.Pattern[str] = NEVER
     signed_post: re.Pattern[str] = NEVER

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+import sayso
+import sayso_en
 from sayso.errors import ModelError
 from sayso.extract.entities import chains
 from sayso.extract.entities.chaining import (
+    SIZES,
     ChainWeights,
     Seen,
     WordMatches,
     chains_of,
+    load_someone,
     load_weights,
     network,
     phrases_of,
@@ -21,6 +26,7 @@ from sayso.extract.entities.chaining import (
     read_weights,
 )
 from sayso.extract.entities.chaining.phrases import whole_phrase
+from sayso.extract.entities.chaining.someone import SomeoneWeights
 from sayso.extract.mentions import mentions, someones
 from sayso.lang import load_language
 from sayso.nlp.parser import load_parser
@@ -109,9 +115,42 @@ def test_without_vectors_there_are_no_chains() -> None:
     assert chains(report, tree, None, (), (), ENGLISH) is None
 
 
+def test_the_heads_belong_to_the_encoder_beside_them() -> None:
+    made_for = hashlib.sha256((sayso_en.path() / "encoder.int8.onnx").read_bytes()).hexdigest()
+    assert load_weights(ENGLISH.model).encoder == made_for, "run training/coref/chains.py on the new encoder"
+    assert load_someone(ENGLISH.model).encoder == made_for, "run training/coref/someone.py on the new encoder"
+
+
+def test_tables_of_joined_codes_give_the_sums_of_single_ones() -> None:
+    weights = load_weights(ENGLISH.model)
+    codes = np.array([[size - 1 for size in SIZES], [0] * len(SIZES), [size // 2 for size in SIZES]])
+    starts = np.cumsum([0, *SIZES[:-1]])
+    assert np.allclose(weights.told(codes), weights.of["features"][codes + starts].sum(axis=1), atol=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "schema"),
+    [
+        ("Ana Duarte moved to Camp Hurriet in May. The camp was cold.", "Camp Hurriet", "Thing"),
+        ("Iran plays a role in the campaign against terrorism, said Ana Duarte.", "the campaign against terrorism", "Thing"),
+        ("The campaign said that Ana Duarte was ill.", "The campaign", "Organization"),
+        ("Peru and Chile are the other countries where it rained.", "Chile", "Address"),
+        ("Peru sent troops to the border.", "Peru", "PublicBody"),
+        ("Ana Duarte warned Iranians that it was late.", "Iranians", "Organization"),
+    ],
+)  # fmt: skip
+def test_who_is_nobody_is_learned(text: str, word: str, schema: str) -> None:
+    reading = sayso.read_text(text, only=("attributions", "entities"))
+    names = {mention.id: mention.span.text for mention in reading.mentions}
+    (found,) = (entity for entity in reading.entities if word in {names[mention] for mention in entity.mentions})
+    assert found.schema == schema
+
+
 def test_weights_that_are_not_whole_are_told(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="not whole"):
         ChainWeights({"span": np.zeros((3, 2))})
+    with pytest.raises(ModelError, match="not whole"):
+        SomeoneWeights({"bias": np.zeros(2)})
     path = tmp_path / "chains.npz"
     path.write_bytes(b"no archive")
     with pytest.raises(ModelError, match="cannot be read"):

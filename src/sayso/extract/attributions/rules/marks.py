@@ -18,7 +18,7 @@ from sayso.values.report import Zone
 
 # possessive white space: as a label begins with a letter or figure, giving some back would only cost time
 TURN_LABEL: Final = re.compile(
-    r"\s*+(?:[\[(]{1,2}+\s*+)?(?P<label>[^\W_][^:\n\])]{0,70}?)\s*+(?P<cue>:|\]|\)\)|\))\s*:?\s*"
+    r"\s*+(?:[\[(]{1,2}+\s*+)?(?P<label>[^\W_][^:\n\])]{0,70}?)\s*+(?P<cue>:|\]|\)\)|\))\s*+:?\s*+"
 )
 MAX_LEAD_WORDS: Final = 12
 MAX_SIGNATURE_WORDS: Final = 10

@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import Final
 
 from sayso.extract.attributions.drafts import Draft
-from sayso.extract.attributions.rules.registry import Context, drop
+from sayso.extract.attributions.rules.registry import Context, drop, mend
+from sayso.extract.attributions.rules.stretches import stripped
 
 MIN_CLAUSE_WORDS: Final = 3
-SURE: Final = 0.8  # score from which the model is believed that a verb of doing tells a statement
+SURE: Final = 0.8  # score above which the model is believed that a verb of doing tells a statement
 
 
 @drop(
@@ -56,7 +57,7 @@ def nobody_says(draft: Draft, context: Context) -> bool:
 )
 def deed(draft: Draft, context: Context) -> bool:
     """A verb of doing over whom or what it is done to: "hired [Ida Brenn]", "put [it on the list]"."""
-    if not draft.cue or not draft.by_model or draft.score >= SURE:
+    if not draft.cue or not draft.by_model or draft.score > SURE:
         return False
     if not context.forms.deeds.search(context.words(draft.cue)):
         return False
@@ -73,7 +74,7 @@ def purpose(draft: Draft, context: Context) -> bool:
     if not draft.cue or not draft.by_model or not context.forms.purpose.match(context.words(draft.cue)):
         return False
     before = context.text[: draft.cue[0][0]].rstrip()[-1:]
-    return before.isalnum() and not context.forms.worded.search(context.words(draft.content))
+    return before.isalnum() and not context.forms.worded_inside.search(context.words(draft.content))
 
 
 @drop(
@@ -219,6 +220,28 @@ def field_of_export(draft: Draft, context: Context) -> bool:
 )
 def dateline_colon(draft: Draft, context: Context) -> bool:
     """A place in capitals and a colon before a sentence that says itself who speaks: "TALMIN: The mayor said ..."."""
+    return _behind_dateline(draft, context)
+
+
+@mend(
+    "dateline-clause",
+    example="{s1:TALMIN}{q1::} {c1:The mayor said the mine would close}.",
+    becomes="TALMIN: {s1:The mayor} {q1:said} {c1:the mine would close}.",
+    keeps="{s1:BRENN}{q1::} {c1:I was there. The mayor said the mine would close}.",
+)
+def dateline_clause(draft: Draft, context: Context) -> None:
+    """Behind a place in capitals and a colon the sentence itself says who speaks: "TALMIN: [The mayor] said ..."."""
+    if not _behind_dateline(draft, context):
+        return
+    begin = draft.content[0][0]
+    told = context.forms.plainly_told.match(context.text, begin, context.layout.sentence_at(begin)[1])
+    content = stripped(context.text, told.start("opens"), told.end("opens")) if told is not None else None
+    if told is not None and content is not None:
+        draft.source, draft.cue, draft.content = [told.span("owner")], [told.span("cue")], [content]
+
+
+def _behind_dateline(draft: Draft, context: Context) -> bool:
+    """Whether what looks like a label is the place of a dateline, and the sentence behind it tells who speaks."""
     text = context.text
     if draft.turn or len(draft.source) != 1 or len(draft.cue) != 1 or text[slice(*draft.cue[0])] != ":":
         return False

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.extract.entities.context import Item, build
+from sayso.extract.entities.context import Item, Surroundings, build
 from sayso.lang import Language
 from sayso.nlp.tree import Tree
 from sayso.values.findings import Mention
@@ -33,10 +33,16 @@ class NounPhrase:
 
 
 def phrases_of(
-    report: Report, tree: Tree, someones: Sequence[Mention], zones: Sequence[Zone], language: Language
+    report: Report,
+    tree: Tree,
+    someones: Sequence[Mention],
+    zones: Sequence[Zone],
+    language: Language,
+    around: Surroundings | None = None,
 ) -> list[NounPhrase]:
     """All candidates in order of their heads; linear in tokens."""
-    at = {start: i for i, start in enumerate(tree.start)}
+    around = around or Surroundings.of(tree)
+    at = around.token_at
     heads: dict[int, Mention] = {}
     inside: set[int] = set()
     for mention in someones:
@@ -60,7 +66,7 @@ def phrases_of(
         if held is not None:
             mentions.append(held)
     out = []
-    for item in build(tree, mentions, (), zones, language).items:
+    for item in build(tree, mentions, (), zones, language, around).items:
         first, last = (item.head, item.head) if item.mention.kind == "pronoun" else whole_phrase(tree, item.head)
         out.append(NounPhrase(item, first, last, item.mention.id in known))
     return out

@@ -53,7 +53,7 @@ class Seen:
     word, lemma, string      numbers that are equal where the head's word, its lemma, the whole words are
     content, names           for each phrase the numbers of its lemmas and of its words in capitals
     digits, counted          for each phrase the numbers in it, as written, and whether it has some
-    vectors                  (phrases, 3, d) float16: of head, first and last token
+    vectors                  (phrases, 3, d) float32: of head, first and last token
     """
 
     def __init__(self, phrases: Sequence[NounPhrase], tree: Tree, language: Language, vectors: Floats) -> None:
@@ -77,7 +77,7 @@ class Seen:
             item.role in SUBJECTS and item.verb >= 0 and tree.lemma[item.verb] in language.saying for item in items
         )
         self._words()
-        self.vectors = vectors[np.stack([self.head, self.first, self.last], axis=1)].astype(np.float16)
+        self.vectors = vectors[np.stack([self.head, self.first, self.last], axis=1)]
 
     def __len__(self) -> int:
         return len(self.phrases)

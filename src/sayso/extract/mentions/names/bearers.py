@@ -38,7 +38,7 @@ def schema_of(tree: Tree, first: int, core: int, last: int, language: Language) 
         return "PublicBody" if public else "Organization", True
     if any(language.mentions.elided.match(word) for word in words[core + 1 : last + 1]) and not given:
         return "Organization", True
-    if full in language.agencies:
+    if full in language.agencies or (size > 1 and full.lower() in language.press):
         return "Organization", True
     if given or (size > 1 and INITIAL.match(words[core]) and words[last][0].isupper() and not ACRONYM.match(full)):
         return "Person", True

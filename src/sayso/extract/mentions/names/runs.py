@@ -20,12 +20,14 @@ def run_end(tree: Tree, first: int, language: Language, loud: list[bool]) -> int
             bodied = (
                 not language.mentions.of.isdisjoint(tree.lower[first:step]) and tree.lower[first] in language.bodies
             )
-            if bodied and tree.lower[step] in language.first_names and tree.entity[step] == "PERSON":
+            chief = tree.lower[last] in language.bodies and tree.entity[last] != "PERSON"
+            if (bodied or chief) and tree.lower[step] in language.first_names and tree.entity[step] == "PERSON":
                 break  # "the head of the Department of Environment Kaveh Madani"
             before = tree.lower[first - 1] if first else ""
             behind = before in language.locative or before in language.mentions.before_place
             given = tree.lower[step] in language.first_names and tree.entity[step] != tree.entity[last]
-            if behind and given and _country(tree, first, last, language):
+            town = tree.entity[last] == "GPE" and tree.entity[step : step + 2] == ["PERSON", "PERSON"]
+            if behind and (town or (given and _country(tree, first, last, language))):
                 break  # "the ambassador to Velmar Anna Berg", but "of San Francisco"
             last = step
             continue

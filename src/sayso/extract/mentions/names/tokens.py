@@ -11,6 +11,7 @@ from sayso.nlp.tree import Tree
 
 VOWEL: Final = re.compile(r"[aeiouyà-ÿ\W]")
 NO_NAMES: Final = frozenset({"DATE", "TIME", "LANGUAGE", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
+MIN_ABSTRACT: Final = 6  # letters of a word that an ending makes the name of no one: "Prism" may be a firm
 LAST_LATIN: Final = 0x24F  # letters behind it are of another script, of which the parser knows little
 
 
@@ -41,6 +42,7 @@ def is_namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
         return False
     if (
         lower in language.calendar
+        or (lower.endswith(language.mentions.abstract_endings) and len(lower) >= MIN_ABSTRACT)
         or lower in language.no_names
         or (lower in language.mentions.asks and i + 1 < len(tree) and tree.words[i + 1] in ":.")
     ):

@@ -1,0 +1,111 @@
+"""What an entity is, by its words and by what the learned head says of its mentions: a person, a body, a place, nobody.
+
+The rules of mentions say what its words look like. The head (chaining/someone.py) has seen what such words stand for in
+their sentence; where it is sure of all mentions together, it decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from sayso.extract.entities.chaining import BODY, NOBODY, PERSON, PLACE, PhraseChains
+from sayso.extract.entities.context import Item, ReportContext
+from sayso.values.terms import SOMEONE, Schema
+
+# Log odds from which the mean over an entity's mentions says that it is nobody: for names; for nouns that are a body in
+# one sentence and none in another (campaign, state, class); for other nouns of bodies; chosen on ECB+'s and GUM's parts
+# that measure, and on the open part of tests/gold/who.
+NAMES, DOUBLE, OTHERS, ROLES = 0.8, 0.0, 1.5, 1.0
+IMPERSONAL: Final = 2.0  # log odds from which a name is that of no person, whatever its words look like
+PLACE_LEAST: Final = 0.35  # how likely an entity is a place, for one that stands as a place alone to be none
+SURE_PLACE: Final = 0.6  # for one that nowhere acts
+MET_LEAST: Final = 0.06  # how likely it is a person or body, for one behind "to" to be met there and not only reached
+BEFORE_NOUN: Final = frozenset({"compound", "nmod", "amod"})
+ATTRIBUTE: Final = "attr"
+
+
+class Standing:
+    """What is learned of the mentions of a report; nothing where there are no chains.
+
+    Says of the items which are no persons for sure.
+    """
+
+    def __init__(self, context: ReportContext, chains: PhraseChains | None) -> None:
+        self._context = context
+        self._of: dict[int, np.ndarray] = {}
+        if chains is None:
+            return
+        for item in context.items:
+            found = chains.standing.get(item.head)
+            if found is not None and item.mention.kind != "pronoun":
+                self._of[item.index] = found
+                item.impersonal = bool(np.logaddexp.reduce(found[[BODY, PLACE, NOBODY]]) - found[PERSON] > IMPERSONAL)
+
+    def of(self, items: Sequence[Item]) -> np.ndarray | None:
+        """(4,) the mean logarithm over the mentions that are no pronouns; None where nothing is known."""
+        held = [self._of[item.index] for item in items if item.index in self._of]
+        return np.mean(held, axis=0) if held else None
+
+    def schema(self, items: Sequence[Item], schema: Schema) -> Schema:
+        """The schema of an entity whose words say `schema`, and which speaks nowhere."""
+        found = self.of(items)
+        if found is None or schema not in SOMEONE:
+            return schema
+        if self._only_a_place(items, found):
+            return "Address"
+        return "Thing" if found[NOBODY] - np.logaddexp.reduce(found[:NOBODY]) > self._least(items) else schema
+
+    def _least(self, items: Sequence[Item]) -> float:
+        """The log odds from which an entity of these mentions is nobody; infinite where its words are sure."""
+        language = self._context.language
+        least = DOUBLE
+        for item in items:
+            if item.name:
+                if item.mention.span.text in language.agencies or " ".join(item.words) in language.press:
+                    return np.inf
+                least = max(least, NAMES)
+            elif item.mention.kind == "nominal":
+                double = DOUBLE if item.lemma in language.entities.double else OTHERS
+                least = max(least, ROLES if item.lemma in language.roles else double)
+        return least
+
+    def _only_a_place(self, items: Sequence[Item], found: np.ndarray) -> bool:
+        """Whether all mentions stand where something is or goes to, or say only what it is: "Cuba is a country".
+
+        A town or a castle is none either where it is only spoken of; a state may be meant.
+        """
+        likely = np.exp(found)
+        if likely[PLACE] < max(PLACE_LEAST, likely[PERSON]) or any(self._peoples(item) for item in items):
+            return False
+        if likely[PLACE] > SURE_PLACE and not any(self._may_act(item) for item in items):
+            return True
+        met = likely[PERSON] + likely[BODY] >= MET_LEAST and all(item.mention.schema != "Person" for item in items)
+        return all(self._as_place(item, met=met) for item in items)
+
+    def _peoples(self, item: Item) -> bool:
+        """Whether a mention names people by where they come from: "Iranians"."""
+        language, lower = self._context.language, self._context.tree.lower[item.head]
+        return item.mention.many and not language.demonyms.isdisjoint(language.grammar.singulars(lower))
+
+    def _may_act(self, item: Item) -> bool:
+        """Whether a mention of a place acts or owns, or is a state."""
+        language = self._context.language
+        state = item.lemma in language.public or item.lemma in language.entities.any_state
+        body = item.body and item.mention.schema != "Person"
+        return not item.name or state or body or item.role not in "IX" or " ".join(item.words) in language.countries
+
+    def _as_place(self, item: Item, *, met: bool) -> bool:
+        tree, where = self._context.tree, self._context.language.entities
+        if item.mention.kind == "pronoun":
+            return False
+        if item.role == "I":
+            return item.preposition in where.where or (item.preposition in where.whither and not met)
+        label, above = tree.dep[item.head], tree.head[item.head]
+        if label in BEFORE_NOUN:
+            return item.name and tree.words[above].islower()
+        if tree.lemma[max(item.verb, 0)] not in self._context.language.grammar.copula or item.verb < 0:
+            return False
+        return item.role == "T" or (item.role == "S" and any(tree.dep[k] == ATTRIBUTE for k in tree.kids[item.verb]))
