@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 def lines(case: Case, filters: Filters = EVERYTHING, *, on_lost: Callable[[str], None] | None = None) -> Iterator[str]:
     """Readings by date, outlet and id, then what the case makes of them, judgements by number, and failures by path.
 
-    Of some reports alone, what is in them: an identity with their entities, an account with two of their claims, a figure
-    with two of their numbers, a copy if both reports are among them, a relation as they tell it.
+    Of some reports alone, what is in them: an identity with their entities, an account with two of their claims, a
+    figure with two of their numbers, a copy if both reports are among them, a relation as they tell it.
     """
     given: set[str] = set()
     for reading in case.readings(filters, on_lost=on_lost):
