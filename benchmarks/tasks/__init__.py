@@ -32,7 +32,7 @@ ORDER: Final = (
     "pdf",
 )
 # Tasks of `--predict` -> the module of the program that they use.
-AWAITED: Final = {}
+AWAITED: Final[dict[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,7 +117,7 @@ def test_jsonl_gives_readings_judgements_and_failures_in_one_order(tmp_path: Pat
     assert {r.report.id: r for r in readings} == {r.report.id: r for r, _ in DRAFTS}
     with (
         open_case(tmp_path / "a.sayso") as case,
-        pytest.raises(UsageError, match="expected one of csv, jsonl, events-csv, polecat"),
+        pytest.raises(UsageError, match="expected one of csv, jsonl, events-csv, labels-csv, polecat"),
     ):
         export(case, "xlsx")
 
