@@ -29,7 +29,6 @@ sayso figures matter.sayso --moved conflict --json
 @argument("words", "WORDS", "words of what is counted, or of the sentence that tells it", nargs=-1)
 @json_option
 @ids_option
-@mask_option
 @click.option("--moved", type=click.Choice(MOVES), help="only figures with such numbers")
 @click.option("--limit", "most", metavar="N", type=click.IntRange(1), help="so many figures")
 @narrowing_options
