@@ -18,7 +18,7 @@ from sayso.errors import UsageError
 from sayso.values import tellings
 from sayso.values.accounts import Account
 from sayso.values.reading import Reading
-from sayso.values.tellings import Deed, Link, Sign
+from sayso.values.tellings import Link, Sign, ToldDeed
 
 REPORT = "4cd622bb5f5e01b2"
 BLAST = "The blast at the fireworks depot near Ostrany killed {} people on Saturday, the {} said."
@@ -138,7 +138,7 @@ def test_what_two_tellings_of_one_event_show(
 ) -> None:
     made = []
     for number in (0, 1):
-        deed = Deed(f"e{number}", 0, 4, ("visit",), agents=("envoy",), first=days[number], last=days[number],
+        deed = ToldDeed(f"e{number}", 0, 4, ("visit",), agents=("envoy",), first=days[number], last=days[number],
                     state=states[number], when=(5, 8))  # fmt: skip
         made.append(told_by(0, *WALKED, deeds=(deed,), speakers=(voices[number],)))
     found = signs(made[0], made[1], (), 0.7, same_text=False, who={})
@@ -147,7 +147,7 @@ def test_what_two_tellings_of_one_event_show(
 
 def test_an_event_done_by_others_is_another_one() -> None:
     one, other = (
-        told_by(0, *WALKED, deeds=(Deed("e", 0, 4, ("visit",), agents=(who,), patients=("p",), state=state),))
+        told_by(0, *WALKED, deeds=(ToldDeed("e", 0, 4, ("visit",), agents=(who,), patients=("p",), state=state),))
         for who, state in (("envoy", "done"), ("nurse", "denied"))
     )
     assert list(signs(one, other, (), 0.7, same_text=False, who={})) == []
