@@ -14,7 +14,8 @@ anything of a case:
     {"case": true, "actors": [...], "relations": [...], "numbers": [...], "accounts": [...]}
 
 A name is that of the entity, else the first words for it that are no pronoun. A chain is without the outlet. `by` is
-null where the report itself uses the words, and "" where someone does whose name the reading does not have. Where the
+null where the report itself uses the words, and "" where someone does whose name the reading does not have. Labels are
+those that name somebody; words that only judge ("kind": "evaluation") have no place in the form. Where the
 form has one place for several things the first is taken: the span of a trigger, the time of an event. It has none for
 a number that is only bounded.
 """
@@ -94,7 +95,7 @@ class ReadingLines:
         if "events" in self.reading:
             out["events"] = [self.event(one) for one in self.reading["events"]]
         if "labels" in self.reading:
-            out["labels"] = [self.label(one) for one in self.reading["labels"]]
+            out["labels"] = [self.label(one) for one in self.reading["labels"] if one["kind"] == "naming"]
         return out
 
     def attribution(self, one: Record) -> Record:

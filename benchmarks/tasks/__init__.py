@@ -22,17 +22,17 @@ ORDER: Final = (
     "places",
     "events",
     "factuality",
+    "stance",
+    "relations",
     "copies",
     "numbers",
+    "accounts",
+    "same-event",
     "html",
     "pdf",
 )
 # Tasks of `--predict` -> the module of the program that they use.
-AWAITED: Final = {
-    "stance": "sayso.extract.stance",
-    "relations": "sayso.extract.stance",
-    "same-event": "sayso.compare.accounts",
-}
+AWAITED: Final[dict[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ Of the main events that the gold holds: `events recall`, the share whose trigger
 several the one whose trigger and actors fit best); of those found the share with each slot right, as `case_events`
 tells: who, whom, when, factuality, say-so, numbers.
 
-`actors` is told by `case_actors`.
+`actors` is told by `case_actors`, `labels` by `case_labels`, `numbers` by `case_numbers`, `relations` by
+`case_relations`, `same thing` and `copies` by `case_accounts`.
 
 A prediction that matches nothing counts against precision, unless it is a piece of a gold attribution: at least 80% of
 its words lie in that one's content, and either the sources overlap or its cue lies inside the content (nested speech).
@@ -28,15 +29,19 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmarks import case_output, feed
+from benchmarks.case_accounts import account_figures
 from benchmarks.case_actors import actor_scores
 from benchmarks.case_events import event_figures
+from benchmarks.case_labels import label_figures
+from benchmarks.case_numbers import number_scores
 from benchmarks.case_parts import Actors, Figure, overlap, words_of
+from benchmarks.case_relations import relation_scores
 from benchmarks.peers import PEERS, peer_answers
 from benchmarks.task import Record, Run, Score, Task
 from sayso.case import open_case
+from sayso.export import export
 from sayso.values.json import reading_dict
 from sayso.values.reading import Reading
-from sayso.views.someone import identity_dict
 
 
 def pair_up(text: str, gold: Sequence[Record], found: Sequence[Record]) -> dict[int, tuple[int, bool, bool]]:
@@ -171,7 +176,9 @@ def measure(run: Run) -> list[Score]:
     gold, records, texts = load(run.gold)
     readings = feed.readings(records)
     lines = [reading_dict(reading) for reading in readings.values()]
-    ours = figures(score(gold, texts, list(case_output.convert(lines))))
+    output = list(case_output.convert([*lines, *exported(readings.values())]))
+    case = next((line for line in output if line.get("case")), {})
+    ours = figures(score(gold, texts, list(case_output.convert(lines))) | account_figures(gold, case))
     theirs: dict[str, dict[str, float]] = {}
     for peer in PEERS if run.peers else ():
         answers = peer_answers(peer, texts, run)
@@ -181,15 +188,28 @@ def measure(run: Run) -> list[Score]:
         Score(name, value, {peer: held[name] for peer, held in theirs.items() if name in held})
         for name, value in ours.items()
     ]
-    return scores + actor_scores(gold["actors"], texts, list(identity_lines(readings.values())))
+    scores += actor_scores(gold["actors"], texts, case.get("actors", ()))
+    scores += number_scores(gold["numbers"], case.get("numbers", ()))
+    scores += relation_scores(gold, case)
+    return scores + label_scores(gold, texts, output)
 
 
-def identity_lines(readings: Iterable[Reading]) -> Iterator[Record]:
-    """The lines of identities of a case with these readings, as `sayso export` writes them."""
+def label_scores(gold: Record, texts: Mapping[str, str], output: Sequence[Record]) -> list[Score]:
+    """The labels of a case, with the names of its identities; nothing where the output has none."""
+    case = next((line for line in output if line.get("case")), {})
+    actors = Actors(gold["actors"], case.get("actors", ()))
+    found = {line["report"]: line["labels"] for line in output if "labels" in line}
+    made = figures(label_figures(gold.get("labels", ()), texts, found, actors)) if found else {}
+    return [Score(name, value) for name, value in made.items()]
+
+
+def exported(readings: Iterable[Reading]) -> Iterator[Record]:
+    """The lines of a case with these readings, as `sayso export --as jsonl` writes them."""
     with open_case(":memory:", create=True) as opened:
         for reading in readings:
             opened.add(reading)
-        yield from map(identity_dict, opened.identities().values())
+        held = b"".join(export(opened, "jsonl")).decode()
+    yield from map(json.loads, held.splitlines())
 
 
 TASK: Final = Task("case", "examples/tarn-bridge/gold", measure, own=True)

@@ -14,9 +14,9 @@ from typing import Any, Final
 
 from benchmarks.gold_sets import gold_of, read_lines
 from benchmarks.task import Record, Run, Score, Task
-from sayso.compare.numbers import tie_of
 from sayso.extract.quantities import find_quantities
 from sayso.extract.times import find_times
+from sayso.match.numbers import tie_of
 from sayso.values.findings import Quantity
 from sayso.values.numbers import NumberInText
 from sayso.values.report import Report

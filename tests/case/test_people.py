@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import dataclasses
+import io
+import itertools
 import json
+import random
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from make_readings import make_readings
 
 from sayso.case import Case, open_case
 from sayso.errors import UsageError
@@ -59,6 +65,30 @@ def test_who_gives_every_form_where_it_stands_and_why(case: Case) -> None:
     assert [role.text for role in known.roles] == ["envoy"]
     assert case.who(known.identity.id) == case.who("Halim Terzow") == case.who(known.identity.entities[2]) == known
     assert someone_dict(known)["forms"][0]["why"]
+
+
+def test_codes_come_with_the_words_and_days_that_are_the_reason(tmp_path: Path) -> None:
+    with open_case(tmp_path / "my.sayso", create=True) as case:
+        case.add(told("Herald", "2009-05-02", ("Halim Terzo", "Person", "Iranian minister")))
+        case.add(
+            told("Courier", "2031-05-04", ("Halim Terzo", "Person", "opposition leader"), ("Mira Aldo", "Person", ""))
+        )
+        known = case.who("Terzo")
+        assert known.identity.codes == ("IRN", "GOV", "OPP")
+        assert [(one.code, one.words, one.where[0].day) for one in known.codes][2] == (
+            "OPP", ("opposition leader",), "2031-05-04",
+        )  # fmt: skip
+        (minister,) = [one for one in known.identity.coded if one.code == "GOV"]
+        text = case.reading(minister.report).report.text
+        assert text[minister.start : minister.end] == minister.text == "Iranian minister"
+        assert "  code OPP: 'opposition leader': Courier 2031-05-04" in list(someone_lines(known))
+        assert someone_dict(known)["codes_told"][0]["code"] == "IRN"
+        exported = io.BytesIO()
+        case.export("jsonl", exported)
+        lines = [json.loads(line) for line in exported.getvalue().splitlines()]
+        people = {line["name"]: line for line in lines if line["kind"] == "identity"}
+        assert people["Halim Terzo"]["codes"] == ["IRN", "GOV", "OPP"] and people["Mira Aldo"]["codes"] == []
+        assert people["Halim Terzo"]["coded"][0]["text"] == "Iranian minister"
 
 
 def test_a_name_of_several_or_of_nobody_is_told_with_those_that_may_be_meant(case: Case) -> None:
@@ -192,3 +222,54 @@ def test_the_commands_print_and_judge(tmp_path: Path) -> None:
     status, out, _ = run("who", str(path), "Aldo")
     assert status == 0 and "judgement j1" in out
     assert run("suggest", str(path), "--json")[:2] == (0, "")
+
+
+def test_ids_stay_and_nothing_hangs_on_how_a_case_grew(tmp_path: Path) -> None:
+    rng = random.Random(3)
+    readings = [made for made, _ in make_readings(30, seed=4)]
+    with open_case(tmp_path / "grown.sayso", create=True) as case:
+        founders: dict[str, str] = {}  # identity -> the entity that founded it
+        for at, reading in enumerate(readings):
+            case.add(reading)
+            if at % 6 == 5:
+                found = case.identities()
+                names = sorted({one.name for one in found.values() if one.schema == "Person" and one.name})
+                if at % 12 == 5:
+                    with contextlib.suppress(UsageError):
+                        case.same(*rng.sample(names, 2))
+                else:
+                    with contextlib.suppress(UsageError):
+                        case.differ(*rng.sample(names, 2))
+                changed = rng.choice(readings[: at + 1])
+                case.replace(dataclasses.replace(changed, steps=(*changed.steps, "labels.v1")))
+                for id_, entity in founders.items():
+                    assert entity in case.who(id_).identity.entities, "an id leads to whom it was of"
+                founders |= {one.id: one.entities[0] for one in case.identities().values()}
+        grown = case.identities()
+        with case.store.transaction():
+            case.store.forget_results()
+        assert case.identities() == grown
+        assert sorted(entity for one in grown.values() for entity in one.entities) == sorted(
+            actor.id for held in case.result("actors").values() for actor in held
+        ), "an entity is in one identity"
+
+
+def test_only_new_reports_are_looked_into_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[str] = []
+    with open_case(tmp_path / "my.sayso", create=True) as case:
+        for reading, _ in make_readings(8, seed=1):
+            case.add(reading)
+        case.identities()
+        reading_of = case.reading
+
+        def watched(report: str) -> Reading:
+            seen.append(report)
+            return reading_of(report)
+
+        monkeypatch.setattr(case, "reading", watched)
+        late, _ = next(itertools.islice(make_readings(9, seed=1), 8, None))
+        case.add(late)
+        case.identities()
+        assert seen == [late.report.id]
+        case.identities()
+        assert seen == [late.report.id], "nothing changed, nothing is read"

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from make_counts import counting
 from make_readings import make_readings
 
 from sayso.case import open_case
@@ -17,6 +18,7 @@ from sayso.errors import UsageError
 from sayso.export import FORMATS, export
 from sayso.export.cells import CONTROL, safe_cell
 from sayso.export.csv import COLUMNS, csv_lines
+from sayso.values.case import Filters
 from sayso.values.findings import Argument, Attribution, Event, Mention
 from sayso.values.json import reading_from_json
 from sayso.values.reading import Reading
@@ -106,7 +108,7 @@ def test_jsonl_gives_readings_judgements_and_failures_in_one_order(tmp_path: Pat
     assert [one["id"] for one in found[0]] == sorted(one["id"] for one in found[0]), "ids tell which report came first"
     others = [[line for line in held if line["kind"] != "identity"] for held in lines_of]
     assert others[0] == others[1]
-    lines = [line for line in lines if line["kind"] != "identity"]
+    lines = [line for line in lines if line["kind"] not in ("identity", "account", "tie", "figure", "copy")]
     assert [line["kind"] for line in lines] == ["reading"] * 20 + ["judgement"] + ["failure"] * 2
     assert [line["path"] for line in lines[-2:]] == ["a.pdf", "z.pdf"]
     assert lines[-3]["subjects"][0]["report"] == DRAFTS[0][0].report.id
@@ -115,9 +117,33 @@ def test_jsonl_gives_readings_judgements_and_failures_in_one_order(tmp_path: Pat
     assert {r.report.id: r for r in readings} == {r.report.id: r for r, _ in DRAFTS}
     with (
         open_case(tmp_path / "a.sayso") as case,
-        pytest.raises(UsageError, match="expected one of csv, jsonl, events-csv, polecat"),
+        pytest.raises(UsageError, match="expected one of csv, jsonl, events-csv, labels-csv, polecat"),
     ):
         export(case, "xlsx")
+
+
+def test_jsonl_holds_the_figures_and_copies_of_the_reports_that_are_meant(tmp_path: Path) -> None:
+    blast = "The blast at the depot in Ostrany near Keld killed {} people on Saturday, the army said. Help from Velmar came."
+    with open_case(tmp_path / "a.sayso", create=True) as case:
+        for outlet, number in (("A", "14"), ("B", "19"), ("C", "19")):
+            case.add(counting(blast.format(number), "2031-05-03", outlet))
+        lines = [json.loads(line) for line in b"".join(export(case, "jsonl")).splitlines()]
+        some = [json.loads(line) for line in b"".join(export(case, "jsonl", Filters(outlet="A"))).splitlines()]
+    kinds = [line["kind"] for line in lines if line["kind"] not in ("account", "tie")]
+    assert kinds == sorted(kinds, key=["reading", "identity", "figure", "copy"].index)
+    assert {line["version"] for line in lines if line["kind"] == "reading"} == {"1"}, "docs/versions.md"
+    (figure,) = [line for line in lines if line["kind"] == "figure"]
+    quantities = {q["id"] for line in lines if line["kind"] == "reading" for q in line["quantities"]}
+    assert figure["moved"] == "conflict" and set(figure["quantities"]) == quantities
+    copies = [line for line in lines if line["kind"] == "copy"]
+    texts = {line["report"]["id"]: line["report"]["text"] for line in lines if line["kind"] == "reading"}
+    for copy in copies:
+        for side in (copy["left"], copy["right"]):
+            assert texts[side["report"]][side["start"] : side["end"]] == side["text"]
+    outlets = {line["report"]["id"]: line["report"]["outlet"] for line in lines if line["kind"] == "reading"}
+    how = {"".join(sorted(outlets[copy[side]["report"]] for side in ("left", "right"))): copy["how"] for copy in copies}
+    assert how == {"AB": "updated", "AC": "updated", "BC": "verbatim"}
+    assert {line["kind"] for line in some} == {"reading", "identity"}
 
 
 @pytest.mark.parametrize("name", ['"Red" Ida Brenn', '"', '"a', 'the "Front"', '\'"x"', '""'])

@@ -31,7 +31,10 @@ from sayso.extract.events.network import FILE as ROLE_FILE
 from sayso.extract.events.network import WEIGHTS as ROLE_WEIGHTS
 from sayso.extract.events.triggers import FILE as TRIGGER_FILE
 from sayso.extract.factuality.score import FILE as HAPPENED_FILE
+from sayso.extract.relations import FILE as STANCE_FILE
+from sayso.extract.relations import MATRICES as STANCE_MATRICES
 from sayso.nlp import labels
+from sayso.nlp.commonness import VOCABULARY
 from sayso.nlp.names import FILE as NAMES_FILE
 from sayso.nlp.names.likeness import FEATURES as LIKENESS
 from sayso.text.language import NO_LANGUAGE
@@ -40,7 +43,8 @@ from sayso.values import terms
 SRC: Final = Path(__file__).resolve().parents[2] / "src" / "sayso"
 CLEAN: Final = (
     "extract/attributions", "extract/zones", "extract/claims", "extract/mentions", "extract/entities", "extract/times",
-    "extract/quantities", "extract/places", "extract/events", "extract/factuality",
+    "extract/quantities", "extract/places", "extract/events", "extract/factuality", "extract/labels",
+    "extract/relations",
     "text", "nlp",
 )  # fmt: skip
 
@@ -57,6 +61,7 @@ WORD: Final = re.compile(r"[^\W\d_]{2,}")
 def closed_lists() -> frozenset[str]:
     """Every term that a value may hold, and the labels."""
     found = set(labels.LABELS)
+    found.add(VOCABULARY)
     for held in vars(terms).values():
         found.update(word for word in get_args(held) if isinstance(word, str))
         if isinstance(held, dict | tuple):
@@ -137,6 +142,7 @@ OWN: Final[dict[str, frozenset[str]]] = {
     "extract/entities/chaining/network.py": frozenset({CHAINS_FILE, *CHAINS_MATRICES, "float32", "stable"}),
     "extract/entities/chaining/seen.py": frozenset({ROLES_OF_MENTIONS}),
     "extract/entities/chaining/someone.py": frozenset({SOMEONE_FILE, *SOMEONE_MATRICES, "float32"}),
+    "extract/relations/stance.py": frozenset({STANCE_FILE, *STANCE_MATRICES, "float32"}),
     "extract/entities/chaining/pairs.py": frozenset({"left", "right"}),
     "extract/entities/taken_up.py": frozenset({*LEAST, "speaking"}),
     # the roles that the network tells; its file, matrices and type; beginnings of features; ways through a parse; a kind

@@ -1,4 +1,4 @@
-"""Train the two models of sayso.compare.numbers, and say how good they are on topics that they have not seen.
+"""Train the two models of sayso.match.numbers, and say how good they are on topics that they have not seen.
 
 usage: python training/numbers/train.py DATA/crossdoc
 
@@ -6,7 +6,7 @@ The first model compares what stands around two numbers. Nobody marked pairs for
 numbers of one unit or noun that are equal, and over 3, mostly count one thing, and unequal ones mostly two. The second
 takes its sum and how far the numbers are apart, and learns from marked pairs: those of ECB+, and tests/gold/accounts.
 
-Each topic is judged by models that saw none of it. Prints F of each label, and both tables for compare/numbers.py.
+Each topic is judged by models that saw none of it. Prints F of each label, and both tables for match/numbers.py.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ import numpy as np
 import numpy.typing as npt
 
 from benchmarks.tasks.numbers import number_of, quantities_of
-from sayso.compare import numbers
-from sayso.compare.numbers import around_features, by_value, number_features, surroundings, tie_of
+from sayso.match import numbers
+from sayso.match.numbers import around_features, by_value, number_features, surroundings, tie_of
 from sayso.values.numbers import NumberInText
 
 OWN: Final = Path(__file__).resolve().parents[2] / "tests/gold/accounts/accounts.jsonl"

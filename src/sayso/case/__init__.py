@@ -19,12 +19,15 @@ from dataclasses import replace
 from types import TracebackType
 from typing import Literal
 
+from sayso.case.accounting import Accounting
 from sayso.case.door import Door
+from sayso.case.erasing import Erasing, original_holds
 from sayso.case.files import Files
 from sayso.case.journal import as_utf8, now
-from sayso.case.people import People
+from sayso.case.relating import Relating
 from sayso.errors import CaseError
 from sayso.store.base import Store
+from sayso.store.blackening import without_names
 from sayso.store.ledger import digest, path_digest
 from sayso.store.open import MEMORY, WAIT, open_any
 from sayso.values.case import Filters, Finding
@@ -47,6 +50,7 @@ def open_case(
     damaged: Literal["refuse", "salvage"] = "refuse",
     wait: float = WAIT,
     tables: Sequence[RowSpec] = TABLES,
+    mask_private: bool = False,
 ) -> Case:
     """Open a case, or make one.
 
@@ -56,20 +60,23 @@ def open_case(
     damaged    "salvage" gives, for a damaged file, a case of all that is left; what it lacks is in `case.damage`
     wait       seconds for which another process's transaction is waited for
     tables     of rows that the case can be asked about
+    mask_private  look at it without the names of private persons: a copy is made first, and nothing can be written
     Raises CaseError where there is none, it is of a newer version, damaged, or cannot be opened.
     """
     address = os.fspath(path)
+    create = (create or address == MEMORY) and not mask_private
     store, damage = open_any(
-        address, create=create or address == MEMORY, read_only=read_only, damaged=damaged, wait=wait, tables=tables
+        address, create=create, read_only=read_only or mask_private, damaged=damaged, wait=wait, tables=tables
     )
     try:
-        return Case(store, damage=damage, tables=tables)
+        case = Case(store, damage=damage, tables=tables)
+        return _masked(case, tables) if mask_private else case
     except BaseException:
         store.close()
         raise
 
 
-class Case(Door, People, Files):
+class Case(Door, Accounting, Relating, Erasing, Files):
     """See the module. Used from one thread at a time; each thread or process opens its own."""
 
     def __init__(
@@ -105,9 +112,11 @@ class Case(Door, People, Files):
         stays so. ValueFault or CaseError where bytes and digest disagree.
         """
         reading = _encodable(reading)
+        sha256 = reading.report.sha256
+        if original is not None and digest(original) != sha256:
+            raise CaseError(f"report {reading.report.id}: the bytes handed along are not those of its SHA-256 {sha256}")
+        reading, original = self._without_erased(reading, original)
         report = reading.report
-        if original is not None and digest(original) != report.sha256:
-            raise CaseError(f"report {report.id}: the bytes handed along are not those of its SHA-256 {report.sha256}")
         with self.store.transaction():
             if self._note_known(report.id, report.sha256, report.paths):
                 found = self.store.find(report.id)
@@ -124,7 +133,7 @@ class Case(Door, People, Files):
 
         KeyError where the report is not there, CaseError where it was erased.
         """
-        reading = _encodable(reading)
+        reading, original = self._without_erased(_encodable(reading), original)
         report = reading.report
         with self.store.transaction():
             if self._row(report.id).sha256 != report.sha256:
@@ -145,6 +154,17 @@ class Case(Door, People, Files):
 
     # within
 
+    def _without_erased(self, reading: Reading, original: bytes | None) -> tuple[Reading, bytes | None]:
+        """A reading without the names that were erased, and its original if it may be kept: it holds none of them."""
+        erased = self.erased_names
+        if not erased:
+            return reading, original
+        clean = without_names(reading, erased)
+        if clean is not reading:
+            self._drop_containers(reading.report.paths)
+            return clean, None
+        return clean, None if original is not None and original_holds(original, reading.report, erased) else original
+
     def _note_known(self, report_id: str, sha256: str, paths: Iterable[str]) -> bool:
         row = self.store.find(report_id)
         if row is None:
@@ -157,7 +177,7 @@ class Case(Door, People, Files):
         return True
 
     def _add_paths(self, report_id: str, paths: Iterable[str]) -> None:
-        for path in paths:
+        for path in map(self.erased_names.line, paths):
             if self.store.add_paths(report_id, [path]):
                 self._enter_paths(report_id, [path])
 
@@ -179,6 +199,12 @@ class Case(Door, People, Files):
                     continue  # a damaged one has no rows, and `check` tells of it
                 self.store.put_listing(self.listing(reading))
             self.store.drawn()
+
+
+def _masked(case: Case, tables: Sequence[RowSpec]) -> Case:
+    from sayso.case.masking import masked  # it is made of cases itself
+
+    return masked(case, tables)
 
 
 def _encodable(reading: Reading) -> Reading:

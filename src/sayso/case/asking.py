@@ -8,25 +8,27 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, Final
 
 from sayso.case import questions
 from sayso.compare.copies import compare_words
-from sayso.compare.numbers import ties_between
 from sayso.errors import UsageError
+from sayso.match.numbers import ties_between
 from sayso.store.base import Store
 from sayso.text.shared import words_of
+from sayso.values.accounts import AccountShown
 from sayso.values.case import EVERYTHING, Filters, Hit, ReportRow, Said, Showing
 from sayso.values.copies import COPY_LABELS, Copied, Copy, SideBySide
 from sayso.values.numbers import NumberInText, NumberPair
 from sayso.values.reading import Reading
 from sayso.values.terms import MODES, STATES
 from sayso.views.answers import Table
-from sayso.views.columns import COPIES, EVENTS, HITS, LISTS, STATEMENTS, Listed
+from sayso.views.columns import ACCOUNTS, COPIES, EVENTS, HITS, LISTS, STATEMENTS, Listed
 from sayso.views.events import MAIN, EventQuery, Happened
+from sayso.views.statements import said_by
 
 Date = str | datetime.date
 DATE: Final = re.compile(r"\d{4}(-\d\d(-\d\d)?)?\Z", re.ASCII)
@@ -81,31 +83,102 @@ def event_query(
     )  # fmt: skip
 
 
-def said_table(store: Store, who: str, about: str, which: Filters, min_score: float | None) -> Table[Said]:
+def said_table(
+    store: Store, who: str, about: str, which: Filters, min_score: float | None, judged: Judged
+) -> Table[Said]:
     """The statements; those found by a rule alone have no score, and are kept whatever is asked."""
+    also = judged.entities(who)
+
+    def rows() -> Iterable[Said]:
+        found = questions.said(store, who, about, which)
+        if not also:
+            return found
+        more = (one for one in questions.said(store, "", about, which) if one.report.id in also)
+        held = {one.statement.id: one for one in found}
+        held |= {one.statement.id: one for one in more if judged.speaks(one.report.id, one.statement.id, also)}
+        return sorted(held.values(), key=lambda one: (*_place(one.report), one.statement.start))
 
     def ask() -> Iterator[Said]:
-        for found in questions.said(store, who, about, which):
+        for found in rows():
             score = found.statement.score
             if score is None or min_score is None or score >= min_score:
                 yield found
 
-    return Table(_called("statements", ("by", who), ("about", about), which=which), STATEMENTS, ask)
+    title = called("statements", ("by", who), ("about", about), which=which)
+    if also or min_score is not None:
+        return Table(title, STATEMENTS, ask)
+    return Table(
+        title, STATEMENTS, ask,
+        part=lambda limit, skip: list(questions.said(store, who, about, which, limit, skip)),
+        count=lambda: store.count_rows(said_by(who, about), which),
+    )  # fmt: skip
 
 
-def events_table(store: Store, query: EventQuery, which: Filters) -> Table[Happened]:
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Whom people judged to be one with who is asked about: their statements and deeds are found by that name too.
+
+    entities   words of a name -> report -> entities
+    reading    of a report
+    """
+
+    entities: Callable[[str], Mapping[str, set[str]]]
+    reading: Callable[[str], Reading]
+
+    def speaks(self, report: str, statement: str, who: Mapping[str, set[str]]) -> bool:
+        """Whether one of these entities says a statement."""
+        reading = self.reading(report)
+        said = next(one for one in reading.attributions if one.id == statement)
+        return _of(reading, {said.speaker, *said.speakers}, who[report])
+
+    def takes_part(self, report: str, event: str, who: Mapping[str, set[str]], *, acting: bool) -> bool:
+        """Whether one of these entities does what is told, or it is done to one."""
+        reading = self.reading(report)
+        told = next(one for one in reading.events if one.id == event)
+        return _of(reading, set(told.actors if acting else told.recipients), who[report])
+
+
+def _of(reading: Reading, mentions: Set[str | None], entities: set[str]) -> bool:
+    return any(entity.id in entities and not mentions.isdisjoint(entity.mentions) for entity in reading.entities)
+
+
+def _place(row: ReportRow) -> tuple[str, str, str]:
+    return row.published or "", row.outlet or "", row.id
+
+
+def events_table(store: Store, query: EventQuery, which: Filters, judged: Judged) -> Table[Happened]:
     """The events of a query."""
-    named = _called(
+    meant = ((replace(query, who=""), True, query.who), (replace(query, whom=""), False, query.whom))
+    sides = [(wider, acting, also) for wider, acting, words in meant if (also := judged.entities(words))]
+
+    def ask() -> Iterable[Happened]:
+        found = questions.events(store, query, which)
+        if not sides:
+            return found
+        held = {one.event.id: one for one in found}
+        for wider, acting, also in sides:
+            for one in questions.events(store, wider, which):
+                if one.report.id in also and judged.takes_part(one.report.id, one.event.id, also, acting=acting):
+                    held[one.event.id] = one
+        return held.values() if query.by_date else sorted(held.values(), key=lambda one: _place(one.report))
+
+    named = called(
         "events", ("of type", query.type if query.type != ANY else ""), ("done by", query.who),
         ("done to", query.whom), ("that are", query.state.replace("_", " ")),
         ("that are", MAIN if query.main else ""), which=which,
     )  # fmt: skip
-    return Table(named, EVENTS, lambda: questions.events(store, query, which))
+    if sides:
+        return Table(named, EVENTS, ask)
+    return Table(
+        named, EVENTS, ask,
+        part=lambda limit, skip: list(questions.events(store, query, which, limit, skip)),
+        count=lambda: store.count_rows(query.of_rows(), which),
+    )  # fmt: skip
 
 
 def search_table(store: Store, words: str, which: Filters, limit: int, skip: int) -> Table[Hit]:
     """The reports that hold the words, the best first."""
-    return Table(_called("reports", ("with", words), which=which), HITS, _once(store.search(words, which, limit, skip)))
+    return Table(called("reports", ("with", words), which=which), HITS, _once(store.search(words, which, limit, skip)))
 
 
 def copies_table(
@@ -122,7 +195,12 @@ def copies_table(
         if one.label in labels and (report is None or report in (one.a, one.b)) and one.a in rows and one.b in rows
     ]
     found.sort(key=lambda one: (labels.index(one.copy.label), -one.words, one.copy.a, one.copy.b))
-    return Table(_called("shared text", ("of", report), which=which), COPIES, _once(found))
+    return Table(called("shared text", ("of", report), which=which), COPIES, _once(found))
+
+
+def accounts_table(rows: Sequence[AccountShown], words: str, which: Filters) -> Table[AccountShown]:
+    """Accounts as a table."""
+    return Table(called("accounts", ("about", words), which=which), ACCOUNTS, _once(rows))
 
 
 def side_by_side(rows: tuple[ReportRow, ReportRow], readings: tuple[Reading, Reading]) -> SideBySide:
@@ -150,7 +228,7 @@ def _once(rows: Sequence[Any]) -> Callable[[], Sequence[Any]]:
     return lambda: rows
 
 
-def _called(what: str, *parts: tuple[str, str | None], which: Filters) -> str:
+def called(what: str, *parts: tuple[str, str | None], which: Filters) -> str:
     """ "statements by 'Terzo' since 2031-05": what a table holds, for people."""
     more = (("in", which.outlet), ("since", which.since), ("until", which.until), ("in language", which.lang))
     words = [f"{link} {value!r}" for link, value in (*parts, *more) if value]

@@ -26,8 +26,8 @@ def check_store(
     """
     yield from store.check()
     parts: list[Callable[[], Iterator[Finding]]] = [
-        lambda: ledger.check_chain("log", store.log()),
-        lambda: ledger.check_chain("ledger", store.ledger()),
+        lambda: ledger.check_chain("log", store.log(), ledger.blackened_rows(store.ledger())),
+        lambda: ledger.check_chain("ledger", store.ledger(), ledger.blackened_rows(store.ledger())),
         *([lambda: ledger.check_seal(seal, store.ledger())] if seal is not None else []),
         lambda: check_ledger(store),
         lambda: check_reports(store, tables),
@@ -106,6 +106,10 @@ def _check_paths(store: Store, rows: Sequence[LedgerRow]) -> Iterator[Finding]:
     for entry in rows:
         if entry.deed == "path":
             found.setdefault(entry.thing, set()).add(entry.digest)
+        elif entry.deed == "blackened" and entry.sha256:
+            known = found.setdefault(entry.thing, set())
+            known.discard(entry.sha256)
+            known.add(entry.digest)
     for erased in (False, True):
         for row in store.reports(erased=erased):
             if {ledger.path_digest(path) for path in row.paths} != found.get(row.id, set()):

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal, cast
 
 from sayso.case import asking, questions
 from sayso.case.asking import Date
+from sayso.case.figuring import figures_table
 from sayso.case.journal import Journal
 from sayso.case.whole_file import whole_file
 from sayso.errors import CaseError, UsageError
 from sayso.steps import Settings
 from sayso.store.base import EVERYTHING, SHOWINGS, EventQuery, Filters, Happened, Hit, Said, Showing
 from sayso.values.copies import Copied, SideBySide
+from sayso.values.figures import FigureTold
 from sayso.values.json import failure_dict
 from sayso.values.reading import Reading
 from sayso.values.report import short_repr
@@ -44,6 +46,9 @@ class Door(Journal):
 
         def reading(self, report_id: str) -> Reading:
             """See Questions."""
+
+        def judged_as(self, words: str) -> dict[str, set[str]]:
+            """See People."""
 
     def read(
         self,
@@ -185,7 +190,7 @@ class Door(Journal):
         UsageError for a name without a word, or a date that is none.
         """
         which = asking.which_reports(filters, outlet, since, until, lang)
-        return asking.said_table(self.store, who, about or "", which, min_score)
+        return asking.said_table(self.store, who, about or "", which, min_score, self._judged_ones())
 
     def events(
         self,
@@ -217,7 +222,11 @@ class Door(Journal):
         UsageError for a name without a word, a date that is none, and a type or state that is not known.
         """
         meant = query if query is not None else asking.event_query(who, whom, type, state, between, dated, main)
-        return asking.events_table(self.store, meant, asking.which_reports(filters, outlet, since, until, lang))
+        which = asking.which_reports(filters, outlet, since, until, lang)
+        return asking.events_table(self.store, meant, which, self._judged_ones())
+
+    def _judged_ones(self) -> asking.Judged:
+        return asking.Judged(self.judged_as, self.reading)
 
     def search(
         self,
@@ -263,8 +272,29 @@ class Door(Journal):
 
         KeyError for a report that the case has not, or an erased one.
         """
-        rows = {row.id: row for row in self.store.reports(EVERYTHING)}
-        return asking.side_by_side((rows[report], rows[other]), (self.reading(report), self.reading(other)))
+        readings = self.reading(report), self.reading(other)
+        return asking.side_by_side((self._row(report), self._row(other)), readings)
+
+    def figures(
+        self,
+        words: str = "",
+        filters: Filters | None = None,
+        *,
+        moved: str | None = None,
+        outlet: str | None = None,
+        since: Date | None = None,
+        until: Date | None = None,
+        lang: str | None = None,
+    ) -> Table[FigureTold]:
+        """Numbers that count the same thing, each as it is told: how they agree, moved over time, or conflict.
+
+        words    that are all in a sentence of one of its numbers, or tell what it counts; "" for all figures
+        moved    "conflict", "update", "compatible" or "agree": only figures that are called so
+        The filters are those of `said`: only numbers of these reports. UsageError for words without a letter or digit,
+        and for a kind that is none.
+        """
+        which = asking.which_reports(filters, outlet, since, until, lang)
+        return figures_table(self.result, self.store, words, moved, which)
 
     def export(
         self,

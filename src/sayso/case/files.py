@@ -19,9 +19,10 @@ class Files(Journal):
 
         file   the file on disk that it lies in, where it is a member; a new reading of that file forgets the failure
         """
-        failure = FailureRow(as_utf8(path), reader, as_utf8(reason), as_utf8(advice), sha256, now())
+        words = [self._clean(said) for said in (path, reason, advice, file if file is not None else path)]
+        failure = FailureRow(words[0], reader, words[1], words[2], sha256, now())
         with self.store.transaction():
-            self._note_failure(failure, as_utf8(file if file is not None else path))
+            self._note_failure(failure, words[3])
 
     def begin_file(self, path: str, *, sha256: str = "", hints: str = "", retry: bool = False) -> FileAnswer:
         """Ask whether to open a file; if so, the failures that lay in it are forgotten, for it is read anew.
@@ -32,7 +33,7 @@ class Files(Journal):
         Gives "read"; "known" where just these bytes were read with these hints; "failed" where they failed. A file
         that was open when the program was killed is not known, and is opened again.
         """
-        path = as_utf8(path)
+        path, hints = self._clean(path), self._clean(hints)
         with self.store.transaction(durable=False):
             known = self.store.file(path, hints)
             if known is not None and known.sha256 == sha256:
@@ -47,9 +48,13 @@ class Files(Journal):
     def finish_file(self, row: FileRow) -> None:
         """Note that all of a file is in the case, or that it failed as a whole."""
         with self.store.transaction(durable=False):
-            row = replace(row, path=as_utf8(row.path))
+            row = replace(row, path=self._clean(row.path), hints=self._clean(row.hints))
             self.store.put_file(row)
             self._enter("file", file_thing(row), "", file_digest(row))
+
+    def _clean(self, words: str) -> str:
+        """Words as a case keeps them: as UTF-8, without names that were erased."""
+        return self.erased_names.line(str(as_utf8(words)))
 
     def _note_failure(self, failure: FailureRow, file: str) -> None:
         self.store.put_failure(failure, file)

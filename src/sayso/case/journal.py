@@ -19,6 +19,7 @@ from sayso.errors import CaseError, SaysoError, UsageError
 from sayso.store import effects, judging
 from sayso.store.base import Deed, Judgement, LedgerRow, LogRow, ReportRow, Store, Subject
 from sayso.store.ledger import value_digest
+from sayso.text.erased_names import ErasedNames, reworded
 from sayso.values.reading import Reading
 from sayso.values.rows import Listing, RowSpec
 from sayso.values.terms import Verb
@@ -27,6 +28,8 @@ from sayso.views.tables import TABLES, listing
 # What a case can be set to, with the values of each: "originals" says whether originals' bytes are kept from then on.
 SETTINGS: Final = {"originals": ("true", "false")}
 USER: Final = ("LOGNAME", "USER", "LNAME", "USERNAME")  # variables that hold a name, as getpass has them
+ERASED: Final = "erased"  # the setting in which the digests of erased names are kept
+WORDED: Final = ("rename", "set", "note")  # verbs whose value is in words of whoever judges
 MEMBER: Final = re.compile("!/")  # parts the path of a container from that of its member
 
 
@@ -44,6 +47,8 @@ class Journal:
         self.by = by if by is not None else _user()
         self._decided: dict[str, tuple[Judgement, ...]] = {}  # by report, as of the first so many judgements
         self._judged = 0
+        self._erased_as: str | None = None
+        self._erased = ErasedNames()
 
     @contextlib.contextmanager
     def logged(self, command: str, *, options: Mapping[str, Any] | None = None) -> Iterator[Counter[str]]:
@@ -62,6 +67,14 @@ class Journal:
                 self._log(command, "failed", held, dict(counts))
             raise
         self._log(command, "done", held, dict(counts))
+
+    @property
+    def erased_names(self) -> ErasedNames:
+        """What was erased from the case by name, and is kept out of what is added."""
+        held = self.store.config().get(ERASED)
+        if held != self._erased_as:
+            self._erased_as, self._erased = held, ErasedNames.from_json(held)
+        return self._erased
 
     def configure(self, key: str, value: str | None) -> None:
         """Set a setting, or take it out with None. It is in the log.
@@ -96,6 +109,8 @@ class Journal:
         found = tuple(s if isinstance(s, Subject) else self._subject(s) for s in subjects)
         if verb == "undo":
             value = judging.judgement_id(value)
+        line = self.erased_names.line
+        value, why = reworded(value, line) if verb in WORDED else value, line(why)
         judgement = Judgement("", verb, found, value, why, by if by is not None else self.by, now())
         judging.check_judgement(judgement, {j.id: j for j in self.judgements()}.get)
         effects.check_correction(judgement)
@@ -233,6 +248,7 @@ class Journal:
 
     def _log(self, command: str, state: str, options: dict[str, Any], counts: dict[str, int]) -> None:
         with self.store.transaction():
+            options = reworded(options, self.erased_names.line)
             row = self.store.append_log(LogRow(0, now(), self.by, command, state, _version(), options, counts))
             self._enter("logged", f"log{row.number}", "", row.hash)
 

@@ -7,18 +7,23 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from sayso.case.asking import Date, which_reports
+from sayso.case.labelling import labels_table
 from sayso.case.questions import Questions
 from sayso.case.suggesting import suggestions
 from sayso.errors import UsageError
 from sayso.nlp.names import matcher_for
 from sayso.store.judging import in_force
 from sayso.text.printable import safe
-from sayso.values.case import Judgement
+from sayso.values.case import Filters, Judgement
 from sayso.values.identities import Actor, Identity, Someone, Suggestion, identity_id
+from sayso.views.answers import Table
+from sayso.views.labels import Called
 from sayso.views.someone import someone
 from sayso.world.scripts import latin
 
 WORD: Final = re.compile(r"\w+")
+THING: Final = re.compile(r"[0-9a-f]{16}(/[a-z]\d+[a-z]*)?\Z")  # id of a report, or of a thing in it
 MAX_MEANT: Final = 6  # names that are offered
 LIKE: Final = 0.6  # how alike a name must be to be offered
 
@@ -43,7 +48,7 @@ class People(Questions):
     def meant_by(self, name: str) -> Identity:
         """The identity that a name or an id means; see `who`."""
         identities = self.identities()
-        found = list(_called(name, identities))
+        found = list(called(name, identities))
         if len(found) == 1:
             return found[0]
         if found:
@@ -83,9 +88,52 @@ class People(Questions):
         """Call someone otherwise, in every report."""
         return self.judge("rename", self.meant_by(one).entities, name, why, by)
 
+    def note(self, subject: str, words: str, *, why: str = "", by: str | None = None) -> Judgement:
+        """Write a note to a report or a thing in it, by its id, or to someone, by a name.
+
+        UsageError where it is no id, and the name means nobody or several.
+        """
+        if THING.match(subject):
+            return self.judge("note", [subject], words, why, by)
+        return self.judge("note", [self.meant_by(subject).entities[0]], words, why, by)
+
+    def judged_as(self, words: str) -> dict[str, set[str]]:
+        """Report -> entities of someone who is called so only because people judged them one with who is."""
+        if not words or not any(one.verb == "same" for one in in_force(self.judgements())):
+            return {}
+        found = list(called(words, self.identities()))
+        if len(found) != 1:
+            return {}
+        wanted = set(_plain(words).split())
+        actors = self._actors_of(found[0])
+        others: dict[str, set[str]] = {}
+        for entity in found[0].entities:
+            forms = actors[entity].forms if entity in actors else ()
+            if not any(wanted <= set(_plain(form.text).split()) for form in forms):
+                others.setdefault(entity.partition("/")[0], set()).add(entity)
+        return others
+
     def suggest(self) -> list[Suggestion]:
         """Pairs of identities that may be one and that no judgement in force is about, the likeliest first."""
         return suggestions(self.identities(), self.result("actors"), in_force(self.judgements()), matcher_for("en"))
+
+    def labels(
+        self, name: str | None = None, filters: Filters | None = None, *, by: str = "", outlet: str | None = None,
+        since: Date | None = None, until: Date | None = None,
+    ) -> Table[Called]:  # fmt: skip
+        """Who calls someone what, how often and where; of everybody without a name.
+
+        name     whom it is about, as `who` takes it
+        by       words of what the holder is called: a speaker, or an outlet for its own words
+        outlet, since, until   only in reports of this outlet, published on these days
+        UsageError for a name that nobody has, or several; for a date that is none.
+
+        Names come first, then words that judge, of each the most frequent first. Each row holds its `uses`, with the
+        report, the sentence and the place.
+        """
+        target = self.meant_by(name) if name is not None else None
+        which = which_reports(filters, outlet, since, until)
+        return labels_table(self.store, self.identities(), target, by, which)
 
     def _actors_of(self, identity: Identity) -> dict[str, Actor]:
         held = self.result("actors")
@@ -108,7 +156,7 @@ def _plain(text: str) -> str:
     return " ".join(WORD.findall(latin(text)))
 
 
-def _called(name: str, identities: dict[str, Identity]) -> Iterator[Identity]:
+def called(name: str, identities: dict[str, Identity]) -> Iterator[Identity]:
     """The identities that a name or an id means: of this very name, else with all of its words in one."""
     if name in identities:
         yield identities[name]

@@ -6,13 +6,14 @@ The front door of a case (`door`, `asking`) asks here, and gives the answers as 
 from __future__ import annotations
 
 import contextlib
+import functools
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from sayso.case.checks import check_store
-from sayso.case.journal import Journal
-from sayso.compare import load_case_steps, steps_for
+from sayso.case.journal import ERASED, Journal
+from sayso.compare import CaseStep, load_case_steps, steps_for
 from sayso.compare.running import CaseData, ChangedMeanwhile, Unwritten, run
 from sayso.errors import CaseError
 from sayso.store import ledger
@@ -36,16 +37,20 @@ SHOWN: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-def said(store: Store, who: str, about: str, filters: Filters) -> Iterator[Said]:
+def said(
+    store: Store, who: str, about: str, filters: Filters, limit: int | None = None, skip: int = 0
+) -> Iterator[Said]:
     """What somebody said, by date, outlet, report and place; see Case.said."""
-    for report, statement in store.find_rows(said_by(who, about), filters):
+    for report, statement in store.find_rows(said_by(who, about), filters, limit=limit, skip=skip):
         yield Said(report, statement)
 
 
-def events(store: Store, query: EventQuery, filters: Filters) -> Iterator[Happened]:
+def events(
+    store: Store, query: EventQuery, filters: Filters, limit: int | None = None, skip: int = 0
+) -> Iterator[Happened]:
     """The events that a query means; see Case.events."""
     known, text = "", ""  # of the report of the last event
-    for report, event in store.find_rows(query.of_rows(), filters):
+    for report, event in store.find_rows(query.of_rows(), filters, limit=limit, skip=skip):
         if known != report.id:
             known, text = report.id, store.text(report.id) or ""
         yield Happened(report, event, text)
@@ -82,9 +87,15 @@ def _line(what: Showing, count: Count) -> dict[str, Any]:
 
 
 class Questions(Journal):
-    """The part of a Case that gives readings, rows, results and faults."""
+    """The part of a Case that gives readings, rows, results and faults.
+
+    results_from   gives the results of case steps, by name, where somebody holds them for several cases of one file
+    """
 
     damage: tuple[Finding, ...] = ()
+    results_from: Callable[[str], dict[str, Any]] | None = None
+    _known: dict[tuple[str, ...], dict[str, Any]] = {}  # noqa: RUF012 - replaced before it is filled
+    _known_at: Any = None
 
     def readings(
         self, filters: Filters = EVERYTHING, *, on_lost: Callable[[str], None] | None = None, as_read: bool = False
@@ -114,9 +125,26 @@ class Questions(Journal):
         """The bytes of a report's original; None where they are not kept."""
         return self.store.original(self._row(report_id).sha256)
 
-    def reports(self, filters: Filters = EVERYTHING, *, erased: bool = False) -> Iterator[ReportRow]:
-        """The rows of the reports, by date, outlet and id; with `erased` those of the erased ones."""
-        return self.store.reports(filters, erased=erased)
+    def reports(
+        self, filters: Filters = EVERYTHING, *, erased: bool = False, limit: int | None = None, skip: int = 0
+    ) -> Iterator[ReportRow]:
+        """The rows of the reports, by date, outlet and id; with `erased` those of the erased ones.
+
+        limit, skip   only so many, without the first ones
+        """
+        return self.store.reports(filters, erased=erased, limit=limit, skip=skip)
+
+    def count_reports(self, filters: Filters = EVERYTHING) -> int:
+        """How many reports are meant; erased ones are not."""
+        return self.store.count_reports(filters)
+
+    def count_hits(self, words: str, filters: Filters = EVERYTHING) -> int:
+        """How many reports hold all the words. UsageError for no word."""
+        return self.store.count_hits(words, filters)
+
+    def changes(self) -> int:
+        """A number that grows with whatever is done to the case, by any process: what was worked out before is old."""
+        return self.store.changes()
 
     def rows(self, query: RowQuery, filters: Filters = EVERYTHING) -> Iterator[tuple[ReportRow, Any]]:
         """The rows of any table that a query means, each with its report; see sayso.views.tables for the tables."""
@@ -127,12 +155,34 @@ class Questions(Journal):
 
         In a case that is open to read only it is worked out and not kept. StepError where no step gives it.
         """
+        return self.results_from(name) if self.results_from is not None else self.work_out(name)
+
+    def work_out(self, name: str) -> dict[str, Any]:
+        """See `result`: worked out by this case itself, whoever else holds it."""
         load_case_steps()
+        state = self.store.state()
+        if state is None or state != self._known_at:
+            self._known_at, self._known = state, {}
         steps = steps_for(name)
+        key = tuple(step.name for step in steps)
+        if key not in self._known:
+            made = self._worked_out(steps)
+            if self.store.state() != self._known_at:  # what was worked out has been kept: that is the state it is of
+                self._known_at, self._known = self.store.state(), {}
+            self._known[key] = made
+        return dict(self._known[key])
+
+    def _worked_out(self, steps: Sequence[CaseStep]) -> dict[str, Any]:
+        shelf = self._shelf if self.store.read_only else self.store
         for _ in range(MAX_TRIES - 1):
             with contextlib.suppress(ChangedMeanwhile):
-                return run(steps, self._data(), Unwritten(self.store) if self.store.read_only else self.store)
-        return run(steps, self._data(), Unwritten(self.store) if self.store.read_only else self.store)
+                return run(steps, self._data(), shelf)
+        return run(steps, self._data(), shelf)
+
+    @functools.cached_property
+    def _shelf(self) -> Unwritten:
+        """Where a case that is open to read only keeps what was worked out, until it is closed."""
+        return Unwritten(self.store)
 
     def _data(self) -> CaseData:
         """The readings and judgements as of now, for case steps."""
@@ -165,4 +215,4 @@ class Questions(Journal):
     @property
     def config(self) -> dict[str, str]:
         """The settings that this case holds. "originals": "false" keeps no originals from then on."""
-        return self.store.config()
+        return {key: value for key, value in self.store.config().items() if key != ERASED}

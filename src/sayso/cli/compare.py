@@ -13,7 +13,7 @@ from dataclasses import asdict
 
 import click
 
-from sayso.case import open_case
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import argument, case_argument, define, json_option
 from sayso.cli.printing import print_json, report_called, where
 from sayso.text.printable import safe
@@ -30,12 +30,13 @@ WORD = re.compile(r"\S+")
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@mask_option
 @argument("report", "REPORT", "its id, the head of it, or its path", required=True)
 @argument("other", "REPORT", "the other one", required=True)
 @json_option
 def command(case: str, report: str, other: str, as_json: bool) -> int:
     """Print both heads, the shared passages and the numbers."""
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         ids = report_called(opened, report), report_called(opened, other)
         if ids[0] == ids[1]:
             raise click.UsageError("both are the same report")

@@ -13,7 +13,8 @@ from typing import Any
 
 import click
 
-from sayso.case import Case, open_case
+from sayso.case import Case
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import Narrowing, argument, case_argument, define, ids_option, json_option, narrowing_options
 from sayso.cli.printing import filters_of, print_json, report_called, tell, where
 from sayso.text.printable import safe
@@ -31,6 +32,7 @@ LONGEST = 300  # characters of a passage
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@mask_option
 @argument("report", "REPORT", "only what it shares with others: its id, the head of it, or its path", required=False)
 @json_option
 @ids_option
@@ -41,7 +43,7 @@ def command(
     case: str, report: str | None, as_json: bool, ids: bool, least: str, most: int | None, narrowing: Narrowing
 ) -> int:
     """Print the pairs, those that share most first."""
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         of = None if report is None else report_called(opened, report)
         pairs = opened.copies(of, filters_of(opened, narrowing), least=least)
         for found in itertools.islice(pairs, most):

@@ -1,14 +1,14 @@
 """Judge that two names mean two.
 
 Also where the program has made them one: then those who are called by the second name are kept apart from the first.
-It takes effect at once in `who` and in exports, and `sayso judge CASE undo --value ID` takes it back.
+It takes effect at once in `who` and in exports, and `sayso undo CASE ID` takes it back.
 """
 
 from __future__ import annotations
 
 import click
 
-from sayso.cli.judge import judge_people
+from sayso.cli.judging import judge_people
 from sayso.cli.options import argument, case_argument, define, json_option
 
 EXAMPLES = """

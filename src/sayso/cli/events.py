@@ -9,7 +9,8 @@ import itertools
 
 import click
 
-from sayso.case import Case, EventQuery, Filters, open_case
+from sayso.case import Case, EventQuery, Filters
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import Day, Narrowing, case_argument, define, ids_option, json_option, narrowing_options
 from sayso.cli.printing import event_dict, event_lines, filters_of, print_json, tell, tell_unread
 from sayso.errors import UsageError
@@ -26,6 +27,7 @@ OFTEN = 10  # kinds of events that are named if nothing was found
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@mask_option
 @json_option
 @ids_option
 @click.option("--who", metavar="WORDS", default="", help="words of a name of who does it")
@@ -56,7 +58,7 @@ def command(
         who=who, whom=whom, type=type_of(kind), state=state or "", between=between or None, main=main
     )  # fmt: skip
     count = 0
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         filters = filters_of(opened, narrowing)
         for found in itertools.islice(opened.events(query, filters), most):
             count += 1

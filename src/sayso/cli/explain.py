@@ -14,7 +14,7 @@ from dataclasses import replace
 
 import click
 
-from sayso.case import open_case
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import LIMIT, Originals, argument, default_case, define, gathered, is_case, json_option
 from sayso.cli.printing import explained_dict, explained_lines, print_json, report_called, tell
 from sayso.cli.progress import Progress
@@ -36,6 +36,7 @@ sayso explain reports/a.txt
 @define(__doc__, EXAMPLES)
 @argument("items", "CASE REPORT | PATH...", "a case and a report's id, head of it or path; or files", nargs=-1)
 @json_option
+@mask_option
 @functools.partial(gathered, kind=Originals, name="originals", decorators=LIMIT)
 def command(items: tuple[str, ...], as_json: bool, originals: Originals) -> int:
     """Print what is told of each report."""
@@ -67,7 +68,7 @@ def _meant(
     """The reports that are asked about. UsageError if case and report, or paths, are not what they should be."""
     case, named = (items[0], items[1:]) if items and is_case(items[0]) else (default, items)
     if case is not None and len(named) == 1 and (case in items or not os.path.exists(named[0])):
-        with open_case(case, read_only=True) as opened:
+        with look_at(case) as opened:
             yield opened.reading(report_called(opened, named[0])).report
         return
     if not items or case in items:

@@ -9,7 +9,7 @@ import sys
 
 import click
 
-from sayso.case import open_case
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import Narrowing, case_argument, define, narrowing_options
 from sayso.cli.printing import filters_of, tell
 from sayso.errors import UsageError
@@ -26,6 +26,7 @@ sayso export matter.sayso --as events-csv > events.csv
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@mask_option
 @click.option(
     "--as", "form", type=click.Choice(list(FORMATS)), required=True,
     help="; ".join(f"{name}: {form.help}" for name, form in FORMATS.items()),
@@ -36,7 +37,7 @@ sayso export matter.sayso --as events-csv > events.csv
 def command(case: str, form: str, out: str | None, bom: bool, narrowing: Narrowing) -> int:
     """Write the case in one of the formats."""
     lost: list[str] = []
-    with open_case(case, read_only=True, damaged="salvage") as opened:
+    with look_at(case, damaged="salvage") as opened:
         lost += [str(finding) for finding in opened.damage]
         try:
             to = sys.stdout.buffer if out is None else out

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.case import open_case
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import case_argument, define, json_option
 from sayso.cli.printing import print_json, tell
 from sayso.text.printable import safe
@@ -15,10 +15,11 @@ sayso failed matter.sayso --json
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@mask_option
 @json_option
 def command(case: str, as_json: bool) -> int:
     """Print the failures, by path."""
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         rows = [dict(row) for row in opened.show("failures")]
     if as_json:
         print_json(rows)

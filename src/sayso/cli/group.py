@@ -27,7 +27,9 @@ from sayso.errors import SaysoError
 OK, SOME_FAILED, MISUSE, INTERRUPTED = 0, 1, 2, 130
 COMPLETE: Final = "_SAYSO_COMPLETE"  # a shell sets it to ask for completions
 # Modules of this package that commands share; every other one is a command.
-SHARED: Final = frozenset({"group", "guarded", "options", "printing", "progress", "reading", "settings"})
+SHARED: Final = frozenset(
+    {"group", "guarded", "judging", "looking", "options", "printing", "progress", "reading", "settings"}
+)
 EXAMPLES: Final = """\
 examples:
   sayso demo                                       who said what in the example case

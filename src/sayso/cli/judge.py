@@ -7,15 +7,13 @@ When a report is read anew, judgements are found again by their spans.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 import click
 
-from sayso.case import Case, open_case
+from sayso.case import open_case
 from sayso.cli.options import argument, case_argument, define, json_option
 from sayso.cli.printing import print_json
-from sayso.values.case import Judgement
 from sayso.values.terms import VERBS, Verb
 
 EXAMPLES = """
@@ -43,17 +41,4 @@ def command(case: str, verb: Verb, subjects: tuple[str, ...], as_json: bool, val
     with open_case(case) as opened, opened.logged("judge", options={"verb": verb}):
         judgement = opened.judge(verb, subjects, meant, why)
     print_json({"judgement": judgement.id}) if as_json else print(f"judgement {judgement.id}")
-    return 0
-
-
-def judge_people(
-    case: str, verb: Verb, names: tuple[str, ...], make: Callable[[Case], Judgement], *, as_json: bool
-) -> int:
-    """Add a judgement on who these names mean, for the commands that judge by names; print its id and what it does."""
-    with open_case(case) as opened:
-        for name in names:
-            opened.meant_by(name)  # before the log says that something was begun
-        with opened.logged("judge", options={"verb": verb}):
-            judgement = make(opened)
-    print_json({"judgement": judgement.id}) if as_json else print(f"judgement {judgement.id}: {judgement.effect}")
     return 0

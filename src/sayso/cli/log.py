@@ -10,7 +10,7 @@ from dataclasses import asdict
 
 import click
 
-from sayso.case import open_case
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import case_argument, define, json_option
 from sayso.cli.printing import print_json
 from sayso.text.printable import safe
@@ -23,11 +23,12 @@ sayso log matter.sayso --seal
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@mask_option
 @json_option
 @click.option("--seal", is_flag=True, help="print the seal of all of it, to be kept elsewhere")
 def command(case: str, as_json: bool, seal: bool) -> int:
     """Print the log, a row a line, or its seal."""
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         if seal:
             print_json({"seal": opened.seal()}) if as_json else print(opened.seal())
             return 0

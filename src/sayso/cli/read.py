@@ -6,12 +6,13 @@ not at all.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 from typing import Final
 
 import click
 
-from sayso.case import open_case
+from sayso.case import Case, open_case
 from sayso.cli.options import (
     LIMIT,
     LINKS,
@@ -27,7 +28,7 @@ from sayso.cli.options import (
 from sayso.cli.printing import tell
 from sayso.cli.progress import Progress
 from sayso.cli.reading import check_paths, read_into
-from sayso.errors import UsageError
+from sayso.errors import CaseError, UsageError
 from sayso.text.printable import safe
 
 EXAMPLES = """
@@ -65,6 +66,7 @@ def command(originals: Originals, case: str, no_originals: bool, retry: bool, ag
             opened.configure("originals", "false")
         counts = read_into(opened, originals, progress, retry=retry, min_score=originals.min_score)
         older = len(opened.older())
+        _know_who_is_who(opened)
     if counts.failed_before:
         tell(
             f"{counts.failed_before} files failed before and were not opened;"
@@ -76,6 +78,12 @@ def command(originals: Originals, case: str, no_originals: bool, retry: bool, ag
             f" `sayso read --again older --case {safe(case)}` reads them anew"
         )
     return progress.done()
+
+
+def _know_who_is_who(opened: Case) -> None:
+    """Work out the identities now, where they are kept: who asks opens a case to read only, and cannot keep them."""
+    with contextlib.suppress(CaseError):  # another process writes; or a damaged reading, which `check` tells of
+        opened.identities()
 
 
 def _read_again(originals: Originals, case: str, again: str, progress: Progress) -> int:
@@ -91,5 +99,6 @@ def _read_again(originals: Originals, case: str, again: str, progress: Progress)
             jobs=originals.jobs, limit=originals.limit, limit_memory=originals.limit_memory,
             on_progress=progress.ingest,
         )  # fmt: skip
+        _know_who_is_who(opened)
     tell(f"{counts.replaced} reports were read anew")
     return progress.done()

@@ -1,14 +1,14 @@
 """Call someone otherwise, in every report.
 
-The forms that reports use stay, and lead to the new name. The newest name counts; `sayso judge CASE undo --value ID`
-takes it back.
+The forms that reports use stay, and lead to the new name. The newest name counts; `sayso undo CASE ID` takes it
+back.
 """
 
 from __future__ import annotations
 
 import click
 
-from sayso.cli.judge import judge_people
+from sayso.cli.judging import judge_people
 from sayso.cli.options import argument, case_argument, define, json_option
 
 EXAMPLES = """

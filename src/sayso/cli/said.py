@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.case import Case, open_case
+from sayso.cli.looking import look_at, mask_option, masked_where_asked
 from sayso.cli.options import (
     DATES,
     LIMIT,
@@ -78,6 +79,7 @@ class Asked:
 @click.option("--who", metavar="WHO", help="words of the speaker's name; with paths the only way to give them")
 @click.option("--about", metavar="WORDS", default="", help="words that must stand in what was said")
 @json_option
+@mask_option
 @ids_option
 @click.option("--why", is_flag=True, help="tell why each was found: the model's score and the rules that touched it")
 @functools.partial(gathered, kind=Originals, name="originals", decorators=(OUTLET, *TEXT_OPTIONS, *LIMIT))
@@ -158,13 +160,14 @@ class Reasons:
 def _opened(asked: Asked, originals: Originals, progress: Progress) -> Iterator[Case]:
     """The case that is asked, or one in memory into which the texts are read first."""
     if asked.case is not None:
-        with open_case(asked.case, read_only=True) as case:
+        with look_at(asked.case) as case:
             yield case
         return
     check_paths(asked.paths)
     with open_case(":memory:", create=True) as case:
         read_into(case, replace(originals, paths=asked.paths), progress)
-        yield case
+        with masked_where_asked(case) as shown:
+            yield shown
 
 
 def _where_speakers_stand(asked: Asked) -> str:

@@ -1,6 +1,6 @@
 """Judge that two names mean one someone.
 
-It takes effect at once in `who` and in exports, and `sayso judge CASE undo --value ID` takes it back. Where it
+It takes effect at once in `who` and in exports, and `sayso undo CASE ID` takes it back. Where it
 contradicts an older judgement the newer one counts, and `who` tells.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import click
 
-from sayso.cli.judge import judge_people
+from sayso.cli.judging import judge_people
 from sayso.cli.options import argument, case_argument, define, json_option
 
 EXAMPLES = """

@@ -10,7 +10,8 @@ import itertools
 
 import click
 
-from sayso.case import EventQuery, open_case
+from sayso.case import EventQuery
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import Narrowing, argument, case_argument, define, json_option, narrowing_options
 from sayso.cli.printing import event_dict, filters_of, print_json, print_table, report_line, tell, timeline_line
 from sayso.errors import UsageError
@@ -29,6 +30,7 @@ ROWS = 20  # of each list, unless --limit asks for more
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@mask_option
 @argument("what", "[LIST]", ", ".join(SHOWINGS), type=click.Choice(SHOWINGS), required=False)
 @json_option
 @click.option("--timeline", is_flag=True, help="events by their own dates instead")
@@ -48,7 +50,7 @@ def command(
         return _timeline(case, narrowing, most, main=main, as_json=as_json)
     if main:
         return _main(case, narrowing, most, as_json=as_json)
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         filters = filters_of(opened, narrowing)
         for name in (what,) if what else USUAL:
             rows = [dict(row) for row in opened.show(name, filters)]  # type: ignore[arg-type]
@@ -61,7 +63,7 @@ def command(
 
 def _main(case: str, narrowing: Narrowing, most: int | None, *, as_json: bool) -> int:
     """What each report is about, under its date, outlet and title; then how many tell nothing that happens."""
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         filters = filters_of(opened, narrowing)
         found = opened.events(EventQuery(main=True), filters)
         told = 0
@@ -79,7 +81,7 @@ def _main(case: str, narrowing: Narrowing, most: int | None, *, as_json: bool) -
 
 def _timeline(case: str, narrowing: Narrowing, most: int | None, *, main: bool, as_json: bool) -> int:
     """The dated events of a case in the order of their dates, then what reports are about but do not date."""
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         filters = filters_of(opened, narrowing)
         dated = opened.events(EventQuery(type="any", main=main, dated=True, by_date=True), filters)
         undated = opened.events(EventQuery(main=True, dated=False), filters)

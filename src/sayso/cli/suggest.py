@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import click
 
-from sayso.case import open_case
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import case_argument, define, json_option
 from sayso.cli.printing import print_json, tell
 from sayso.views.someone import suggestion_dict, suggestion_line
@@ -22,12 +22,13 @@ NO_LIMIT = 20
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@mask_option
 @json_option
 @click.option("--scores", is_flag=True, help="how likely each pair is, 0 to 1, by the names alone")
 @click.option("--limit", "most", metavar="N", type=click.IntRange(1), default=NO_LIMIT, help="so many pairs")
 def command(case: str, as_json: bool, scores: bool, most: int) -> int:
     """Print the likeliest pairs first."""
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         found = opened.suggest()
     for pair in found[:most]:
         if as_json:

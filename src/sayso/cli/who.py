@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import click
 
-from sayso.case import open_case
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import argument, case_argument, define, json_option
 from sayso.cli.printing import print_json, tell
 from sayso.text.printable import safe
@@ -24,12 +24,13 @@ NO_LIMIT = 50
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@mask_option
 @argument("name", "[NAME]", "a name as a report has it, words of one, or an id")
 @json_option
 @click.option("--limit", "most", metavar="N", type=click.IntRange(1), default=NO_LIMIT, help="so many, without a name")
 def command(case: str, name: str | None, as_json: bool, most: int) -> int:
     """Print what the case knows of someone, or who is in it."""
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         if name is not None:
             known = opened.who(name)
             if as_json:

@@ -12,26 +12,30 @@ from sayso.values.findings import Mention
 from sayso.values.identities import Actor, Form
 from sayso.values.reading import Reading
 from sayso.values.terms import SOMEONE, Schema
+from sayso.views.codes import Codes
 from sayso.world.scripts import APOSTROPHES
 
 MAX_ENDING: Final = 8  # characters between a name and what is its bearer's
 
 
-@case_step("actors.v2", needs=("reading",), gives="actors", value=tuple[Actor, ...])
+@case_step("actors.v3", needs=("reading",), gives="actors", value=tuple[Actor, ...])
 def actors(reading: Reading) -> tuple[Actor, ...]:
     """The entities of a report that are someone, in order, with what they are called and what is said of them.
 
-    A bill that the report takes up as "it" is nobody. A seat that speaks (the Palace said) stands for the public body
-    that sits there.
+    A bill that the report takes up as "it" is nobody. A seat that speaks (the Palace said), or is for or against
+    somebody, stands for the public body that sits there.
     """
     mentions = {mention.id: mention for mention in reading.mentions}
     speaking = {one.speaker for one in reading.attributions} | {
         carrier for one in reading.attributions for carrier in one.via
     }
+    related = {end for one in reading.relations for end in (one.holder, one.target)}
     found = []
+    codes = Codes(reading)
     for entity in reading.entities:
         speaks = not speaking.isdisjoint(entity.mentions)
-        schema: Schema = "PublicBody" if speaks and entity.schema == "Address" else entity.schema
+        acts = speaks or not related.isdisjoint(entity.mentions)
+        schema: Schema = "PublicBody" if acts and entity.schema == "Address" else entity.schema
         if schema not in SOMEONE:
             continue
         held = [mentions[id_] for id_ in entity.mentions]
@@ -52,6 +56,8 @@ def actors(reading: Reading) -> tuple[Actor, ...]:
                 tuple(dict.fromkeys([*affiliations, *owners])),
                 entity.anonymous is not None,
                 speaks,
+                codes.of(entity),
+                codes.is_public(entity),
             )
         )
     return tuple(found)

@@ -45,6 +45,7 @@ FORMATS: Final[dict[str, Format]] = {
     "csv": Format("csv", "one row a statement"),
     "jsonl": Format("jsonl", "all of it, one reading a line", table=False),
     "events-csv": Format("events_csv", "one row an event"),
+    "labels-csv": Format("labels_csv", "one row a label"),
     "polecat": Format("polecat", "events with POLECAT's columns"),
 }
 BOM: Final = "\ufeff"

@@ -11,16 +11,22 @@ from dataclasses import dataclass, field
 from sayso.errors import UsageError
 from sayso.lang.needs.attributions import AttributionWords
 from sayso.lang.needs.chains import ChainWords
+from sayso.lang.needs.counts import CountWords
 from sayso.lang.needs.entities import EntityWords
 from sayso.lang.needs.events import EventWords
 from sayso.lang.needs.factuality import FactualityWords
+from sayso.lang.needs.figures import FigureWords
 from sayso.lang.needs.grammar import Grammar
+from sayso.lang.needs.labels import LabelWords
 from sayso.lang.needs.mentions import MentionWords
 from sayso.lang.needs.name_parts import NameWords
+from sayso.lang.needs.offices import OfficeWords
 from sayso.lang.needs.parsing import Parsing
 from sayso.lang.needs.places import PlaceWords
 from sayso.lang.needs.pronouns import PronounKind
 from sayso.lang.needs.quantities import QuantityWords
+from sayso.lang.needs.relations import RelationWords
+from sayso.lang.needs.same_events import SameEventWords
 from sayso.lang.needs.text import TextWords
 from sayso.lang.needs.times import TimeWords
 from sayso.lang.needs.zones import ZoneWords
@@ -106,9 +112,14 @@ class Language:
     mentions     what the step of that name asks, see lang/needs/mentions.py
     chains, entities   what the steps of these names ask, see lang/needs/chains.py and entities.py
     name_parts   words around and inside names, see lang/needs/name_parts.py
+    titled       offices and bodies by their sectors, see lang/needs/offices.py
     zones        what the step of that name asks, see lang/needs/zones.py
     events       what the step of that name asks, see lang/needs/events.py
     factuality   what the step of that name asks, see lang/needs/factuality.py
+    labels       what the step of that name asks, see lang/needs/labels.py
+    figures      words around a number that tell which count it is, see lang/needs/figures.py
+    relations    what the step of that name asks, see lang/needs/relations.py
+    same_events  words that may tell one event, see lang/needs/same_events.py
     text         what the text itself is split by, see lang/needs/text.py
     grammar      small words and endings that many steps ask for, see lang/needs/grammar.py
     parsing      how the parser's labels are called here, see lang/needs/parsing.py
@@ -169,11 +180,17 @@ class Language:
     attributions: AttributionWords = AttributionWords()
     mentions: MentionWords = MentionWords()
     chains: ChainWords = ChainWords()
+    counts: CountWords = CountWords()
     entities: EntityWords = EntityWords()
     name_parts: NameWords = NameWords()
+    titled: OfficeWords = OfficeWords()
     zones: ZoneWords = ZoneWords()
     events: EventWords = EventWords()
     factuality: FactualityWords = FactualityWords()
+    labels: LabelWords = LabelWords()
+    figures: FigureWords = FigureWords()
+    relations: RelationWords = RelationWords()
+    same_events: SameEventWords = SameEventWords()
     text: TextWords = TextWords()
     grammar: Grammar = Grammar()
     parsing: Parsing = Parsing()

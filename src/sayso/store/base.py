@@ -12,7 +12,7 @@ whole or not at all, also after ``kill -9``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
@@ -68,6 +68,10 @@ class Store(Protocol):
                   durable one. Either way it withstands the end of the process.
         """
 
+    def state(self) -> Any:
+        """What is another value after anything was written, by whomever; None where that is not known."""
+        return None
+
     # reports
 
     def put(self, reading: Reading, listing: Listing, original: bytes | None) -> str:
@@ -108,8 +112,17 @@ class Store(Protocol):
         """Ids of the reports that are not erased, by date, outlet and id; those without a date come first."""
         return [row.id for row in self.reports(filters)]
 
-    def reports(self, filters: Filters = EVERYTHING, *, erased: bool = False) -> Iterator[ReportRow]:
-        """Their rows, in that order; with `erased` those of the erased ones instead."""
+    def reports(
+        self, filters: Filters = EVERYTHING, *, erased: bool = False, limit: int | None = None, skip: int = 0
+    ) -> Iterator[ReportRow]:
+        """Their rows, in that order; with `erased` those of the erased ones instead.
+
+        limit, skip   only so many, without the first ones
+        """
+
+    def count_reports(self, filters: Filters = EVERYTHING) -> int:
+        """How many rows `reports` gives."""
+        return len(self.report_ids(filters))
 
     def reading(self, report_id: str) -> Reading:
         """A reading as read, with all paths where the report was found since.
@@ -131,14 +144,24 @@ class Store(Protocol):
     def rows(self, table: str, report_id: str) -> list[Any]:
         """The rows that a table holds of one report, in the order of their drawing. KeyError for no such table."""
 
-    def find_rows(self, query: RowQuery, filters: Filters = EVERYTHING) -> Iterator[tuple[ReportRow, Any]]:
+    def find_rows(
+        self, query: RowQuery, filters: Filters = EVERYTHING, *, limit: int | None = None, skip: int = 0
+    ) -> Iterator[tuple[ReportRow, Any]]:
         """The rows that a query means, each with its report: by date, outlet and id of the reports and by place.
 
+        limit, skip   only so many, without the first ones
         UsageError where the words of a query hold no word.
         """
 
+    def count_rows(self, query: RowQuery, filters: Filters = EVERYTHING) -> int:
+        """How many rows `find_rows` gives. UsageError as there."""
+        return sum(1 for _ in self.find_rows(query, filters))
+
     def search(self, words: str, filters: Filters, limit: int, skip: int) -> list[Hit]:
         """Reports that hold all the words in title or text, the best first. UsageError for no word."""
+
+    def count_hits(self, words: str, filters: Filters = EVERYTHING) -> int:
+        """How many reports `search` finds. UsageError for no word."""
 
     def count(self, table: str, column: str, filters: Filters = EVERYTHING) -> list[Count]:
         """Rows of a table by what a column holds, those with the most first, then by value.
@@ -198,6 +221,22 @@ class Store(Protocol):
 
     def ledger(self) -> Iterator[LedgerRow]:
         """The ledger, oldest first."""
+
+    def changes(self) -> int:
+        """The number of the ledger's newest row: it grows with whatever is done to the case, by any process."""
+        return sum(1 for _ in self.ledger())
+
+    def reword(self, change: Callable[[str], str]) -> None:
+        """Put other words in the places of those of paths, files, failures, log and ledger; their hashes stay.
+
+        change   gives the words for those that are there; what becomes the same as another one takes its place
+        """
+
+    def scrub(self) -> None:
+        """Leave nothing of what was taken out or overwritten: in free pages, word indexes and journals.
+
+        Outside of a transaction. CaseError where another process has the case open, so that something may be left.
+        """
 
     def config(self) -> dict[str, str]:
         """The settings that this case holds, by their keys."""

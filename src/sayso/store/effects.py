@@ -88,8 +88,8 @@ class Effect:
 
 EFFECTS: Final[dict[str, Effect]] = {
     "set": Effect(("report",), _set),
-    "accept": Effect(("attributions", "events"), _accept),
-    "reject": Effect(("attributions", "events"), _reject),
+    "accept": Effect(("attributions", "events", "relations"), _accept),
+    "reject": Effect(("attributions", "events", "relations"), _reject),
     "rename": Effect(("entities",), _rename),
     "correct": Effect(tuple(CORRECTABLE), _correct),
     "note": Effect(told="recorded; a note changes nothing"),

@@ -13,7 +13,7 @@ import dataclasses
 import hashlib
 import re
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from sayso.errors import UsageError
@@ -109,8 +109,18 @@ def check_seal(seal: tuple[int, str], rows: Iterable[LedgerRow]) -> Iterator[Fin
         )
 
 
-def check_chain(name: str, rows: Iterable[LogRow | LedgerRow]) -> Iterator[Finding]:
-    """A finding for each row that is missing, was changed, or does not follow the one before it."""
+def blackened_rows(rows: Iterable[LedgerRow]) -> dict[str, str]:
+    """Rows of log and ledger that held an erased name: "log3" -> what is there now, as a hash."""
+    return {row.thing: row.digest for row in rows if row.deed == "blackened" and not row.sha256}
+
+
+def check_chain(
+    name: str, rows: Iterable[LogRow | LedgerRow], blackened: Mapping[str, str] | None = None
+) -> Iterator[Finding]:
+    """A finding for each row that is missing, was changed, or does not follow the one before it.
+
+    blackened   see `blackened_rows`: such a row keeps the hash that it had
+    """
     number, previous = 0, ""
     for row in rows:
         number += 1
@@ -119,6 +129,6 @@ def check_chain(name: str, rows: Iterable[LogRow | LedgerRow]) -> Iterator[Findi
             number = row.number
         elif row.previous != previous:
             yield Finding(f"{name} {number}", "it does not follow the row before it: one of the two was changed")
-        if row_hash(row) != row.hash:
+        if (now := row_hash(row)) != row.hash and (blackened or {}).get(f"{name}{row.number}") != now:
             yield Finding(f"{name} {number}", f"the row was changed after {row.at}: its hash does not fit what it says")
         previous = row.hash

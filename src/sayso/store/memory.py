@@ -7,13 +7,14 @@ reports.
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from sayso.store import ledger
 from sayso.store.base import Store
 from sayso.store.words import hit, matches_of, phrases, places_of, rank, tokens
+from sayso.text.erased_names import reworded
 from sayso.values.case import (
     EVERYTHING,
     FailureRow,
@@ -35,6 +36,7 @@ NAMES: Final = (
     "results", "inputs",
 )  # fmt: skip
 GONE: Final = object()
+Row = TypeVar("Row")
 
 
 class MemoryStore(Store):
@@ -110,9 +112,12 @@ class MemoryStore(Store):
         kept = not row.erased and row.sha256 in self._held["originals"]
         return replace(row, paths=tuple(sorted(self._held["paths"][report_id])), kept=kept)
 
-    def reports(self, filters: Filters = EVERYTHING, *, erased: bool = False) -> Iterator[ReportRow]:
+    def reports(
+        self, filters: Filters = EVERYTHING, *, erased: bool = False, limit: int | None = None, skip: int = 0
+    ) -> Iterator[ReportRow]:
         rows = [row for row, _, _ in self._held["listings"].values() if row.erased is erased]
-        for row in sorted(filter(filters.hold, rows), key=lambda r: (r.published or "", r.outlet or "", r.id)):
+        rows = sorted(filter(filters.hold, rows), key=lambda r: (r.published or "", r.outlet or "", r.id))
+        for row in _part(rows, limit, skip):
             yield self.find(row.id) or row
 
     def reading(self, report_id: str) -> Reading:
@@ -138,7 +143,9 @@ class MemoryStore(Store):
         _, listing, _ = self._held["listings"].get(report_id, (None, None, None))
         return list(listing.rows.get(name, ())) if listing is not None else []
 
-    def find_rows(self, query: RowQuery, filters: Filters = EVERYTHING) -> Iterator[tuple[ReportRow, Any]]:
+    def find_rows(
+        self, query: RowQuery, filters: Filters = EVERYTHING, *, limit: int | None = None, skip: int = 0
+    ) -> Iterator[tuple[ReportRow, Any]]:
         spec = self.specs[query.table]
         wanted = [(name, phrase) for name, words in query.words for phrase in phrases(words)]
         found = [
@@ -149,7 +156,7 @@ class MemoryStore(Store):
         ]
         if query.by_date:
             found.sort(key=lambda pair: (spec.span(pair[1]) is None, spec.span(pair[1]) or ()))
-        yield from found
+        yield from _part(found, limit, skip)
 
     def search(self, words: str, filters: Filters, limit: int, skip: int) -> list[Hit]:
         wanted = phrases(words)
@@ -159,6 +166,9 @@ class MemoryStore(Store):
         best.sort(key=lambda row: -scores[row.id])
         page = best[skip : skip + limit]
         return [hit(r, self.text(r.id) or "", matches_of(wanted, known[r.id][1]), scores[r.id]) for r in page]
+
+    def count_hits(self, words: str, filters: Filters = EVERYTHING) -> int:
+        return len(self.search(words, filters, len(self._held["listings"]), 0))
 
     def count(self, table: str, column: str, filters: Filters = EVERYTHING) -> list[Count]:
         groups: dict[str, list[ReportRow]] = {}
@@ -229,6 +239,27 @@ class MemoryStore(Store):
     def ledger(self) -> Iterator[LedgerRow]:
         return iter(list(self._held["ledger"].values()))
 
+    def reword(self, change: Callable[[str], str]) -> None:
+        for report_id, paths in list(self._held["paths"].items()):
+            self._put("paths", report_id, frozenset(map(change, paths)))
+        for key, row in list(self._held["files"].items()):
+            new = replace(row, path=change(row.path), hints=change(row.hints))
+            self._put("files", key, GONE)
+            self._put("files", (new.path, new.hints), new)
+        for path, (failure, file) in list(self._held["failures"].items()):
+            held = [change(word) for word in (failure.path, failure.reason, failure.advice)]
+            self._put("failures", path, GONE)
+            new_failure = replace(failure, path=held[0], reason=held[1], advice=held[2])
+            self._put("failures", new_failure.path, (new_failure, change(file)))
+        for number, logged in list(self._held["log"].items()):
+            options = reworded(logged.options, change)
+            self._put("log", number, replace(logged, options=options, by=change(logged.by)))
+        for number, entry in list(self._held["ledger"].items()):
+            self._put("ledger", number, replace(entry, thing=change(entry.thing)))
+
+    def scrub(self) -> None:
+        """See Store: nothing is left in memory that can be looked at."""
+
     def config(self) -> dict[str, str]:
         return dict(sorted(self._held["config"].items()))
 
@@ -255,3 +286,7 @@ class MemoryStore(Store):
 
     def result_steps(self) -> list[str]:
         return sorted(self._held["inputs"])
+
+
+def _part(rows: Sequence[Row], limit: int | None, skip: int) -> Sequence[Row]:
+    return rows[skip : None if limit is None else skip + limit]

@@ -13,7 +13,7 @@ FileAnswer = Literal["read", "known", "failed"]
 FileState = Literal["read", "failed"]
 Deed = Literal[
     "added", "replaced", "erased", "judged", "redacted", "path", "failed", "forgotten", "logged", "kept", "dropped",
-    "configured", "file",
+    "configured", "file", "blackened",
 ]  # fmt: skip
 Showing = Literal["reports", "outlets", "dates", "languages", "speakers", "failures"]
 
@@ -221,12 +221,15 @@ class LedgerRow:
 
     deed     a report was "added", "replaced", "erased", or found at a "path"; a judgement was "judged" or "redacted";
              an original "failed", and that was "forgotten" because it is read anew; a row of the log was "logged";
-             an original's bytes were "kept" or "dropped", a setting "configured", all of a "file" read
+             an original's bytes were "kept" or "dropped", a setting "configured", all of a "file" read; a row of log
+             or ledger, or a path of a report, was "blackened" because it held a name that was erased
     thing    id of the report or judgement, path of the failure, "log" and the number of a row of the log, SHA-256 of
-             the bytes, key of the setting, hints and path of the file
-    sha256   of the original of a report, and of bytes that are kept or dropped; else ""
+             the bytes, key of the setting, hints and path of the file; "ledger" and the number of one of its rows
+    sha256   of the original of a report, and of bytes that are kept or dropped; the digest of a path before it was
+             blackened; else ""
     digest   what `check` compares with: of the JSON that is stored ("" once erased), of the path, of the row of the
-             failure or file, of the setting's value ("" if it was taken out), the hash of the row of the log
+             failure or file, of the setting's value ("" if it was taken out), the hash of the row of the log; of a row
+             as it was blackened, whose own hash stays
     """
 
     number: int

@@ -27,6 +27,27 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class ActorCode:
+    """A country (ISO 3166 alpha-3) or sector (PLOVER's) of someone, and the words of the report that are the reason."""
+
+    code: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodeReason:
+    """A code of an identity and the words of the report that say so."""
+
+    code: str
+    report: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Actor:
     """One entity of a report, as it is compared with those of others.
 
@@ -37,6 +58,8 @@ class Actor:
     roles, of   titles and roles, and whom it belongs to, as the report says
     anonymous   a source that the report does not name, which is never joined by a name
     speaks      whether it is who says something, or hands it on
+    codes       countries and sectors, each with the words that say so
+    public      whether the report gives a person an office, present or past, or a calling exercised in public
     """
 
     id: str
@@ -48,6 +71,8 @@ class Actor:
     of: tuple[str, ...] = ()
     anonymous: bool = False
     speaks: bool = False
+    codes: tuple[ActorCode, ...] = ()
+    public: bool = False
 
     @property
     def report(self) -> str:
@@ -81,6 +106,8 @@ class Identity:
     entities   ids, that which was there first first
     why        a join for each entity but the first
     alarms     what contradicts in what people decided, in words
+    codes      countries (ISO 3166 alpha-3), then sectors (PLOVER's), each first what most reports say
+    coded      for each code the words that said so first
     """
 
     id: str
@@ -91,6 +118,7 @@ class Identity:
     codes: tuple[str, ...] = ()
     why: tuple[Join, ...] = ()
     alarms: tuple[str, ...] = ()
+    coded: tuple[CodeReason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +170,21 @@ class KnownRole:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownCode:
+    """A country or sector that reports give for someone: the words that say so, and where."""
+
+    code: str
+    words: tuple[str, ...] = ()
+    where: tuple[Bearing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Someone:
     """What a case knows of one someone.
 
     forms          what they are called, names first, the most frequent first
     roles          by the day when they were first given
+    codes          countries and sectors, in the order of the identity's
     reports        how many speak of them
     first, last    days of the first and the last report; "" where no report has a date
     """
@@ -157,3 +195,4 @@ class Someone:
     reports: int = 0
     first: str = ""
     last: str = ""
+    codes: tuple[KnownCode, ...] = ()

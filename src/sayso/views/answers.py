@@ -61,18 +61,35 @@ class Table(Sequence[Row]):
 
     what      what it holds, for people: "statements by Terzo"
     ask       gives the rows from the first one; asked again for each loop, so that a long table fills no memory
+    part      gives so many rows without the first ones: (how many, how many are passed over)
+    count     gives how many rows there are
+    A table with `part` and `count` is cut and counted where its rows are kept, so that a page of it costs a page.
     UsageError where the question cannot be asked.
     """
 
     __hash__ = None  # type: ignore[assignment]
 
-    def __init__(self, what: str, columns: Sequence[Column[Row]], ask: Callable[[], Iterable[Row]]) -> None:
+    def __init__(
+        self,
+        what: str,
+        columns: Sequence[Column[Row]],
+        ask: Callable[[], Iterable[Row]],
+        *,
+        part: Callable[[int, int], Iterable[Row]] | None = None,
+        count: Callable[[], int] | None = None,
+    ) -> None:
         self.what = what
         self._columns = tuple(columns)
         self._ask = ask
+        self._part = part
+        self._count = count
         self._held: list[Row] = []  # the first rows
-        self._rest: Iterator[Row] | None = iter(ask())  # those behind them; None where all are held
-        self._hold(PEEKED)
+        # those behind them; None where all are held
+        self._rest: Iterator[Row] | None = iter(ask() if part is None else _later(ask))
+        if part is None:
+            self._hold(PEEKED)
+        else:
+            part(PEEKED, 0)
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -87,7 +104,14 @@ class Table(Sequence[Row]):
         rest, self._rest = self._rest, itertools.islice(_later(self._ask), len(held), None)
         return itertools.chain(held, rest)
 
+    @property
+    def spec(self) -> tuple[Column[Row], ...]:
+        """The columns themselves, for whoever writes the cells of rows one by one."""
+        return self._columns
+
     def __len__(self) -> int:
+        if self._count is not None and self._rest is not None:
+            return self._count()
         self._hold(None)
         return len(self._held)
 
@@ -104,6 +128,9 @@ class Table(Sequence[Row]):
             self._hold(at + 1 if at >= 0 else None)
             return self._held[at]
         ends = (at.start or 0, at.stop if at.stop is not None else -1, at.step or 1)
+        if self._part is not None and ends[2] == 1 and min(ends) >= 0:
+            part = tuple(self._part(max(0, ends[1] - ends[0]), ends[0]))
+            return Table(self.what, self._columns, lambda: part)
         self._hold(at.stop if min(ends) >= 0 else None)
         rows = tuple(self._held[at])
         return Table(self.what, self._columns, lambda: rows)

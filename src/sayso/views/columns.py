@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Any, Final
 
+from sayso.values.accounts import AccountShown
 from sayso.values.case import Hit, Said
 from sayso.values.copies import Copied
+from sayso.values.figures import FigureTold
 from sayso.views.answers import Column, Kind
 from sayso.views.events import MAIN, Happened
+from sayso.views.labels import Called
 
 Listed = Mapping[str, Any]  # one line of a list or of counts, by the names of its columns
 
@@ -56,6 +59,35 @@ COPIES: Final[Sequence[Column[Copied]]] = _columns(
     "copy.label", "copy.score", "words", "copy.a", "a.published=a_published", "a.outlet=a_outlet", "a.path=a_path",
     "copy.b", "b.published=b_published", "b.outlet=b_outlet", "b.path=b_path", "copy.first", "copy.because",
     score="number", words="integer", a_published="date", b_published="date",
+)  # fmt: skip
+
+ACCOUNTS: Final[Sequence[Column[AccountShown]]] = [
+    Column("account", lambda row: row.id),
+    Column("first_published", lambda row: row.claims[0].report.published, "date"),
+    Column("last_published", lambda row: row.claims[-1].report.published, "date"),
+    Column("claims", lambda row: len(row.claims), "integer"),
+    Column("reports", lambda row: row.reports, "integer"),
+    Column("origins", lambda row: row.origins, "integer"),
+    Column("conflicts", lambda row: len(row.tied("conflicts")), "integer"),
+    Column("updates", lambda row: len(row.tied("updates")), "integer"),
+    Column("corroborates", lambda row: len(row.tied("corroborates")), "integer"),
+    Column("copies", lambda row: len(row.tied("copies")), "integer"),
+    Column("first", lambda row: row.account.first),
+    Column("first_chain", lambda row: row.claims[0].chain),
+    Column("first_sentence", lambda row: row.claims[0].sentence),
+    Column("why", lambda row: row.ties[0].why if row.ties else ""),
+]
+
+
+LABELS: Final[Sequence[Column[Called]]] = _columns(
+    "by", "own", "label", "about", "kind", "polarity", "how", "count", "reports", "first", "last", "sentence",
+    own="flag", polarity="integer", count="integer", reports="integer", first="date", last="date",
+)  # fmt: skip
+
+
+FIGURES: Final[Sequence[Column[FigureTold]]] = _columns(
+    "figure.id", "figure.counts", "figure.moved", "reports", "origins", "first", "last", "least", "most", "written",
+    reports="integer", origins="integer", first="date", last="date", least="number", most="number",
 )  # fmt: skip
 
 

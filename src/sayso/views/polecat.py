@@ -13,8 +13,10 @@ from typing import Final
 from sayso.values.findings import Event, Place
 from sayso.values.reading import Reading
 from sayso.values.terms import QUAD
+from sayso.views.codes import Codes
 from sayso.views.events import EventRow, event_rows
 from sayso.views.names import Names
+from sayso.world.country_codes import COUNTRIES
 
 COLUMNS: Final = (
     "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts", "Actor Name",
@@ -108,6 +110,11 @@ class _Parties:
         self.words: Mapping[str, str] = {mention.id: mention.span.text for mention in reading.mentions}
         spoken = [place for place in reading.places if place.use in ("government", "demonym", "in_name")]
         starts = {place.span.start: place for place in spoken if place.country}
+        codes = Codes(reading)
+        self.sectors: dict[str, str] = {}  # by mention; the first of an entity is the primary one
+        for entity in reading.entities:
+            told = ";".join(code.code for code in codes.of(entity) if code.code not in COUNTRIES)
+            self.sectors |= dict.fromkeys(entity.mentions, told)
         self.country: dict[str, str] = {}
         for mention in reading.mentions:
             for position in range(mention.span.start, min(mention.span.end, mention.span.start + 200)):
@@ -117,12 +124,14 @@ class _Parties:
                     break
 
     def of(self, side: str, mention: str | None) -> Row:
-        """Name, country, title and words of one; nothing for nobody."""
+        """Name, country, sectors, title and words of one; nothing for nobody."""
         if mention is None:
             return {}
         return {
             f"{side} Name": self.names.of(mention),
             f"{side} Country": self.country.get(mention),
+            f"Primary {side} Sector": self.sectors.get(mention, "").partition(";")[0],
+            f"{side} Sectors": self.sectors.get(mention),
             f"{side} Title": self.names.role_of(mention),
             f"{side} Name Raw": self.words[mention],
         }

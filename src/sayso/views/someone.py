@@ -8,7 +8,17 @@ from typing import Any, Final
 
 from sayso.text.printable import safe
 from sayso.values.case import ReportRow
-from sayso.values.identities import Actor, Bearing, Identity, Join, KnownForm, KnownRole, Someone, Suggestion
+from sayso.values.identities import (
+    Actor,
+    Bearing,
+    Identity,
+    Join,
+    KnownCode,
+    KnownForm,
+    KnownRole,
+    Someone,
+    Suggestion,
+)
 
 REASONS: Final = {
     "same": "the same name",
@@ -49,6 +59,7 @@ def someone(identity: Identity, actors: Mapping[str, Actor], row: Callable[[str]
                 why.setdefault(entity, reason_words(join))
     forms: dict[str, tuple[bool, Counter[str], dict[str, None]]] = {}
     roles: dict[tuple[str, bool], Counter[str]] = defaultdict(Counter)
+    codes: dict[str, tuple[dict[str, None], Counter[str]]] = {code: ({}, Counter()) for code in identity.codes}
     days: list[str] = []
     reports: dict[str, None] = {}
     for entity in identity.entities:
@@ -65,6 +76,10 @@ def someone(identity: Identity, actors: Mapping[str, Actor], row: Callable[[str]
             reasons[_why_form(form.text == actor.name or form.named, why.get(entity))] = None
         for text, body in (*((text, False) for text in actor.roles), *((text, True) for text in actor.of)):
             roles[text, body][actor.report] += 1
+        for said in actor.codes:
+            words, where = codes.setdefault(said.code, ({}, Counter()))
+            words[said.text] = None
+            where[actor.report] += 1
 
     def bearings(held: Counter[str]) -> tuple[Bearing, ...]:
         return tuple(
@@ -77,7 +92,10 @@ def someone(identity: Identity, actors: Mapping[str, Actor], row: Callable[[str]
     known.sort(key=lambda form: (not form.named, -form.count, form.text))
     offices = [KnownRole(text, bearings(held), body) for (text, body), held in roles.items()]
     offices.sort(key=lambda role: (min((b.day for b in role.where if b.day), default="9"), role.body, role.text))
-    return Someone(identity, tuple(known), tuple(offices), len(reports), min(days, default=""), max(days, default=""))
+    told = tuple(KnownCode(code, tuple(words), bearings(held)) for code, (words, held) in codes.items())
+    return Someone(
+        identity, tuple(known), tuple(offices), len(reports), min(days, default=""), max(days, default=""), told
+    )
 
 
 def _why_form(named: bool, join: str | None) -> str:
@@ -94,6 +112,9 @@ def someone_lines(known: Someone) -> Iterator[str]:
     yield f"  {known.reports} report{'s' * (known.reports != 1)}{seen}"
     for role in known.roles:
         yield f"  {'of' if role.body else 'is'} {safe(role.text)}: {_where(role.where)}"
+    for code in known.codes:
+        words = ", ".join(repr(safe(text)) for text in code.words[:MAX_WHERE])
+        yield f"  code {code.code}: {words}: {_where(code.where)}"
     for form in known.forms:
         yield f"  {form.count:5} {safe(form.text)}: {'; '.join(form.why)}"
         yield f"        {_where(form.where)}"
@@ -127,6 +148,10 @@ def someone_dict(known: Someone) -> dict[str, Any]:
         "roles": [
             {"text": role.text, "body": role.body, "where": [_bearing(b) for b in role.where]} for role in known.roles
         ],
+        "codes_told": [
+            {"code": code.code, "words": list(code.words), "where": [_bearing(b) for b in code.where]}
+            for code in known.codes
+        ],
         "alarms": list(identity.alarms),
     }  # fmt: skip
 
@@ -145,6 +170,10 @@ def identity_dict(identity: Identity) -> dict[str, Any]:
         "entities": list(identity.entities),
         "schema": identity.schema,
         "codes": list(identity.codes),
+        "coded": [
+            {"code": one.code, "report": one.report, "start": one.start, "end": one.end, "text": one.text}
+            for one in identity.coded
+        ],
     }
 
 

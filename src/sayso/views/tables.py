@@ -15,9 +15,11 @@ from sayso.values.case import ReportRow
 from sayso.values.reading import Reading
 from sayso.values.rows import Listing, RowSpec
 from sayso.views.events import EVENTS
+from sayso.views.labels import LABELS
+from sayso.views.places import PLACES
 from sayso.views.statements import STATEMENTS
 
-TABLES: Final[tuple[RowSpec, ...]] = (STATEMENTS, EVENTS)
+TABLES: Final[tuple[RowSpec, ...]] = (STATEMENTS, EVENTS, LABELS, PLACES)
 
 
 def listing(shown: Reading, tables: Sequence[RowSpec] = TABLES) -> Listing:

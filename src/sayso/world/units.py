@@ -15,6 +15,7 @@ SQUARE_METRES: Final = {
 }  # fmt: skip
 DAYS: Final = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "week": 7.0, "month": 30.4, "year": 365.25}
 MEASURES: Final = (METRES, KILOGRAMS, SQUARE_METRES, DAYS)
+PASSING_UNITS: Final = frozenset({"day", "week"})  # what goes on for so long goes on
 CURRENCY_LETTERS: Final = 3  # of a code of ISO 4217
 
 

@@ -18,13 +18,14 @@ from sayso.compare.identity.groups import Groups
 from sayso.compare.identity.likely import Linking
 from sayso.nlp.names import JOINS, matcher_for
 from sayso.values.case import Judgement
-from sayso.values.identities import Actor, Identity, Join, identity_id
+from sayso.values.identities import Actor, CodeReason, Identity, Join, identity_id
 from sayso.values.terms import SCHEMAS, Schema
+from sayso.world.country_codes import COUNTRIES
 
 MOST_DOUBTS: Final = 20  # names of a group that are held against one that is kept apart
 
 
-@case_step("identity.v1", needs=("actors", "arrivals", "judgements"), gives="identity", value=Identity)
+@case_step("identity.v2", needs=("actors", "arrivals", "judgements"), gives="identity", value=Identity)
 def identity(
     actors: Input[tuple[Actor, ...]], arrivals: Input[int], judgements: Input[Judgement]
 ) -> dict[str, Identity]:
@@ -83,9 +84,23 @@ def _identity(held: Sequence[Actor], given: str, why: tuple[Join, ...], alarms: 
     schema: Schema = max(schemas, key=lambda one: (schemas[one], -order[one]), default="Thing")
     name = given or fullest or (names + others + [""])[0]
     forms = tuple(dict.fromkeys([*([given] if given else []), *names, *others]))
+    coded = _coded(held)
     return Identity(
-        identity_id(held[0].id), name, forms, tuple(actor.id for actor in held), schema, (), why, alarms,
+        identity_id(held[0].id), name, forms, tuple(actor.id for actor in held), schema,
+        tuple(reason.code for reason in coded), why, alarms, coded,
     )  # fmt: skip
+
+
+def _coded(held: Sequence[Actor]) -> tuple[CodeReason, ...]:
+    """The codes of someone, countries first, those of most reports first, each with the words that said so first."""
+    reports: dict[str, set[str]] = {}
+    first: dict[str, CodeReason] = {}
+    for actor in held:
+        for said in actor.codes:
+            reports.setdefault(said.code, set()).add(actor.report)
+            first.setdefault(said.code, CodeReason(said.code, actor.report, said.start, said.end, said.text))
+    order = sorted(first, key=lambda code: (code not in COUNTRIES, -len(reports[code]), code))
+    return tuple(first[code] for code in order)
 
 
 def _doubts(groups: Groups, everyone: Sequence[Actor]) -> dict[int, list[str]]:
@@ -97,7 +112,7 @@ def _doubts(groups: Groups, everyone: Sequence[Actor]) -> dict[int, list[str]]:
             group = groups.first(one)
             if not everyone[one].name or not everyone[other].name:
                 continue
-            held = {everyone[at].name for at in groups.members[group]} - {"", everyone[one].name}
+            held = {everyone[at].name for at in groups.members[group] if at != one} - {""}
             for name in sorted(held)[:MOST_DOUBTS]:
                 against = score(name, everyone[other].name)
                 if against >= max(JOINS, score(name, everyone[one].name)):

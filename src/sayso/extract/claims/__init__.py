@@ -1,9 +1,9 @@
-"""Who vouches for what: each attribution and each event is a claim with its chain and the sentences that say it.
+"""Who vouches for what: each attribution, event, label and relation is a claim with its chain and its sentences.
 
-An attribution's chain ends with its speaker; an event has the chain of the innermost attribution that tells it, or that
-of the report itself. Evidence is whole sentences; of one over LONGEST characters it is what stands around the words
-that the claim is about. A heading announces what the text below it says, so it never stands alone: the sentence of the
-body that says most of the same words stands beside it, or the first one.
+An attribution's chain ends with its speaker; an event or relation has the chain of the innermost attribution that tells
+it, or that of the report itself. Evidence is whole sentences; of one over LONGEST characters it is what stands around
+the words that the claim is about. A heading announces what the text below it says, so it never stands alone: the
+sentence of the body that says most of the same words stands beside it, or the first one.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import Final
 from sayso.lang import Language
 from sayso.steps import extractor
 from sayso.text import sentences
-from sayso.values.findings import Attribution, Claim, Entity, Event, Mention
+from sayso.values.findings import Attribution, Claim, Entity, Event, Label, Mention, Relation
 from sayso.values.ids import Ids
 from sayso.values.report import Report, Zone
 from sayso.values.spans import Span
@@ -31,7 +31,7 @@ AT_SPACE: Final = 60  # characters from where a sentence is to be cut to the spa
 LOOKED_AT: Final = 200  # sentences of the body that a heading is compared with; what it announces stands early
 
 
-@extractor("claims.v2", gives="claims")
+@extractor("claims.v3", gives="claims")
 def claims(
     report: Report,
     zones: tuple[Zone, ...],
@@ -39,9 +39,11 @@ def claims(
     entities: tuple[Entity, ...],
     attributions: tuple[Attribution, ...],
     events: tuple[Event, ...],
+    relations: tuple[Relation, ...],
     language: Language,
+    labels: tuple[Label, ...] = (),
 ) -> tuple[Claim, ...]:
-    """One claim an attribution, then one an event, in their order.
+    """One claim an attribution, then one an event, one a label and one a relation, in their order.
 
     What only a heading tells of a text without a body has none.
     """
@@ -58,6 +60,14 @@ def claims(
         spans, cut = evidence.of((*event.trigger, *told_by.get(event.inside or "", ())))
         if spans:
             made.append(Claim(ids(event.trigger[0].start), event.id, chains.of(event.inside), spans, cut))
+    for label in labels:
+        spans, cut = evidence.of((label.span, *told_by.get(label.inside or "", ())))
+        if spans:
+            made.append(Claim(ids(label.span.start), label.id, chains.of(label.inside), spans, cut))
+    for relation in relations:
+        spans, cut = evidence.of((*relation.evidence, *told_by.get(relation.inside or "", ())))
+        if spans:
+            made.append(Claim(ids(relation.evidence[0].start), relation.id, chains.of(relation.inside), spans, cut))
     return tuple(made)
 
 

@@ -21,18 +21,24 @@ from sayso.lang.en.bodies import (  # fmt: skip
     SAME_COUNTRY,
 )
 from sayso.lang.en.chains import CHAINS
+from sayso.lang.en.counts import COUNTS
 from sayso.lang.en.entities import ENTITIES
 from sayso.lang.en.events import EVENTS
 from sayso.lang.en.factuality import FACTUALITY
+from sayso.lang.en.figures import ENGLISH_FIGURES
 from sayso.lang.en.grammar import GRAMMAR
+from sayso.lang.en.labels import LABELS
 from sayso.lang.en.mentions import MENTIONS
 from sayso.lang.en.name_parts import NAME_PARTS
 from sayso.lang.en.names import FIRST_NAMES
+from sayso.lang.en.offices import OFFICES
 from sayso.lang.en.outlets import PRESS
 from sayso.lang.en.parsing import PARSING
 from sayso.lang.en.places import PLACES
 from sayso.lang.en.quantities import ENGLISH_QUANTITIES
+from sayso.lang.en.relations import RELATIONS
 from sayso.lang.en.reporting import LISTS
+from sayso.lang.en.same_events import ENGLISH_SAME_EVENTS
 from sayso.lang.en.text import TEXT
 from sayso.lang.en.times import ENGLISH_TIMES
 from sayso.lang.en.zones import ZONES
@@ -346,6 +352,10 @@ LANGUAGE: Final = Language(
     zones=ZONES,
     events=EVENTS,
     factuality=FACTUALITY,
+    labels=LABELS,
+    figures=ENGLISH_FIGURES,
+    relations=RELATIONS,
+    same_events=ENGLISH_SAME_EVENTS,
     text=TEXT,
     anonymous=tuple(_ANONYMOUS.strip().splitlines()),
     times=ENGLISH_TIMES,
@@ -353,8 +363,10 @@ LANGUAGE: Final = Language(
     places=PLACES,
     mentions=MENTIONS,
     chains=CHAINS,
+    counts=COUNTS,
     entities=ENTITIES,
     name_parts=NAME_PARTS,
+    titled=OFFICES,
     grammar=GRAMMAR,
     parsing=PARSING,
 )

@@ -68,6 +68,7 @@ class NameMatcher:
         self._rate = rate
         self._depth = max((_depth(tree, 0) for tree in trees), default=0)
         self._trees = [_nested(tree, 0, self._depth) for tree in trees]
+        self._odds_of = functools.lru_cache(maxsize=KEPT_NAMES)(self._odds)  # pairs of names are alike in few ways
         self._of_nothing = self._odds(NOTHING)
 
     def score(self, left: str, right: str) -> float:
@@ -94,7 +95,7 @@ class NameMatcher:
     def _score(self, found: Likeness, one: NameParts, other: NameParts) -> float:
         if found.blocked or not one.words or not other.words:
             return 0.0
-        odds = self._of_nothing if found.features is NOTHING else self._odds(found.features)
+        odds = self._of_nothing if found.features is NOTHING else self._odds_of(tuple(found.features))
         if found.other_gender:
             odds -= OTHER_GENDER
         return 1 / (1 + math.exp(-odds))

@@ -46,6 +46,9 @@ class Connection(Store):
                 self._connection.execute("PRAGMA journal_mode = DELETE")
         self._connection.close()
 
+    def state(self) -> tuple[int, int]:
+        return int(self._rows("PRAGMA data_version")[0][0]), self._connection.total_changes
+
     # one statement
 
     def _rows(self, sql: str, values: Sequence[Any] = ()) -> list[Any]:

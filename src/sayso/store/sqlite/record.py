@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, Final
 
@@ -13,10 +13,20 @@ from sayso.errors import CaseError, DamagedBytes
 from sayso.store import ledger
 from sayso.store.sqlite.connection import Connection
 from sayso.store.sqlite.typed import check_kinds, made, unpacked_bytes, words
+from sayso.text.erased_names import reworded
 from sayso.values.case import FailureRow, FileRow, Judgement, LedgerRow, LogRow
 from sayso.values.json import canonical, judgement_to_json
 
 LOG_KINDS: Final = ((int,), *((str,),) * 10)
+# Columns that may hold a name, and by what a row is found: tables WITHOUT ROWID have no number.
+REWORDED: Final = {
+    "paths": ("path",), "files": ("path", "hints"), "failures": ("path", "reason", "advice", "file"),
+    "log": ("by", "options"), "ledger": ("thing",),
+}  # fmt: skip
+KEYS: Final = {
+    "paths": ("report", "path"), "files": ("path", "hints"), "failures": ("path",), "log": ("number",),
+    "ledger": ("number",),
+}  # fmt: skip
 
 
 class Record(Connection):
@@ -120,6 +130,28 @@ class Record(Connection):
         for row in self._each("SELECT * FROM ledger ORDER BY number"):
             yield made(LedgerRow, row, "the ledger")
 
+    def changes(self) -> int:
+        return int(self._rows("SELECT coalesce(max(number), 0) FROM ledger")[0][0])
+
+    def reword(self, change: Callable[[str], str]) -> None:
+        # the triggers that keep log and ledger as they are stand in the way: out, and back in the same transaction
+        triggers = self._rows(
+            "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN ('log', 'ledger')"
+        )
+        for name, _ in triggers:
+            self._do(f"DROP TRIGGER {name}")
+        for table, columns in REWORDED.items():
+            for key_values, *held in self._rows(
+                f"SELECT json_array({', '.join(KEYS[table])}), {', '.join(columns)} FROM {table}"
+            ):
+                new = [_reworded(column, words, change) for column, words in zip(columns, held, strict=True)]
+                if new != held:
+                    marks = ", ".join(f"{column} = ?" for column in columns)
+                    key = " AND ".join(f"{column} = ?" for column in KEYS[table])
+                    self._do(f"UPDATE OR REPLACE {table} SET {marks} WHERE {key}", (*new, *json.loads(key_values)))
+        for _, sql in triggers:
+            self._do(sql)
+
     def config(self) -> dict[str, str]:
         return words(self._rows("SELECT key, value FROM config ORDER BY key"), "the table of settings")
 
@@ -144,6 +176,12 @@ class Record(Connection):
 
     def result_steps(self) -> list[str]:
         return [name for (name,) in self._rows("SELECT DISTINCT step FROM inputs ORDER BY step")]
+
+
+def _reworded(column: str, held: Any, change: Callable[[str], str]) -> Any:
+    if not isinstance(held, str):
+        return held
+    return canonical(reworded(_object(held), change)).decode() if column == "options" else change(held)
 
 
 def judgement_of(number: int, text: str) -> Judgement:

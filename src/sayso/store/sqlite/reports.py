@@ -29,6 +29,10 @@ ROW: Final = (
     " r.kept, r.erased"
 )
 ORDER: Final = "r.published, r.outlet, r.id"
+PRESENT: Final = "r.erased = 0"  # the condition that no filter narrows
+MANY: Final = 2000  # rows; sorting 10,000 takes 200 ms of CPU, going through 50,000 until a page is full 25
+ALL: Final = -1  # as SQLite's LIMIT
+OWN_ROWS: Final = f"e.number BETWEEN r.number << {SHIFT} AND ((r.number + 1) << {SHIFT}) - 1"  # of the table `e`
 # What reports are counted by -> its SQL.
 COUNTED: Final = {
     "outlet": "coalesce(r.outlet, '')",
@@ -141,6 +145,18 @@ class Reports(Connection):
         self._do("DELETE FROM originals WHERE sha256 = ?", (sha256,))
         self._do("UPDATE reports SET kept = 0 WHERE sha256 = ?", (sha256,))
 
+    def scrub(self) -> None:
+        with self.transaction():
+            for index in self.word_indexes:
+                self._do(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+        for sql in ("PRAGMA wal_checkpoint(TRUNCATE)", "VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"):
+            for row in self._rows(sql):
+                if row[0]:
+                    raise CaseError(
+                        f"{self.name}: another process has it open, and what was erased stands in its journal; close it"
+                        " there, and erase the name once more"
+                    )
+
     def find(self, report_id: str) -> ReportRow | None:
         found = self._rows(f"SELECT {ROW} FROM reports r WHERE r.id = ?", (report_id,))
         return _report_row(found[0]) if found else None
@@ -149,10 +165,17 @@ class Reports(Connection):
         where, values = _where(filters)
         return [row[0] for row in self._rows(f"SELECT r.id FROM reports r WHERE {where} ORDER BY {ORDER}", values)]
 
-    def reports(self, filters: Filters = EVERYTHING, *, erased: bool = False) -> Iterator[ReportRow]:
+    def reports(
+        self, filters: Filters = EVERYTHING, *, erased: bool = False, limit: int | None = None, skip: int = 0
+    ) -> Iterator[ReportRow]:
         where, values = _where(filters, erased=erased)
-        for row in self._each(f"SELECT {ROW} FROM reports r WHERE {where} ORDER BY {ORDER}", values):
+        sql = f"SELECT {ROW} FROM reports r WHERE {where} ORDER BY {ORDER} LIMIT ? OFFSET ?"
+        for row in self._each(sql, (*values, ALL if limit is None else limit, skip)):
             yield _report_row(row)
+
+    def count_reports(self, filters: Filters = EVERYTHING) -> int:
+        where, values = _where(filters)
+        return int(self._rows(f"SELECT count(*) FROM reports r WHERE {where}", values)[0][0])
 
     def reading(self, report_id: str) -> Reading:
         found = self._rows("SELECT digest, json FROM readings WHERE id = ?", (report_id,))
@@ -192,26 +215,53 @@ class Reports(Connection):
         sql = f"SELECT {held.selected} FROM {table} e WHERE e.number BETWEEN ? AND ? ORDER BY e.number"
         return [held.row(row) for row in self._rows(sql, bounds(numbers[0][0]))]
 
-    def find_rows(self, query: RowQuery, filters: Filters = EVERYTHING) -> Iterator[tuple[ReportRow, Any]]:
+    def find_rows(
+        self, query: RowQuery, filters: Filters = EVERYTHING, *, limit: int | None = None, skip: int = 0
+    ) -> Iterator[tuple[ReportRow, Any]]:
         table = self.tables[query.table]
         meant, values = table.where(query)
         where, more = _where(filters)
         order = "e.first IS NULL, e.first, e.last, " if query.by_date and table.spec.dated else ""
         source = f"{table.name} e JOIN reports r ON r.number = e.report"
+        if limit is not None and not order and not query.equal and self._are_many(query):
+            # the reports in their order, and the rows of each: it ends where the part does, and sorts nothing
+            source = f"reports r CROSS JOIN {table.name} e ON {OWN_ROWS}"
         # Numbers first: sorting whole rows would hold them all in memory.
         numbers = self._rows(
-            f"SELECT e.number FROM {source} WHERE {meant} AND {where} ORDER BY {order}{ORDER}, e.number",
-            (*values, *more),
+            f"SELECT e.number FROM {source} WHERE {meant} AND {where} ORDER BY {order}{ORDER}, e.number"
+            " LIMIT ? OFFSET ?",
+            (*values, *more, ALL if limit is None else limit, skip),
         )
-        sql = f"SELECT {table.selected}, {ROW} FROM {source} WHERE e.number = ?"
+        sql = f"SELECT {table.selected}, {ROW} FROM {table.name} e JOIN reports r ON r.number = e.report"
         for (number,) in numbers:
-            for row in self._rows(sql, (number,)):
+            for row in self._rows(f"{sql} WHERE e.number = ?", (number,)):
                 yield _report_row(row[table.width :]), table.row(row[: table.width])
+
+    def _are_many(self, query: RowQuery) -> bool:
+        """Whether so many rows hold the words of a query that going through all of them beats sorting those."""
+        if not query.words:
+            return True
+        table = self.tables[query.table]
+        words = " AND ".join(match_query(words, column) for column, words in query.words)
+        return int(self._rows(f"SELECT count(*) FROM {table.words} WHERE {table.words} MATCH ?", (words,))[0][0]) > MANY
+
+    def count_rows(self, query: RowQuery, filters: Filters = EVERYTHING) -> int:
+        table = self.tables[query.table]
+        meant, values = table.where(query)
+        where, more = _where(filters)
+        source = f"{table.name} e"
+        if where != PRESENT:  # an erased report has no rows: the join is saved
+            source, meant, values = (
+                f"{source} JOIN reports r ON r.number = e.report",
+                f"{meant} AND {where}",
+                [*values, *more],
+            )
+        return int(self._rows(f"SELECT count(*) FROM {source} WHERE {meant}", values)[0][0])
 
     def search(self, words: str, filters: Filters, limit: int, skip: int) -> list[Hit]:
         query = match_query(words)
         where, values = _where(filters)
-        if where == "r.erased = 0":  # an erased report is not in the index: the join is saved
+        if where == PRESENT:  # an erased report is not in the index: the join is saved
             best = "SELECT w.rowid, rank FROM texts_words w WHERE texts_words MATCH ? ORDER BY rank LIMIT ? OFFSET ?"
         else:
             best = (
@@ -231,6 +281,15 @@ class Reports(Connection):
                 matches = marked_offsets(row[15], opened, closed)
                 hits.append(hit(_report_row(row[:15]), row[16], matches, -rank))
         return hits
+
+    def count_hits(self, words: str, filters: Filters = EVERYTHING) -> int:
+        query = match_query(words)
+        where, values = _where(filters)
+        source = "texts_words w" if where == PRESENT else "texts_words w JOIN reports r ON r.number = w.rowid"
+        found = f"SELECT count(*) FROM {source} WHERE texts_words MATCH ?" + (
+            f" AND {where}" if where != PRESENT else ""
+        )
+        return int(self._rows(found, (query, *values))[0][0])
 
     def count(self, table: str, column: str, filters: Filters = EVERYTHING) -> list[Count]:
         where, values = _where(filters)

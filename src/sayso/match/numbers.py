@@ -18,7 +18,7 @@ from typing import Final
 
 from sayso.values.findings import Quantity
 from sayso.values.numbers import NumberInText, NumberLabel, NumberReason, NumberTie
-from sayso.world.units import in_one_unit, is_currency
+from sayso.world.units import PASSING_UNITS, in_one_unit, is_currency
 
 WORD: Final = re.compile(r"[^\W\d_]+")
 NAME: Final = re.compile(r"(?<=[^\W\d_A-Z][ ])[A-Z][a-z]+|(?<=[,’'][ ])[A-Z][a-z]+")
@@ -35,7 +35,6 @@ RATES: Final = 3.0  # two currencies whose amounts are further apart are told as
 LEAST_ROUNDED: Final = 20
 COUNTED: Final = frozenset({"killed", "wounded", "held", "members"})  # people in one of these states are in no other
 GROWING: Final = frozenset({"killed", "wounded", "held", "duration"})
-PASSING: Final = frozenset({"day", "week"})  # what goes on for so long goes on
 
 # Printed by training/numbers/train.py, in the order of `around_features` and `number_features`.
 AROUND: Final = {
@@ -82,7 +81,7 @@ Words = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class AroundNumber:
     """What stands around a number: stems of words near, on each side, in its sentence; names; what it counts."""
 
     near: Words
@@ -123,22 +122,22 @@ def ties_between(
     found = []
     for i, first in enumerate(one):
         for j, second in enumerate(other):
-            if not _alike(first.quantity, second.quantity):
+            if not alike(first.quantity, second.quantity):
                 continue
             around = around_sum(first, second)
             tie = tie_of(first, second)
             if tie.label != "different" and around >= LEAST_AROUND:
                 found.append((PARTNERS.index(tie.label), -around, i, j, tie))
-    taken: set[tuple[str, int]] = set()
+    taken: set[tuple[int, int]] = set()
     chosen = []
     for *_, i, j, tie in sorted(found, key=lambda each: each[:4]):
-        if not taken & {("one", i), ("other", j)}:
-            taken |= {("one", i), ("other", j)}
+        if not taken & {(0, i), (1, j)}:
+            taken |= {(0, i), (1, j)}
             chosen.append((i, one[i], other[j], tie))
     return [each[1:] for each in sorted(chosen, key=lambda each: each[0])]
 
 
-def _alike(a: Quantity | None, b: Quantity | None) -> bool:
+def alike(a: Quantity | None, b: Quantity | None) -> bool:
     """Whether two quantities have values, and one role and unit, and count what is called alike, if at all."""
     if a is None or b is None or a.value is None or b.value is None or a.role != b.role:
         return False
@@ -197,7 +196,7 @@ def around_features(one: NumberInText, other: NumberInText) -> list[float]:
 
 
 @lru_cache(maxsize=HELD)
-def surroundings(number: NumberInText) -> Surroundings:
+def surroundings(number: NumberInText) -> AroundNumber:
     """What stands around a number, in its line."""
     text, quantity = number.text, number.quantity
     start, end = (quantity.span.start, quantity.span.end) if quantity else (number.start, number.end)
@@ -210,7 +209,7 @@ def surroundings(number: NumberInText) -> Surroundings:
     sentence = text[breaks[-1] if breaks else max(0, start - FAR) : after.start() if after else end + FAR]
     counts = quantity.counts if quantity else None
     behind = text[counts.end : counts.end + NEAR // 2] if counts and counts.start >= end else right[: NEAR // 2]
-    return Surroundings(
+    return AroundNumber(
         near=_stems(left) | _stems(right),
         left=_stems(left[-BESIDE:]),
         right=_stems(right[:BESIDE]),
@@ -277,7 +276,7 @@ def _later(one: NumberInText, other: NumberInText) -> tuple[NumberLabel, NumberR
     if all(days) and days[0] != days[1] and a.role == b.role and a.role in GROWING:
         if (days[0] < days[1]) == (a.value < b.value):
             return "compatible", "later count"
-    elif not all(days) and a.role == b.role == "duration" and a.unit in PASSING and a.unit == b.unit:
+    elif not all(days) and a.role == b.role == "duration" and a.unit in PASSING_UNITS and a.unit == b.unit:
         return "compatible", "going on"
     return "conflict", "numbers"
 

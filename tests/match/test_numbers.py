@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from sayso.compare.numbers import AROUND, NUMBERS, around_features, number_features, tie_of, ties_between
 from sayso.extract.quantities import find_quantities
 from sayso.extract.times import find_times
+from sayso.match.numbers import AROUND, NUMBERS, around_features, number_features, tie_of, ties_between
 from sayso.values.numbers import NumberInText
 from sayso.values.report import Report
 

@@ -1,0 +1,129 @@
+"""Which sentences of two reports tell of one thing, and what they show beside each other.
+
+Reports that share names and rare words meet, each with at most MOST_PAIRS others, so that the work grows with the
+reports and not with their pairs. What two reports tell alike hangs on these two alone, so that it holds whatever other
+reports are added; `sides` says which of their sentences are alike, `signs` what two of them show.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from sayso.compare import Changes, Input, case_step
+from sayso.compare.links.figured import Figured, figured
+from sayso.compare.links.sides import Side, copied, likenesses, mutual, one_voice, side_of
+from sayso.compare.links.signs import number_pairs, signs
+from sayso.store.ledger import digest
+from sayso.values.copies import Copy, SharedPassage
+from sayso.values.figures import Figure
+from sayso.values.identities import Identity
+from sayso.values.tellings import Link, Meeting, Testimony
+
+MOST_PAIRS: Final = 32  # others that a report meets
+LONG: Final = 200  # reports that share one name or word: then only those nearest in time meet by it
+NEAREST: Final = 60  # of them, on each side
+LEAST_TOPIC: Final = 0.4  # sum of the weights that two reports share, from which they meet
+
+
+@case_step("links.v1", needs=("tellings", "identity", "copies", "figures", "previous"), gives="links", value=Meeting)
+def links(
+    tellings: Input[tuple[Testimony, ...]],
+    identity: Input[Identity],
+    copies: Input[Copy],
+    figures: Input[Figure],
+    previous: Mapping[str, Meeting],
+) -> Changes[Meeting]:
+    """What each two reports that meet tell alike, by the ids of both with a space between; of one alone by its id."""
+    who = {entity: one.id for one in identity.values() for entity in one.entities}
+    sides = {report: side_of(report, tellings[report], who, tellings.digests[report]) for report in tellings}
+    numbers = {q.id: q for side in sides.values() for one in side.tellings for q in one.numbers}
+    counted = figured(figures.values(), numbers)
+    put: dict[str, Meeting] = {}
+    for a, b in pairs(sides, [*((one.a, one.b) for one in copies.values()), *counted]):
+        key = f"{a} {b}" if a != b else a
+        copy_key = next((name for name in (f"{a} {b}", f"{b} {a}") if name in copies), None)
+        parts = (sides[a].basis, sides[b].basis, copies.digests[copy_key] if copy_key else "")
+        in_figures = [*counted.get((a, b), ()), *_turned(counted.get((b, a), ()) if a != b else ())]
+        basis = digest(" ".join((*parts, *(" ".join(held) for held in in_figures))).encode())[:16]
+        held = previous.get(key)
+        if held is None or held.basis != basis:
+            copy = copies[copy_key] if copy_key else None
+            held = Meeting(basis, tuple(meet(sides[a], sides[b], _passages(copy, a), in_figures, who)))
+        put[key] = held
+    return Changes(put, [key for key in previous if key not in put])
+
+
+def pairs(sides: Mapping[str, Side], known: Sequence[tuple[str, str]] = ()) -> list[tuple[str, str]]:
+    """The reports that meet, the one that was published first first; each also meets itself.
+
+    known   pairs of ids that share text: they meet in any case
+    """
+    order = sorted(sides, key=lambda report: (sides[report].published or "9999", report))
+    rank = {report: at for at, report in enumerate(order)}
+    holders: dict[str, list[int]] = {}
+    for at, report in enumerate(order):
+        for name in sides[report].topic:
+            holders.setdefault(name, []).append(at)
+    met = {(at, at) for at in range(len(order))}
+    met |= {(min(rank[a], rank[b]), max(rank[a], rank[b])) for a, b in known if a in rank and b in rank}
+    if len(order) <= MOST_PAIRS + 1:
+        met |= set(itertools.combinations(range(len(order)), 2))
+        holders = {}
+    for at, report in enumerate(order if holders else ()):
+        shared: dict[int, float] = {}
+        for name, weight in sides[report].topic.items():
+            held = holders[name]
+            if len(held) > LONG:
+                middle = held.index(at)
+                held = held[max(0, middle - NEAREST) : middle + NEAREST + 1]
+            told = weight / (1 + math.log(len(held)))
+            for other in held:
+                shared[other] = shared.get(other, 0.0) + told
+        shared.pop(at, None)
+        best = sorted(shared.items(), key=lambda item: (-item[1], item[0]))[:MOST_PAIRS]
+        met |= {(min(at, other), max(at, other)) for other, told in best if told >= LEAST_TOPIC}
+    return [(order[a], order[b]) for a, b in sorted(met)]
+
+
+def _passages(copy: Copy | None, left: str) -> list[SharedPassage]:
+    """The shared passages, seen from the left report."""
+    if copy is None:
+        return []
+    own = [passage for passage in copy.passages if not passage.stock]
+    if copy.a == left:
+        return own
+    return [SharedPassage(p.other_start, p.other_end, p.start, p.end, p.words) for p in own]
+
+
+def _turned(held: Iterable[Figured]) -> Iterator[Figured]:
+    """Pairs of numbers seen from the other report."""
+    return ((other, one, kind) for one, other, kind in held)
+
+
+def meet(
+    one: Side, other: Side, passages: Sequence[SharedPassage], in_figures: Sequence[Figured], who: Mapping[str, str]
+) -> Iterator[Link]:
+    """The sentences of two reports that tell of one thing, in the order of the first; of one report, what conflicts.
+
+    passages     text that stands in both
+    in_figures   numbers of both that the figures of the case have as one count
+    who          entity -> identity
+    """
+    alone = one.report == other.report
+    likeness, told = likenesses(one, other)
+    same_text = {} if alone else copied(one, other, passages)
+    numbers, sure = number_pairs(one, other, likeness, same_text, in_figures, who)
+    chosen = dict.fromkeys(same_text, 1.0)
+    chosen |= {pair: max(likeness.get(pair, 0.0), 0.0) for pair in numbers if pair not in chosen}
+    if not alone:
+        chosen |= {pair: score for pair, score in mutual(likeness, told, one, other, who) if pair not in chosen}
+    for (i, j), score in sorted(chosen.items()):
+        a, b = one.tellings[i], other.tellings[j]
+        voice = one_voice(a, b, who)
+        if alone and voice and (i, j) not in sure:
+            continue
+        shown = tuple(signs(a, b, numbers.get((i, j), ()), likeness.get((i, j), 0.0), (i, j) in same_text, who))
+        yield Link(a.claim, a.start, b.claim, b.start, round(score, 3), voice, (i, j) in sure, shown)

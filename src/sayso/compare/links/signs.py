@@ -1,0 +1,329 @@
+"""What two sentences of one thing show beside each other: numbers, days, and whether it happened.
+
+Two numbers count the same thing if what stands around them says so (`match.numbers`), or their sentences are alike;
+and if nothing tells two things apart: the day, the place, whether it is done or planned, the kind of count. Three
+foolish conflicts and a reader stops: what is not sure is no sign.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import Final
+
+from sayso.compare.links.figured import Figured
+from sayso.compare.links.sides import LONG_AFTER_DAYS, Pair, Side, days_between, one_voice
+from sayso.lang import load_language
+from sayso.match.numbers import COUNTED, LEAST_AROUND, PARTNERS, alike, around_sum, by_value, tie_of
+from sayso.values.findings import Quantity
+from sayso.values.numbers import NumberInText, NumberTie
+from sayso.values.tellings import Deed, Sign, SignKind, Testimony
+
+LIKE: Final = 0.24  # likeness of two sentences from which their numbers are paired though little around them is alike
+LIKE_SAME: Final = 0.38  # from which numbers that differ may count one thing though the deed has another word
+LIKE_MONEY: Final = 0.5  # the same for sums, of which one report has many, for many ends
+SURE_CHANCE: Final = 0.55  # that they do, by what stands around them
+LIKE_SURE: Final = 0.48  # from which numbers that can both be true do, where what stands around these leaves it open
+LEAST_CHANCE: Final = 0.3  # then
+NEAR_VALUES: Final = 1.25  # ratio of two numbers that can both be true, up to which one bears out the other
+LIKE_DEED: Final = 0.32  # from which their events may be one
+LEAST_EXACT: Final = 10  # a larger number that two like sentences have is one, whatever they call what it counts
+LEAST_FIGURE: Final = 20  # a smaller number of one figure says little where the sentences are not alike
+LEAST_TELLING: Final = 4  # a smaller number that two sentences have tells nothing by itself
+VAGUE_DAYS: Final = 3  # a date that may be any of more days is compared with no other
+MOST_DAYS: Final = 10  # between two dates of one event; what is further apart happened twice
+ONE_EVENT_DAYS: Final = 14  # between two reports of one event that name no day
+STEM: Final = 4  # letters of a noun that are compared
+BESIDE: Final = 40  # code points beside a number that tell its kind
+AHEAD: Final = frozenset({"not_yet", "hypothetical"})
+SIGNS: Final[Mapping[str, SignKind]] = {"agree": "agrees", "compatible": "compatible", "conflict": "differs"}
+Numbered = tuple[Quantity, Quantity, SignKind]
+
+
+def signs(
+    a: Testimony, b: Testimony, numbers: Sequence[Numbered], like: float, same_text: bool, who: Mapping[str, str]
+) -> Iterator[Sign]:
+    """What two sentences of one thing show beside each other.
+
+    numbers     of both, that count the same thing
+    like        how alike the sentences are
+    same_text   whether one is a copy of the other
+    """
+    if same_text:
+        yield Sign("copied", "text", (a.start, a.end), (b.start, b.end))
+    for one, other, kind in numbers:
+        yield Sign(kind, "number", _place(one, a), _place(other, b))
+    if not same_text:
+        for mine in a.deeds:
+            for theirs in b.deeds:
+                if like >= LIKE_DEED and _one_deed(mine, theirs, who):
+                    yield from _deed_signs(mine, theirs, a, b, like)
+
+
+def _place(number: Quantity, telling: Testimony) -> tuple[int, int]:
+    return telling.base + number.span.start, telling.base + number.span.end
+
+
+# numbers
+
+
+def number_pairs(
+    one: Side,
+    other: Side,
+    likeness: Mapping[Pair, float],
+    same_text: Iterable[Pair],
+    in_figures: Iterable[Figured],
+    who: Mapping[str, str],
+) -> tuple[dict[Pair, list[Numbered]], set[Pair]]:
+    """The numbers that count the same thing, by the sentences that hold them; each in one pair at most.
+
+    Of one report beside itself, those in which two voices conflict. Those of one figure come first; the second result
+    is the sentences that hold them.
+    """
+    copies = set(same_text)
+    alone = one.report == other.report
+    out: dict[Pair, list[Numbered]] = {}
+    taken: set[tuple[int, str]] = set()
+    sure: set[Pair] = set()
+    places = [
+        {number.id: (at, number) for at, t in enumerate(s.tellings) for number in t.numbers} for s in (one, other)
+    ]
+    for mine, theirs, kind in in_figures:
+        (i, first), (j, second) = places[0][mine], places[1][theirs]
+        like = 1.0 if (i, j) in copies else likeness.get((i, j), 0.0)
+        if _of_one_event(one.tellings[i], first, other.tellings[j], like):
+            taken |= {(0, mine), (1, theirs)}
+            sure.add((i, j))
+            out.setdefault((i, j), []).append((first, second, _kind(kind, first, second, like)))
+    found = []
+    for i, j in {**likeness, **dict.fromkeys(copies)}:
+        a, b = one.tellings[i], other.tellings[j]
+        if alone and (j <= i or one_voice(a, b, who) or not (a.speakers or b.speakers) or _shares_number(a, b)):
+            continue
+        like = 1.0 if (i, j) in copies else likeness[i, j]
+        for first in a.numbers:
+            for second in b.numbers:
+                tie = _tie(a, first, b, second, like, copied=(i, j) in copies)
+                if tie is not None and (not alone or (tie.label == "conflict" and alike(first, second))):
+                    rank = (PARTNERS.index(tie.label), -like, -tie.chance, i, j, first.span.start, second.span.start)
+                    found.append((rank, like, first, second, tie))
+    for rank, like, first, second, tie in sorted(found, key=lambda each: each[0]):
+        if not taken & {(0, first.id), (1, second.id)}:
+            taken |= {(0, first.id), (1, second.id)}
+            kind = "later" if tie.because == "later count" else SIGNS[tie.label]
+            out.setdefault((rank[3], rank[4]), []).append((first, second, _kind(kind, first, second, like)))
+    return out, sure
+
+
+def _of_one_event(a: Testimony, first: Quantity, b: Testimony, like: float) -> bool:
+    """Whether two numbers of one figure may be of one event: soon after each other; later only with a name in common.
+
+    People killed or wounded in one place months apart are mostly those of two attacks.
+    """
+    days = days_between(a.published, b.published)
+    if like < LIKE and (first.value or 0) < LEAST_FIGURE and (days is None or days > 1):
+        return False
+    if first.role not in COUNTED:
+        return like >= LIKE or near_in_time(a, b)
+    if days is not None and days <= ONE_EVENT_DAYS:
+        return like > 0 or days <= 1
+    named = {*a.names} & {*b.names} or {*a.named} & {*b.named} or {x[0] for x in a.where} & {x[0] for x in b.where}
+    return like >= LIKE and bool(named)
+
+
+def _kind(kind: SignKind, one: Quantity, other: Quantity, like: float) -> SignKind:
+    """The kind of sign; two numbers that can both be true bear each other out if they are near, and not any few."""
+    a, b = one.value, other.value
+    if kind not in ("agrees", "compatible"):
+        return kind
+    near = bool(a and b) and max(a, b) <= NEAR_VALUES * min(a, b)  # type: ignore[type-var, operator]
+    return kind if near and (like >= LIKE_DEED or (a == b and (a or 0) >= LEAST_EXACT)) else "beside"
+
+
+def _shares_number(a: Testimony, b: Testimony) -> bool:
+    """Whether two voices tell one number of one sentence: one quotes the other."""
+    return bool({number.id for number in a.numbers} & {number.id for number in b.numbers})
+
+
+def _tie(
+    a: Testimony, first: Quantity, b: Testimony, second: Quantity, like: float, *, copied: bool
+) -> NumberTie | None:
+    """How two numbers stand to each other; None if they do not count the same thing, as far as can be told."""
+    one = NumberInText(a.text, first.span.start, first.span.end, first, a.published or None)
+    two = NumberInText(b.text, second.span.start, second.span.end, second, b.published or None)
+    if copied:
+        label, because = by_value(one, two)
+        # one text: a number that differs from that at its place was changed
+        return NumberTie(label, because, 1.0) if alike(first, second) else None
+    exact = first.value == second.value and (first.value or 0) >= LEAST_EXACT and like >= LIKE_SURE
+    if not exact and _other_noun(first, second):
+        return None
+    if not (exact or alike(first, second)) and (like < LIKE or first.role != second.role):
+        return None
+    around = around_sum(one, two)
+    if like < LIKE and (around < LEAST_AROUND or _is_small(first, second)):
+        return None
+    tie = tie_of(one, two)
+    if tie.because == "other context" and like >= LIKE_SURE and tie.chance >= LEAST_CHANCE:
+        label, because = by_value(one, two)
+        tie = NumberTie(label if label != "conflict" else "different", because, tie.chance)
+    if tie.label == "different" or apart(a, first, b, second):
+        return None
+    if tie.because == "later count" and (like < LIKE_DEED or not _of_one_time(a, first, b, second)):
+        return None
+    if tie.label == "agree" and around < 0 and like < LIKE_SURE:
+        return None
+    if tie.label == "conflict" and not _is_sure(a, first, b, second, like, tie.chance):
+        return None
+    return tie
+
+
+def _is_small(first: Quantity, second: Quantity) -> bool:
+    """Whether both are the same small number, which tells nothing by itself."""
+    return first.value == second.value and (first.value or 0) < LEAST_TELLING
+
+
+def _is_sure(a: Testimony, first: Quantity, b: Testimony, second: Quantity, like: float, chance: float) -> bool:
+    """Whether two numbers that differ count the same thing for sure: people in one state; one deed; one sentence."""
+    mine, theirs = ({s for deed in _deeds_of(one, n) for s in deed.stems} for one, n in ((a, first), (b, second)))
+    if mine & theirs and any(_other_doer(x, y) for x in _deeds_of(a, first) for y in _deeds_of(b, second)):
+        return False
+    if like < LIKE_SAME and not near_in_time(a, b):
+        return False
+    if first.role in COUNTED and like < LIKE_MONEY and not _of_one_time(a, first, b, second):
+        return False
+    if first.role == second.role and (first.role in COUNTED or first.role == "age"):
+        return True
+    if first.role == "money" and like < LIKE_MONEY:
+        return False
+    if mine & theirs:
+        return like >= LIKE
+    return like >= LIKE_SAME and chance >= SURE_CHANCE
+
+
+def _of_one_time(a: Testimony, first: Quantity, b: Testimony, second: Quantity) -> bool:
+    """Whether people that are counted may be those of one event: of one day, or in reports of the same two weeks."""
+    days = [_days(one, _deeds_of(one, number)) for one, number in ((a, first), (b, second))]
+    if all(days):
+        return True  # they meet, or `apart` had said so
+    between = days_between(a.published, b.published)
+    return near_in_time(a, b) if between is None else between <= ONE_EVENT_DAYS
+
+
+def near_in_time(a: Testimony, b: Testimony) -> bool:
+    """Whether two reports may be of one time; what is months apart may be another event of the kind."""
+    days = days_between(a.published, b.published)
+    return a.published[:4] == b.published[:4] if days is None else days <= LONG_AFTER_DAYS
+
+
+def _other_doer(a: Deed, b: Deed) -> bool:
+    """Whether two events are done by what is called otherwise."""
+    return bool(a.doers and b.doers) and not {*a.doers} & {*b.doers} and not {*a.agents} & {*b.agents}
+
+
+def _other_noun(first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers count what is called otherwise; of the dead one may be called people, the other miners."""
+    if first.counts is None or second.counts is None:
+        return False
+    mine, theirs = ({word.lower() for word in span.text.split()} for span in (first.counts, second.counts))
+    anyone = load_language("en").counts.anyone if first.role in COUNTED else frozenset()
+    if mine & anyone or theirs & anyone:
+        return False
+    return not {word[:STEM] for word in mine} & {word[:STEM] for word in theirs}
+
+
+def apart(a: Testimony, first: Quantity, b: Testimony, second: Quantity) -> bool:
+    """Whether something tells that two numbers count two things: day, place, plan or deed, kind of count."""
+    mine, theirs = _deeds_of(a, first), _deeds_of(b, second)
+    if _kinds(a, first) != _kinds(b, second):
+        return True
+    if a.where and b.where and not any(x[0] in y or y[0] in x for x in a.where for y in b.where):
+        return True
+    if a.names and b.names and not _shares_name(a, b):
+        return True
+    days = (_days(a, mine), _days(b, theirs))
+    if all(days) and not any(x[0] <= y[1] and y[0] <= x[1] for x in days[0] for y in days[1]):
+        return True
+    for x in mine:
+        for y in theirs:
+            if (x.state in AHEAD) != (y.state in AHEAD) or _elsewhere(x, y):
+                return True
+    return False
+
+
+def _shares_name(a: Testimony, b: Testimony) -> bool:
+    """Whether a name of one sentence stands in the other one."""
+    if {*a.named} & {*b.named}:
+        return True
+    for one, other in ((a, b), (b, a)):
+        text = other.text[other.start - other.base : other.end - other.base].lower()
+        if any(name in text for name in one.names):
+            return True
+    return False
+
+
+def _deeds_of(telling: Testimony, number: Quantity) -> list[Deed]:
+    return [deed for deed in telling.deeds if number.id in deed.numbers]
+
+
+def _days(telling: Testimony, deeds: Sequence[Deed]) -> list[tuple[str, str]]:
+    return [(deed.first, deed.last) for deed in deeds if deed.first and deed.last] or list(telling.days)
+
+
+def _elsewhere(a: Deed, b: Deed) -> bool:
+    """Whether two events are in two places, of which neither lies in the other."""
+    return bool(a.places and b.places) and a.places[0] not in b.places and b.places[0] not in a.places
+
+
+def _kinds(telling: Testimony, number: Quantity) -> tuple[bool, ...]:
+    """The kind of count: what the words beside a number say."""
+    words = load_language("en").counts
+    start, end = number.span.start, number.span.end
+    low = max(telling.start - telling.base, start - BESIDE)
+    text = telling.text[low : min(telling.end - telling.base, end + BESIDE)]
+    new = bool(words.new.search(text))
+    return bool(words.excess.search(text)), new and not words.total.search(text), bool(words.more.search(text))
+
+
+# events
+
+
+def _one_deed(a: Deed, b: Deed, who: Mapping[str, str]) -> bool:
+    """Whether two events are one: a word of the trigger, and in one role somebody in common and in none nobody."""
+    if not {*a.stems} & {*b.stems} or _elsewhere(a, b):
+        return False
+    shared = 0
+    for mine, theirs in ((a.agents, b.agents), (a.patients, b.patients)):
+        known, others = ({who.get(entity, entity) for entity in held} for held in (mine, theirs))
+        if known and others and not known & others:
+            return False
+        shared += bool(known & others)
+    return shared > 0
+
+
+def _deed_signs(mine: Deed, theirs: Deed, a: Testimony, b: Testimony, like: float) -> Iterator[Sign]:
+    """What two tellings of one event show: whether it happened, and when."""
+    triggers = (mine.start, mine.end), (theirs.start, theirs.end)
+    happened = ["denied" if telling.denied else deed.state for deed, telling in ((mine, a), (theirs, b))]
+    away = _days_apart(mine, theirs)
+    if away is not None and away > MOST_DAYS:
+        return  # what is done again and again
+    if sorted(happened) == ["denied", "done"]:
+        yield Sign("differs", "factuality", *triggers)
+    elif happened == ["done", "done"]:
+        if like >= LIKE_SAME:
+            yield Sign("agrees", "factuality", *triggers)
+        if away and a.speakers != b.speakers:
+            yield Sign("differs", "date", mine.when, theirs.when)
+        elif away == 0:
+            yield Sign("agrees", "date", mine.when, theirs.when)
+
+
+def _days_apart(a: Deed, b: Deed) -> int | None:
+    """How many days lie between two events; 0 if they may be of one day, None where either has no day."""
+    if not all((a.first, a.last, b.first, b.last)):
+        return None
+    first, last, other_first, other_last = (date.fromisoformat(d) for d in (a.first, a.last, b.first, b.last))
+    if (last - first).days > VAGUE_DAYS or (other_last - other_first).days > VAGUE_DAYS:
+        return None
+    return max(0, (other_first - last).days, (first - other_last).days)

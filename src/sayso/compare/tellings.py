@@ -1,0 +1,283 @@
+"""What each report tells, sentence by sentence: what the comparison of accounts needs of a reading, and no more.
+
+What is said inside an attribution is told by its speaker; where one stands inside another, the innermost counts. What
+is left of a sentence is told by the report, if there is an event in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from sayso.compare import case_step
+from sayso.nlp.commonness import weight
+from sayso.values.findings import Attribution, Claim, Event, Place, Quantity, Time
+from sayso.values.reading import Reading
+from sayso.values.spans import Span
+from sayso.values.tellings import Deed, Testimony
+from sayso.values.terms import SOMEONE
+from sayso.views.names import Names
+
+WORD: Final = re.compile(r"[^\W\d_]+")
+CAPITAL: Final = re.compile(r"(?<![\w’'])[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ]\w*")
+OPENING: Final = "\"'“‘«([ \n"
+STEM: Final = 5  # letters of a word that are compared
+AROUND: Final = 60  # code points beside a sentence that are kept, for what stands around its numbers
+MOST_WORDS: Final = 60  # of a sentence; more is a list
+LEAST_WORDS: Final = 2  # of what is left of a sentence beside what others say in it
+IN_NAME: Final = 0.4  # what is left of the weight of a word in a name: who is meant is compared by itself
+LEAST_DOER: Final = 0.2  # weight of a word that tells who does something
+ASKING: Final = ("?", "？")
+CLOSING: Final = "\"'”’»)] \n"
+LYING: Final = ("place", "demonym", "government")
+MOST_LYING: Final = 5
+MOST_OUTER: Final = 0.5  # of a content that stands in another one: then the outer one tells nothing of its own
+Piece = tuple[int, int]
+
+
+@case_step("tellings.v1", needs=("reading",), gives="tellings", value=tuple[Testimony, ...])
+def tellings(reading: Reading) -> tuple[Testimony, ...]:
+    """What a report tells, in the order of the text."""
+    return tuple(sorted(_Tellings(reading).found(), key=lambda one: (one.start, one.claim)))
+
+
+class _Tellings:
+    """One reading, taken apart."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.report.text
+        self.names = Names(reading)
+        self.owner = {mention: entity.id for entity in reading.entities for mention in entity.mentions}
+        self.named = {e.id for e in reading.entities if e.name and e.schema in SOMEONE}
+        self.times: Mapping[str, Time] = {time.id: time for time in reading.times}
+        self.places: Mapping[str, Place] = {place.id: place for place in reading.places}
+        self.claims: Mapping[str, Claim] = {claim.about: claim for claim in reading.claims}
+        self.second = {event.id for event in reading.events if event.part_of}
+        self.time_spans = [time.span for time in reading.times]
+        self.name_spans = [
+            mention.span for mention in reading.mentions
+            if mention.kind == "name" and self.owner.get(mention.id) in self.named
+        ]  # fmt: skip
+
+    def found(self) -> Iterator[Testimony]:
+        """The tellings, in no order."""
+        inner = self._innermost()
+        made: list[tuple[Claim, Span, list[Piece], Attribution]] = []
+        taken: dict[Piece, list[Piece]] = {}  # sentence -> what others say in it
+        for one in inner:
+            claim = self.claims.get(one.id)
+            for sentence in claim.evidence if claim is not None else ():
+                pieces = _inside(sentence, one.content)
+                if claim is not None and pieces:
+                    taken.setdefault((sentence.start, sentence.end), []).extend(pieces)
+                    made.append((claim, sentence, pieces, one))
+        left = list(self._left(taken))
+        voices = Counter((sentence.start, sentence.end) for _, sentence, _, _ in made)
+        voices.update((sentence.start, sentence.end) for sentence, _, _ in left)
+        for claim, sentence, pieces, one in made:
+            yield self._telling(claim, sentence, pieces, one, alone=voices[sentence.start, sentence.end] == 1)
+        for sentence, claim, pieces in left:
+            yield self._telling(claim, sentence, pieces, None, alone=False)
+
+    def _innermost(self) -> list[Attribution]:
+        """The attributions that no other one inside them says most of."""
+        length = {one.id: sum(span.end - span.start for span in one.content) for one in self.reading.attributions}
+        within: dict[str, int] = {}
+        for one in self.reading.attributions:
+            if one.inside is not None:
+                within[one.inside] = within.get(one.inside, 0) + length[one.id]
+        return [one for one in self.reading.attributions if within.get(one.id, 0) < MOST_OUTER * length[one.id]]
+
+    def _left(self, taken: Mapping[Piece, Sequence[Piece]]) -> Iterator[tuple[Span, Claim, list[Piece]]]:
+        """Sentences of the report's own voice: the claim of the chief event, and what is left of the sentence."""
+        chief: dict[Piece, tuple[tuple[bool, bool, int, int], Event, Span]] = {}
+        for event in self.reading.events:
+            claim = self.claims.get(event.id)
+            if event.inside is not None or event.id in self.second or claim is None:
+                continue
+            for sentence in claim.evidence:
+                if sentence.start <= event.trigger[0].start < sentence.end:
+                    key = (sentence.start, sentence.end)
+                    rank = (not event.main, event.type is None, -len(event.arguments), event.trigger[0].start)
+                    if key not in chief or rank < chief[key][0]:
+                        chief[key] = (rank, event, sentence)
+        for key, (_, event, sentence) in chief.items():
+            pieces = _without(key, taken.get(key, ()))
+            words = sum(len(WORD.findall(self.text[start:end])) for start, end in pieces)
+            if key not in taken or words >= LEAST_WORDS + len(WORD.findall(self.text[key[0] : key[1]])) // 2:
+                yield sentence, self.claims[event.id], pieces
+
+    def _telling(
+        self, claim: Claim, sentence: Span, pieces: list[Piece], said: Attribution | None, *, alone: bool
+    ) -> Testimony:
+        """What one voice says in a sentence; `alone` where no other voice says anything in it."""
+        report = self.reading.report
+        told = [(sentence.start, sentence.end)] if alone else pieces
+        start = max(0, sentence.start - AROUND)
+        named = [
+            (mention.span.start, self.owner[mention.id]) for mention in self.reading.mentions
+            if self.owner.get(mention.id) in self.named and _covers(pieces, mention.head.start)
+        ]  # fmt: skip
+        speakers = (said.speakers or (said.speaker,)) if said is not None else ()
+        agencies = [voice.name for voice in claim.chain if voice.kind == "agency" and voice.name]
+        agencies += [credit.agency for credit in report.credits if credit.scope == "report"]
+        numbers = [q for q in self.reading.quantities if sentence.start <= q.span.start and q.span.end <= sentence.end]
+        if not alone or (said is not None and _is_quoted(said, sentence)):
+            numbers = [q for q in numbers if _covers(pieces, q.span.start)]
+        return Testimony(
+            claim=claim.id,
+            about=claim.about,
+            start=sentence.start,
+            end=sentence.end,
+            base=start,
+            text=self.text[start : sentence.end + AROUND],
+            words=self._words(pieces),
+            named=tuple(dict.fromkeys(entity for _, entity in sorted(named))),
+            speakers=tuple(dict.fromkeys(self.owner.get(mention, mention) for mention in speakers if mention)),
+            called=tuple(self.names.each(mention for mention in speakers if mention)),
+            outlet=report.outlet or "",
+            agencies=tuple(dict.fromkeys(agencies)),
+            published=report.published or "",
+            denied=said is not None and said.manner == "denies",
+            asked=self.text[pieces[-1][0] : sentence.end].rstrip(CLOSING).endswith(ASKING),
+            days=tuple(self._days(told)),
+            where=tuple(
+                self._lying(place)
+                for place in self.reading.places
+                if place.use in LYING and _covers(told, place.span.start)
+            ),
+            names=tuple(dict.fromkeys(self._names(pieces, sentence.start))),
+            deeds=tuple(self._deed(e, sentence) for e in self.reading.events if _covers(pieces, e.trigger[0].start)),
+            numbers=tuple(_shifted(number, start) for number in numbers),
+        )
+
+    def _words(self, pieces: Iterable[Piece]) -> tuple[tuple[str, float], ...]:
+        """The stems of what is said with their weights, each once, without times."""
+        skipped = [
+            span for span in self.time_spans if any(span.start < end and start < span.end for start, end in pieces)
+        ]
+        named = [
+            span for span in self.name_spans if any(span.start < end and start < span.end for start, end in pieces)
+        ]
+        found: dict[str, float] = {}
+        for start, end in pieces:
+            for word in WORD.finditer(self.text, start, end):
+                if any(span.start <= word.start() < span.end for span in skipped):
+                    continue
+                form = word.group().lower()
+                told = weight(form)
+                if any(span.start <= word.start() < span.end for span in named):
+                    told *= IN_NAME
+                if told:
+                    found[form[:STEM]] = max(found.get(form[:STEM], 0.0), round(told, 3))
+        return tuple(sorted(found.items(), key=lambda item: -item[1])[:MOST_WORDS])
+
+    def _names(self, pieces: Iterable[Piece], start: int) -> Iterator[str]:
+        """Words in capitals that are no beginning of a sentence and no time: names, also of what is nobody."""
+        for begin, end in pieces:
+            for word in CAPITAL.finditer(self.text, begin, end):
+                opens = not self.text[start : word.start()].strip(OPENING)
+                if not opens and not any(span.start <= word.start() < span.end for span in self.time_spans):
+                    yield word.group().lower()
+
+    def _days(self, pieces: Iterable[Piece]) -> Iterator[tuple[str, str]]:
+        """The dates that stand in some pieces and are known to the month."""
+        for time in self.reading.times:
+            if time.type in ("DATE", "TIME") and time.earliest and time.latest and _covers(pieces, time.span.start):
+                if time.earliest[:7] == time.latest[:7]:
+                    yield time.earliest, time.latest
+
+    def _deed(self, event: Event, sentence: Span) -> Deed:
+        first = last = ""
+        when = where = (0, 0)
+        for at in event.when:
+            time = self.times.get(at.time or "")
+            if time is None or at.rel not in ("at", "during") or not sentence.covers(time.span):
+                continue  # a day that another sentence tells may be that of another event
+            if time.earliest and time.latest:
+                first, last, when = time.earliest, time.latest, (time.span.start, time.span.end)
+                break
+        place = self.places.get(event.place or "")
+        country = place.country or "" if place is not None else ""
+        if place is not None and sentence.covers(place.span):
+            where = (place.span.start, place.span.end)
+        triggers = [span for other in (event, *self._others(event)) for span in other.trigger]
+        return Deed(
+            id=event.id,
+            start=event.trigger[0].start,
+            end=event.trigger[-1].end,
+            stems=tuple(dict.fromkeys(w.lower()[:STEM] for span in triggers for w in WORD.findall(span.text))),
+            type=event.type or "",
+            mode=event.mode or "",
+            agents=tuple(dict.fromkeys(self.owner.get(mention, mention) for mention in event.actors)),
+            patients=tuple(dict.fromkeys(self.owner.get(mention, mention) for mention in event.recipients)),
+            doers=tuple(dict.fromkeys(self._doers(event))),
+            first=first,
+            last=last,
+            places=self._lying(place) if place is not None else (),
+            country=country,
+            when=when,
+            where=where,
+            state=event.state,
+            numbers=event.quantities,
+        )
+
+    def _doers(self, event: Event) -> Iterator[str]:
+        """The stems of what is called to do an event; of a pronoun those of whom it stands for."""
+        for argument in event.arguments:
+            if argument.role == "agent":
+                words = self.names.of(argument.mention) if argument.mention else ""
+                words = words or (argument.span.text if argument.span is not None else "")
+                yield from (form[:STEM] for word in WORD.findall(words) if weight(form := word.lower()) >= LEAST_DOER)
+
+    def _lying(self, place: Place) -> tuple[str, ...]:
+        """A place, what it lies in as the report says, and its country."""
+        lying: dict[str, None] = {}
+        at: Place | None = place
+        while at is not None and len(lying) < MOST_LYING:
+            lying[at.gazetteer or at.name or at.span.text] = None
+            at = self.places.get(at.within or "")
+        return (*lying, *([f"country {place.country}"] if place.country else []))
+
+    def _others(self, event: Event) -> Iterator[Event]:
+        """The second word of an event, as "tour" in "made a tour"."""
+        return (other for other in self.reading.events if other.part_of == event.id)
+
+
+def _inside(sentence: Span, spans: Iterable[Span]) -> list[Piece]:
+    """The parts of spans that lie in a sentence."""
+    cut = ((max(sentence.start, span.start), min(sentence.end, span.end)) for span in spans)
+    return [(start, end) for start, end in cut if start < end]
+
+
+def _without(whole: Piece, parts: Iterable[Piece]) -> list[Piece]:
+    """What is left of a stretch."""
+    left, at = [], whole[0]
+    for start, end in sorted(parts):
+        if start > at:
+            left.append((at, start))
+        at = max(at, end)
+    return [*left, (at, whole[1])] if at < whole[1] else left
+
+
+def _covers(pieces: Iterable[Piece], at: int) -> bool:
+    return any(start <= at < end for start, end in pieces)
+
+
+def _is_quoted(said: Attribution, sentence: Span) -> bool:
+    """Whether a sentence is quoted: what stands outside the content is told by somebody else."""
+    return said.style == "direct" and any(span.overlaps(sentence) for span in said.content)
+
+
+def _shifted(number: Quantity, base: int) -> Quantity:
+    """A quantity with its places counted from `base`; a noun or hedge that lies before it is left out."""
+
+    def moved(span: Span | None) -> Span | None:
+        return None if span is None or span.start < base else Span(span.start - base, span.end - base, span.text)
+
+    span = Span(number.span.start - base, number.span.end - base, number.span.text)
+    return replace(number, span=span, hedge=moved(number.hedge), counts=moved(number.counts))

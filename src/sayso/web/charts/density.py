@@ -1,0 +1,147 @@
+"""How much there is over time: a bar for each day, month, year or decade, which leads to just that."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from sayso.web.charts.chart import NARROW, WIDE, Chart, svg
+from sayso.web.charts.markup import element, linked, width_of
+from sayso.web.charts.scales import day_number
+
+MOST_BARS: Final = 48
+HEIGHT: Final = 110.0
+BASE: Final = 84.0  # pixels from the top to the foot of the bars
+TOP: Final = 16.0
+LEFT: Final = 4.0
+UNITS: Final[Sequence[tuple[int, str]]] = ((10, "day"), (7, "month"), (4, "year"), (3, "decade"), (2, "century"))
+
+
+@dataclass(frozen=True, slots=True)
+class TimeBar:
+    """A stretch of time and how much lies in it.
+
+    name          "2031-05-02", "2031-05", "2031", "2030s" or "1900s (century)"
+    first, last   ISO dates that `between` of a question takes
+    """
+
+    name: str
+    first: str
+    last: str
+    count: int
+
+
+def bars(counts: Mapping[str, int]) -> list[TimeBar]:
+    """Counts by ISO date as bars of one unit, the finest that fits; the rare early ones are one bar in front.
+
+    What has no date is left out. Between the first bar and the last none is missing.
+
+    >>> [(bar.name, bar.count) for bar in bars({"2031-05-02": 2, "2031-05-04": 1, "": 7})]
+    [('2031-05-02', 2), ('2031-05-03', 0), ('2031-05-04', 1)]
+    """
+    held = {day: count for day, count in counts.items() if len(day) >= 4 and day_number(day) is not None}
+    if not held:
+        return []
+    days = sorted(held)
+    early: list[str] = []
+    total, seen = sum(held.values()), 0
+    for day in days:  # up to a quarter may lie before the rest, which is then seen finer
+        seen += held[day]
+        if seen > total / 4 or int(days[-1][:4]) - int(day[:4]) < 30:
+            break
+        early.append(day)
+    rest = days[len(early) :]
+    digits = next((n for n, _ in UNITS if len(_keys(rest[0], rest[-1], n)) <= MOST_BARS), UNITS[-1][0])
+    filled = dict.fromkeys(_keys(rest[0], rest[-1], digits), 0)
+    for day in rest:
+        filled[_key(day, digits)] += held[day]
+    made = [_bar(key, digits, count) for key, count in filled.items()]
+    if early:
+        made.insert(0, TimeBar(f"before {rest[0][:4]}", early[0][:4], early[-1][:10], sum(held[day] for day in early)))
+    return made
+
+
+def _key(day: str, digits: int) -> str:
+    """A day with as many digits as the unit has; a date that is told less finely stands for its beginning."""
+    return (day[:10] + "-01-01"[len(day[:10]) - 4 :])[:digits]
+
+
+def _keys(first: str, last: str, digits: int) -> list[str]:
+    """All keys from the first to the last; too many are cut off."""
+    start, end = (datetime.date.fromordinal(day_number(day) or 1) for day in (first, last))
+    if digits == 10:
+        count = min((end - start).days, MOST_BARS) + 1
+        return [datetime.date.fromordinal(start.toordinal() + i).isoformat() for i in range(count)]
+    if digits == 7:
+        low, high = start.year * 12 + start.month - 1, end.year * 12 + end.month - 1
+        return [f"{m // 12:04}-{m % 12 + 1:02}" for m in range(low, min(high, low + MOST_BARS) + 1)]
+    each = 10 ** (4 - digits)
+    return [f"{year:0{digits}}" for year in range(start.year // each, end.year // each + 1)]
+
+
+def _bar(key: str, digits: int, count: int) -> TimeBar:
+    zeros = 4 - digits
+    if zeros <= 0:
+        return TimeBar(key, key, key, count)
+    name = f"{key}0s" if zeros == 1 else f"{key}00s (century)"
+    return TimeBar(name, key + "0" * zeros, key + "9" * zeros, count)
+
+
+def density(
+    counts: Mapping[str, int], *, title: str, unit: str, href: Callable[[TimeBar], str], key: str = "density"
+) -> Chart:
+    """A bar for each stretch of time.
+
+    counts   ISO date -> how much lies there; "" for what has no date
+    unit     what is counted, in words: "events"
+    href     the address of just what a bar stands for
+    """
+    made = bars(counts)
+    total = sum(counts.values())
+    dated = sum(bar.count for bar in made)
+    about = f"{dated:,} {unit} dated in {len(made)} bars, {total - dated:,} without one. Each bar links to them."
+    drawn = {
+        name: _drawing(made, f"{key}-{name}", title, about, width, unit, href)
+        for name, width in (("wide", WIDE), ("narrow", NARROW))
+    }
+    rows = [_row(bar, href(bar)) for bar in made]
+    more = element("span", f"{total - dated:,} more have no date;") if total > dated else Markup("")
+    return Chart("density", title, drawn["wide"], drawn["narrow"], dated, dated, "date", rows, more)
+
+
+def _row(bar: TimeBar, href: str) -> dict[str, Any]:
+    return {"time": bar.name, "first": bar.first, "last": bar.last, "count": bar.count, "href": href}
+
+
+def _drawing(
+    made: Sequence[TimeBar], key: str, title: str, about: str, width: float, unit: str, href: Callable[[TimeBar], str]
+) -> Markup:  # fmt: skip
+    most = max((bar.count for bar in made), default=1) or 1
+    each = (width - 2 * LEFT) / max(len(made), 8)
+    parts = [element("line", x1=0, x2=width, y1=BASE, y2=BASE, class_="grid")]
+    told = False  # the highest bar has its number
+    free = -1.0  # where the next name may begin
+    for i, bar in enumerate(made):
+        x = LEFT + i * each
+        high = max((BASE - TOP) * bar.count / most, 2.0 if bar.count else 0.0)
+        marks = [
+            element("rect", x=x, y=TOP, width=each, height=BASE - TOP, class_="row"),
+            element("rect", x=x + 0.1 * each, y=BASE - high, width=0.8 * each, height=high, class_="bar"),
+        ]
+        words = f"{bar.name}: {bar.count:,} {unit}"
+        parts.append(linked(href(bar) if bar.count else "", words, *marks, class_="line"))
+        wide = width_of(bar.name, 11)
+        left = min(max(x + each / 2 - wide / 2, 0.0), width - wide)
+        if left >= free:
+            parts.append(element("text", bar.name, x=left, y=BASE + 16, class_="tick"))
+            free = left + wide + 10
+        if bar.count == most and not told:
+            told = True
+            most_words = f"{bar.count:,}"
+            at = min(max(x + each / 2, width_of(most_words, 11) / 2), width - width_of(most_words, 11) / 2)
+            parts.append(element("text", most_words, x=at, y=TOP - 4, text_anchor="middle", class_="tick"))
+    return svg(key, title, about, width, HEIGHT, *parts, class_="density")

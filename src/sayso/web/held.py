@@ -1,0 +1,222 @@
+"""What was worked out of a case is held until the case changes, and cases are handed from one request to the next.
+
+A `Case` is used from one thread at a time, so requests take one from the `Handles` and give it back. What several ask
+for (counts, identities, copies) is held by the `Held`, under the case's newest change: any change, by any process,
+makes it old. What takes long is worked out in a thread of its own, once, while whoever asked is told to wait.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as StillRunning
+from typing import Any, Final, TypeVar, cast
+
+from sayso.case import Case, open_case
+
+Value = TypeVar("Value")
+MAX_HANDLES: Final = 4  # each holds up to 16 MB of pages; more gain nothing, for Python runs one at a time
+MAX_HELD: Final = 512  # values that are quickly worked out; the least lately used goes
+MAX_SLOW: Final = 64  # values that take long
+PATIENCE_SECONDS: Final = 1.5  # for which a reader's page waits for what takes long
+
+
+class BeingWorkedOut(Exception):  # noqa: N818 - it is no error: the page says so and asks again
+    """What a page needs takes longer than a reader waits; it is on its way."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(what)
+        self.what = what
+
+
+class Handles:
+    """Open cases of one file, each lent to one request at a time."""
+
+    def __init__(self, path: str, *, read_only: bool, by: str | None = None) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._by = by
+        self._free: list[Case] = []
+        self._lock = threading.Lock()
+        self._places = threading.BoundedSemaphore(MAX_HANDLES)
+        self._writing = threading.Lock()
+        # open to write as long as the server runs: what others write is then seen by every handle at once
+        self._first = None if read_only else self.open()
+
+    def open(self) -> Case:
+        """A case that the caller closes."""
+        return open_case(self.path, read_only=self.read_only)
+
+    @contextlib.contextmanager
+    def lent(self) -> Iterator[Case]:
+        """A case for the block."""
+        with self._places:
+            with self._lock:
+                case = self._free.pop() if self._free else None
+            case = case if case is not None else self.open()
+            try:
+                yield case
+            except BaseException:
+                case.close()  # whatever state it is in
+                raise
+            with self._lock:
+                self._free.append(case)
+
+    @contextlib.contextmanager
+    def to_write(self, by: str) -> Iterator[Case]:
+        """A case for the block, in the name of somebody; one block at a time."""
+        with self._writing, contextlib.closing(self.open()) as case:
+            case.by = by or case.by
+            yield case
+
+    def close(self) -> None:
+        """Close all that is not lent."""
+        with self._lock:
+            for case in self._free:
+                case.close()
+            self._free.clear()
+        if self._first is not None:
+            self._first.close()
+
+
+class Held:
+    """See the module."""
+
+    def __init__(self, handles: Handles) -> None:
+        self.handles = handles
+        self._lock = threading.Lock()
+        self._quick: OrderedDict[Hashable, Any] = OrderedDict()
+        self._slow: OrderedDict[Hashable, tuple[int, Any]] = OrderedDict()  # name -> newest change, value
+        self._under_way: dict[Hashable, tuple[int, Future[Any]]] = {}
+        self._thread = ThreadPoolExecutor(1, "sayso-work")
+        self.judged: set[frozenset[str]] = (
+            set()
+        )  # pairs of identities; what was worked out before knows nothing of them
+
+    def quick(self, case: Case, key: Hashable, make: Callable[[], Value]) -> Value:
+        """What `make` gives, held under the key as long as the case does not change. It is worked out at once."""
+        full = (case.changes(), key)
+        with self._lock:
+            if full in self._quick:
+                self._quick.move_to_end(full)
+                return cast("Value", self._quick[full])
+        made = make()
+        with self._lock:
+            self._quick[full] = made
+            while len(self._quick) > MAX_HELD:
+                self._quick.popitem(last=False)
+        return made
+
+    def slow(
+        self,
+        case: Case,
+        name: Hashable,
+        make: Callable[[Case], Value],
+        *,
+        patient: bool = False,
+        stale: set[Hashable] | None = None,
+    ) -> Value:
+        """What `make` gives of a case of its own, held under the name until the case changes.
+
+        patient   wait until it is there, as of now; else what was worked out before the last changes is given
+                  meanwhile, and if there is none, BeingWorkedOut is raised after a moment
+        stale     is given the name if what is given is as of before the last changes
+        """
+        now = case.changes()
+        with self._lock:
+            old = self._slow.get(name)
+            if old is not None:
+                self._slow.move_to_end(name)
+                if old[0] == now:
+                    return cast("Value", old[1])
+            future = self._begin(name, now, make)
+        if old is not None and not patient:
+            with contextlib.suppress(StillRunning):
+                return cast("Value", future.result(PATIENCE_SECONDS / 3))
+            if stale is not None:
+                stale.add(name)
+            return cast("Value", old[1])
+        try:
+            return cast("Value", future.result(None if patient else PATIENCE_SECONDS))
+        except StillRunning:
+            raise BeingWorkedOut(
+                name if isinstance(name, str) else str(name[0] if isinstance(name, tuple) else name)
+            ) from None
+
+    def at_hand(self, case: Case, name: Hashable, make: Callable[[Case], Value]) -> Value | None:
+        """What was last worked out under a name, None if it never was; begun anew where it is old. Nobody waits."""
+        now = case.changes()
+        with self._lock:
+            old = self._slow.get(name)
+            if old is None or old[0] != now:
+                self._begin(name, now, make)
+            return cast("Value", old[1]) if old is not None else None
+
+    def results_of(
+        self, case: Case, *, patient: bool = False, stale: set[Hashable] | None = None
+    ) -> Callable[[str], dict[str, Any]]:
+        """What gives the results of case steps to the case of one request: they are worked out once for all of them."""
+
+        def result(name: str) -> dict[str, Any]:
+            return self.slow(case, name, lambda own: own.result(name), patient=patient, stale=stale)
+
+        return result
+
+    def is_current(self, case: Case, name: Hashable) -> bool:
+        """Whether what is held under a name is as of now."""
+        with self._lock:
+            old = self._slow.get(name)
+        return old is not None and old[0] == case.changes()
+
+    def latest(self, name: Hashable) -> Any:
+        """What was last worked out under a name, however old; None for nothing."""
+        with self._lock:
+            return self._slow[name][1] if name in self._slow else None
+
+    def close(self) -> None:
+        """Begin nothing more."""
+        self._thread.shutdown(wait=False, cancel_futures=True)
+
+    def _begin(self, name: Hashable, now: int, make: Callable[[Case], Any]) -> Future[Any]:
+        known = self._under_way.get(name)
+        if known is not None and known[0] == now and not (known[1].done() and known[1].exception()):
+            return known[1]
+        future = self._thread.submit(self._work, name, make)
+        self._under_way[name] = (now, future)
+        return future
+
+    def _work(self, name: Hashable, make: Callable[[Case], Any]) -> Any:
+        with contextlib.closing(self.handles.open()) as case:
+            as_of = case.changes()
+            with self._lock:
+                old = self._slow.get(name)
+            if old is not None and old[0] == as_of:
+                return old[1]
+            case.results_from = functools.partial(self._within, case)
+            made = make(case)
+            self._keep(name, as_of, made)
+            return made
+
+    def _keep(self, name: Hashable, as_of: int, made: Any) -> None:
+        with self._lock:
+            self._slow[name] = (as_of, made)
+            self._slow.move_to_end(name)
+            while len(self._slow) > MAX_SLOW:
+                self._slow.popitem(last=False)
+            for done in [key for key, (_, future) in self._under_way.items() if future.done()]:
+                del self._under_way[done]
+
+    def _within(self, case: Case, name: str) -> Any:
+        """The result of a case step for what is being worked out, which is held for others at once."""
+        as_of = case.changes()
+        with self._lock:
+            old = self._slow.get(name)
+        if old is not None and old[0] == as_of:
+            return old[1]
+        made = case.work_out(name)
+        self._keep(name, as_of, made)
+        return made
