@@ -25,6 +25,7 @@ sayso figures matter.sayso --moved conflict --json
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@mask_option
 @argument("words", "WORDS", "words of what is counted, or of the sentence that tells it", nargs=-1)
 @json_option
 @ids_option
