@@ -32,7 +32,6 @@ TALLEST: Final = 6000  # pixels of a picture of --all
 # file -> case, where to begin, links to follow (the first of each beginning), size, light or dark
 SHOWN: Final[dict[str, tuple[str, str, tuple[str, ...], tuple[int, int], str]]] = {
     "report": ("example", "/reports", ("/reports/",), WIDE, "light"),
-    "someone": ("example", "/people?name=Terzo", ("/people/i",), WIDE, "light"),
     "timeline": ("example", "/timeline", (), WIDE, "dark"),
     "map": ("made", "/map", (), WIDE, "light"),
     "telephone": ("example", "/said?who=Terzo", (), TELEPHONE, "light"),
@@ -40,7 +39,6 @@ SHOWN: Final[dict[str, tuple[str, str, tuple[str, ...], tuple[int, int], str]]] 
 IF_THERE: Final[dict[str, tuple[str, str, tuple[str, ...], tuple[int, int], str]]] = {
     "account": ("example", "/accounts?conflicts=1", ("/accounts/",), WIDE, "light"),
     "relations": ("made", "/relations?by=Ostrany+Herald", (), WIDE, "light"),
-    "labels": ("example", "/labels", (), WIDE, "light"),
 }
 
 
@@ -90,7 +88,8 @@ def every(served: Served, browser: Any, out: Path) -> Iterator[Path]:
         found = {name: (path, ()) for name, path in plain.items()}
         found |= {
             "report": ("/reports", ("/reports/",)), "someone": ("/people", ("/people/i",)),
-            "claim": ("/said", ("/claims/",)), "account": ("/accounts", ("/accounts/a",)), "figure": ("/figures", ("/figures/",)),
+            "claim": ("/said", ("/claims/",)), "account": ("/accounts", ("/accounts/a",)),
+            "figure": ("/figures", ("/figures/",)),
         }  # fmt: skip
         for name, (path, links) in found.items():
             if path not in plain.values():

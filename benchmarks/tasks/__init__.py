@@ -26,6 +26,7 @@ ORDER: Final = (
     "relations",
     "copies",
     "numbers",
+    "accounts",
     "same-event",
     "html",
     "pdf",

@@ -83,6 +83,7 @@ class Shown:
     about     what the head says, as JSON has it
     context   what the template needs besides
     files     format -> (media type, what gives the content): "svg", "graphml"
+    again     part of it is still being worked out: the page is to be loaded again in a moment
     """
 
     title: str
@@ -91,6 +92,7 @@ class Shown:
     about: Mapping[str, Any] = field(default_factory=dict)
     context: Mapping[str, Any] = field(default_factory=dict)
     files: Mapping[str, tuple[str, Callable[[], str]]] = field(default_factory=dict)
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
