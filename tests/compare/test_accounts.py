@@ -19,6 +19,7 @@ from sayso.values import tellings
 from sayso.values.accounts import Account
 from sayso.values.reading import Reading
 from sayso.values.tellings import Link, Sign, ToldDeed
+from sayso.values.terms import State
 
 REPORT = "4cd622bb5f5e01b2"
 BLAST = "The blast at the fireworks depot near Ostrany killed {} people on Saturday, the {} said."
@@ -145,10 +146,13 @@ def test_what_two_tellings_of_one_event_show(
     assert [(sign.kind, sign.on) for sign in found] == expected
 
 
+DOERS: tuple[tuple[str, State], ...] = (("envoy", "done"), ("nurse", "denied"))
+
+
 def test_an_event_done_by_others_is_another_one() -> None:
     one, other = (
         told_by(0, *WALKED, deeds=(ToldDeed("e", 0, 4, ("visit",), agents=(who,), patients=("p",), state=state),))
-        for who, state in (("envoy", "done"), ("nurse", "denied"))
+        for who, state in DOERS
     )
     assert list(signs(one, other, (), 0.7, same_text=False, who={})) == []
     assert list(signs(one, other, (), 0.7, same_text=False, who={"envoy": "i", "nurse": "i"}))
