@@ -30,7 +30,7 @@ class Growth(NamedTuple):
 # A quick look at every text, and a second at what seemed steep, with room for a busy machine: a linear pattern takes 4
 # and 16 times the time, a quadratic one 16 and 256. What is bounded grows up to its bound and only seems steep at first.
 QUICK: Final = Growth(400, 4, 9, 1, 5)
-SURE: Final = Growth(1600, 16, 64, 10, 3)
+SURE: Final = Growth(1600, 16, 64, 4, 2)
 # What is only tried at one place of a text and not searched for in it, though other code is called alike.
 MATCHED: Final = frozenset({
     "lang.en.ATTRIBUTIONS.forms.whom", "lang.en.LANGUAGE.text.credits.alone",
