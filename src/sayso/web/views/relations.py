@@ -85,7 +85,7 @@ def _row(looking: Looking, one: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _just(looking: Looking, row: dict[str, Any]) -> str:
+def _just(looking: Looking, row: Mapping[str, Any]) -> str:
     """The address of the table of one edge."""
     return address(
         "/relations",
