@@ -95,11 +95,14 @@ class _World:
             draft.add(rng.choice((" ", " ", "\n\n")))
         text = draft.text
         data = text.encode()
+        dated: dict[str, Any] = {}
+        if rng.random() > 0.05:
+            dated = {"published": self.day.isoformat(), "published_from": "meta"}
         report = Report(
             id=report_id(data, outlet), text=text, sha256=hashlib.sha256(data).hexdigest(), outlet=outlet, lang="en",
             paths=(f"world/{self.number // 1000:03}/{self.number:06}.txt",), map=((0, 0, len(text)),), charset="utf-8",
             media="text/plain", title=f"{self.told[0][1]['names'][0]} and the camp: report {self.number}",
-            **({"published": self.day.isoformat(), "published_from": "meta"} if rng.random() > 0.05 else {}),
+            **dated,
         )  # fmt: skip
         return _made(report, self.told), data
 
@@ -173,7 +176,7 @@ class _World:
 
 def _made(report: Report, told: list[tuple[str, dict[str, Any]]]) -> Reading:
     ids = {kind: Ids(report.id, kind) for kind in "mnaecqptlr"}
-    held: dict[str, tuple[str, list[Mention]]] = {}
+    held: dict[str, tuple[Any, list[Mention]]] = {}
     mentions: list[Mention] = []
     lists: dict[str, list[Any]] = {
         name: [] for name in "times places quantities events attributions labels relations claims".split()
@@ -224,7 +227,7 @@ def _event_parts(
              "longitude": longitude, "score": 0.3 if name in ("Springfield", "Tripoli") else 0.97} if country else {}  # fmt: skip
     place = Place(ids["p"](spot.start), spot, "place", **known)
     lists["places"].append(place)
-    whens = ()
+    whens: tuple[When, ...] = ()
     arguments = [Argument("agent", found[0].span, found[0].head, found[0].id), Argument("patient", found[1].span, found[1].head, found[1].id),
                  Argument("place", spot, spot)]  # fmt: skip
     if parts["when"]:
@@ -240,7 +243,7 @@ def _event_parts(
         lists["quantities"].append(quantity)
         counted = (quantity.id,)
     trigger: Span = parts["trigger"]
-    factuality = {"done": "CT+", "denied": "CT-", "not_yet": "Uu"}[parts["state"]]
+    factuality: Any = {"done": "CT+", "denied": "CT-", "not_yet": "Uu"}[parts["state"]]
     event = Event(
         ids["e"](trigger.start), (trigger,), tuple(arguments), parts["type"], when=whens, place=place.id, quantities=counted,
         factuality=factuality, state=parts["state"], main=sum(e.main for e in lists["events"]) < 2,

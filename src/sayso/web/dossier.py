@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Final
@@ -19,6 +19,7 @@ import sayso
 from sayso.case import Case, now
 from sayso.errors import CaseError
 from sayso.store.judging import in_force
+from sayso.values.accounts import AccountShown, Tie
 from sayso.values.case import Judgement, ReportRow, Statement
 from sayso.values.findings import Label
 from sayso.values.identities import Identity, Someone
@@ -30,6 +31,7 @@ from sayso.web.drawing import HERE, bdi, draw, marked
 
 MOST_REPORTS: Final = 300  # that are read for a dossier, those with a date first, by date
 MOST_LINES: Final = 500  # of a section
+MOST_TITLE: Final = 200  # characters
 MOST_WORDS: Final = 1_500  # characters of a sentence
 
 
@@ -145,6 +147,48 @@ def actor_dossier(case: Case, identity: Identity) -> Dossier:
         tuple(steps), tuple(one for one in judged if _concerns(one, ids)), case.store.name.rpartition("/")[2],
         case.seal(), now(), sayso.__version__, max(0, len(rows) - MOST_REPORTS),
     )  # fmt: skip
+
+
+def account_dossier(case: Case, found: AccountShown, marked_claims: Mapping[str, Markup]) -> Dossier:
+    """An account: its claims by origin, and how they stand to each other.
+
+    marked_claims   id of a claim -> its sentences, with the words marked in which it differs from others
+    """
+    checked = frozenset(_accepted(in_force(case.judgements())))
+    sections = []
+    for number in sorted({claim.origin for claim in found.claims}):
+        lines = [
+            Line(
+                _chain(claim.chain), marked_claims[claim.claim], claim.report.id, f"{claim.start}-{claim.end}",
+                claim.claim, (claim.report.id, claim.start) in checked,
+            )
+            for claim in found.claims
+            if claim.origin == number
+        ]  # fmt: skip
+        sections.append(_section(f"Origin {number}", lines))
+    ties = [_tie_line(tie) for tie in found.ties]
+    sections.append(_section("How they stand to each other", ties))
+    rows = list({claim.report.id: claim.report for claim in found.claims}.values())
+    steps: dict[str, None] = {}
+    for row in rows[:MOST_REPORTS]:
+        steps.update(dict.fromkeys(case.reading(row.id).steps))
+    judged = tuple(one for one in in_force(case.judgements()) if _concerns(one, [row.id for row in rows]))
+    facts = (
+        ("Id in the case", found.id), ("Claims", f"{len(found.claims):,}"), ("Reports", f"{found.reports:,}"),
+        ("Independent origins", f"{found.origins:,}"), ("There first", found.account.first),
+    )  # fmt: skip
+    title = found.claims[0].sentence
+    return Dossier(
+        title if len(title) <= MOST_TITLE else title[: MOST_TITLE - 1] + "…", "account", facts, tuple(sections),
+        tuple(rows), tuple(steps), judged, case.store.name.rpartition("/")[2], case.seal(), now(), sayso.__version__,
+    )  # fmt: skip
+
+
+def _tie_line(tie: Tie) -> Line:
+    left, right = tie.spans
+    what = Markup("<b>{}</b> on {}: {}").format(tie.tie, tie.on, tie.why)
+    words = Markup("{} <b>/</b> {}").format(_cut(left.text), _cut(right.text))
+    return Line(what, words, left.report, f"{left.start}-{left.end}", f"{tie.left}, {tie.right}")
 
 
 class _Gathered:

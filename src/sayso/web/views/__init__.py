@@ -81,6 +81,7 @@ VIEWS: Final[tuple[View, ...]] = (
     View("/balance", "balance", relations.balance, "Balance", "Voices"),
     View("/accounts", "accounts", accounts.show_all, "Accounts", "What happened"),
     View("/accounts/{account}", "account", accounts.show),
+    View("/accounts/{account}/dossier.html", "account-dossier", dossiers.of_account),
     View("/figures", "figures", figures.show_all, "Figures", "What happened"),
     View("/figures/{figure}", "figure", figures.show),
     View("/people/{identity}/dossier.html", "dossier", dossiers.of_actor),

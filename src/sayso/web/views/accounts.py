@@ -45,15 +45,11 @@ def show_all(looking: Looking) -> Shown:
 
 def show(looking: Looking) -> Shown:
     """One account: its claims by origin, how they stand to each other, and how its numbers moved."""
-    given = looking.parts["account"]
-    _, rows = looking.answer("accounts")
-    found = next((one for one in rows if one.id == given), None)
-    if found is None:
-        raise NotHere(f"There is no account {given}; when a report comes, an account may get another id.")
+    found = account_of(looking)
     claims = [_claim(one) for one in found.claims]
     ties = [_tie(tie) for tie in found.ties]
     chart = _chart(looking, found)
-    marked = {one.claim: _marked(one, found.ties) for one in found.claims}
+    marked = marked_claims(found)
     files = {"svg": ("image/svg+xml", lambda: standalone(chart))} if chart is not None else {}
     return Shown(
         found.claims[0].sentence[:80], "account.html",
@@ -68,6 +64,21 @@ def show(looking: Looking) -> Shown:
         },
         files=files,
     )  # fmt: skip
+
+
+def account_of(looking: Looking) -> Any:
+    """The account that an address means."""
+    given = looking.parts["account"]
+    _, rows = looking.answer("accounts")
+    found = next((one for one in rows if one.id == given), None)
+    if found is None:
+        raise NotHere(f"There is no account {given}; when a report comes, an account may get another id.")
+    return found
+
+
+def marked_claims(found: Any) -> dict[str, Markup]:
+    """The sentences of each claim of an account, marked where it differs from others or is borne out by them."""
+    return {one.claim: _marked(one, found.ties) for one in found.claims}
 
 
 def _claim(one: Any) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Dossiers: an actor as HTML that stands alone, to be printed or kept."""
+"""Dossiers: an actor or an account as HTML that stands alone, to be printed or kept."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ import re
 from starlette.responses import HTMLResponse, Response
 
 from sayso.errors import UsageError
-from sayso.web.dossier import Dossier, actor_dossier, dossier_html, policy
+from sayso.web.dossier import Dossier, account_dossier, actor_dossier, dossier_html, policy
 from sayso.web.shown import Looking, NotHere
+from sayso.web.views.accounts import account_of, marked_claims
 
 
 def of_actor(looking: Looking) -> Response:
@@ -21,6 +22,12 @@ def of_actor(looking: Looking) -> Response:
         except UsageError:
             raise NotHere(f"Nobody has the id {given}.") from None
     return _response(actor_dossier(looking.case, identity))
+
+
+def of_account(looking: Looking) -> Response:
+    """The dossier of an account."""
+    found = account_of(looking)
+    return _response(account_dossier(looking.case, found, marked_claims(found)))
 
 
 def _response(dossier: Dossier) -> Response:

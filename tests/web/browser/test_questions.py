@@ -1,0 +1,106 @@
+"""Five questions that people come with, each answered in at most three clicks from the first page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from browsing import Served, Visit
+
+from sayso.case import Case
+
+MOST_CLICKS = 3
+TRIES = 60
+
+
+class Clicks:
+    """A page from the first one on, with the clicks that were made in it."""
+
+    def __init__(self, at: Visit) -> None:
+        self.at, self.page, self.made = at, at.go("/"), 0
+
+    def on(self, link: Any) -> Any:
+        """Click; what is being worked out is waited for."""
+        self.made += 1
+        assert self.made <= MOST_CLICKS
+        link.click()
+        self.page.wait_for_load_state()
+        self.page.get_by_role("heading", name="One moment").wait_for(state="detached", timeout=300_000)
+        return self.page
+
+    def menu(self, name: str) -> Any:
+        """Choose a view."""
+        return self.on(self.page.get_by_role("navigation", name="Views").get_by_role("link", name=name, exact=True))
+
+
+@pytest.fixture
+def clicks(visit: Callable[..., Visit], example: Served) -> Clicks:
+    return Clicks(visit(example))
+
+
+def needs(method: str) -> pytest.MarkDecorator:
+    return pytest.mark.skipif(not hasattr(Case, method), reason=f"this version knows no {method} of a case")
+
+
+def test_what_somebody_says_about_somebody(clicks: Clicks) -> None:
+    """Of Halim Terzo: the list of whom he speaks of leads on. That "wreckers" are the Front is for identity to know."""
+    page = clicks.on(clicks.page.locator("main").get_by_role("link", name="Halim Terzo", exact=True).first)
+    for _ in range(TRIES):  # whom it is about is worked out after the page is there
+        if page.locator("main ul.flow a").count():
+            break
+        page.wait_for_timeout(1000)
+        page.reload()
+    whom = page.locator("main ul.flow a").first
+    name = whom.inner_text()
+    count = int(page.locator("main ul.flow li", has=whom).first.inner_text().rsplit(maxsplit=1)[-1])
+    page = clicks.on(whom)
+    assert page.locator("h1").inner_text() == f"Halim Terzo on {name}"
+    assert page.locator("main article.item").count() == count >= 1  # just those that the list counted
+
+
+@needs("figures")
+def test_who_says_3400_and_where_it_came_from(clicks: Clicks) -> None:
+    page = clicks.menu("Figures")
+    row = page.locator("main tbody tr", has_text="3,400").first
+    page = clicks.on(row.locator("a").first)
+    told = page.locator("main tbody tr", has_text="3,400")
+    assert told.count() >= 2  # several reports, each with its whole chain
+    assert any("›" in words or " > " in words for words in told.locator(".chain").all_inner_texts())
+    first = told.first.locator("a[href^='/reports/']").first
+    assert "3,400" in clicks.on(first).locator(".text").inner_text()
+
+
+@needs("figures")
+def test_which_numbers_conflict(clicks: Clicks) -> None:
+    page = clicks.menu("Figures")
+    conflicting = page.locator("main tbody td.conflict")
+    assert conflicting.count() >= 1
+    page = clicks.on(page.locator("main tbody tr", has=page.locator("td.conflict")).first.locator("a").first)
+    assert page.locator("main tbody th.conflict").count() >= 2
+    assert page.locator("figure svg .conflict:visible").count() >= 2
+
+
+@needs("labels")
+def test_who_calls_the_front_what(clicks: Clicks) -> None:
+    page = clicks.menu("Labels")
+    page = clicks.on(page.locator("main p a", has_text=re.compile("Front")).first)
+    matrix = page.locator("table.matrix:visible")
+    assert matrix.locator("tbody th").count() >= 1 and matrix.locator("tbody td a").count() >= 1
+    rows = page.locator("main table:not(.matrix) tbody tr")
+    assert rows.count() >= 1 and "Front" in rows.first.inner_text()
+    page = clicks.on(rows.first.locator("a[href^='/reports/']").first)
+    assert "Front" in page.locator(".text").inner_text()
+
+
+@needs("accounts")
+def test_which_accounts_have_at_least_two_independent_origins(clicks: Clicks) -> None:
+    page = clicks.menu("Accounts")
+    page.get_by_label("Origins").select_option("2")
+    page = clicks.on(page.get_by_role("button", name="Narrow"))
+    counts = [int(found) for words in page.locator("article.item .meta").all_inner_texts()
+              for found in re.findall(r"of (\d+) origin", words)]  # fmt: skip
+    assert counts and min(counts) >= 2
+    page = clicks.on(page.locator("article.item a").first)
+    assert page.get_by_role("heading", name=re.compile("Origin ")).count() >= 2
