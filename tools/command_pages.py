@@ -30,7 +30,10 @@ texts too. `sayso COMMAND --help` prints what the command's page says, with exam
 HEAD: Final = "| argument | meaning |\n|---|---|\n"
 TABLE: Final = re.compile(re.escape(HEAD) + r"(?:\|.*\|\n)*")
 # What a page says better with a link than the help of the command can.
-LINKED: Final = {"places of your own": "[places of your own](../reference/places.md)"}
+LINKED: Final = {
+    "places of your own": "[places of your own](../reference/places.md)",
+    "without a public role": "without a public role: [privacy](../privacy.md#masking-private-persons)",
+}
 
 
 def commands() -> dict[str, click.Command]:

@@ -26,12 +26,13 @@ ORDER: Final = (
     "relations",
     "copies",
     "numbers",
+    "accounts",
     "same-event",
     "html",
     "pdf",
 )
 # Tasks of `--predict` -> the module of the program that they use.
-AWAITED: Final = {}
+AWAITED: Final[dict[str, str]] = {}
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,3 +166,11 @@ def test_the_commands_mask(path: Path, words: tuple[str, ...]) -> None:
                           capture_output=True, text=True, check=False)  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert done.stdout and not any(name in done.stdout + done.stderr for name in SECRET)
+
+
+@pytest.mark.parametrize("command", ["who", "accounts", "labels", "relations", "balance", "figures", "copies", "log"])
+def test_every_command_that_prints_a_case_masks_it_and_needs_no_name(path: Path, command: str) -> None:
+    done = subprocess.run([sys.executable, "-m", "sayso", command, str(path), "--mask-private"],
+                          capture_output=True, text=True, check=False)  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    assert not any(name in done.stdout + done.stderr for name in SECRET)

@@ -261,7 +261,12 @@ def test_only_new_reports_are_looked_into_again(tmp_path: Path, monkeypatch: pyt
             case.add(reading)
         case.identities()
         reading_of = case.reading
-        monkeypatch.setattr(case, "reading", lambda report: seen.append(report) or reading_of(report))
+
+        def watched(report: str) -> Reading:
+            seen.append(report)
+            return reading_of(report)
+
+        monkeypatch.setattr(case, "reading", watched)
         late, _ = next(itertools.islice(make_readings(9, seed=1), 8, None))
         case.add(late)
         case.identities()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.compare.actors import actors
-from sayso.values.findings import Attribution, Entity, Mention
+from sayso.values.findings import Attribution, Entity, Mention, Relation
 from sayso.values.reading import Reading
 from sayso.values.report import Report
 from sayso.values.terms import MentionKind, Schema
@@ -46,6 +46,19 @@ def test_a_place_is_someone_where_it_speaks_and_is_then_the_body_that_sits_there
     assert actors(reading("Haldmark Palace", "Address", "name", speaks=False)) == ()
     (one,) = actors(reading("Haldmark Palace", "Address", "name", speaks=True))
     assert (one.name, one.schema) == ("Haldmark Palace", "PublicBody")
+
+
+def test_a_country_that_is_told_to_be_for_somebody_is_someone() -> None:
+    report = Report.of("Syria is an ally of Iran.")
+    mentions = tuple(
+        Mention(f"{report.id}/m{start}", report.span(start, end), report.span(start, end), "name", "Address")
+        for start, end in ((0, 5), (20, 24))
+    )
+    entities = tuple(Entity(f"{report.id}/n{one.span.start}", (one.id,), one.span.text, "Address") for one in mentions)
+    ally = Relation(f"{report.id}/r12", mentions[0].id, mentions[1].id, 1, "told", (report.span(12, 16),))
+    assert actors(Reading(report, mentions=mentions, entities=entities)) == ()
+    found = actors(Reading(report, mentions=mentions, entities=entities, relations=(ally,)))
+    assert [(one.name, one.schema) for one in found] == [("Syria", "PublicBody"), ("Iran", "PublicBody")]
 
 
 def test_a_body_is_of_whose_name_stands_before_it() -> None:

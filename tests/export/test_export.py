@@ -108,7 +108,7 @@ def test_jsonl_gives_readings_judgements_and_failures_in_one_order(tmp_path: Pat
     assert [one["id"] for one in found[0]] == sorted(one["id"] for one in found[0]), "ids tell which report came first"
     others = [[line for line in held if line["kind"] != "identity"] for held in lines_of]
     assert others[0] == others[1]
-    lines = [line for line in lines if line["kind"] not in ("identity", "figure", "copy")]
+    lines = [line for line in lines if line["kind"] not in ("identity", "account", "tie", "figure", "copy")]
     assert [line["kind"] for line in lines] == ["reading"] * 20 + ["judgement"] + ["failure"] * 2
     assert [line["path"] for line in lines[-2:]] == ["a.pdf", "z.pdf"]
     assert lines[-3]["subjects"][0]["report"] == DRAFTS[0][0].report.id
@@ -117,7 +117,7 @@ def test_jsonl_gives_readings_judgements_and_failures_in_one_order(tmp_path: Pat
     assert {r.report.id: r for r in readings} == {r.report.id: r for r, _ in DRAFTS}
     with (
         open_case(tmp_path / "a.sayso") as case,
-        pytest.raises(UsageError, match="expected one of csv, jsonl, events-csv, polecat"),
+        pytest.raises(UsageError, match="expected one of csv, jsonl, events-csv, labels-csv, polecat"),
     ):
         export(case, "xlsx")
 
@@ -129,8 +129,9 @@ def test_jsonl_holds_the_figures_and_copies_of_the_reports_that_are_meant(tmp_pa
             case.add(counting(blast.format(number), "2031-05-03", outlet))
         lines = [json.loads(line) for line in b"".join(export(case, "jsonl")).splitlines()]
         some = [json.loads(line) for line in b"".join(export(case, "jsonl", Filters(outlet="A"))).splitlines()]
-    kinds = [line["kind"] for line in lines]
+    kinds = [line["kind"] for line in lines if line["kind"] not in ("account", "tie")]
     assert kinds == sorted(kinds, key=["reading", "identity", "figure", "copy"].index)
+    assert {line["version"] for line in lines if line["kind"] == "reading"} == {"1"}, "docs/versions.md"
     (figure,) = [line for line in lines if line["kind"] == "figure"]
     quantities = {q["id"] for line in lines if line["kind"] == "reading" for q in line["quantities"]}
     assert figure["moved"] == "conflict" and set(figure["quantities"]) == quantities

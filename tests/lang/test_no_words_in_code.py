@@ -20,6 +20,8 @@ from sayso.extract.attributions import RULES
 from sayso.extract.entities.chaining import FILE as CHAINS_FILE
 from sayso.extract.entities.chaining import MATRICES as CHAINS_MATRICES
 from sayso.extract.entities.chaining.seen import ROLES as ROLES_OF_MENTIONS
+from sayso.extract.entities.chaining.someone import FILE as SOMEONE_FILE
+from sayso.extract.entities.chaining.someone import MATRICES as SOMEONE_MATRICES
 from sayso.extract.entities.features import PARTS
 from sayso.extract.entities.head import FILE, MATRICES
 from sayso.extract.entities.pronouns import FILE as FEATURES_FILE
@@ -140,6 +142,7 @@ OWN: Final[dict[str, frozenset[str]]] = {
     "extract/entities/chaining/network.py": frozenset({CHAINS_FILE, *CHAINS_MATRICES, "float32", "stable"}),
     "extract/relations/stance.py": frozenset({STANCE_FILE, *STANCE_MATRICES, "float32"}),
     "extract/entities/chaining/seen.py": frozenset({ROLES_OF_MENTIONS, "float16"}),
+    "extract/entities/chaining/someone.py": frozenset({SOMEONE_FILE, *SOMEONE_MATRICES, "float32"}),
     "extract/entities/chaining/pairs.py": frozenset({"left", "right"}),
     "extract/entities/taken_up.py": frozenset({*LEAST, "speaking"}),
     # the roles that the network tells; its file, matrices and type; beginnings of features; ways through a parse; a kind
@@ -170,6 +173,7 @@ OWN: Final[dict[str, frozenset[str]]] = {
         "_REF none published stated mod relation of_year year dayord unit_ units_".split()
     ),
     "text/credits.py": frozenset({"date", "more"}),  # groups that only some patterns have
+    "text/erased_names.py": frozenset({"key", "whole", "parts", "lengths", "reports"}),  # names of what is stored
     "text/printable.py": frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}),  # categories of Unicode
     "text/language.py": NO_LANGUAGE,  # codes of ISO 639
     "nlp/encoder.py": frozenset({"Mn"}),  # a category of Unicode

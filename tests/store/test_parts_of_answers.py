@@ -8,7 +8,7 @@ import pytest
 from make_readings import make_readings
 
 from sayso.case import open_case
-from sayso.case.asking import events_table, said_table
+from sayso.case.asking import Judged, events_table, said_table
 from sayso.errors import UsageError
 from sayso.store.base import Store
 from sayso.store.sqlite import reports
@@ -20,6 +20,7 @@ from sayso.views.statements import said_by
 from sayso.views.tables import listing
 
 Drafts = list[tuple[Reading, bytes]]
+NOBODY = Judged(lambda words: {}, lambda report: pytest.fail(f"{report} need not be read"))
 QUERIES = (
     RowQuery("statements"), said_by("", "camp"), said_by("ministry"), said_by("ministry", "closed"), said_by("nobody"),
     EventQuery().of_rows(), EventQuery(by_date=True).of_rows(), EventQuery(dated=False).of_rows(),
@@ -83,7 +84,10 @@ def noting(asked: list[object], real: Any) -> Any:
 
 
 def test_a_table_is_cut_and_counted_by_its_store(filled: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    for table in (said_table(filled, "", "", EVERYTHING, None), events_table(filled, EventQuery(), EVERYTHING)):
+    for table in (
+        said_table(filled, "", "", EVERYTHING, None, NOBODY),
+        events_table(filled, EventQuery(), EVERYTHING, NOBODY),
+    ):
         whole = list(table)
         with monkeypatch.context() as patch:
             asked: list[object] = []
@@ -92,7 +96,7 @@ def test_a_table_is_cut_and_counted_by_its_store(filled: Store, monkeypatch: pyt
             assert list(table[5:12]) == whole[5:12] and list(table[:3]) == whole[:3]
             assert {limit for limit in asked if limit is not None} == {7, 3}  # memory counts by finding all
         assert table[4] == whole[4] and table[-1] == whole[-1] and list(table[10:2:-3]) == whole[10:2:-3]
-    scored = said_table(filled, "", "", EVERYTHING, 0.9)
+    scored = said_table(filled, "", "", EVERYTHING, 0.9, NOBODY)
     assert len(scored) == len(list(scored)) <= len(whole) * 10
 
 

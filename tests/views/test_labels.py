@@ -33,7 +33,7 @@ def told(outlet: str, day: str, word: str, *, holder: str = "", hostile: str = "
     whom, what = report.span(*span(front)), report.span(*span(word + hostile))
     mentions = [Mention(f"{report.id}/m{whom.start}", whom, whom, "name", "Organization", True)]
     entities = [Entity(f"{report.id}/n{whom.start}", (mentions[0].id,), front, "Organization")]
-    said = ()
+    said: tuple[Attribution, ...] = ()
     if holder:
         who = report.span(0, len(holder))
         mentions.append(Mention(f"{report.id}/m0", who, who, "name", "Person"))

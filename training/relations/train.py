@@ -59,10 +59,11 @@ def examples(path: Path, cache: Path) -> list[dict[str, Any]]:
             if vectors is None or not words:
                 continue
             head = next((i for i in words if tree.head[i] not in words or tree.head[i] == i), words[-1])
-            seen = stances.spoken_of(tree, english.relations, head, words[0], words[-1])
+            seen = stances.spoken_of(tree, head, words[0], words[-1])
+            tone, lemma = stances.word_codes(tree, english.relations, seen.words)
             found.append(
                 {"h": vectors[list(seen.words)].astype("float16"), "place": seen.place, "path": seen.path}
-                | {"tone": seen.tone, "lemma": seen.lemma, "aim": list(seen.aim), "y": row["polarity"] + 1}
+                | {"tone": tone, "lemma": lemma, "aim": list(seen.aim), "y": row["polarity"] + 1}
             )
         print(start, len(rows), flush=True)
     cache.write_bytes(pickle.dumps(found))

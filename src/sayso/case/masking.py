@@ -7,6 +7,7 @@ ids and offsets are those of the case. The copy lies in a folder of its own that
 
 from __future__ import annotations
 
+import dataclasses
 import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
@@ -143,6 +144,7 @@ class Masks:
 
     def result(self, value: Any, texts: Callable[[str], str]) -> Any:
         """What a comparison gives, as JSON: spans say what the masked text says there."""
+        value = plain(value) if dataclasses.is_dataclass(value) else value
         if isinstance(value, dict):
             if all(name in value for name in ("report", "start", "end", "text")):
                 return {**value, "text": texts(value["report"])[value["start"] : value["end"]]}
@@ -217,7 +219,7 @@ class MaskedCase(Case):
             return texts[report_id]
 
         return {
-            self._masks.line(key): msgspec.convert(self._masks.result(plain(value), text), step.value)
+            self._masks.line(key): msgspec.convert(self._masks.result(value, text), step.value)
             for key, value in found.items()
         }
 

@@ -121,14 +121,15 @@ class People(Questions):
         self, name: str | None = None, filters: Filters | None = None, *, by: str = "", outlet: str | None = None,
         since: Date | None = None, until: Date | None = None,
     ) -> Table[Called]:  # fmt: skip
-        """Who calls someone what, how often and where, the most frequent first; of everybody without a name.
+        """Who calls someone what, how often and where; of everybody without a name.
 
         name     whom it is about, as `who` takes it
         by       words of what the holder is called: a speaker, or an outlet for its own words
         outlet, since, until   only in reports of this outlet, published on these days
         UsageError for a name that nobody has, or several; for a date that is none.
 
-        Each row holds its `uses`, with the report, the sentence and the place.
+        Names come first, then words that judge, of each the most frequent first. Each row holds its `uses`, with the
+        report, the sentence and the place.
         """
         target = self.meant_by(name) if name is not None else None
         which = which_reports(filters, outlet, since, until)

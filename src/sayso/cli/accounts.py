@@ -11,7 +11,7 @@ import itertools
 
 import click
 
-from sayso.case import open_case
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import Narrowing, argument, case_argument, define, ids_option, json_option, narrowing_options
 from sayso.cli.printing import filters_of, print_json, tell
 from sayso.values.accounts import TIES_ON
@@ -26,7 +26,10 @@ sayso accounts matter.sayso Terzo --min-origins 2
 
 @define(__doc__, EXAMPLES)
 @case_argument
-@argument("words", "[WORDS|NAME]", "words of what is told, the name or id of someone, or the id of a claim")
+@mask_option
+@argument(
+    "words", "[WORDS|NAME]", "words of what is told, the name or id of someone, or the id of a claim", required=False
+)
 @json_option
 @ids_option
 @click.option("--conflicts", is_flag=True, help="only where something disagrees")
@@ -48,7 +51,7 @@ def command(
     narrowing: Narrowing,
 ) -> int:
     """Print the accounts, those with conflicts first, then those of most origins."""
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         which = filters_of(opened, narrowing)
         found = opened.accounts(words or "", which, conflicts=conflicts, on=on, min_origins=min_origins)
         for one in itertools.islice(found, most):

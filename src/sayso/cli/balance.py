@@ -12,7 +12,7 @@ from typing import Any
 
 import click
 
-from sayso.case import open_case
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import Narrowing, case_argument, define, json_option, narrowing_options
 from sayso.cli.printing import filters_of, print_json, tell
 from sayso.views.relations import balance_dict, balance_lines
@@ -27,6 +27,7 @@ NO_LIMIT = 20
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@mask_option
 @json_option
 @click.option("--by", metavar="VOICE", help="only by the word of this outlet, agency or speaker")
 @click.option("--each", type=click.Choice(["year", "month"]), help="a graph for each year or month of publication")
@@ -34,7 +35,7 @@ NO_LIMIT = 20
 @narrowing_options
 def command(case: str, as_json: bool, by: str | None, each: Any, most: int, narrowing: Narrowing) -> int:
     """Print a graph for each voice, the largest first."""
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         filters = filters_of(opened, narrowing)
         found = opened.balance(by=by, filters=filters, each=each or "")
         told = {one.claim: one for relation in opened.relations(by=by, filters=filters) for one in relation.told}

@@ -10,7 +10,7 @@ import itertools
 
 import click
 
-from sayso.case import open_case
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import Narrowing, argument, case_argument, define, ids_option, json_option, narrowing_options
 from sayso.cli.printing import filters_of, print_json, tell, where
 from sayso.values.figures import MOVES
@@ -25,6 +25,7 @@ sayso figures matter.sayso --moved conflict --json
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@mask_option
 @argument("words", "WORDS", "words of what is counted, or of the sentence that tells it", nargs=-1)
 @json_option
 @ids_option
@@ -36,7 +37,7 @@ def command(
     narrowing: Narrowing,
 ) -> int:  # fmt: skip
     """Print the figures: those with conflicts first."""
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         count = 0
         meant = " ".join(words) or (" " if words else "")  # a word of no letters is told, and does not mean all
         for told in itertools.islice(opened.figures(meant, filters_of(opened, narrowing), moved=moved), most):

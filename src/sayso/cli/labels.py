@@ -11,7 +11,7 @@ import itertools
 
 import click
 
-from sayso.case import open_case
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import Narrowing, argument, case_argument, define, json_option, narrowing_options
 from sayso.cli.printing import filters_of, print_json, tell, tell_unread
 from sayso.views.labels import called_dict, label_lines
@@ -25,6 +25,7 @@ sayso labels matter.sayso Front --by Terzo --json
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@mask_option
 @argument("name", "[NAME]", "a name as a report has it, words of one, or an id")
 @json_option
 @click.option("--by", metavar="HOLDER", default="", help="words of the name of who uses them, or of an outlet")
@@ -35,7 +36,7 @@ def command(
     case: str, name: str | None, as_json: bool, by: str, kind: str | None, most: int | None, narrowing: Narrowing
 ) -> int:
     """Print the labels, the most frequent first."""
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         filters = filters_of(opened, narrowing)
         asked = opened.labels(name, filters, by=by)
         found = list(itertools.islice((one for one in asked if kind in (None, one.kind)), most))

@@ -80,7 +80,9 @@ def define(help: str | None, examples: str) -> Callable[[Callable[..., int]], Co
 
 
 def argument(name: str, metavar: str, help: str, **others: Any) -> Callable[[Run], Run]:
-    """An argument with a line of help; the rest as click.argument takes it."""
+    """An argument with a line of help; one in brackets may be left out. The rest as click.argument takes it."""
+    if metavar.startswith("["):
+        others.setdefault("required", False)
     return click.argument(name, metavar=metavar, help=help, **others)
 
 

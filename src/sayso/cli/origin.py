@@ -6,7 +6,7 @@ dates of the reports tell; a report without a date is taken as the latest.
 
 from __future__ import annotations
 
-from sayso.case import open_case
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import argument, case_argument, define, json_option
 from sayso.cli.printing import print_json, tell
 from sayso.views.accounts import traced_dict, traced_lines
@@ -19,11 +19,12 @@ sayso origin matter.sayso 4cd622bb5f5e01b2/a1043 --json
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@mask_option
 @argument("claim", "CLAIM", "its id, or that of the statement or event that it is about", required=True)
 @json_option
 def command(case: str, claim: str, as_json: bool) -> int:
     """Print the way back, the claim itself first."""
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         traced = opened.origin(claim)
         print_json(traced_dict(traced)) if as_json else print("\n".join(traced_lines(traced)))
         if not traced.account:

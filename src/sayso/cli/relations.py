@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import click
 
-from sayso.case import open_case
+from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import Narrowing, argument, case_argument, define, json_option, narrowing_options
 from sayso.cli.printing import filters_of, print_json, tell
 from sayso.views.relations import relation_lines, relation_told_dict
@@ -24,6 +24,7 @@ NO_LIMIT = 50
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@mask_option
 @argument("name", "[NAME]", "only those of someone: a name, words of one, or an id", required=False)
 @json_option
 @click.option("--by", metavar="VOICE", help="only by the word of this outlet, agency or speaker")
@@ -31,7 +32,7 @@ NO_LIMIT = 50
 @narrowing_options
 def command(case: str, name: str | None, as_json: bool, by: str | None, most: int, narrowing: Narrowing) -> int:
     """Print the relations, those told most often first."""
-    with open_case(case, read_only=True) as opened:
+    with look_at(case) as opened:
         found = opened.relations(name, by=by, filters=filters_of(opened, narrowing))
         identities = opened.identities()
 

@@ -25,7 +25,7 @@ NO_LIMIT = 50
 @define(__doc__, EXAMPLES)
 @case_argument
 @mask_option
-@argument("name", "[NAME]", "a name as a report has it, words of one, or an id", required=False)
+@argument("name", "[NAME]", "a name as a report has it, words of one, or an id")
 @json_option
 @click.option("--limit", "most", metavar="N", type=click.IntRange(1), default=NO_LIMIT, help="so many, without a name")
 def command(case: str, name: str | None, as_json: bool, most: int) -> int:

@@ -19,7 +19,7 @@ from sayso.values.tellings import Link, Meeting, Sign, Testimony
 
 LINKED_PART: Final = 0.5  # of the pairs of two groups that must be linked for them to be one account
 SURE: Final = 0.55  # likeness from which two sentences may corroborate each other without a number or a day in common
-SAME_WORDS: Final = 0.7  # likeness from which two sentences are one, worded a little otherwise: of one origin
+SAME_WORDS: Final = 0.8  # likeness from which two sentences are one, worded a little otherwise: of one origin
 Node = tuple[str, int]  # a claim, and where the sentence begins that tells it
 
 
@@ -142,7 +142,8 @@ class _Making:
                     first[claim] = one
 
         for link in self.links:
-            if _is_copy(link) or link.voice or link.score >= SAME_WORDS:
+            same = link.score >= SAME_WORDS and not any(sign.kind == "differs" for sign in link.signs)
+            if _is_copy(link) or link.voice or same:
                 join(link.left, link.right)
         seen: dict[str, str] = {}
         for node in self.members:

@@ -22,18 +22,20 @@ MAX_ENDING: Final = 8  # characters between a name and what is its bearer's
 def actors(reading: Reading) -> tuple[Actor, ...]:
     """The entities of a report that are someone, in order, with what they are called and what is said of them.
 
-    A bill that the report takes up as "it" is nobody. A seat that speaks (the Palace said) stands for the public body
-    that sits there.
+    A bill that the report takes up as "it" is nobody. A seat that speaks (the Palace said), or is for or against
+    somebody, stands for the public body that sits there.
     """
     mentions = {mention.id: mention for mention in reading.mentions}
     speaking = {one.speaker for one in reading.attributions} | {
         carrier for one in reading.attributions for carrier in one.via
     }
+    related = {end for one in reading.relations for end in (one.holder, one.target)}
     found = []
     codes = Codes(reading)
     for entity in reading.entities:
         speaks = not speaking.isdisjoint(entity.mentions)
-        schema: Schema = "PublicBody" if speaks and entity.schema == "Address" else entity.schema
+        acts = speaks or not related.isdisjoint(entity.mentions)
+        schema: Schema = "PublicBody" if acts and entity.schema == "Address" else entity.schema
         if schema not in SOMEONE:
             continue
         held = [mentions[id_] for id_ in entity.mentions]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_right
 from collections import Counter
@@ -48,7 +49,9 @@ def counted(reading: Reading) -> CountedThings:
 
 
 def _is_counted(quantity: Quantity) -> bool:
-    if quantity.role in NOT_COUNTED:
+    if quantity.role in NOT_COUNTED or not all(
+        bound is None or math.isfinite(bound) for bound in (quantity.value, quantity.low, quantity.high)
+    ):
         return False
     if quantity.value is not None and quantity.value <= 1 and quantity.unit is None and quantity.role != "share":
         return False  # "one" is hardly ever a count

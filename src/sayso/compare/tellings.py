@@ -17,7 +17,7 @@ from sayso.nlp.commonness import weight
 from sayso.values.findings import Attribution, Claim, Event, Place, Quantity, Time
 from sayso.values.reading import Reading
 from sayso.values.spans import Span
-from sayso.values.tellings import Deed, Testimony
+from sayso.values.tellings import Testimony, ToldDeed
 from sayso.values.terms import SOMEONE
 from sayso.views.names import Names
 
@@ -191,7 +191,7 @@ class _Tellings:
                 if time.earliest[:7] == time.latest[:7]:
                     yield time.earliest, time.latest
 
-    def _deed(self, event: Event, sentence: Span) -> Deed:
+    def _deed(self, event: Event, sentence: Span) -> ToldDeed:
         first = last = ""
         when = where = (0, 0)
         for at in event.when:
@@ -206,7 +206,7 @@ class _Tellings:
         if place is not None and sentence.covers(place.span):
             where = (place.span.start, place.span.end)
         triggers = [span for other in (event, *self._others(event)) for span in other.trigger]
-        return Deed(
+        return ToldDeed(
             id=event.id,
             start=event.trigger[0].start,
             end=event.trigger[-1].end,

@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 def lines(case: Case, filters: Filters = EVERYTHING, *, on_lost: Callable[[str], None] | None = None) -> Iterator[str]:
     """Readings by date, outlet and id, then what the case makes of them, judgements by number, and failures by path.
 
-    Of some reports alone, what is in them: an identity with their entities, a figure with two of their numbers, a copy
-    if both reports are among them.
+    Of some reports alone, what is in them: an identity with their entities, an account with two of their claims, a
+    figure with two of their numbers, a copy if both reports are among them, a relation as they tell it.
     """
     given: set[str] = set()
     for reading in case.readings(filters, on_lost=on_lost):
@@ -110,8 +110,8 @@ def _account(_: Case, account: Account, given: set[str]) -> Iterator[dict[str, A
 # Results of the case in the order of their lines, each with what makes its lines of one value.
 KINDS: Final[dict[str, Callable[[Case, Any, set[str]], Iterator[dict[str, Any]]]]] = {
     "identity": _identity,
+    "accounts": _account,
     "figures": _figure,
     "copies": _copy,
-    "accounts": _account,
     "relations": _relation,
 }

@@ -81,7 +81,7 @@ Words = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class AroundNumber:
     """What stands around a number: stems of words near, on each side, in its sentence; names; what it counts."""
 
     near: Words
@@ -196,7 +196,7 @@ def around_features(one: NumberInText, other: NumberInText) -> list[float]:
 
 
 @lru_cache(maxsize=HELD)
-def surroundings(number: NumberInText) -> Surroundings:
+def surroundings(number: NumberInText) -> AroundNumber:
     """What stands around a number, in its line."""
     text, quantity = number.text, number.quantity
     start, end = (quantity.span.start, quantity.span.end) if quantity else (number.start, number.end)
@@ -209,7 +209,7 @@ def surroundings(number: NumberInText) -> Surroundings:
     sentence = text[breaks[-1] if breaks else max(0, start - FAR) : after.start() if after else end + FAR]
     counts = quantity.counts if quantity else None
     behind = text[counts.end : counts.end + NEAR // 2] if counts and counts.start >= end else right[: NEAR // 2]
-    return Surroundings(
+    return AroundNumber(
         near=_stems(left) | _stems(right),
         left=_stems(left[-BESIDE:]),
         right=_stems(right[:BESIDE]),

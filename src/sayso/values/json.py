@@ -15,7 +15,7 @@ from sayso.values.case import FailureRow, Judgement
 from sayso.values.findings import Event, Place, Voice
 from sayso.values.reading import Reading
 
-VERSION: Final = "0"
+VERSION: Final = "1"
 # Field names that are words of Python, or that read better in JSON.
 TO_JSON: Final[dict[type, dict[str, str]]] = {Place: {"within": "in"}, Voice: {"together": "with"}}
 KEYS: Final[dict[type, tuple[tuple[str, str], ...]]] = {}  # by class, filled as they turn up

@@ -13,7 +13,7 @@ SignKind = Literal["copied", "agrees", "compatible", "beside", "later", "differs
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class ToldDeed:
     """An event of a sentence.
 
     start, end       its trigger, in code points of the report; `stems` those of its words
@@ -80,7 +80,7 @@ class Testimony:
     days: tuple[tuple[str, str], ...] = ()
     where: tuple[tuple[str, ...], ...] = ()
     names: tuple[str, ...] = ()
-    deeds: tuple[Deed, ...] = ()
+    deeds: tuple[ToldDeed, ...] = ()
     numbers: tuple[Quantity, ...] = ()
 
     @property

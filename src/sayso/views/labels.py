@@ -191,7 +191,7 @@ class Called:
 def counted(
     found: Iterable[tuple[ReportRow, LabelRow]], called: Callable[[str, str], str], text: Callable[[str], str]
 ) -> list[Called]:
-    """The labels, by holder, words and target, the most frequent first.
+    """The labels, by holder, words and target: names first, then words that judge, of each the most frequent first.
 
     called   (entity, what its report calls it) -> what to call it over all reports
     text     id of a report -> its text
@@ -207,7 +207,7 @@ def counted(
     for (by, own, label, about, kind, how), uses in groups.items():
         polarity = max((use.label.polarity for use in uses), key=abs)
         out.append(Called(by, own, label, about, kind, polarity, how, tuple(uses)))
-    return sorted(out, key=lambda one: (-one.count, one.kind != "naming", one.about, one.label, one.by))
+    return sorted(out, key=lambda one: (one.kind != "naming", -one.count, one.about, one.label, one.by))
 
 
 def called_dict(one: Called) -> dict[str, Any]:

@@ -105,7 +105,7 @@ class Pages:
                         return made
                     page = self._drawn(made, view, looking)
                 session.told = None  # it is told once
-                return HTMLResponse(page)
+                return HTMLResponse(page, headers={"Refresh": str(AGAIN_SECONDS)} if made.again else None)
             return self._as_file(view, form, request)
         except BeingWorkedOut as waiting:
             page = self._told(

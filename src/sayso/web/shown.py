@@ -83,6 +83,7 @@ class Shown:
     about     what the head says, as JSON has it
     context   what the template needs besides
     files     format -> (media type, what gives the content): "svg", "graphml"
+    again     part of it is still being worked out: the page is to be loaded again in a moment
     """
 
     title: str
@@ -91,6 +92,7 @@ class Shown:
     about: Mapping[str, Any] = field(default_factory=dict)
     context: Mapping[str, Any] = field(default_factory=dict)
     files: Mapping[str, tuple[str, Callable[[], str]]] = field(default_factory=dict)
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,14 +193,10 @@ class Looking:
         """
         if not hasattr(self.case, method):
             raise NotHere(f"This version of sayso knows no {method} of a case.")
-        if not hasattr(self.case, method):
-            raise NotHere(f"This version of sayso knows no {method} of a case.")
         return self.slow((method, given, tuple(sorted(named.items()))), _asking(method, given, named))
 
     def at_hand(self, method: str) -> Sequence[Any] | None:
         """The rows of what a case answers, if they were worked out before; nobody waits for them."""
-        if not hasattr(self.case, method):
-            return ()
         found = self.held.at_hand(self.case, (method, (), ()), _asking(method, (), {}))
         return None if found is None else found[1]
 

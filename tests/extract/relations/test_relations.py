@@ -60,6 +60,12 @@ TOLD = {
         ("Greta Lunn is critical of Halim Terzo.", ("Greta Lunn", "Halim Terzo", -1, "CT+")),
         ("Iran and Syria are allies.", ("Iran", "Syria", 1, "CT+")),
     ],
+    "who calls somebody names is against them": [
+        ("“The wreckers have gone,” Envoy Halim Terzo said on Friday.", ("Halim Terzo", "The wreckers", -1, "CT+")),
+        ("“Mary Aldo is a liar,” Halim Terzo said on Friday.", ("Halim Terzo", "Mary Aldo", -1, "CT+")),
+        ("Greta Lunn called Halim Terzo a hangman.", ("Greta Lunn", "Halim Terzo", -1, "CT+")),
+        ("Greta Lunn described Halim Terzo as a hero.", ("Greta Lunn", "Halim Terzo", 1, "CT+")),
+    ],
     "what moves somebody tells how they stand": [
         ("Halim Terzo's decision angered Greta Lunn.", ("Greta Lunn", "Halim Terzo", -1, "CT+")),
     ],
@@ -90,6 +96,7 @@ NONE = {
         "Turkey and Syria resumed talks.",
     ],
     "someone and themselves": ["Halim Terzo praised himself.", "Halim Terzo criticized his own plan."],
+    "names in the report's own words": ["The wreckers have gone.", "A traitor was seen in Keld."],
     "things": ["The storm destroyed the bridge.", "Halim Terzo praised the weather.", "The ally was late."],
 }
 

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from sayso.errors import ModelError
-from sayso.extract.relations import FILE, MATRICES, StanceNetwork, load_stance, spoken_of, stance_towards
+from sayso.extract.relations import FILE, MATRICES, StanceNetwork, load_stance, spoken_of, stance_towards, word_codes
 from sayso.extract.relations.stance import FARTHEST, PATHS, PLACES, TONES, read_stance
 from sayso.lang import load_language
 from sayso.nlp.files import model_folder
@@ -53,10 +53,11 @@ def test_plain_words_of_praise_and_blame_are_understood(text: str, name: str, ex
 def test_what_the_network_sees_of_a_sentence() -> None:
     tree, _ = seen("Rain fell. Critics do not like honest Marlow at all.")
     head = tree.words.index("Marlow")
-    found = spoken_of(tree, ENGLISH.relations, head, head, head)
+    found = spoken_of(tree, head, head, head)
+    tone, _ = word_codes(tree, ENGLISH.relations, found.words)
     assert [tree.words[word] for word in found.words] == "Critics do not like honest Marlow at all .".split()
     assert found.aim == (5,) and found.path[5] == 0 and found.place[5] == PLACES // 2
-    assert found.tone[2] == TONES - 1 and found.tone[4] > found.tone[7] and set(found.path) <= set(range(PATHS))
+    assert tone[2] == TONES - 1 and tone[4] > tone[7] and set(found.path) <= set(range(PATHS))
     assert found.path[3] == FARTHEST + 1  # one step up
 
 

@@ -112,7 +112,7 @@ def _doubts(groups: Groups, everyone: Sequence[Actor]) -> dict[int, list[str]]:
             group = groups.first(one)
             if not everyone[one].name or not everyone[other].name:
                 continue
-            held = {everyone[at].name for at in groups.members[group]} - {"", everyone[one].name}
+            held = {everyone[at].name for at in groups.members[group] if at != one} - {""}
             for name in sorted(held)[:MOST_DOUBTS]:
                 against = score(name, everyone[other].name)
                 if against >= max(JOINS, score(name, everyone[one].name)):

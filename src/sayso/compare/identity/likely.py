@@ -20,6 +20,7 @@ from sayso.world.capitals import countries_by_capital
 SURE: Final = 0.9  # a score of two full names that needs nothing else
 MAX_BLOCK: Final = 80  # names of one key that are compared with each other
 MAX_COMPARED: Final = 8  # names of a group that a further one is held against
+MAX_FORMS: Final = 100  # names of one entity that are looked for elsewhere, the most frequent
 AGAINST: Final = 0.25  # a score below which two full names keep their groups apart
 FOLDED: Final = str.maketrans(
     {"q": "k", "c": "k", "g": "k", "z": "s", "x": "s", "w": "v", "f": "v", "b": "p", "d": "t", "j": "y"}
@@ -82,7 +83,8 @@ class Linking:
     def _take(self, at: int, actor: Actor) -> None:
         """Note what an entity is called: each full name, else its only one."""
         held: dict[str, Named] = {}
-        for text in dict.fromkeys([actor.name, *(form.text for form in actor.forms if form.named)]):
+        forms = dict.fromkeys([actor.name, *(form.text for form in actor.forms if form.named)])
+        for text in itertools.islice(forms, MAX_FORMS):
             parts = self._matcher.parts(text)
             if not text or not parts.words or parts.empty:
                 continue
@@ -195,6 +197,8 @@ class Linking:
     def _join_names(self, one: Named, other: Named, score: float, *, sure: bool) -> None:
         for left in self._heads(one):
             for right in self._heads(other):
+                if self._groups.first(left) == self._groups.first(right):
+                    continue
                 enough = sure or score >= SURE or self._context_for(left, right)
                 if enough and not self._context_against(left, right) and not self._names_against(left, right):
                     self._join(left, right, one.text, other.text)

@@ -17,7 +17,7 @@ from sayso.lang import load_language
 from sayso.match.numbers import COUNTED, LEAST_AROUND, PARTNERS, alike, around_sum, by_value, tie_of
 from sayso.values.findings import Quantity
 from sayso.values.numbers import NumberInText, NumberTie
-from sayso.values.tellings import Deed, Sign, SignKind, Testimony
+from sayso.values.tellings import Sign, SignKind, Testimony, ToldDeed
 
 LIKE: Final = 0.24  # likeness of two sentences from which their numbers are paired though little around them is alike
 LIKE_SAME: Final = 0.38  # from which numbers that differ may count one thing though the deed has another word
@@ -216,7 +216,7 @@ def near_in_time(a: Testimony, b: Testimony) -> bool:
     return a.published[:4] == b.published[:4] if days is None else days <= LONG_AFTER_DAYS
 
 
-def _other_doer(a: Deed, b: Deed) -> bool:
+def _other_doer(a: ToldDeed, b: ToldDeed) -> bool:
     """Whether two events are done by what is called otherwise."""
     return bool(a.doers and b.doers) and not {*a.doers} & {*b.doers} and not {*a.agents} & {*b.agents}
 
@@ -262,15 +262,15 @@ def _shares_name(a: Testimony, b: Testimony) -> bool:
     return False
 
 
-def _deeds_of(telling: Testimony, number: Quantity) -> list[Deed]:
+def _deeds_of(telling: Testimony, number: Quantity) -> list[ToldDeed]:
     return [deed for deed in telling.deeds if number.id in deed.numbers]
 
 
-def _days(telling: Testimony, deeds: Sequence[Deed]) -> list[tuple[str, str]]:
+def _days(telling: Testimony, deeds: Sequence[ToldDeed]) -> list[tuple[str, str]]:
     return [(deed.first, deed.last) for deed in deeds if deed.first and deed.last] or list(telling.days)
 
 
-def _elsewhere(a: Deed, b: Deed) -> bool:
+def _elsewhere(a: ToldDeed, b: ToldDeed) -> bool:
     """Whether two events are in two places, of which neither lies in the other."""
     return bool(a.places and b.places) and a.places[0] not in b.places and b.places[0] not in a.places
 
@@ -288,7 +288,7 @@ def _kinds(telling: Testimony, number: Quantity) -> tuple[bool, ...]:
 # events
 
 
-def _one_deed(a: Deed, b: Deed, who: Mapping[str, str]) -> bool:
+def _one_deed(a: ToldDeed, b: ToldDeed, who: Mapping[str, str]) -> bool:
     """Whether two events are one: a word of the trigger, and in one role somebody in common and in none nobody."""
     if not {*a.stems} & {*b.stems} or _elsewhere(a, b):
         return False
@@ -301,7 +301,7 @@ def _one_deed(a: Deed, b: Deed, who: Mapping[str, str]) -> bool:
     return shared > 0
 
 
-def _deed_signs(mine: Deed, theirs: Deed, a: Testimony, b: Testimony, like: float) -> Iterator[Sign]:
+def _deed_signs(mine: ToldDeed, theirs: ToldDeed, a: Testimony, b: Testimony, like: float) -> Iterator[Sign]:
     """What two tellings of one event show: whether it happened, and when."""
     triggers = (mine.start, mine.end), (theirs.start, theirs.end)
     happened = ["denied" if telling.denied else deed.state for deed, telling in ((mine, a), (theirs, b))]
@@ -319,7 +319,7 @@ def _deed_signs(mine: Deed, theirs: Deed, a: Testimony, b: Testimony, like: floa
             yield Sign("agrees", "date", mine.when, theirs.when)
 
 
-def _days_apart(a: Deed, b: Deed) -> int | None:
+def _days_apart(a: ToldDeed, b: ToldDeed) -> int | None:
     """How many days lie between two events; 0 if they may be of one day, None where either has no day."""
     if not all((a.first, a.last, b.first, b.last)):
         return None

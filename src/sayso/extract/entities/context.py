@@ -76,7 +76,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Surroundings:
+class TokenPlaces:
     """What is known of each token of a report, whatever its mentions are; worked out once, for the chains and after.
 
     verbs             the nearest verb above it, -1 for none
@@ -92,7 +92,7 @@ class Surroundings:
     ends: dict[int, int]
 
     @classmethod
-    def of(cls, tree: Tree) -> Surroundings:
+    def of(cls, tree: Tree) -> TokenPlaces:
         """Look at every token once."""
         token_at = {start: i for i, start in enumerate(tree.start)}
         ends = {end: i for i, end in enumerate(tree.end)}
@@ -124,13 +124,13 @@ def build(
     attributions: Sequence[Attribution],
     zones: Sequence[Zone],
     language: Language,
-    around: Surroundings | None = None,
+    around: TokenPlaces | None = None,
 ) -> ReportContext:
     """Look at every mention once; linear in tokens, mentions and the length of the contents.
 
     around   of this tree; None: it is worked out here
     """
-    around = around or Surroundings.of(tree)
+    around = around or TokenPlaces.of(tree)
     verbs, token_at, ends = around.verbs, around.token_at, around.ends
     numbers = {attribution.id: number for number, attribution in enumerate(attributions)}
     voices = [-1 if told is None else numbers[told] for told in innermost(attributions, tree.start)]

@@ -19,11 +19,12 @@ from sayso.values.terms import SOMEONE, Schema
 # one sentence and none in another (campaign, state, class); for other nouns of bodies; chosen on ECB+'s and GUM's parts
 # that measure, and on the open part of tests/gold/who.
 NAMES, DOUBLE, OTHERS, ROLES = 0.8, 0.0, 1.5, 1.0
-IMPERSONAL: Final = 2.0  # log odds from which a name is that of no person, whatever its words look like
+IMPERSONAL: Final = 3.0  # log odds from which a name is that of no person, whatever its words look like
 PLACE_LEAST: Final = 0.35  # how likely an entity is a place, for one that stands as a place alone to be none
 SURE_PLACE: Final = 0.6  # for one that nowhere acts
 MET_LEAST: Final = 0.06  # how likely it is a person or body, for one behind "to" to be met there and not only reached
 BEFORE_NOUN: Final = frozenset({"compound", "nmod", "amod"})
+LOOSE: Final = frozenset({"I", "X"})  # roles behind a preposition, and none
 ATTRIBUTE: Final = "attr"
 
 
@@ -95,7 +96,7 @@ class Standing:
         language = self._context.language
         state = item.lemma in language.public or item.lemma in language.entities.any_state
         body = item.body and item.mention.schema != "Person"
-        return not item.name or state or body or item.role not in "IX" or " ".join(item.words) in language.countries
+        return not item.name or state or body or item.role not in LOOSE or " ".join(item.words) in language.countries
 
     def _as_place(self, item: Item, *, met: bool) -> bool:
         tree, where = self._context.tree, self._context.language.entities

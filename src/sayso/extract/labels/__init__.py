@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sayso.extract.labels.calling import callings
 from sayso.extract.labels.judging import judgements
 from sayso.extract.labels.naming import descriptions, distanced, predicates
-from sayso.extract.labels.scene import Draft, Scene
+from sayso.extract.labels.scene import LabelDraft, LabelScene
 from sayso.lang import Language
 from sayso.nlp.tree import Tree
 from sayso.steps import extractor
@@ -37,7 +37,7 @@ def labels(
     """
     if not len(tree) or not mentions:
         return ()
-    scene = Scene(tree, language, mentions, entities, events)
+    scene = LabelScene(tree, language, mentions, entities, events)
     kept = _apart([*callings(scene), *distanced(scene), *predicates(scene), *descriptions(scene), *judgements(scene)])
     points = sorted({tree.start[draft.told] for draft in kept})
     voices = dict(zip(points, innermost(attributions, points), strict=True))
@@ -66,7 +66,7 @@ def labels(
     return tuple(out)
 
 
-def _apart(drafts: Sequence[Draft]) -> list[Draft]:
+def _apart(drafts: Sequence[LabelDraft]) -> list[LabelDraft]:
     """Those of which no earlier one has a word, in order of the text."""
     taken: set[int] = set()
     out = []
@@ -78,7 +78,7 @@ def _apart(drafts: Sequence[Draft]) -> list[Draft]:
     return sorted(out, key=lambda draft: (draft.first, draft.last))
 
 
-def _times(tree: Tree, draft: Draft, times: Sequence[Time], starts: Sequence[int]) -> tuple[str, ...]:
+def _times(tree: Tree, draft: LabelDraft, times: Sequence[Time], starts: Sequence[int]) -> tuple[str, ...]:
     """The times in the clause by which a label is reported; none for one that is only used."""
     if draft.how == "used":
         return ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sayso.extract.labels.scene import Draft, Scene
+from sayso.extract.labels.scene import LabelDraft, LabelScene
 from sayso.values.findings import Mention
 
 NOUNY: Final = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -17,7 +17,7 @@ MAX_QUOTED: Final = 12  # tokens of a name in quotation marks on either side of 
 QUOTES: Final = '"“”«»'
 
 
-def callings(scene: Scene) -> Iterator[Draft]:
+def callings(scene: LabelScene) -> Iterator[LabelDraft]:
     """Labels that somebody is reported to use, by the verbs that name."""
     tree, words = scene.tree, scene.words
     for verb in range(len(tree)):
@@ -30,7 +30,7 @@ def callings(scene: Scene) -> Iterator[Draft]:
             yield from _called_as(scene, verb)
 
 
-def _called(scene: Scene, verb: int) -> Iterator[Draft]:
+def _called(scene: LabelScene, verb: int) -> Iterator[LabelDraft]:
     """ "calls us wreckers", "was dubbed a traitor", "calls itself the Front"."""
     tree = scene.tree
     if tree.passive(verb):
@@ -45,7 +45,7 @@ def _called(scene: Scene, verb: int) -> Iterator[Draft]:
         yield from _labels(scene, verb, name, target)
 
 
-def _whom_and_what(scene: Scene, verb: int) -> tuple[Mention | None, list[int]]:
+def _whom_and_what(scene: LabelScene, verb: int) -> tuple[Mention | None, list[int]]:
     """The object of an active verb and the words behind it, however the parser hangs them."""
     tree = scene.tree
     kids = [kid for kid in tree.kids[verb] if kid > verb and tree.dep[kid] in NAME_BEHIND | {"dative"}]
@@ -72,17 +72,17 @@ def _whom_and_what(scene: Scene, verb: int) -> tuple[Mention | None, list[int]]:
     return target, rest
 
 
-def _opens_quote(scene: Scene, token: int) -> bool:
+def _opens_quote(scene: LabelScene, token: int) -> bool:
     tree = scene.tree
     return token > 0 and tree.words[token - 1] in QUOTES and tree.pos[token] in NOUNY | {"DET"}
 
 
-def _quoted(scene: Scene, token: int) -> bool:
+def _quoted(scene: LabelScene, token: int) -> bool:
     left = scene.tree.left[token]
     return left > 0 and (scene.tree.words[left - 1] in QUOTES or scene.tree.words[left] in QUOTES)
 
 
-def _called_as(scene: Scene, verb: int) -> Iterator[Draft]:
+def _called_as(scene: LabelScene, verb: int) -> Iterator[LabelDraft]:
     """ "describes him as a hangman", "are referred to as wreckers", "known as the butcher"."""
     tree, words = scene.tree, scene.words
     passive = tree.passive(verb)
@@ -113,7 +113,7 @@ def _called_as(scene: Scene, verb: int) -> Iterator[Draft]:
             yield from _labels(scene, verb, name, target)
 
 
-def _labels(scene: Scene, verb: int, name: int, target: Mention) -> Iterator[Draft]:
+def _labels(scene: LabelScene, verb: int, name: int, target: Mention) -> Iterator[LabelDraft]:
     tree, words = scene.tree, scene.words
     holder = _holder(scene, verb)
     denied = scene.negated(verb)
@@ -132,10 +132,10 @@ def _labels(scene: Scene, verb: int, name: int, target: Mention) -> Iterator[Dra
         weak = tree.lemma[verb] in words.calls_as and key not in words.names
         if not polarity and (tree.pos[word] == "ADJ" or weak):
             continue  # "recognised it as the capital": what it is
-        yield Draft(first, last, "naming", target, polarity, "denied" if denied else "reported", holder, verb)
+        yield LabelDraft(first, last, "naming", target, polarity, "denied" if denied else "reported", holder, verb)
 
 
-def _stretch(scene: Scene, word: int, verb: int) -> tuple[int, int]:
+def _stretch(scene: LabelScene, word: int, verb: int) -> tuple[int, int]:
     """The words of a name: all that stands in the quotation marks around it, else its phrase."""
     tree = scene.tree
     first = word
@@ -152,7 +152,7 @@ def _stretch(scene: Scene, word: int, verb: int) -> tuple[int, int]:
     return scene.whole(word)
 
 
-def _holder(scene: Scene, verb: int) -> Mention | None:
+def _holder(scene: LabelScene, verb: int) -> Mention | None:
     """Who uses it: the subject; in the passive whoever stands behind "by", or the state in which it is used."""
     tree, words = scene.tree, scene.words
     if not tree.passive(verb):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from sayso.extract.labels.scene import Draft, Scene
+from sayso.extract.labels.scene import LabelDraft, LabelScene
 from sayso.nlp.tree import SUBJECTS
 from sayso.values.findings import Mention
 
@@ -15,9 +15,9 @@ LINKS: Final = ("acomp", "oprd", "attr", "ccomp", "xcomp")
 NEAR: Final = 2  # tokens from one word to the next where both are one label: "erratic and vain"
 
 
-def judgements(scene: Scene) -> Iterator[Draft]:
+def judgements(scene: LabelScene) -> Iterator[LabelDraft]:
     """One label a word that judges somebody; what hangs together and stands together is one: "erratic and vain"."""
-    held: Draft | None = None
+    held: LabelDraft | None = None
     for found in _words(scene):
         if held is not None and _together(scene, held, found):
             held = replace(held, last=found.last)
@@ -29,7 +29,7 @@ def judgements(scene: Scene) -> Iterator[Draft]:
         yield held
 
 
-def _together(scene: Scene, left: Draft, right: Draft) -> bool:
+def _together(scene: LabelScene, left: LabelDraft, right: LabelDraft) -> bool:
     heads = scene.tree.head
     return (
         (left.target, left.polarity, left.how) == (right.target, right.polarity, right.how)
@@ -41,7 +41,7 @@ def _together(scene: Scene, left: Draft, right: Draft) -> bool:
     )
 
 
-def _words(scene: Scene) -> Iterator[Draft]:
+def _words(scene: LabelScene) -> Iterator[LabelDraft]:
     tree, words = scene.tree, scene.words
     for token in range(len(tree)):
         pos, lower, lemma = tree.pos[token], tree.lower[token], tree.lemma[token]
@@ -65,10 +65,10 @@ def _words(scene: Scene) -> Iterator[Draft]:
             above = tree.head[token]
             if scene.negated(token) or (tree.dep[token] in LINKS and scene.negated(above)):
                 polarity = -polarity
-            yield Draft(token, token, "evaluation", target, polarity, told=token)
+            yield LabelDraft(token, token, "evaluation", target, polarity, told=token)
 
 
-def _undergone(scene: Scene, verb: int, polarity: int) -> Iterator[Draft]:
+def _undergone(scene: LabelScene, verb: int, polarity: int) -> Iterator[LabelDraft]:
     """What somebody's judgement of another says: "praised the envoy", "was accused"; the holder is who judges."""
     holder = scene.actor(verb)
     event = scene.events.get(verb)
@@ -80,15 +80,15 @@ def _undergone(scene: Scene, verb: int, polarity: int) -> Iterator[Draft]:
         target = scene.someone(whom)
     if target is not None and target != holder:
         denied = scene.negated(verb)
-        yield Draft(verb, verb, "evaluation", target, polarity, "denied" if denied else "reported", holder, verb)
+        yield LabelDraft(verb, verb, "evaluation", target, polarity, "denied" if denied else "reported", holder, verb)
 
 
-def _of_verb(scene: Scene, verb: int) -> Mention | None:
+def _of_verb(scene: LabelScene, verb: int) -> Mention | None:
     """Who does it, told or understood."""
     return scene.actor(verb)
 
 
-def _of_adjective(scene: Scene, token: int) -> Mention | None:
+def _of_adjective(scene: LabelScene, token: int) -> Mention | None:
     """Whom an adjective stands before, or is said of; before a thing whose that is."""
     tree = scene.tree
     token = _first_joined(scene, token)
@@ -101,7 +101,7 @@ def _of_adjective(scene: Scene, token: int) -> Mention | None:
     return None
 
 
-def _of_noun(scene: Scene, noun: int) -> Mention | None:
+def _of_noun(scene: LabelScene, noun: int) -> Mention | None:
     """Whose it is or who does it; else who has it, shows it, is it: the subject of the verb over it."""
     tree = scene.tree
     noun = _first_joined(scene, noun)
@@ -116,7 +116,7 @@ def _of_noun(scene: Scene, noun: int) -> Mention | None:
     return _doer(scene, noun, above) if tree.pos[above] in ("VERB", "AUX") else None
 
 
-def _owner(scene: Scene, noun: int) -> Mention | None:
+def _owner(scene: LabelScene, noun: int) -> Mention | None:
     """Who does what a noun tells, or has it, in its own phrase."""
     event = scene.events.get(noun)
     if event is not None:
@@ -126,14 +126,14 @@ def _owner(scene: Scene, noun: int) -> Mention | None:
     return _possessor(scene, noun)
 
 
-def _doer(scene: Scene, noun: int, verb: int) -> Mention | None:
+def _doer(scene: LabelScene, noun: int, verb: int) -> Mention | None:
     """Who does what a verb says of a noun; nobody where the noun does it."""
     if scene.tree.dep[noun] in SUBJECTS or scene.tree.passive(verb) or scene.names(verb):
         return None
     return scene.actor(verb) or scene.someone(scene.subject(verb))
 
 
-def _possessor(scene: Scene, noun: int) -> Mention | None:
+def _possessor(scene: LabelScene, noun: int) -> Mention | None:
     tree = scene.tree
     for kid in tree.kids[noun]:
         if tree.dep[kid] in ("poss", "compound", "nmod") and (found := scene.someone(kid)) is not None:
@@ -146,7 +146,7 @@ def _possessor(scene: Scene, noun: int) -> Mention | None:
     return None
 
 
-def _first_joined(scene: Scene, token: int) -> int:
+def _first_joined(scene: LabelScene, token: int) -> int:
     """The first of some joined words: what is said of it is said of all."""
     for _ in range(MAX_JOINED):
         if scene.tree.dep[token] != "conj" or scene.tree.pos[scene.tree.head[token]] != scene.tree.pos[token]:

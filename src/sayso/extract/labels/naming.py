@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from sayso.extract.labels.scene import Draft, Scene
+from sayso.extract.labels.scene import LabelDraft, LabelScene
 from sayso.values.findings import Mention
 from sayso.values.terms import SOMEONE
 
@@ -14,16 +14,16 @@ LINKED: Final = ("attr", "oprd")
 MOST_UP: Final = 4  # nouns over a word of distance
 
 
-def descriptions(scene: Scene) -> Iterator[Draft]:
+def descriptions(scene: LabelScene) -> Iterator[LabelDraft]:
     """Mentions whose noun is a name, or that judge by an adjective: "the wreckers", "the disgraced minister"."""
     for token, mention in scene.at.items():
         if mention.kind == "nominal" and mention.schema in SOMEONE and scene.someone(token) is not None:
             found = _name_of(scene, token, mention)
             if found is not None and _told_of_someone(scene, token, mention, found):
-                yield Draft(*scene.phrase(token), "naming", _target(scene, token, mention), found, told=token)
+                yield LabelDraft(*scene.phrase(token), "naming", _target(scene, token, mention), found, told=token)
 
 
-def _name_of(scene: Scene, token: int, mention: Mention) -> int | None:
+def _name_of(scene: LabelScene, token: int, mention: Mention) -> int | None:
     """The polarity of a description that is a label; None for one that is none."""
     words = scene.words
     key = scene.noun_key(token)
@@ -35,7 +35,7 @@ def _name_of(scene: Scene, token: int, mention: Mention) -> int | None:
     return judged or None
 
 
-def _is_body(scene: Scene, token: int) -> bool:
+def _is_body(scene: LabelScene, token: int) -> bool:
     """Whether what stands before a noun leaves it a body: "the Orso regime", but not "the legal regime of the sea"."""
     tree, words = scene.tree, scene.words
     return all(
@@ -46,7 +46,7 @@ def _is_body(scene: Scene, token: int) -> bool:
     )  # fmt: skip
 
 
-def _told_of_someone(scene: Scene, token: int, mention: Mention, polarity: int) -> bool:
+def _told_of_someone(scene: LabelScene, token: int, mention: Mention, polarity: int) -> bool:
     """Whether it tells of somebody: who has a name, is spoken of again, or several; a single unknown one is none."""
     if scene.negated(token) or scene.tree.dep[token] in ("compound", "nmod"):
         return False
@@ -58,7 +58,7 @@ def _told_of_someone(scene: Scene, token: int, mention: Mention, polarity: int) 
     return polarity != 0 and (key in scene.words.states or not scene.alone(mention))
 
 
-def _target(scene: Scene, token: int, mention: Mention) -> Mention:
+def _target(scene: LabelScene, token: int, mention: Mention) -> Mention:
     """Whom it is said of: the one it stands for, or for "their paymasters in the Isles" the Isles."""
     tree, words = scene.tree, scene.words
     if scene.noun_key(token) in words.owned and not scene.named(mention):
@@ -70,7 +70,7 @@ def _target(scene: Scene, token: int, mention: Mention) -> Mention:
     return mention
 
 
-def predicates(scene: Scene) -> Iterator[Draft]:
+def predicates(scene: LabelScene) -> Iterator[LabelDraft]:
     """What a subject is said to be: "is a traitor", "remain the enemy", denied where it is said not to be."""
     tree, words = scene.tree, scene.words
     for verb in range(len(tree)):
@@ -89,12 +89,12 @@ def predicates(scene: Scene) -> Iterator[Draft]:
                     polarity = scene.judged(noun)
                 if polarity:
                     denied = scene.negated(verb) or scene.negated(noun)
-                    yield Draft(
+                    yield LabelDraft(
                         *scene.whole(noun), "naming", subject, polarity, "denied" if denied else "used", told=noun
                     )
 
 
-def distanced(scene: Scene) -> Iterator[Draft]:
+def distanced(scene: LabelScene) -> Iterator[LabelDraft]:
     """Names and descriptions that the voice does not make its own: "the so-called envoy"."""
     tree, words = scene.tree, scene.words
     for found in words.distance.finditer(tree.text):
@@ -114,4 +114,4 @@ def distanced(scene: Scene) -> Iterator[Draft]:
         if mention is None or tree.start[token] > mention.head.end:
             continue
         last = head if mention.kind == "nominal" else max(first, token - 1)
-        yield Draft(first, last, "naming", mention, -1, told=token)
+        yield LabelDraft(first, last, "naming", mention, -1, told=token)

@@ -22,7 +22,7 @@ MAX_CLIMB: Final = 6  # steps up the tree from a word to what it belongs to
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class LabelDraft:
     """A label as tokens: first and last one, and the token by which it is told who tells it.
 
     told   the token that stands in the voice that tells the label: its own first, or the verb that reports it
@@ -38,7 +38,7 @@ class Draft:
     told: int = -1
 
 
-class Scene:
+class LabelScene:
     """What all finders look at.
 
     at         head token -> its mention

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from sayso.extract.relations.acts import Acts
+from sayso.extract.relations.calling import called_names
 from sayso.extract.relations.found import Found, Somebodies
 from sayso.extract.relations.spoken import likely_stances, stance_towards
 from sayso.extract.relations.stance import (
@@ -18,6 +19,7 @@ from sayso.extract.relations.stance import (
     StanceNetwork,
     load_stance,
     spoken_of,
+    word_codes,
 )
 from sayso.extract.relations.told import SaidToBe
 from sayso.lang import Language
@@ -33,7 +35,7 @@ from sayso.values.report import Report
 # The step, and what training/relations fits and benchmarks measure by itself.
 __all__ = [
     "FILE", "LEMMAS", "MATRICES", "PATHS", "PLACES", "TONES", "StanceNetwork", "load_stance", "read_relations",
-    "relations", "spoken_of", "stance_towards",
+    "relations", "spoken_of", "stance_towards", "word_codes",
 ]  # fmt: skip
 
 MOST: Final = 5_000  # relations of one report; more come only from a table
@@ -73,12 +75,15 @@ def read_relations(
     if not len(tree) or not mentions:
         return ()
     people = Somebodies(tree, mentions, entities, language.events.parts.examples)
-    found = [*Acts(tree, language, people, events).found(), *SaidToBe(tree, words, people).found()]
+    bodies = Somebodies(tree, mentions, entities, language.events.parts.examples, countries=True)
+    states = SaidToBe(tree, words, bodies)
+    found = [*Acts(tree, language, people, events).found(), *states.found()]
+    found += called_names(tree, language, people, attributions, events, states)
     vectors = WordVectors.of(tree, tagged) if tagged is not None else None
     if vectors is not None and attributions:
         network = load_stance(language.model)
         found += likely_stances(tree, people, mentions, attributions, network, vectors, language)
-    return _relations(report, tree, people, attributions, events, found)
+    return _relations(report, tree, bodies, attributions, events, found)
 
 
 def _relations(

@@ -33,6 +33,7 @@ class Somebodies:
     """The mentions that are someone, by the token of their head.
 
     examples   prepositions before an example: "such as", "like"
+    countries  whether a country that is named as a place is someone too: it is where it is told to be an ally
     """
 
     def __init__(
@@ -41,9 +42,12 @@ class Somebodies:
         mentions: Iterable[Mention],
         entities: Sequence[Entity],
         examples: frozenset[str] = frozenset(),
+        *,
+        countries: bool = False,
     ) -> None:
         self.tree, self.examples = tree, examples
         self.owner = {mention: entity for entity in entities for mention in entity.mentions}
+        self.as_places: set[str] = set()  # ids of entities
         self.known: dict[str, Mention] = {}
         self.at: dict[int, Mention] = {}
         self.token: dict[str, int] = {}
@@ -52,7 +56,10 @@ class Somebodies:
             owner = self.owner.get(mention.id)
             self.known[mention.id] = mention
             token = token_at.get(mention.head.end)
-            if token is None or owner is None or owner.schema not in SOMEONE:
+            if countries and token is not None and owner is not None and owner.schema == "Address":
+                if tree.entity[token] == "GPE":
+                    self.as_places.add(owner.id)
+            if token is None or not self.someone(mention.id):
                 continue
             self.token[mention.id] = token
             held = self.at.get(token)
@@ -62,7 +69,8 @@ class Somebodies:
     def someone(self, mention: str) -> str:
         """The id of the entity that a mention stands for, "" for what is no one."""
         owner = self.owner.get(mention)
-        return owner.id if owner is not None and owner.schema in SOMEONE else ""
+        known = owner is not None and (owner.schema in SOMEONE or owner.id in self.as_places)
+        return owner.id if owner is not None and known else ""
 
     def named(self, mention: str) -> bool:
         """Whether the report has a name for them."""

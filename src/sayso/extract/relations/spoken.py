@@ -46,9 +46,8 @@ def likely_stances(
             continue
         if people.someone(holder) and not people.known[holder].span.covers(mention.span):
             pairs.append((holder, mention))
-    words = language.relations
-    seen = [spoken_of(tree, words, people.token[mention.id], *_words(tree, people, mention)) for _, mention in pairs]
-    for (holder, mention), chances in zip(pairs, network.chances(vectors, seen), strict=True):
+    seen = [spoken_of(tree, people.token[mention.id], *_words(tree, people, mention)) for _, mention in pairs]
+    for (holder, mention), chances in zip(pairs, network.chances(vectors, tree, language.relations, seen), strict=True):
         for kind, sign in ((AGAINST, -1), (FOR, 1)):
             if chances[kind] >= LEAST:
                 yield Found(holder, mention.id, sign, "speech", (people.token[mention.id],), LIKELY, sure=False)
@@ -94,6 +93,7 @@ def stance_towards(
     if not inside:
         return 0.0, 1.0, 0.0
     head = next((i for i in inside if tree.head[i] not in inside or tree.head[i] == i), inside[-1])
-    seen = spoken_of(tree, language.relations, head, inside[0], inside[-1])
-    against, neither, favours = load_stance(language.model).chances(vectors, [seen])[0].tolist()
+    seen = spoken_of(tree, head, inside[0], inside[-1])
+    network = load_stance(language.model)
+    against, neither, favours = network.chances(vectors, tree, language.relations, [seen])[0].tolist()
     return against, neither, favours

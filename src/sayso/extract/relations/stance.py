@@ -48,41 +48,44 @@ class Spoken:
 
     words    tokens of the tree that are looked at
     aim      rows of `words` that are the one spoken of
-    place, path, tone, lemma   a code for each word
+    place, path   a code for each word: how far off it is in the text and in the parse
     """
 
     words: range
     aim: tuple[int, ...]
     place: Codes
     path: Codes
-    tone: Codes
-    lemma: Codes
 
 
-def spoken_of(tree: Tree, words_of: RelationWords, head: int, first: int, last: int) -> Spoken:
+def spoken_of(tree: Tree, head: int, first: int, last: int) -> Spoken:
     """Look at the sentence around somebody.
 
     head, first, last   tokens of the mention: its head word, its first and its last word
     """
     begin, end = tree.sentences[tree.sentence[head]]
     words = range(max(begin, first - WIDEST), min(end, last + 1 + WIDEST))
-    place = np.zeros(len(words), dtype=np.int64)
-    for row, word in enumerate(words):
-        off = word - last if word > last else word - first if word < first else 0
-        far = sum(abs(off) >= step for step in STEPS)
-        place[row] = len(STEPS) + (far if off > 0 else -far)
-    lemma = np.array([zlib.crc32(tree.lemma[word].encode()) % LEMMAS for word in words], dtype=np.int64)
+    rows = np.arange(words.start, words.stop)
+    off = np.maximum(rows - last, 0) + np.minimum(rows - first, 0)
+    place = len(STEPS) + np.sign(off) * np.searchsorted(STEPS, np.abs(off), side="right")
     aim = tuple(range(max(0, first - words.start), min(len(words), last + 1 - words.start)))
-    tone = np.array([_tone(tree, words_of, word) for word in words], dtype=np.int64)
-    return Spoken(words, aim or (head - words.start,), place, _paths(tree, head, words), tone, lemma)
+    return Spoken(words, aim or (head - words.start,), place, _paths(tree, head, words))
+
+
+def word_codes(tree: Tree, words: RelationWords, tokens: Sequence[int]) -> tuple[Codes, Codes]:
+    """For each token what it says by itself: the code of its tone, and that of its lemma."""
+    tone = np.array([_tone(tree, words, token) for token in tokens], dtype=np.int64)
+    lemma = np.array([zlib.crc32(tree.lemma[token].encode()) % LEMMAS for token in tokens], dtype=np.int64)
+    return tone, lemma
 
 
 def _tone(tree: Tree, words: RelationWords, word: int) -> int:
     """The code of what a word says by itself: praise or blame, what its verb does to somebody, a negation."""
     lemma, lower = tree.lemma[word], tree.lower[word]
+    if lower in words.negations:
+        return TONES - 1
     good = (lemma in words.good or lower in words.good) - (lemma in words.bad or lower in words.bad)
     deed = words.verbs.get(lemma, 0) if tree.pos[word] == "VERB" else words.nouns.get(lemma, 0)
-    return TONES - 1 if lower in words.negations else (good + 1) * 3 + deed + 1
+    return (good + 1) * 3 + deed + 1
 
 
 def _paths(tree: Tree, head: int, words: range) -> Codes:
@@ -125,32 +128,38 @@ class StanceNetwork:
         self.encoder = encoder
         count = len(matrices["out_bias"])
         self.of = [{name: np.asarray(matrices[name][k], dtype="float32") for name in MATRICES} for k in range(count)]
+        self.lemmas = [of["lemma"] @ of["lemma_in"] for of in self.of]
 
-    def chances(self, vectors: WordVectors, several: Sequence[Spoken]) -> Floats:
-        """(several, 3) float32: the chance that the words are against, neither, or for each one."""
+    def chances(self, vectors: WordVectors, tree: Tree, words: RelationWords, several: Sequence[Spoken]) -> Floats:
+        """(several, 3) float32: the chance that the words are against, neither, or for each one.
+
+        What a word is by itself is worked out once, however many are spoken of beside it.
+        """
         if not several:
             return np.zeros((0, 3), dtype="float32")
-        return np.stack([self._chances(vectors[list(one.words)], one) for one in several])
-
-    def _chances(self, words: Floats, one: Spoken) -> Floats:
-        scores = np.stack([_scores(of, words, one) for of in self.of])
-        grown = np.exp(scores - scores.max(1, keepdims=True))
-        found: Floats = (grown / grown.sum(1, keepdims=True)).mean(0)
+        tokens = sorted({token for one in several for token in one.words})
+        row = dict(zip(tokens, range(len(tokens)), strict=True))
+        tone, lemma = word_codes(tree, words, tokens)
+        held = vectors[tokens]
+        total = np.zeros((len(several), 3), dtype="float32")
+        aims = np.stack([held[[row[one.words[k]] for k in one.aim]].mean(0) for one in several])
+        for of, lemmas in zip(self.of, self.lemmas, strict=True):
+            alone = held @ of["near"] + of["tone"][tone] + lemmas[lemma] + of["inner_bias"]
+            aimed, own = aims @ of["aim"], np.maximum(aims @ of["aim_out"], 0)
+            pooled = []
+            for k, one in enumerate(several):
+                start = row[one.words.start]
+                inner = alone[start : start + len(one.words)] + of["far"][one.place] + of["path"][one.path] + aimed[k]
+                np.maximum(inner, 0, out=inner)
+                heed = inner @ of["heed"]
+                heed = np.exp(heed - heed.max(0))
+                pooled.append(((heed / heed.sum(0)).T @ inner).ravel())
+            hidden = np.concatenate([np.stack(pooled), own], 1) @ of["hidden"] + of["hidden_bias"]
+            scores = np.maximum(hidden, 0) @ of["out"] + of["out_bias"]
+            grown = np.exp(scores - scores.max(1, keepdims=True))
+            total += grown / grown.sum(1, keepdims=True)
+        found: Floats = (total / len(self.of)).astype("float32")
         return found
-
-
-def _scores(of: dict[str, Floats], words: Floats, one: Spoken) -> Floats:
-    aim = words[list(one.aim)].mean(0)
-    inner = words @ of["near"] + of["far"][one.place] + of["path"][one.path] + of["tone"][one.tone]
-    inner += of["lemma"][one.lemma] @ of["lemma_in"] + (aim @ of["aim"] + of["inner_bias"])
-    np.maximum(inner, 0, out=inner)
-    heed = inner @ of["heed"]
-    heed = np.exp(heed - heed.max(0))
-    heed /= heed.sum(0)
-    pooled = np.concatenate([(heed.T @ inner).ravel(), np.maximum(aim @ of["aim_out"], 0)])
-    hidden = np.maximum(pooled @ of["hidden"] + of["hidden_bias"], 0)
-    scores: Floats = hidden @ of["out"] + of["out_bias"]
-    return scores
 
 
 def read_stance(path: Path) -> StanceNetwork:

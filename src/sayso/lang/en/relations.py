@@ -39,7 +39,7 @@ VERBS: Final = signed(
     loot, attack-verbally, slap, lash, slate, decapitate, behead, massacre, slaughter, butcher, gas, poison, unseat,
     dethrone, usurp, outflank, backstab, double-cross, desert, abandon, forsake, ignore, disobey, question,
     doubt, disbelieve, warn-off, curse, jeer, heckle, boo, blackball, veto, disqualify, disenfranchise, discriminate,
-    underestimate, outlaw, defund""",
+    underestimate, outlaw, defund, flee, escape""",
     none="""warn, caution, interview, ask, request, inspect, examine, inquire, enquire, urge, call, demand, order,
     appeal, plead, beg, remind, press, insist, must, seek, invite, meet, host, receive, greet, visit, tour, treat,
     lend, evacuate, escort, supply, equip, contribute, must, apply, regret, object, complain, deny, decline, refuse,
@@ -117,7 +117,19 @@ NOUNS: Final = signed(
     thorn, opposer, denouncer, foil, competitor""",
 )
 
+NAMES: Final = signed(
+    plus="hero, heroine, patriot, saint, liberator, savior, saviour, genius, visionary, peacemaker, freedom-fighter",
+    minus="""wrecker, traitor, thug, stooge, butcher, tyrant, thief, liar, hypocrite, gangster, mercenary, invader,
+    occupier, aggressor, murderer, crook, bully, coward, fascist, nazi, racist, fanatic, clown, idiot, moron, fool,
+    charlatan, monster, devil, demon, hangman, henchman, warmonger, parasite, vermin, scum, hooligan, saboteur, infidel,
+    heretic, lackey, quisling, provocateur, troublemaker, swindler, plunderer, usurper, oppressor, despot, autocrat,
+    demagogue, bigot, lunatic, madman, maniac, villain, conman, imposter, impostor, puppet, rat, snake, paymaster,
+    predator, pervert, sexist, misogynist, hatemonger, criminal, terrorist, war-criminal""",
+)
+
 RELATIONS: Final = RelationWords(
+    names=NAMES,
+    calling=words("call brand label dub term describe denounce portray depict"),
     verbs=VERBS,
     pairs=PAIRS,
     moving=MOVING,

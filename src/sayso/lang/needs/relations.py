@@ -37,6 +37,8 @@ class RelationWords:
     doubts     verbs above a clause by which it is not said to be so
     negations  words by which it is not so
     of         the preposition between a thing and whose it is
+    names      nouns that nobody uses for whom they do not praise or blame, with signs: "hero", "traitor"
+    calling    verbs of calling somebody something: "call", "brand"
     good, bad  words of praise and blame, which say how a speaker stands to whom they are said of
     """
 
@@ -57,6 +59,8 @@ class RelationWords:
     doubts: frozenset[str] = NO_WORDS
     negations: frozenset[str] = NO_WORDS
     of: frozenset[str] = NO_WORDS
+    names: dict[str, int] = field(default_factory=dict)
+    calling: frozenset[str] = NO_WORDS
     good: frozenset[str] = NO_WORDS
     bad: frozenset[str] = NO_WORDS
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, Final
 
 from sayso.case import Filters
 from sayso.values.case import Said
 from sayso.views.columns import STATEMENTS
-from sayso.views.statements import LINK
+from sayso.views.statements import JOINT, LINK
 from sayso.web.held import BeingWorkedOut
 from sayso.web.shown import Looking, Sheet, Shown, fields
 from sayso.web.views.first import OUTLETS, SPEAKERS
@@ -25,16 +25,15 @@ THROUGH: Final = fields("voice statements", statements="integer")
 
 def show(looking: Looking) -> Shown:
     """Statements; with a speaker, also whom they are about, who carried them, and what others say of that speaker."""
-    who, about, filters = looking.words("who"), looking.words("about"), looking.filters()
+    who, about, whom, filters = looking.words("who"), looking.words("about"), looking.words("whom"), looking.filters()
     order = "date of publication, then outlet and place in the report"
-    whom = looking.words("whom")
-    if whom:  # of one identity, by whatever words it stands there
-        named = [said for said, inside in _speaks_of(looking, who, about, filters) if whom in inside]
-        sheets = [looking.of_list("statements", "Statements", STATEMENTS, named, chosen=order)]
+    if whom:
+        held = [said for said, named in _named_in(looking, who, about, filters) if whom in named]
+        sheets = [looking.of_list("statements", "Statements", STATEMENTS, held, chosen=order)]
     else:
         sheets = [looking.table("statements", "Statements", looking.case.said(who, about, filters), chosen=order)]
     waits = False
-    if who:
+    if who and not whom:
         try:
             sheets.append(_whom(looking, who, about, filters))
         except BeingWorkedOut:
@@ -43,11 +42,14 @@ def show(looking: Looking) -> Shown:
         if not about:
             of_them = looking.case.said("", who, filters)
             sheets.append(looking.table("about", f"What others say of {who}", of_them, chosen=order, most=ABOUT))
-    on = about or (called(looking, whom) if whom else "")
-    title = f"{who} on {on}" if who and on else who or (f"Statements on {on}" if on else "Statements")
+    topic = (called(looking, whom) or whom) if whom else about
     return Shown(
-        title, "said.html", tuple(sheets), about={"who": who, "about": about, "whom": whom},
-        context={"who": who, "about": about, "outlets": outlets(looking), "waits": waits},
+        f"{who} on {topic}" if who and topic else who or (f"Statements on {topic}" if topic else "Statements"),
+        "said.html", tuple(sheets), about={"who": who, "about": about, "whom": whom},
+        context={
+            "who": who, "about": about, "whom": whom, "topic": topic, "outlets": outlets(looking), "waits": waits,
+        },
+        again=waits,
     )  # fmt: skip
 
 
@@ -57,24 +59,43 @@ def _looked_at(looking: Looking, who: str, about: str, filters: Filters) -> list
     )
 
 
-def _speaks_of(looking: Looking, who: str, about: str, filters: Filters) -> Iterator[tuple[Said, set[str]]]:
-    """Each statement that is looked at, with the identities that stand in what is said, also as a pronoun."""
+def _named_in(looking: Looking, who: str, about: str, filters: Filters) -> list[tuple[Said, frozenset[str]]]:
+    """Statements, and whom each is about: identities that are named, or stand as a pronoun, in what is said."""
     actors, owner = looking.case.result("actors"), owners(looking)
-    for said in _looked_at(looking, who, about, filters):
-        start, end = said.statement.start, said.statement.end
-        yield said, {
-            owner[actor.id] for actor in actors.get(said.report.id, ())
-            if actor.id in owner and any(start <= left and right <= end for left, right in actor.spans)
-        }  # fmt: skip
+
+    def look() -> list[tuple[Said, frozenset[str]]]:
+        found = []
+        for said in _looked_at(looking, who, about, filters):
+            parts = _places(said, looking.case.store.text(said.report.id) or "")
+            named = {
+                owner[actor.id] for actor in actors.get(said.report.id, ())
+                if actor.id in owner
+                and any(start <= left and right <= end for left, right in actor.spans for start, end in parts)
+            }  # fmt: skip
+            found.append((said, frozenset(named)))
+        return found
+
+    return looking.quick(("named in", who, about, filters), look)
+
+
+def _places(said: Said, text: str) -> list[tuple[int, int]]:
+    """Where the pieces of what is said stand in the report; what stands between them is not said."""
+    places, at = [], said.statement.start
+    for piece in said.statement.content.split(JOINT):
+        found = text.find(piece, at, said.statement.end)
+        if found < 0:
+            return [(said.statement.start, said.statement.end)]
+        at = found + len(piece)
+        places.append((found, at))
+    return places
 
 
 def _whom(looking: Looking, who: str, about: str, filters: Filters) -> Sheet:
-    """Whom the statements of a speaker are about: those that are named, or stand as a pronoun, in what is said."""
+    """Whom the statements of a speaker are about, by how many are."""
+    held = _named_in(looking, who, about, filters)
 
     def count() -> list[dict[str, Any]]:
-        found: Counter[str] = Counter()
-        for _, inside in _speaks_of(looking, who, about, filters):
-            found.update(inside)
+        found = Counter(one for _, named in held for one in named)
         counted = [{"name": called(looking, one), "identity": one, "statements": n} for one, n in found.items()]
         return sorted((row for row in counted if row["name"]), key=lambda row: (-row["statements"], row["name"]))
 

@@ -24,7 +24,7 @@ from sayso.extract.entities.chaining.phrases import NounPhrase, phrases_of
 from sayso.extract.entities.chaining.seen import CLASSES, FORMS, KINDS, POINTING, ROLES, WIDTHS, Seen
 from sayso.extract.entities.chaining.someone import BODY, CODES, NOBODY, PERSON, PLACE, load_someone, standing_of
 from sayso.extract.entities.chaining.someone import FILE as SOMEONE_FILE
-from sayso.extract.entities.context import Surroundings
+from sayso.extract.entities.context import TokenPlaces
 from sayso.extract.entities.links import Links
 from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
@@ -60,7 +60,7 @@ class PhraseChains:
     ranked: Ranked
     things: tuple[Mention, ...]
     standing: Mapping[int, Floats]
-    around: Surroundings
+    around: TokenPlaces
 
 
 def chains_of(
@@ -78,7 +78,7 @@ def chains_of(
     vectors = vectors_of(tree, tagged)
     if vectors is None:
         return None
-    around = Surroundings.of(tree)
+    around = TokenPlaces.of(tree)
     phrases = phrases_of(report, tree, someones, zones, language, around)
     if not phrases:
         return None

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sayso.extract.entities.context import Item, Surroundings, build
+from sayso.extract.entities.context import Item, TokenPlaces, build
 from sayso.lang import Language
 from sayso.nlp.tree import Tree
 from sayso.values.findings import Mention
@@ -38,10 +38,10 @@ def phrases_of(
     someones: Sequence[Mention],
     zones: Sequence[Zone],
     language: Language,
-    around: Surroundings | None = None,
+    around: TokenPlaces | None = None,
 ) -> list[NounPhrase]:
     """All candidates in order of their heads; linear in tokens."""
-    around = around or Surroundings.of(tree)
+    around = around or TokenPlaces.of(tree)
     at = around.token_at
     heads: dict[int, Mention] = {}
     inside: set[int] = set()

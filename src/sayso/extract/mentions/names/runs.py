@@ -26,7 +26,11 @@ def run_end(tree: Tree, first: int, language: Language, loud: list[bool]) -> int
             before = tree.lower[first - 1] if first else ""
             behind = before in language.locative or before in language.mentions.before_place
             given = tree.lower[step] in language.first_names and tree.entity[step] != tree.entity[last]
-            town = tree.entity[last] == "GPE" and tree.entity[step : step + 2] == ["PERSON", "PERSON"]
+            town = (  # "the ambassador to Baghdad Iraj Masjedi", but "of Georgia O'Keeffe"
+                tree.entity[last] == "GPE"
+                and tree.lower[last] not in language.first_names
+                and tree.entity[step : step + 2] == ["PERSON", "PERSON"]
+            )
             if behind and (town or (given and _country(tree, first, last, language))):
                 break  # "the ambassador to Velmar Anna Berg", but "of San Francisco"
             last = step
