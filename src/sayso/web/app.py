@@ -32,7 +32,7 @@ from sayso.web.guard import Doorway, Guard
 from sayso.web.held import BeingWorkedOut, Handles, Held
 from sayso.web.sessions import Session, Sessions
 from sayso.web.shown import Looking, NotHere, Sheet, Shown
-from sayso.web.views import DEEDS, VIEWS, Deed, View, navigation
+from sayso.web.views import DEEDS, VIEWS, Deed, PageView, navigation
 
 MAX_BODY: Final = 2**16  # bytes of a form
 MAX_FIELDS: Final = 100
@@ -82,13 +82,13 @@ class Pages:
 
     # views
 
-    def _looking(self, view: View) -> Endpoint:
+    def _looking(self, view: PageView) -> Endpoint:
         async def endpoint(request: Request) -> Response:
             return await run_in_threadpool(self._look, view, request)
 
         return endpoint
 
-    def _look(self, view: View, request: Request) -> Response:
+    def _look(self, view: PageView, request: Request) -> Response:
         form = getattr(request.state, "form", "html")
         session: Session = request.state.session
         given = dict(request.query_params)
@@ -119,7 +119,7 @@ class Pages:
         except CaseError as error:
             return HTMLResponse(self._told("The case cannot be read", str(error)), 503)
 
-    def _drawn(self, shown: Shown, view: View, looking: Looking) -> str:
+    def _drawn(self, shown: Shown, view: PageView, looking: Looking) -> str:
         return draw(shown.template, {
             **shown.context, "shown": shown, "looking": looking, "view": view, "navigation": navigation(),
             "sheets": {sheet.name: sheet for sheet in shown.sheets}, "title": shown.title,
@@ -128,7 +128,7 @@ class Pages:
     def _told(self, title: str, words: str) -> str:
         return draw("told.html", {"title": title, "words": words})
 
-    def _as_file(self, view: View, form: str, request: Request) -> Response:
+    def _as_file(self, view: PageView, form: str, request: Request) -> Response:
         """A view as JSON, CSV or a file. It has a case of its own, for it may take long to be fetched."""
         case = self.handles.open()
         try:

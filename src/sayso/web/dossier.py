@@ -36,7 +36,7 @@ MOST_WORDS: Final = 1_500  # characters of a sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class DossierLine:
     """One line of a section: what is told, the sentence that tells it, and where it stands.
 
     what       in words, as markup
@@ -60,7 +60,7 @@ class Section:
     """A list of lines; `total` says how many there are, where not all are given."""
 
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[DossierLine, ...]
     total: int
     empty: str = "Nothing of that kind is in these reports."
 
@@ -158,7 +158,7 @@ def account_dossier(case: Case, found: AccountShown, marked_claims: Mapping[str,
     sections = []
     for number in sorted({claim.origin for claim in found.claims}):
         lines = [
-            Line(
+            DossierLine(
                 _chain(claim.chain), marked_claims[claim.claim], claim.report.id, f"{claim.start}-{claim.end}",
                 claim.claim, (claim.report.id, claim.start) in checked,
             )
@@ -184,11 +184,11 @@ def account_dossier(case: Case, found: AccountShown, marked_claims: Mapping[str,
     )  # fmt: skip
 
 
-def _tie_line(tie: Tie) -> Line:
+def _tie_line(tie: Tie) -> DossierLine:
     left, right = tie.spans
     what = Markup("<b>{}</b> on {}: {}").format(tie.tie, tie.on, tie.why)
     words = Markup("{} <b>/</b> {}").format(_cut(left.text), _cut(right.text))
-    return Line(what, words, left.report, f"{left.start}-{left.end}", f"{tie.left}, {tie.right}")
+    return DossierLine(what, words, left.report, f"{left.start}-{left.end}", f"{tie.left}, {tie.right}")
 
 
 class _Gathered:
@@ -197,14 +197,14 @@ class _Gathered:
     def __init__(self, entities: frozenset[str], checked: frozenset[tuple[str, int]]) -> None:
         self.entities = entities
         self.checked = checked
-        self.says: list[Line] = []
-        self.about: list[Line] = []
-        self.does: list[Line] = []
-        self.done_to: list[Line] = []
-        self.called: list[Line] = []
-        self.calls: list[Line] = []
+        self.says: list[DossierLine] = []
+        self.about: list[DossierLine] = []
+        self.does: list[DossierLine] = []
+        self.done_to: list[DossierLine] = []
+        self.called: list[DossierLine] = []
+        self.calls: list[DossierLine] = []
 
-    def lists(self) -> Iterator[tuple[str, list[Line]]]:
+    def lists(self) -> Iterator[tuple[str, list[DossierLine]]]:
         """(title, lines) in the order of the dossier."""
         yield "What they say", self.says
         yield "What others say of them", self.about
@@ -240,13 +240,13 @@ class _Gathered:
             if label.holder in own:
                 self.calls.append(self._label(reading, label, names))
 
-    def _statement(self, reading: Reading, row: Statement) -> Line:
+    def _statement(self, reading: Reading, row: Statement) -> DossierLine:
         sentence = marked(_cut(row.sentence or row.content), [(row.cue, "i"), (row.content, "mark")])
         manner = "" if row.manner == "says" else f" ({row.manner})"
         what = Markup("{}{}").format(_chain(row.chain), manner)
         return self._line(reading, what, sentence, row.start, row.end, row.id)
 
-    def _event(self, reading: Reading, row: EventRow) -> Line:
+    def _event(self, reading: Reading, row: EventRow) -> DossierLine:
         sentence = marked(_cut(" ".join(row.sentences(reading.report.text))), [(row.what, "mark")])
         told = Markup("{} <b>{}</b> {}").format(bdi(row.who or "somebody"), row.what, bdi(row.whom))
         when = row.earliest if row.earliest == row.latest else " to ".join(filter(None, (row.earliest, row.latest)))
@@ -255,7 +255,7 @@ class _Gathered:
             reading, Markup("{} ({}) – {}").format(told, more, _chain(row.chain)), sentence, row.start, row.end, row.id
         )
 
-    def _label(self, reading: Reading, label: Label, names: Names) -> Line:
+    def _label(self, reading: Reading, label: Label, names: Names) -> DossierLine:
         claim = next((claim for claim in reading.claims if claim.about == label.id), None)
         evidence = " ".join(span.text for span in claim.evidence) if claim is not None else label.span.text
         holder = names.of(label.holder) if label.holder else reading.report.outlet or "the report"
@@ -267,12 +267,12 @@ class _Gathered:
         sentence = marked(_cut(evidence), [(label.span.text, "mark")])
         return self._line(reading, told, sentence, label.span.start, label.span.end, label.id)
 
-    def _line(self, reading: Reading, what: Markup, sentence: Markup, start: int, end: int, thing: str) -> Line:
+    def _line(self, reading: Reading, what: Markup, sentence: Markup, start: int, end: int, thing: str) -> DossierLine:
         checked = (reading.report.id, start) in self.checked
-        return Line(what, sentence, reading.report.id, f"{start}-{end}", thing, checked)
+        return DossierLine(what, sentence, reading.report.id, f"{start}-{end}", thing, checked)
 
 
-def _section(title: str, lines: Sequence[Line]) -> Section:
+def _section(title: str, lines: Sequence[DossierLine]) -> Section:
     return Section(title, tuple(lines[:MOST_LINES]), len(lines))
 
 
@@ -296,22 +296,22 @@ def _facts(identity: Identity, known: Someone) -> Iterator[tuple[str, str]]:
         yield "Contradiction", alarm
 
 
-def _forms(known: Someone) -> list[Line]:
+def _forms(known: Someone) -> list[DossierLine]:
     lines = []
     for form in known.forms:
         where = ", ".join(dict.fromkeys(bearing.outlet or "outlet not known" for bearing in form.where))
         why = "; ".join(form.why)
-        lines.append(Line(Markup("{}: {} times, in {} ({})").format(bdi(form.text), form.count, where, why)))
+        lines.append(DossierLine(Markup("{}: {} times, in {} ({})").format(bdi(form.text), form.count, where, why)))
     return lines
 
 
-def _roles(known: Someone) -> list[Line]:
+def _roles(known: Someone) -> list[DossierLine]:
     lines = []
     for role in known.roles:
         first = min((bearing.day for bearing in role.where if bearing.day), default="no date")
         outlets = ", ".join(dict.fromkeys(bearing.outlet or "outlet not known" for bearing in role.where))
         kind = "belongs to " if role.body else ""
-        lines.append(Line(Markup("{}{}: first {}, in {}").format(kind, bdi(role.text), first, outlets)))
+        lines.append(DossierLine(Markup("{}{}: first {}, in {}").format(kind, bdi(role.text), first, outlets)))
     return lines
 
 

@@ -32,7 +32,7 @@ GROUPS: Final = ("Case", "Voices", "What happened", "Work")  # of the menu, in o
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class PageView:
     """One view.
 
     path   its address, with {parts}
@@ -61,42 +61,42 @@ class Deed:
     writes: bool = True
 
 
-VIEWS: Final[tuple[View, ...]] = (
-    View("/", "index", first.show, "First page", "Case"),
-    View("/reports", "reports", reports.show_all, "Reports", "Case"),
-    View("/reports/{report}", "report", reports.show),
-    View("/reports/{report}/original", "original", reports.original),
-    View("/claims/{report}/{thing}", "claim", reports.claim),
-    View("/search", "search", search.show, "Search", "Case"),
-    View("/outlets", "outlets", said.all_outlets),
-    View("/copies", "copies", shared.show_all, "Copies", "Case"),
-    View("/compare/{report}/{other}", "compare", shared.side_by_side),
-    View("/failures", "failures", kept.failures, "Not read", "Case"),
-    View("/said", "said", said.show, "Statements", "Voices"),
-    View("/speakers", "speakers", said.speakers, "Speakers", "Voices"),
-    View("/people", "people", people.show_all, "Who is who", "Voices"),
-    View("/people/{identity}", "someone", people.show),
-    View("/labels", "labels", labels.show, "Labels", "Voices"),
-    View("/relations", "relations", relations.show, "Relations", "Voices"),
-    View("/balance", "balance", relations.balance, "Balance", "Voices"),
-    View("/accounts", "accounts", accounts.show_all, "Accounts", "What happened"),
-    View("/accounts/{account}", "account", accounts.show),
-    View("/accounts/{account}/dossier.html", "account-dossier", dossiers.of_account),
-    View("/figures", "figures", figures.show_all, "Figures", "What happened"),
-    View("/figures/{figure}", "figure", figures.show),
-    View("/people/{identity}/dossier.html", "dossier", dossiers.of_actor),
-    View("/events", "events", events.show, "Events", "What happened"),
-    View("/timeline", "timeline", events.timeline, "Timeline", "What happened"),
-    View("/map", "map", places.show_map, "Map", "What happened"),
-    View("/places", "places", places.show_named),
-    View("/review", "review", review.show, "Review", "Work"),
-    View("/judgements", "judgements", kept.judgements, "Judgements", "Work"),
-    View("/log", "log", kept.log, "Log", "Work"),
+VIEWS: Final[tuple[PageView, ...]] = (
+    PageView("/", "index", first.show, "First page", "Case"),
+    PageView("/reports", "reports", reports.show_all, "Reports", "Case"),
+    PageView("/reports/{report}", "report", reports.show),
+    PageView("/reports/{report}/original", "original", reports.original),
+    PageView("/claims/{report}/{thing}", "claim", reports.claim),
+    PageView("/search", "search", search.show, "Search", "Case"),
+    PageView("/outlets", "outlets", said.all_outlets),
+    PageView("/copies", "copies", shared.show_all, "Copies", "Case"),
+    PageView("/compare/{report}/{other}", "compare", shared.side_by_side),
+    PageView("/failures", "failures", kept.failures, "Not read", "Case"),
+    PageView("/said", "said", said.show, "Statements", "Voices"),
+    PageView("/speakers", "speakers", said.speakers, "Speakers", "Voices"),
+    PageView("/people", "people", people.show_all, "Who is who", "Voices"),
+    PageView("/people/{identity}", "someone", people.show),
+    PageView("/labels", "labels", labels.show, "Labels", "Voices"),
+    PageView("/relations", "relations", relations.show, "Relations", "Voices"),
+    PageView("/balance", "balance", relations.balance, "Balance", "Voices"),
+    PageView("/accounts", "accounts", accounts.show_all, "Accounts", "What happened"),
+    PageView("/accounts/{account}", "account", accounts.show),
+    PageView("/accounts/{account}/dossier.html", "account-dossier", dossiers.of_account),
+    PageView("/figures", "figures", figures.show_all, "Figures", "What happened"),
+    PageView("/figures/{figure}", "figure", figures.show),
+    PageView("/people/{identity}/dossier.html", "dossier", dossiers.of_actor),
+    PageView("/events", "events", events.show, "Events", "What happened"),
+    PageView("/timeline", "timeline", events.timeline, "Timeline", "What happened"),
+    PageView("/map", "map", places.show_map, "Map", "What happened"),
+    PageView("/places", "places", places.show_named),
+    PageView("/review", "review", review.show, "Review", "Work"),
+    PageView("/judgements", "judgements", kept.judgements, "Judgements", "Work"),
+    PageView("/log", "log", kept.log, "Log", "Work"),
 )
 DEEDS: Final[tuple[Deed, ...]] = (Deed("/judge", review.judge), Deed("/name", review.name, writes=False))
 
 
 @cache
-def navigation() -> tuple[tuple[str, tuple[View, ...]], ...]:
+def navigation() -> tuple[tuple[str, tuple[PageView, ...]], ...]:
     """The menu: each group with its views."""
     return tuple((group, tuple(view for view in VIEWS if view.label and view.group == group)) for group in GROUPS)
