@@ -27,7 +27,7 @@ def account_id(claim: str, start: int) -> str:
     """The id of the account whose first claim is told in the sentence that begins there.
 
     >>> account_id("4cd622bb5f5e01b2/c17", 0)
-    'k5dd2a6b3c9f4'
+    'k01a248108388'
     """
     return "k" + hashlib.sha256(f"{claim} {start}".encode()).hexdigest()[:12]
 
