@@ -28,6 +28,13 @@ def names(case: Case, *arguments: str, **others: object) -> list[tuple[str, str,
     return sorted((called[one.holder], called[one.target], one.sign, one.by, len(one.told)) for one in found)
 
 
+def test_what_is_only_likely_is_told_if_it_is_asked_for(case: Case) -> None:
+    case.add(*related([("Keld", "Velmar", 1, "PR+")], outlet="Lantern", basis="speech"))
+    assert names(case, "Keld", by="Lunn") and all(by != "Lantern" for *_, by, _ in names(case))
+    assert names(case, by="Lantern", likely=True) == [("Keld", "Velmar", 1, "Lantern", 1)]
+    assert {"Lunn", "Lantern"} < {by for *_, by, _ in names(case, likely=True)}
+
+
 def test_one_relation_a_pair_sign_and_voice(case: Case) -> None:
     assert names(case) == [
         ("Ostrany", "Keld", -1, "Herald", 1), ("Ostrany", "Keld", 1, "Lunn", 1), ("Ostrany", "Velmar", -1, "Herald", 2),

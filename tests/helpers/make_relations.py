@@ -8,12 +8,18 @@ from sayso.values.findings import Attribution, Claim, Entity, Mention, Relation,
 from sayso.values.ids import Ids
 from sayso.values.reading import Reading
 from sayso.values.report import Report
+from sayso.values.terms import RelationBasis
 
 Tie = tuple[str, str, int, str]
 
 
 def related(
-    ties: Iterable[Tie], *, outlet: str | None = "Herald", day: str | None = "2031-05-02", speaker: str = ""
+    ties: Iterable[Tie],
+    *,
+    outlet: str | None = "Herald",
+    day: str | None = "2031-05-02",
+    speaker: str = "",
+    basis: RelationBasis = "told",
 ) -> tuple[Reading, bytes]:
     """A reading and the bytes of its original.
 
@@ -53,7 +59,7 @@ def related(
         left = mention(one, begin)
         right = mention(other, left.span.end) if other != one else left
         words = report.span(left.span.end + 1, left.span.end + 3)
-        relation = Relation(ids["r"](words.start), left.id, right.id, sign, "told", (words,), value, inside)  # type: ignore[arg-type]
+        relation = Relation(ids["r"](words.start), left.id, right.id, sign, basis, (words,), value, inside)  # type: ignore[arg-type]
         relations.append(relation)
         claims.append(Claim(ids["c"](at), relation.id, tuple(chain), (sentence,)))
         at += len(line) + 1

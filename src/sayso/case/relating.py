@@ -23,16 +23,19 @@ class Relating(People):
     """The part of a Case that tells who is for or against whom."""
 
     def relations(
-        self, name: str | None = None, *, by: str | None = None, filters: Filters | None = None
+        self, name: str | None = None, *, by: str | None = None, filters: Filters | None = None, likely: bool = False
     ) -> list[CaseRelation]:
         """The relations that reports tell, those that are told most often first.
 
         name      only those of someone, as `who` takes a name
         by        only by the word of this voice: an outlet or agency, or someone who speaks, as `who` takes a name
         filters   only what these reports tell
+        likely    also what no word or deed says outright and a network finds likely; an export has these too
         UsageError where a name means nobody, or nobody tells anything by it.
         """
         found: Iterable[CaseRelation] = self.result("relations").values()
+        if not likely:
+            found = _kept(found, lambda told: not told.only_likely)
         if filters is not None and filters != EVERYTHING:
             reports = {row.id for row in self.store.reports(filters)}
             found = _kept(found, lambda told: told.report in reports)

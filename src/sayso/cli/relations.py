@@ -2,7 +2,7 @@
 
 One line a holder, target, sign and voice, those told most often first, with the sentences that say so. Nothing is put
 together over voices: what one outlet tells is no word of another. A relation that is denied, doubted or only possible
-says so, by FactBank's value.
+says so, by FactBank's value. What is only likely, by how somebody speaks, is left out unless asked for.
 """
 
 from __future__ import annotations
@@ -27,13 +27,16 @@ NO_LIMIT = 50
 @mask_option
 @argument("name", "[NAME]", "only those of someone: a name, words of one, or an id", required=False)
 @json_option
+@click.option("--likely", is_flag=True, help="also what nobody says outright and is only likely by how they speak")
 @click.option("--by", metavar="VOICE", help="only by the word of this outlet, agency or speaker")
 @click.option("--limit", "most", metavar="N", type=click.IntRange(1), default=NO_LIMIT, help="so many (default 50)")
 @narrowing_options
-def command(case: str, name: str | None, as_json: bool, by: str | None, most: int, narrowing: Narrowing) -> int:
+def command(
+    case: str, name: str | None, as_json: bool, likely: bool, by: str | None, most: int, narrowing: Narrowing
+) -> int:
     """Print the relations, those told most often first."""
     with look_at(case) as opened:
-        found = opened.relations(name, by=by, filters=filters_of(opened, narrowing))
+        found = opened.relations(name, by=by, filters=filters_of(opened, narrowing), likely=likely)
         identities = opened.identities()
 
         def called(identity: str) -> str:

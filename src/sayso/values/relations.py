@@ -52,6 +52,11 @@ class ToldRelation:
         """Whether its voice tells it as a plain fact."""
         return self.factuality in CERTAIN
 
+    @property
+    def only_likely(self) -> bool:
+        """Whether nothing says it outright: its voice speaks in a way that a network takes for a side."""
+        return self.basis == "speech" and self.factuality == "PR+"
+
 
 @dataclass(frozen=True, slots=True)
 class CaseRelation:
