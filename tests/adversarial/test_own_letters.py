@@ -33,7 +33,7 @@ QUICK: Final = Growth(400, 4, 9, 1, 5)
 SURE: Final = Growth(1600, 16, 64, 4, 2)
 # What is only tried at one place of a text and not searched for in it, though other code is called alike.
 MATCHED: Final = frozenset({
-    "lang.en.ATTRIBUTIONS.forms.whom", "lang.en.LANGUAGE.text.credits.alone",
+    "lang.en.ATTRIBUTIONS.forms.whom", "lang.en.ATTRIBUTIONS.manner.denied", "lang.en.LANGUAGE.text.credits.alone",
     "lang.en.LANGUAGE.text.credits.dateline", "lang.en.LANGUAGE.text.credits.source", "lang.en.LANGUAGE.zones.label",
     "store.sqlite.NAME", "read.EXPORT", "read.MAIL", "read.READERS.4.magic", "read.READERS.5.magic", "read.READERS.19.magic",
     "read.readers.html.metadata.BY",

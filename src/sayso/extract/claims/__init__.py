@@ -39,9 +39,9 @@ def claims(
     entities: tuple[Entity, ...],
     attributions: tuple[Attribution, ...],
     events: tuple[Event, ...],
-    relations: tuple[Relation, ...],
     language: Language,
     labels: tuple[Label, ...] = (),
+    relations: tuple[Relation, ...] = (),
 ) -> tuple[Claim, ...]:
     """One claim an attribution, then one an event, one a label and one a relation, in their order.
 

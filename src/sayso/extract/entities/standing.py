@@ -79,7 +79,9 @@ class Standing:
         A town or a castle is none either where it is only spoken of; a state may be meant.
         """
         likely = np.exp(found)
-        if likely[PLACE] < max(PLACE_LEAST, likely[PERSON]) or any(self._peoples(item) for item in items):
+        if likely[PLACE] < max(PLACE_LEAST, likely[PERSON]) or any(
+            self._peoples(item) or self._has_offices(item) for item in items
+        ):
             return False
         if likely[PLACE] > SURE_PLACE and not any(self._may_act(item) for item in items):
             return True
@@ -90,6 +92,14 @@ class Standing:
         """Whether a mention names people by where they come from: "Iranians"."""
         language, lower = self._context.language, self._context.tree.lower[item.head]
         return item.mention.many and not language.demonyms.isdisjoint(language.grammar.singulars(lower))
+
+    def _has_offices(self, item: Item) -> bool:
+        """Whether somebody is named by an office of the place: "the foreign minister of Kestria"."""
+        tree = self._context.tree
+        link = tree.head[item.head]
+        return (
+            item.name and tree.dep[item.head] == "pobj" and tree.lemma[tree.head[link]] in self._context.language.roles
+        )
 
     def _may_act(self, item: Item) -> bool:
         """Whether a mention of a place acts or owns, or is a state."""

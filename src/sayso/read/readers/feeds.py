@@ -19,7 +19,7 @@ from sayso.values.report import Hints
 DECLARED: Final = re.compile(rb"\s*<\?xml[^>]*encoding\s*=\s*([\"'])([\w.:-]+)\1")
 ADVICE: Final = "give the pages themselves"
 logger = logging.getLogger(__name__)
-TAG: Final = re.compile(r"<[a-zA-Z/!][^>]*>|&[a-zA-Z]+;|&#")
+TAG: Final = re.compile(r"<[a-zA-Z/!][^<>]*+>|&[a-zA-Z]+;|&#")
 
 
 def read_xml(original: Original) -> Iterator[Read | Failure | Original]:
