@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from http.cookies import SimpleCookie
 from typing import Any
@@ -118,7 +119,9 @@ class Visitor:
         async def send(message: Any) -> None:
             messages.append(message)
 
-        asyncio.run(self.app(scope, receive, send))
+        # in a thread of its own: a browser that another test drives has its loop of events in this one
+        with ThreadPoolExecutor(1) as apart:
+            apart.submit(lambda: asyncio.run(self.app(scope, receive, send))).result()
         (start,) = [message for message in messages if message["type"] == "http.response.start"]
         given = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in start["headers"]]
         answer = Answer(path, start["status"], given, b"".join(m.get("body", b"") for m in messages if m is not start))

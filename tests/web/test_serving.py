@@ -25,7 +25,11 @@ def running(made_case: Path, tmp_path: Path) -> Iterator[tuple[subprocess.Popen[
     path = shutil.copy(made_case, tmp_path / "my.sayso")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-P", "-m", "sayso", "serve", str(path), "--no-open"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment)
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment,
+        # a job in the background of a shell ignores interruptions, and so would its children
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )  # fmt: skip
     assert process.stdout is not None
     yield process, process.stdout.readline()
     process.kill()

@@ -117,12 +117,12 @@ def test_the_network_is_filtered_by_voice_and_sign_and_leads_to_its_claims(
 ) -> None:
     page = visit(made).go("/relations")
     everybody = page.locator("svg a.tie:visible").count()
-    page.get_by_label("According to").select_option("Ostrany Herald")
+    page.locator("select[name=by]").select_option("Ostrany Herald")
     page.get_by_role("button", name="Narrow").click()
     page.wait_for_url("**by=Ostrany*")
     ones = page.locator("svg a.tie:visible").count()
     assert 0 < ones < everybody
-    page.get_by_label("Sign").select_option("against")
+    page.locator("select[name=sign]").select_option("against")
     page.get_by_role("button", name="Narrow").click()
     page.wait_for_url("**sign=against*")
     kinds = page.locator("svg path.edge:visible").evaluate_all("(all) => all.map((one) => one.getAttribute('class'))")

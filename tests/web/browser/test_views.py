@@ -78,8 +78,7 @@ def test_each_mark_of_a_chart_can_be_reached_by_keys_and_leads_somewhere(
     page.locator("svg a:visible").first.focus()
     assert page.evaluate("document.activeElement.tagName") == "a"
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
-    assert page.url == made.root + addresses[0]
+    page.wait_for_url(made.root + addresses[0])
 
 
 @pytest.mark.parametrize("path", ["/map", "/timeline"])
