@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from make_counts import counting
 from make_readings import make_readings
+from make_relations import related
 
 from sayso.case import open_case
 from sayso.errors import UsageError
@@ -163,3 +164,14 @@ def test_a_cell_with_a_quotation_mark_shifts_no_columns_of_polecat(tmp_path: Pat
     assert {len(line.split("\t")) for line in held.splitlines()} == {len(rows[0])}, "as a reader of lines takes it"
     row = dict(zip(*rows, strict=True))
     assert row["Actor Name Raw"] == safe_cell(name) and row["Report"] == report.id
+
+
+def test_a_short_report_of_an_outlet_that_nobody_knows_is_exported_twice() -> None:
+    reading, original = related([("Ostrany", "Velmar", -1, "CT+")], outlet=None, day=None)
+    short = Reading(Report.of("No.", original=b"No."), ())
+    with open_case(":memory:", create=True) as case:
+        case.add(reading, original)
+        case.add(short, b"No.")
+        first, second = (list(export(case, "jsonl")) for _ in range(2))  # the second from what was kept of the first
+        assert first == second
+        assert {json.loads(line)["kind"] for line in first} == {"reading", "identity", "relation"}
