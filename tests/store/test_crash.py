@@ -147,7 +147,7 @@ def test_where_the_limit_of_a_file_is_met_the_case_stays_whole(tmp_path: Path, m
 def test_on_a_full_disk_it_says_so_and_the_case_stays_whole(tmp_path: Path, many: Drafts) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(disk)], check=False)
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)], check=False)
     if mounted.returncode != 0:
         pytest.skip("no mount here")
     try:
