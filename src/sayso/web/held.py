@@ -178,8 +178,8 @@ class Held:
             return self._slow[name][1] if name in self._slow else None
 
     def close(self) -> None:
-        """Begin nothing more."""
-        self._thread.shutdown(wait=False, cancel_futures=True)
+        """Begin nothing more, and wait for what is under way: it has the case open."""
+        self._thread.shutdown(wait=True, cancel_futures=True)
 
     def _begin(self, name: Hashable, now: int, make: Callable[[Case], Any]) -> Future[Any]:
         known = self._under_way.get(name)
