@@ -184,12 +184,14 @@ def test_a_time_is_strict_timex3_and_its_days_are_in_order(lines: list[Record]) 
             assert time["earliest"] <= time["latest"]
 
 
-def test_every_attribution_event_and_relation_has_one_claim_and_its_evidence_holds_what_tells_it(
+def test_each_thing_that_is_told_has_one_claim_and_its_evidence_holds_what_tells_it(
     lines: list[Record],
 ) -> None:
     for line in lines:
         about = [claim["about"] for claim in line["claims"]]
-        things = [thing["id"] for name in ("attributions", "events", "relations") for thing in line.get(name, ())]
+        things = [
+            thing["id"] for name in ("attributions", "events", "labels", "relations") for thing in line.get(name, ())
+        ]
         assert sorted(about) == sorted(things)
         triggers = {event["id"]: event["trigger"][0] for event in line.get("events", ())}
         for claim in line["claims"]:
