@@ -26,7 +26,7 @@ from sayso.store.rewriting import replaced, rewritten
 from sayso.text.erased_names import BLOCK, MAX_BETWEEN, Written, orders_of, reworded, written_words
 from sayso.values.case import Judgement
 from sayso.values.identities import Actor, Identity
-from sayso.values.json import plain
+from sayso.values.json import stored
 from sayso.values.reading import Reading
 from sayso.values.rows import RowSpec
 from sayso.views.tables import TABLES
@@ -144,7 +144,7 @@ class Masks:
 
     def result(self, value: Any, texts: Callable[[str], str]) -> Any:
         """What a comparison gives, as JSON: spans say what the masked text says there."""
-        value = plain(value) if dataclasses.is_dataclass(value) else value
+        value = stored(value) if dataclasses.is_dataclass(value) else value
         if isinstance(value, dict):
             if all(name in value for name in ("report", "start", "end", "text")):
                 return {**value, "text": texts(value["report"])[value["start"] : value["end"]]}

@@ -7,7 +7,6 @@ in one transaction.
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -21,7 +20,7 @@ from sayso.errors import CaseError
 from sayso.store.base import Store
 from sayso.store.ledger import digest
 from sayso.values.case import Judgement
-from sayso.values.json import canonical, judgement_to_json
+from sayso.values.json import canonical, judgement_to_json, stored
 from sayso.values.reading import Reading
 
 BETWEEN: Final = "/"  # the name of a need, and a key of it
@@ -131,7 +130,7 @@ def _run_step(
     if not isinstance(made, Changes):  # all that it gives
         made = Changes(made, [key for key in held if key not in made])
     put: dict[str, str | None] = dict.fromkeys(made.gone)
-    put |= {key: canonical(_plain(value)).decode() for key, value in made.put.items()}
+    put |= {key: canonical(stored(value)).decode() for key, value in made.put.items()}
     put = {key: text for key, text in put.items() if held.get(key) != text}
     with shelf.transaction():
         if shelf.inputs(step.name) != seen or not holds():
@@ -144,30 +143,6 @@ def _run_step(
 def _keys(need: str, names: Mapping[str, str] | Sequence[str]) -> Iterator[str]:
     head = need + BETWEEN
     return (name.removeprefix(head) for name in names if name.startswith(head))
-
-
-FIELDS: Final[dict[type, tuple[tuple[str, Any], ...]]] = {}  # of the classes of values that were seen
-
-
-def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
-    """The fields of a class of values with their defaults, MISSING for none; nothing for what is no value of ours."""
-    if kind not in FIELDS:
-        fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
-        FIELDS[kind] = tuple((one.name, one.default) for one in fields)
-    return FIELDS[kind]
-
-
-def _plain(value: Any) -> Any:
-    """The value as JSON has it, without what is as by default: what must be there is there, also if it is empty."""
-    if isinstance(value, Mapping):
-        return {str(key): _plain(held) for key, held in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(part) for part in value]
-    fields = _fields(type(value))
-    if not fields:
-        return value
-    held = ((name, getattr(value, name), default) for name, default in fields)
-    return {name: _plain(part) for name, part, default in held if default is dataclasses.MISSING or part != default}
 
 
 def _values(step: CaseStep, held: Mapping[str, str]) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections.abc import Mapping
 from typing import Any, Final
 
 import msgspec
@@ -50,6 +51,30 @@ def plain(value: Any) -> Any:
             continue
         out[key] = held if type(held) in SCALARS else plain(held)
     return out
+
+
+DEFAULTS: Final[dict[type, tuple[tuple[str, Any], ...]]] = {}  # of the classes of values that were seen
+
+
+def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
+    """The fields of a class of values with their defaults, MISSING for none; nothing for what is no value of ours."""
+    if kind not in DEFAULTS:
+        fields = dataclasses.fields(kind) if dataclasses.is_dataclass(kind) else ()
+        DEFAULTS[kind] = tuple((one.name, one.default) for one in fields)
+    return DEFAULTS[kind]
+
+
+def stored(value: Any) -> Any:
+    """A value as JSON stores it and msgspec gets it back: `plain`, but what has no default is there also if it is empty."""
+    if isinstance(value, Mapping):
+        return {str(key): stored(held) for key, held in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [stored(part) for part in value]
+    fields = _defaults(type(value))
+    if not fields:
+        return value
+    held = ((name, getattr(value, name), default) for name, default in fields)
+    return {name: stored(part) for name, part, default in held if default is dataclasses.MISSING or part != default}
 
 
 def _spanned(entity: dict[str, Any]) -> None:
