@@ -65,7 +65,7 @@ def _defaults(kind: type) -> tuple[tuple[str, Any], ...]:
 
 
 def stored(value: Any) -> Any:
-    """A value as JSON stores it and msgspec gets it back: `plain`, but what has no default is there also if it is empty."""
+    """A value as JSON stores it, for msgspec to get it back: `plain`, but what has no default is always there."""
     if isinstance(value, Mapping):
         return {str(key): stored(held) for key, held in value.items()}
     if isinstance(value, (list, tuple)):
