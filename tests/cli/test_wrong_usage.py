@@ -218,7 +218,7 @@ def test_an_interrupt_ends_with_130(ask: Ask, case: str, monkeypatch: pytest.Mon
     def interrupt(*arguments: object, **others: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("sayso.cli.show.open_case", interrupt)
+    monkeypatch.setattr("sayso.cli.looking.open_case", interrupt)
     answer = ask("show", case)
     assert answer.status == 130 and "stopped" in answer.err
 

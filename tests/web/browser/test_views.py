@@ -38,8 +38,7 @@ def others(visit: Visit) -> list[str]:
     return [reports, someone, claim, event]
 
 
-@pytest.mark.parametrize(("width", "scheme"), SCREENS)
-@pytest.mark.parametrize("which", ["example", "made"])
+@pytest.mark.parametrize(("which", "width", "scheme"), [("example", *SCREENS[0]), ("made", *SCREENS[-1])])
 def test_each_view_is_whole_and_for_everybody(
     visit: Callable[..., Visit], request: pytest.FixtureRequest, which: str, width: int, scheme: str
 ) -> None:
