@@ -15,7 +15,7 @@ import click
 from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import Narrowing, case_argument, define, json_option, narrowing_options
 from sayso.cli.printing import filters_of, print_json, tell
-from sayso.views.relations import balance_dict, balance_lines
+from sayso.views.relations import balance_dict, balance_lines, naming
 
 EXAMPLES = """
 sayso balance matter.sayso
@@ -39,11 +39,7 @@ def command(case: str, as_json: bool, by: str | None, each: Any, most: int, narr
         filters = filters_of(opened, narrowing)
         found = opened.balance(by=by, filters=filters, each=each or "")
         told = {one.claim: one for relation in opened.relations(by=by, filters=filters) for one in relation.told}
-        identities = opened.identities()
-
-        def called(identity: str) -> str:
-            return identities[identity].name or identity
-
+        called = naming(opened.identities())
         for graph in found:
             if as_json:
                 print_json(balance_dict(graph, called))

@@ -12,7 +12,7 @@ import click
 from sayso.cli.looking import look_at, mask_option
 from sayso.cli.options import Narrowing, argument, case_argument, define, json_option, narrowing_options
 from sayso.cli.printing import filters_of, print_json, tell
-from sayso.views.relations import relation_lines, relation_told_dict
+from sayso.views.relations import naming, relation_lines, relation_told_dict
 
 EXAMPLES = """
 sayso relations matter.sayso
@@ -37,11 +37,7 @@ def command(
     """Print the relations, those told most often first."""
     with look_at(case) as opened:
         found = opened.relations(name, by=by, filters=filters_of(opened, narrowing), likely=likely)
-        identities = opened.identities()
-
-        def called(identity: str) -> str:
-            return identities[identity].name or identity
-
+        called = naming(opened.identities())
         for one in found[:most]:
             if as_json:
                 print_json(relation_told_dict(one, called))

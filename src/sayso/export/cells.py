@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from sayso.values.report import Report
+
 FORMULA: Final = re.compile(r"[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]")
 # What a terminal takes for orders, but for tabs and line ends, and what turns the order of a line; the marks of
 # direction (U+200E, U+200F, U+061C), which texts in Arabic and Hebrew need, stay.
@@ -68,6 +70,14 @@ def csv_table(columns: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> Iter
     yield csv_line(columns)
     for row in rows:
         yield csv_line(safe_cell(row[name]) for name in columns)
+
+
+def report_cells(report: Report) -> dict[str, str]:
+    """What each row tells of its report: published (a day), outlet, url, path, report; "" for what is unknown."""
+    return {
+        "published": day(report.published), "outlet": report.outlet or "", "url": report.url or "",
+        "path": report.paths[0] if report.paths else "", "report": report.id,
+    }  # fmt: skip
 
 
 def day(published: str | None) -> str:

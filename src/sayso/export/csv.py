@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from sayso.export.cells import csv_table, day
+from sayso.export.cells import csv_table, report_cells
 from sayso.values.case import EVERYTHING, Filters
 from sayso.values.reading import Reading
 from sayso.views.statements import statements_of
@@ -31,11 +31,9 @@ def csv_lines(readings: Iterable[Reading]) -> Iterator[str]:
 
 def csv_rows(reading: Reading) -> Iterator[dict[str, Any]]:
     """The rows of a reading, one an attribution, with the keys of COLUMNS; what is unknown is ""."""
-    report = reading.report
+    about = report_cells(reading.report)
     for said in statements_of(reading):
-        yield {
-            "published": day(report.published),
-            "outlet": report.outlet or "",
+        yield about | {
             "chain": said.chain,
             "speaker": said.speaker,
             "role": said.role,
@@ -44,9 +42,6 @@ def csv_rows(reading: Reading) -> Iterator[dict[str, Any]]:
             "sentence": said.sentence,
             "style": said.style,
             "score": "" if said.score is None else f"{said.score:.3f}",
-            "path": report.paths[0] if report.paths else "",
-            "url": report.url or "",
-            "report": report.id,
             "start": said.start,
             "end": said.end,
             "version": said.version,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
-from sayso.export.cells import csv_table, day
+from sayso.export.cells import csv_table, report_cells
 from sayso.values.case import EVERYTHING, Filters
 from sayso.values.reading import Reading
 from sayso.views.evidence import shown
@@ -33,10 +33,7 @@ def csv_lines(readings: Iterable[Reading]) -> Iterator[str]:
 def csv_rows(reading: Reading) -> Iterator[dict[str, Any]]:
     """The rows of a reading, one a label, with the keys of COLUMNS; what is unknown is ""."""
     report = reading.report
-    about = {
-        "published": day(report.published), "outlet": report.outlet or "", "url": report.url or "",
-        "path": report.paths[0] if report.paths else "", "report": report.id,
-    }  # fmt: skip
+    about = report_cells(report)
     for row in label_rows(reading):
         held = {name: getattr(row, name) for name in COLUMNS if hasattr(row, name)}
         sentence = " ".join(shown(report.text, start, end) for start, end in row.evidence)

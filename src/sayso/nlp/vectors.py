@@ -12,7 +12,7 @@ import numpy as np
 from sayso.errors import ModelError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from sayso.nlp.encoder import Floats
@@ -51,6 +51,12 @@ class WordVectors:
     def of(cls, tree: Tree, tagged: Tagged) -> WordVectors | None:
         """None where the tagger has no token: a text of nothing but space."""
         return cls(tree, tagged) if len(tagged.tokens.ends) else None
+
+
+def matrices_of(path: Path, names: Iterable[str]) -> tuple[dict[str, np.ndarray], str]:
+    """The matrices of a head by name, and the digest of its encoder; ModelError where they cannot be read."""
+    with arrays_of(path) as held:
+        return {name: held[name] for name in names}, str(held["encoder"])
 
 
 @contextlib.contextmanager

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from sayso.text.printable import safe
+from sayso.values.identities import Identity
 from sayso.values.relations import Balance, CaseRelation, Edge, ToldRelation
 from sayso.views.evidence import shown
 
@@ -28,6 +29,11 @@ def relation_dict(one: CaseRelation) -> dict[str, Any]:
         "claims": list(one.claims),
         "by": one.by,
     }
+
+
+def naming(identities: Mapping[str, Identity]) -> Calls:
+    """What gives the name of an identity by its id, else the id."""
+    return lambda identity: identities[identity].name or identity
 
 
 def relation_told_dict(one: CaseRelation, called: Calls) -> dict[str, Any]:

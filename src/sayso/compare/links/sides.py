@@ -41,13 +41,15 @@ Pair = tuple[int, int]  # a sentence of each of two reports, by their places in 
 class Side:
     """One report made ready: its tellings, their features by weight, where each feature stands, and its topic.
 
-    basis   digest of all that is compared
+    lengths  of the features of each telling, for a cosine
+    basis    digest of all that is compared
     """
 
     report: str
     published: str
     tellings: Sequence[Testimony]
     features: Sequence[Features]
+    lengths: Sequence[float]
     places: Mapping[str, Sequence[int]]
     topic: Features
     basis: str
@@ -69,6 +71,7 @@ def side_of(report: str, tellings: Sequence[Testimony], who: Mapping[str, str], 
         {name: weight * (1 - (1 - EVERYWHERE) * math.log(count[name]) / last) for name, weight in held.items()}
         for held in raw
     ]
+    lengths = [math.sqrt(LITTLE + sum(weight * weight for weight in held.values())) for held in features]
     places: dict[str, list[int]] = {}
     topic: dict[str, float] = {}
     for at, held in enumerate(raw):
@@ -80,7 +83,7 @@ def side_of(report: str, tellings: Sequence[Testimony], who: Mapping[str, str], 
     used = sorted({entity for one in tellings for entity in (*one.named, *one.speakers, *_parts(one))})
     known = " ".join(f"{entity}={who.get(entity, '')}" for entity in used)
     return Side(
-        report, tellings[0].published if tellings else "", tellings, features, places,
+        report, tellings[0].published if tellings else "", tellings, features, lengths, places,
         {name: topic[name] for name in chosen}, digest(f"{basis} {known}".encode()),
     )  # fmt: skip
 
@@ -121,11 +124,8 @@ def likenesses(one: Side, other: Side) -> tuple[dict[Pair, float], dict[Pair, fl
                 common[i, j] = common.get((i, j), 0) + 1
                 if name[0] != "@":
                     told[i, j] = told.get((i, j), 0.0) + min(one.features[i][name], other.features[j][name])
-    lengths = [
-        [math.sqrt(LITTLE + sum(w * w for w in held.values())) for held in side.features] for side in (one, other)
-    ]
     return {
-        (i, j): dot / (lengths[0][i] * lengths[1][j])
+        (i, j): dot / (one.lengths[i] * other.lengths[j])
         for (i, j), dot in dots.items()
         if common[i, j] >= LEAST_SHARED and dot
     }, told

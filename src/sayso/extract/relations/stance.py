@@ -21,7 +21,7 @@ from sayso.errors import ModelError
 from sayso.lang.needs.relations import RelationWords
 from sayso.nlp.files import model_folder
 from sayso.nlp.tree import Tree
-from sayso.nlp.vectors import WordVectors, arrays_of
+from sayso.nlp.vectors import WordVectors, matrices_of
 
 if TYPE_CHECKING:
     from sayso.nlp.encoder import Floats
@@ -164,8 +164,7 @@ class StanceNetwork:
 
 def read_stance(path: Path) -> StanceNetwork:
     """StanceNetwork from its file; ModelError where it cannot be read. Nothing is unpickled."""
-    with arrays_of(path) as held:
-        return StanceNetwork({name: held[name] for name in MATRICES}, str(held["encoder"]))
+    return StanceNetwork(*matrices_of(path, MATRICES))
 
 
 @functools.lru_cache(maxsize=2)

@@ -19,7 +19,7 @@ from sayso.errors import ModelError
 from sayso.extract.entities.chaining.pairs import FAR, SIZES, WordMatches, pair_codes
 from sayso.extract.entities.chaining.seen import Numbers, Seen
 from sayso.nlp.files import model_folder
-from sayso.nlp.vectors import arrays_of
+from sayso.nlp.vectors import matrices_of
 
 if TYPE_CHECKING:
     from sayso.nlp.encoder import Floats
@@ -159,8 +159,7 @@ def _phrase_vectors(seen: Seen, of: dict[str, np.ndarray]) -> Floats:
 
 def read_weights(path: Path) -> ChainWeights:
     """ChainWeights from their file; ModelError where it cannot be read. Nothing is unpickled."""
-    with arrays_of(path) as held:
-        return ChainWeights({name: held[name] for name in MATRICES}, str(held["encoder"]))
+    return ChainWeights(*matrices_of(path, MATRICES))
 
 
 @functools.lru_cache(maxsize=2)

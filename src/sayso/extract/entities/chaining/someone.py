@@ -16,7 +16,7 @@ import numpy as np
 from sayso.errors import ModelError
 from sayso.extract.entities.chaining.seen import Numbers, Seen
 from sayso.nlp.files import model_folder
-from sayso.nlp.vectors import arrays_of
+from sayso.nlp.vectors import matrices_of
 
 if TYPE_CHECKING:
     from sayso.nlp.encoder import Floats
@@ -60,8 +60,7 @@ def standing_of(seen: Seen, rows: Numbers, weights: SomeoneWeights) -> Floats:
 
 def read_someone(path: Path) -> SomeoneWeights:
     """SomeoneWeights from their file; ModelError where it cannot be read. Nothing is unpickled."""
-    with arrays_of(path) as held:
-        return SomeoneWeights({name: held[name] for name in MATRICES}, str(held["encoder"]))
+    return SomeoneWeights(*matrices_of(path, MATRICES))
 
 
 @functools.lru_cache(maxsize=2)
