@@ -66,7 +66,8 @@ class ToldTimes:
 
     published      the day of publication, None if it is not known
     history        whether the report tells of years far from it: there the time told last leads
-    long_ago       whether it tells of years so far off that their dates are none of the news, or was printed anew
+    printed_anew   whether it tells of months after its day of publication as of the past
+    long_ago       that, or whether it tells of years so far off that their dates are none of the news
     last           the time told last
     last_day       the day told last
     before_christ  the year before Christ told last, negative, until a later date is told
@@ -76,9 +77,8 @@ class ToldTimes:
         self.text, self.words = report.text, words
         self.published = publication_day(report)
         self.history = is_history(found, self.published)
-        self.long_ago = self.history and (
-            is_history(found, self.published, LONG_AGO_YEARS) or tells_beyond(found, self.published)
-        )
+        self.printed_anew = self.history and tells_beyond(found, self.published)
+        self.long_ago = self.printed_anew or (self.history and is_history(found, self.published, LONG_AGO_YEARS))
         self.last: ToldTime | None = None
         self.last_day: ToldTime | None = None
         self.before_christ: int | None = None
@@ -118,7 +118,8 @@ class ToldTimes:
         if self.history and (self.published is None or self.long_ago):
             if self._aside is not None and self._sentence(self._aside.start) == self._sentence(expression.start):
                 return self._aside
-            return told
+            if self.published is None or self.printed_anew or self.published.year - told.days[0].year >= LONG_AGO_YEARS:
+                return told
         if expression.start - told.end > LEAD_REACH or not told.stated:
             return None
         here, there = self._sentence(expression.start), self._sentence(told.start)
