@@ -23,8 +23,8 @@ ASIDE_YEARS: Final = 10  # from those told; tried 5, 10, 20, never, on WikiWars 
 HISTORY_YEARS: Final = 5  # fewer stated years than this do not make a history; 3 and 4 change no score
 UNDATED_HISTORY_YEARS: Final = 5  # the same where the day of publication is not known
 FAR_YEARS: Final = 2  # from publication that a stated year lies, to make a date behind it doubtful
-# The same for a text whose last told year leads its bare dates: of 16 dates in 500 reports of the news, whose years were
-# told two to five years back, the last told year was right in six, and the day of publication gave all of those.
+# The same for a text whose last told year leads its bare dates. Of 16 dates in 500 reports of the news that were led by
+# a year told two to five years back, six were right, and the day of publication gave all of those.
 LONG_AGO_YEARS: Final = 10
 HISTORY_SHARE: Final = 0.6  # share of them that must lie two years or more before publication
 BEYOND_MONTHS: Final = 3  # stated in years after publication
