@@ -77,6 +77,9 @@ class Scene:
     def _of_clause(self, trigger: int) -> str | None:
         if trigger not in self.own:
             self.own[trigger] = self._in_parts(self.by_trigger[trigger])
+            if self.own[trigger] is None:  # "20 were killed and dozens wounded in Talmin": both were
+                joined = [kid for kid in self.tree.kids[trigger] if kid in self.by_trigger and self.tree.gapped(kid)]
+                self.own[trigger] = self._of_clause(joined[0]) if len(joined) == 1 else None
         return self.own[trigger]
 
     def _in_parts(self, one: Placed) -> str | None:
