@@ -85,9 +85,9 @@ def _copy(case: Case, copy: Copy, given: set[str]) -> Iterator[dict[str, Any]]:
 
 
 def _relation(case: Case, relation: CaseRelation, given: set[str]) -> Iterator[dict[str, Any]]:
-    """A relation as the reports tell it."""
+    """A relation as the reports tell it; an outlet that no report names is no identity, and its labels say the same."""
     told = tuple(one for one in relation.told if one.report in given)
-    if told:
+    if told and relation.holder:
         yield relation_dict(replace(relation, told=told))
 
 
