@@ -14,6 +14,7 @@ from typing import Final
 from sayso.compare import Input, case_step
 from sayso.lang import load_language
 from sayso.nlp.names import matcher_for
+from sayso.text.quotations import find_quotations, quoted_mask
 from sayso.values.findings import Claim, Label, Relation, Time, Voice
 from sayso.values.identities import Identity
 from sayso.values.reading import Reading
@@ -49,10 +50,14 @@ def told_relations(reading: Reading) -> tuple[ToldRelation, ...]:
 
 
 def _called(reading: Reading, owner: Mapping[str, str]) -> Iterator[tuple[Label, str, str]]:
-    """The labels that praise or blame somebody: whose word they are (OWN for the report's), and of whom."""
+    """The labels that praise or blame somebody: whose word they are (OWN for the report's), and of whom.
+
+    What a report calls somebody in words of its own for what a speaker said may be either's word, and is left out.
+    """
     said = {one.id: one for one in reading.attributions}
     mentions = {one.id: one for one in reading.mentions}
     named = {one.id for one in reading.entities if one.name}
+    quoted = quoted_mask(reading.report.text, find_quotations(reading.report.text)) if reading.labels else b""
     indefinite = load_language("en").chains.indefinite
     for label in reading.labels:
         target = owner.get(label.target or "")
@@ -62,6 +67,10 @@ def _called(reading: Reading, owner: Mapping[str, str]) -> Iterator[tuple[Label,
         bare = whole.start == label.span.start or whole.text.split()[0].lower() in indefinite
         if bare and whole.covers(label.span) and target not in named:  # "two thieves" are just those
             continue
+        before = 0 <= whole.start - label.span.end <= 1  # "so-called"
+        if label.inside is not None and label.how == "used" and (whole.covers(label.span) or before):
+            if not quoted[label.span.start]:  # whose word it is cannot be told
+                continue
         if label.holder is None and (label.how != "used" or label.inside is None):
             holder = OWN if label.how == "used" else None
         else:
