@@ -64,11 +64,11 @@ def test_each_part_has_its_cases() -> None:
 
 
 TOLD = {
-    "a promise of what they need": ("Keld promised the exiles of Tarn safety.", ("Keld", "exiles", 1)),
+    "a promise of what they need": ("Keld promised safety to the exiles of Tarn.", ("Keld", "exiles", 1)),
     "a promise that nothing is done to them": (
         "Greta Lunn promised the exiles of Tarn that they would not be deported.", ("Greta Lunn", "exiles", 1)
     ),
-    "what is refused": ("Keld refused Halim Terzo asylum in May.", ("Keld", "Halim Terzo", -1)),
+    "what is refused": ("Keld refused asylum to Halim Terzo in May.", ("Keld", "Halim Terzo", -1)),
     "who stands behind somebody": ("The Orrin Front has grown under the protection of Keld.", ("Keld", "Front", 1)),
     "what is held to be so": ("Mary Lunn is regarded as an ally of Halim Terzo.", ("Mary Lunn", "Halim Terzo", 1)),
     "who makes a treaty": ("Keld and Velmar signed a treaty of friendship.", ("Keld", "Velmar", 1)),
@@ -79,9 +79,20 @@ TOLD = {
     "who is said to have done harm": (
         "Velmar is responsible for the massacre, Mary Lunn said.", ("Mary Lunn", "Velmar", -1)
     ),
+    "what should be done to them": ("Halim Terzo must be tried, Mary Lunn said on Friday.", ("Mary Lunn", "Halim Terzo", -1)),
+    "that they cannot be trusted": (
+        "Mary Lunn said on Friday that Halim Terzo could not be trusted.", ("Mary Lunn", "Halim Terzo", -1)
+    ),
+    "what they are asked to stop": ("Velmar called on Keld to stop the arrests of reporters.", ("Velmar", "Keld", -1)),
+    "what somebody writes": ("Mary Lunn's letter accused Halim Terzo of theft.", ("Mary Lunn", "Halim Terzo", -1)),
+    "a writing that says it": ("Mary Lunn wrote a letter criticizing Halim Terzo.", ("Mary Lunn", "Halim Terzo", -1)),
 }  # fmt: skip
 
 NOT_TOLD = [
+    "The bridge must be repaired, Mary Lunn said of Keld.",
+    "Halim Terzo must be tired, Mary Lunn said on Friday.",
+    "Mary Lunn asked Halim Terzo to stop by on Friday.",
+    "Mary Lunn's bus hit Halim Terzo's gate.",
     "Keld promised its voters that the mill would be closed.",
     "The Orrin Front grew without the protection of Keld.",
     "Keld will host the games in June.",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from sayso.extract.relations.acts import Acts
-from sayso.extract.relations.blaming import blamed
+from sayso.extract.relations.blaming import blamed, told_to_stop
 from sayso.extract.relations.calling import called_names
 from sayso.extract.relations.favours import Favours
 from sayso.extract.relations.found import Found, Somebodies
@@ -81,6 +81,7 @@ def read_relations(
     states = SaidToBe(tree, words, bodies)
     found = [*Acts(tree, language, people, events).found(), *states.found()]
     found += Favours(tree, language, bodies, states).found()
+    found += told_to_stop(tree, language, bodies, states)
     found += blamed(tree, language, people, attributions, states)
     found += called_names(tree, language, people, attributions, events, states)
     vectors = WordVectors.of(tree, tagged) if tagged is not None else None

@@ -25,6 +25,7 @@ REFUSED: Final[frozenset[Factuality]] = frozenset({"CT-", "PR-"})
 MOST_TOGETHER: Final = 12  # who make something together, or fight, each of whom stands to each
 MAX_SENTENCE: Final = 80  # words of a sentence among which those of a game are looked for
 MAX_BEHIND: Final = 200  # characters behind a verb in which a result is looked for
+ACTING: Final = "VBG"  # the tag of a participle whose noun does it: "a letter blaming"
 MAX_APART: Final = 3  # words between two verbs that share an object
 MAX_NEAR: Final = 40  # words below a verb that an entry of several words is looked for in
 
@@ -96,6 +97,16 @@ class Acts:
         heads = (self.people.known[one].head.text.lower() for one in agents)
         return event.type == "REJECT" and any(head in self.words.courts for head in heads)
 
+    def _writers(self, thing: int) -> tuple[str, ...]:
+        """Who speaks by a thing: "her book attacks", "wrote a letter that accuses", "issued a note blaming"."""
+        if thing in self.people.at or self.tree.lemma[thing] not in self.words.writings:
+            return ()
+        whose = tuple(mention for mention, factor, _ in self.behind(thing) if factor > 0)
+        verb = self.tree.head[thing]
+        if not whose and self.tree.dep[thing] == "dobj" and verb in self.events:
+            whose = self.events[verb].actors
+        return whose
+
     def _formula(self, token: int) -> bool:
         """Whether a verb without a subject of its own is said to whom it is done: "Juno Salk, thank you"."""
         thing = self.tree.child(token, "dobj")
@@ -165,10 +176,12 @@ class Acts:
 
     def _agents(self, token: int, event: Event) -> tuple[str, ...]:
         """The doers; of a verb that is no event of anybody, its subject."""
-        held = event.actors
+        held = tuple(one for one in event.actors if self.people.someone(one))
         subject = self.tree.child(token, "nsubj")
         if not held and subject is not None:
-            held = tuple(mention.id for mention in self.people.joined(subject))
+            held = tuple(mention.id for mention in self.people.joined(subject)) or self._writers(subject)
+        elif not held and self.tree.dep[token] == "acl" and self.tree.tag[token] == ACTING:
+            held = self._writers(self.tree.head[token])
         return tuple(one for one in held if self.people.known[one].head.text.lower() not in self.nobody)
 
     def _ties(

@@ -1,7 +1,8 @@
 """What speakers say of somebody's words and things, and whose fault they say that harm is.
 
 "Her offer is generous", "Reyl's speech was a string of lies": for and against those whose it is. "Velmar is responsible
-for the blast", "responsibility lies with Velmar": against them.
+for the blast", "responsibility lies with Velmar": against them. So is what should be done to somebody ("must be tried",
+"cannot be trusted", "should resign"), and asking them to stop what they do.
 """
 
 from __future__ import annotations
@@ -30,11 +31,17 @@ def blamed(
     words = language.relations
     verbs = [
         i for i in range(len(tree))
-        if tree.lemma[i] in words.copulas or tree.lemma[i] in words.lying
+        if tree.lemma[i] in words.copulas or tree.lemma[i] in words.lying or _may_be_due(tree, language, i)
     ]  # fmt: skip
     for verb, inside in zip(verbs, innermost(attributions, [tree.start[i] for i in verbs]), strict=True):
         holder = speaker.get(inside or "")
-        subject = tree.child(verb, "nsubj")
+        due = _due(tree, language, verb)
+        subject = tree.child(verb, "nsubj", "nsubjpass") if due else tree.child(verb, "nsubj")
+        if due and holder is not None and subject is not None and not states.asked(verb):
+            for mention in people.joined(subject):
+                if people.apart(holder, mention.id) and people.named(mention.id):
+                    yield Found(holder, mention.id, due, "speech", (verb,))
+            continue
         if holder is None or subject is None or states.factuality(verb) != "CT+" or states.asked(verb):
             continue
         if tree.lemma[verb] in words.lying:
@@ -44,6 +51,51 @@ def blamed(
         for mention, sign, word in found:
             if people.apart(holder, mention.id) and people.named(mention.id):
                 yield Found(holder, mention.id, sign, "speech", (word,))
+
+
+def _may_be_due(tree: Tree, language: Language, verb: int) -> bool:
+    words = language.relations
+    return tree.pos[verb] == "VERB" and (
+        tree.lemma[verb] in words.verbs or tree.lemma[verb] in words.trusting | words.leaving | words.dues
+    )
+
+
+def _due(tree: Tree, language: Language, verb: int) -> int:
+    """What it says for or against somebody that this should be done to them, or by them; 0 for nothing."""
+    words = language.relations
+    lemma = tree.lemma[verb]
+    near = {tree.lower[kid] for kid in tree.kids[verb] if tree.dep[kid] in ("aux", "neg")}
+    negated = -1 if not words.negations.isdisjoint(near) else 1
+    ought = not words.ought.isdisjoint(near)
+    if tree.passive(verb):
+        if lemma in words.trusting and negated < 0 and (ought or not words.not_yet.isdisjoint(near)):
+            return -1
+        sign = words.verbs.get(lemma, -(lemma in words.dues))
+        return negated * sign if ought else 0
+    return -negated if ought and lemma in words.leaving else 0
+
+
+def told_to_stop(tree: Tree, language: Language, people: Somebodies, states: SaidToBe) -> Iterator[Found]:
+    """Whoever calls on somebody to stop what they do is against them: "called on Keld to stop the arrests"."""
+    words = language.relations
+    for stop in range(len(tree)):
+        verb = tree.head[stop]
+        clause = tree.dep[stop] in ("xcomp", "ccomp", "advcl", "acl") and tree.lemma[verb] in words.urging
+        if not clause or tree.lemma[stop] not in words.stopping or tree.pos[verb] != "VERB":
+            continue
+        subject, own = tree.child(verb, "nsubj"), tree.child(stop, "nsubj")
+        asked = [kid for kid in tree.kids[verb] if kid < stop and tree.dep[kid] in ("dobj", "dative")]
+        asked += [
+            inner for kid in tree.kids[verb] if kid < stop and tree.dep[kid] == "prep" and tree.lower[kid] in words.upon
+            for inner in tree.kids[kid]
+        ]  # fmt: skip
+        targets = asked or ([own] if own is not None else [])
+        if subject is None or not tree.has(stop, "dobj", "xcomp"):  # "asked him to stop by"
+            continue
+        for holder in people.joined(subject):
+            for mention in (one for token in targets for one in people.joined(token)):
+                if people.apart(holder.id, mention.id) and people.named(mention.id):
+                    yield Found(holder.id, mention.id, -1, "speech", (verb, stop), states.factuality(verb))
 
 
 Aimed = tuple[Mention, int, int]  # at whom, the sign, and the word that says it

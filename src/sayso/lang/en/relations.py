@@ -212,6 +212,17 @@ RELATIONS: Final = RelationWords(
         for verb in ("sign", "conclude", "form", "forge", "seal", "make")
     },
     apart=words("clash feud quarrel battle skirmish"),
+    ought=words("should must ought"),
+    dues=words("try stop remove extradite replace"),
+    trusting=words("trust believe"),
+    leaving=words("resign"),
+    urging=words("urge call demand ask tell order press implore appeal warn"),
+    upon=words("on upon to"),
+    stopping=words("stop cease end halt refrain desist"),
+    writings=words(
+        "letter statement report book article post tweet note speech essay column editorial message memo email ad "
+        "advertisement video film document resolution petition lawsuit complaint story song advert press-release"
+    ),
     courts=words("court judge tribunal jury justices referee"),
     games=words(
         "game match final semi-final semifinal quarter-final quarterfinal league cup tournament season innings goal "

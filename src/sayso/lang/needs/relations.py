@@ -62,6 +62,13 @@ class RelationWords:
     harms      nouns for harm, besides those of blame: "blast"
     treaties   verb -> what two make by it together: "sign" a treaty
     apart      verbs that several do to each other, without an object: "clash"
+    ought      auxiliaries by which something should be done: "should", "must"
+    dues       verbs for what should be done to somebody one is against, besides `verbs`: "try", "remove"
+    trusting   verbs that are against somebody where they cannot be done: "trust"
+    leaving    verbs of giving up an office: "resign"
+    urging     verbs of asking somebody to do something; `upon`: prepositions before who is asked
+    stopping   verbs of no longer doing: "stop"
+    writings   things that somebody says something by: "letter"
     courts     who dismisses what is brought before them by their office: "court"
     games      words by which a sentence tells of a game, where to beat somebody is no enmity
     score      how a result is written behind such a verb; a pattern
@@ -108,6 +115,14 @@ class RelationWords:
     harms: frozenset[str] = NO_WORDS
     treaties: dict[str, frozenset[str]] = field(default_factory=dict)
     apart: frozenset[str] = NO_WORDS
+    ought: frozenset[str] = NO_WORDS
+    dues: frozenset[str] = NO_WORDS
+    trusting: frozenset[str] = NO_WORDS
+    leaving: frozenset[str] = NO_WORDS
+    urging: frozenset[str] = NO_WORDS
+    upon: frozenset[str] = NO_WORDS
+    stopping: frozenset[str] = NO_WORDS
+    writings: frozenset[str] = NO_WORDS
     courts: frozenset[str] = NO_WORDS
     games: frozenset[str] = NO_WORDS
     score: re.Pattern[str] = NEVER
