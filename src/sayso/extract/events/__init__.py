@@ -185,7 +185,7 @@ def _inside(spans: Sequence[tuple[int, int]], at: int) -> bool:
 
 
 def _within(one: Argument, other: Argument, actors: Actors) -> bool:
-    """Whether an argument is told a second time, at a wider one: "in Iran" in "on the coast of Iran", or with a name."""
+    """Whether an argument is told once more at a wider one: "in Iran" in "on the coast of Iran", or with a name."""
     if one.head is not None and one.mention is None and other.mention is not None and one.role == other.role:
         if actors.known[other.mention].span.covers(one.head):
             return True  # "the Foreign Minister" beside "the Foreign Minister Ana Roux"

@@ -153,7 +153,7 @@ def _of_noun(tree: Tree, noun: int) -> tuple[list[int], list[int]]:
 
 
 def _by_forces(tree: Tree, words: SenseWords, doers: Iterable[int]) -> bool:
-    """Whether a force of nature, a vehicle or a mishap does it; "rebel fire", "a truck bomb", "a car bombing" are none."""
+    """Whether a force of nature, a vehicle or a mishap does it; "rebel fire", "a truck bomb" are none."""
     for one in doers:
         before = _before(tree, one)
         mishap = tree.lemma[one] in words.blasts and not before.isdisjoint(words.mishaps)
