@@ -20,6 +20,7 @@ from sayso.web.drawing import asked
 from sayso.web.held import Handles, Held
 from sayso.web.sessions import Session
 from sayso.web.shown import Looking, Shown, fields
+from sayso.web.views.unchecked import said_score
 
 PAIRS: Final = fields("left_name left right_name right left_reports right_reports", left_reports="integer",
                       right_reports="integer")  # fmt: skip
@@ -98,7 +99,7 @@ def _made(case: Case, held: Held, verb: str, fields: Mapping[str, str]) -> tuple
     """The judgement, and what is told besides its effect."""
     subjects = [line for line in fields.get("subject", "").split("\n") if line]
     value: Any = None
-    more = ""
+    more = _score_told(case, subjects) if fields.get("queue") else ""
     match verb:
         case "same" | "differ" if "left" in fields:
             left, right = (_identity(held, fields.get(side, "")) for side in ("left", "right"))
@@ -120,6 +121,12 @@ def _made(case: Case, held: Held, verb: str, fields: Mapping[str, str]) -> tuple
             value = fields.get("judgement", "")
     with case.logged("judge", options={"verb": verb}):
         return case.judge(cast("Verb", verb), subjects, value, fields.get("why", "")), more
+
+
+def _score_told(case: Case, subjects: list[str]) -> str:
+    """How sure the program was of a statement that was asked without its score."""
+    score = said_score(case, subjects)
+    return f" The program held it for a statement with a chance of {score:.2f}." if score is not None else ""
 
 
 def _changed(case: Case, subjects: list[str], fields: Mapping[str, str]) -> dict[str, str | None]:
