@@ -6,6 +6,7 @@ Nobody sees how sure the program is of a pair until it is judged, and nothing is
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import methodcaller
 from typing import Any, Final, cast
 
 from sayso.case import Case
@@ -54,7 +55,7 @@ def show(looking: Looking) -> Shown:
 
 def _waiting(looking: Looking) -> list[Suggestion]:
     """The pairs that nobody has judged, the likeliest first."""
-    pairs = looking.slow("suggestions", lambda case: case.suggest())
+    pairs = looking.slow("suggestions", methodcaller("suggest"))
     if looking.held.is_current(looking.case, "suggestions"):
         return pairs
     judged = looking.held.judged
