@@ -87,9 +87,9 @@ class Handles:
             for case in self._free:
                 case.close()
             self._free.clear()
-        for case in (self._first, self._masked):
-            if case is not None:
-                case.close()
+        for held in (self._first, self._masked):
+            if held is not None:
+                held.close()
 
 
 class Held:
