@@ -17,6 +17,7 @@ ORDER: Final = (
     "case",
     "coref",
     "who",
+    "deeds",
     "time",
     "quantities",
     "places",

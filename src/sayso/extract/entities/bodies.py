@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import Final
 
 from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.links import Links
 from sayso.extract.entities.persons import MOST_BEARERS, Bearer
+
+MAX_SHORT: Final = 12  # letters of a name's short form
 
 
 def initials_of(words: tuple[str, ...], small: Collection[str]) -> set[str]:
@@ -21,6 +24,28 @@ def initials_of(words: tuple[str, ...], small: Collection[str]) -> set[str]:
     # Médecins d'Urgence: MDU
     parted = [part[0] for word in words for part in re.split(r"['’-]", word) if part[:1].isalnum()]
     return {"".join(letters), "".join(chief), "".join(parted)} if len(chief) > 1 else set()
+
+
+def shortens(short: str, words: tuple[str, ...]) -> bool:
+    """Whether a short form is made of the beginnings of two words of a name or more, in their order.
+
+    >>> shortens("interpol", ("international", "criminal", "police", "organization"))
+    True
+    >>> shortens("afcfta", ("african", "continental", "free", "trade", "area"))
+    True
+    >>> shortens("inter", ("international", "criminal", "police", "organization"))
+    False
+    """
+    if len(words) < 2 or not short.isalnum() or len(short) > MAX_SHORT or short[:1] != words[0][:1]:
+        return False
+    reached = {(0, 0)}  # (letters of the short form, words that gave some; two are enough)
+    for word in words:
+        for letters, given in list(reached):
+            for taken in range(1, min(len(word), len(short) - letters) + 1):
+                if short[letters + taken - 1] != word[taken - 1]:
+                    break
+                reached.add((letters + taken, min(given + 1, 2)))
+    return (len(short), 2) in reached
 
 
 def join_body(
