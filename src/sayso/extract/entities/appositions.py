@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extract.entities.bodies import initials_of
+from sayso.extract.entities.bodies import initials_of, shortens
 from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.links import Links
 from sayso.lang.needs.pronouns import PronounKind

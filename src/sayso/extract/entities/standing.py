@@ -26,6 +26,7 @@ SURE_PLACE: Final = 0.6  # for one that nowhere acts
 MET_LEAST: Final = 0.06  # how likely it is a person or body, for one behind "to" to be met there and not only reached
 BEFORE_NOUN: Final = frozenset({"compound", "nmod", "amod"})
 LOOSE: Final = frozenset({"I", "X"})  # roles behind a preposition, and none
+REACHED: Final = frozenset({"I", "X", "O"})  # roles of a town that is told with its country
 ATTRIBUTE: Final = "attr"
 
 
@@ -141,12 +142,11 @@ def _placed(context: ReportContext, places: Sequence[Place]) -> set[int]:
     spots = {place.span.start: place.span.end for place in places if place.use == "place"}
     where, tree, out = context.language.entities.where, context.tree, set()
     for item in context.items:
-        if not item.name or item.title or item.role not in LOOSE or " ".join(item.words) in context.language.countries:
+        if not item.name or item.title or " ".join(item.words) in context.language.countries:
             continue
-        end = spots.get(tree.start[item.first])
-        if end != tree.end[item.last]:
+        if spots.get(tree.start[item.first]) != tree.end[item.last]:
             continue
         beside = item.last + 2 < len(tree) and tree.words[item.last + 1] == "," and tree.start[item.last + 2] in spots
-        if beside or item.preposition in where:
+        if item.role in REACHED if beside else item.role in LOOSE and item.preposition in where:
             out.add(item.index)
     return out
