@@ -21,6 +21,7 @@ ORDER: Final = (
     "quantities",
     "places",
     "events",
+    "types",
     "factuality",
     "stance",
     "relations",
