@@ -27,6 +27,7 @@ ORDER: Final = (
     "copies",
     "numbers",
     "accounts",
+    "matters",
     "same-event",
     "html",
     "pdf",
