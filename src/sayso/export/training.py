@@ -54,7 +54,8 @@ def reviewed(reading: Reading, decided: Decisions) -> dict[str, Any] | None:
         if said.id in decided.rejected:
             wrong.append(said)
         elif said.id in decided.accepted or said.id in decided.corrections:
-            right.append(replace(said, **decided.corrections.get(said.id, {})))
+            corrected: dict[str, Any] = {**decided.corrections.get(said.id, {})}
+            right.append(replace(said, **corrected))
         else:
             unjudged.append(said)
     if not right and not wrong:

@@ -55,7 +55,7 @@ def show(looking: Looking) -> Shown:
 
 def _waiting(looking: Looking) -> list[Suggestion]:
     """The pairs that nobody has judged, the likeliest first."""
-    pairs = looking.slow("suggestions", methodcaller("suggest"))
+    pairs: list[Suggestion] = looking.slow("suggestions", methodcaller("suggest"))
     if looking.held.is_current(looking.case, "suggestions"):
         return pairs
     judged = looking.held.judged
