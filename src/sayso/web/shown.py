@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
+from operator import attrgetter, methodcaller
 from typing import Any, Final, TypeVar
 from urllib.parse import quote, urlencode
 
@@ -186,19 +186,15 @@ class Looking:
 
         return self.sheet(name, what, table.spec, total, part, chosen=chosen, most=most)
 
-    def answer(self, method: str, *given: Any, **named: Any) -> tuple[Sequence[Column[Any]], Sequence[Any]]:
-        """The columns and rows of what a case answers, where that takes long: all of it, held until the case changes.
-
-        method   of Case, which gives a Table or a list; without columns for a list
-        """
+    def answer(self, method: str, *given: Any, **named: Any) -> Any:
+        """What a method of the case gives, where that takes long, held until the case changes; rows for a table."""
         if not hasattr(self.case, method):
             raise NotHere(f"This version of sayso knows no {method} of a case.")
-        return self.slow((method, given, tuple(sorted(named.items()))), _asking(method, given, named))
+        return self.slow((method, given, tuple(sorted(named.items()))), methodcaller(method, *given, **named))
 
-    def at_hand(self, method: str) -> Sequence[Any] | None:
-        """The rows of what a case answers, if they were worked out before; nobody waits for them."""
-        found = self.held.at_hand(self.case, (method, (), ()), _asking(method, (), {}))
-        return None if found is None else found[1]
+    def at_hand(self, name: Hashable, make: Callable[[Case], Value]) -> Value | None:
+        """What was last worked out under a name, None if it never was; nobody waits for it. See Held.at_hand."""
+        return self.held.at_hand(self.case, name, make)
 
     def of_list(
         self,
@@ -216,16 +212,6 @@ class Looking:
             return rows[skip : None if limit is None else skip + limit]
 
         return self.sheet(name, what, columns, len(rows), part, chosen=chosen, most=most)
-
-
-def _asking(
-    method: str, given: tuple[Any, ...], named: Mapping[str, Any]
-) -> Callable[[Case], tuple[Sequence[Column[Any]], Sequence[Any]]]:
-    def ask(case: Case) -> tuple[Sequence[Column[Any]], Sequence[Any]]:
-        found = getattr(case, method)(*given, **named)
-        return (found.spec if isinstance(found, Table) else ()), tuple(found)
-
-    return ask
 
 
 def fields(names: str, **kinds: Kind) -> list[Column[Mapping[str, Any]]]:

@@ -139,6 +139,7 @@ def test_in_a_history_a_bare_date_has_the_year_last_told_even_if_it_was_publishe
         "The form gives 30 February, the year 0 and the year 99999.",
         "On 31 April 1980",
         "The 24th Infantry and Resolution 1929.",
+        "Troops of the 3rd and 6th Infantry Brigades fought.",
         "A 61-year-old man and a boy of 12 years of age.",
     ],
 )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from sayso.extract.events.arguments import Part
@@ -93,7 +94,10 @@ class Scene:
                     and self.tree.pos[part.token] in NOUNS
                     and self.tree.lower[self.tree.head[part.token]] in self.words.amid
                 )
-                place = next((held for held in within if held is not None), None)
+                # "20 were killed and dozens wounded in Talmin": both were
+                joined = [kid for kid in self.tree.kids[trigger] if kid in self.by_trigger and self.tree.gapped(kid)]
+                beside = (self._of_clause(kid) for kid in joined if len(joined) == 1)
+                place = next((held for held in chain(within, beside) if held is not None), None)
             self.own[trigger] = place
         return self.own[trigger]
 
