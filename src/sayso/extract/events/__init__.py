@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.extract.events.actors import Actors
+from sayso.extract.events.aims import with_aims
 from sayso.extract.events.arguments import CASED, Part, find_parts
 from sayso.extract.events.candidates import Candidate, Setting, candidates
 from sayso.extract.events.control import with_doers
@@ -120,8 +121,10 @@ def read_events(
         tree, triggers, load_network(model), words.parts, WordVectors.of(tree, tagged) if tagged else None
     )
     held = with_doers(tree, words, triggers, held, nouns=False)
-    held = with_understood(tree, words, triggers, held, actors.someone() if mentions else None)
+    someone = actors.someone() if mentions else None
+    held = with_understood(tree, words, triggers, held, someone)
     held = with_doers(tree, words, triggers, held, nouns=True)
+    held = with_aims(tree, words, triggers, held, someone)
     for trigger, parts, voice in zip(triggers, held, voices, strict=True):
         kind = kind_of_event(tree, words.kinds, trigger)
         arguments = _arguments(report, tree, trigger, parts, kind, actors, names)

@@ -73,7 +73,7 @@ PARTS: Final = PartWords(
     topic=words("about on over regarding concerning of"),
     against=words("on over"),
     recipient=words("to against with at for towards toward"),
-    outcomes=words("death ground ashes rubble pieces justice"),
+    outcomes=words("death ground ashes rubble pieces justice life jail prison imprisonment year month"),
 )
 
 _CLAUSES: Final[dict[str, TimeRelation]] = {
