@@ -22,6 +22,7 @@ ORDER: Final = (
     "quantities",
     "places",
     "events",
+    "types",
     "factuality",
     "stance",
     "relations",
