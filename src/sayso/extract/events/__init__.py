@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.extract.events.actors import Actors
+from sayso.extract.events.aims import with_aims
 from sayso.extract.events.arguments import CASED, Part, find_parts
 from sayso.extract.events.candidates import Candidate, Setting, candidates
 from sayso.extract.events.control import with_doers
@@ -123,8 +124,10 @@ def read_events(
     vectors = WordVectors.of(tree, tagged) if tagged else None
     held = find_parts(tree, triggers, load_network(model), words.parts, vectors)
     held = with_doers(tree, words, triggers, held, nouns=False)
-    held = with_understood(tree, words, triggers, held, actors.someone() if mentions else None)
+    someone = actors.someone() if mentions else None
+    held = with_understood(tree, words, triggers, held, someone)
     held = with_doers(tree, words, triggers, held, nouns=True)
+    held = with_aims(tree, words, triggers, held, someone)
     kinds = [Weighed(kind_of_event(tree, words.kinds, trigger)) for trigger in triggers]
     if vectors is not None:
         kinds = (head or load_types(model)).weigh(tree, vectors, triggers, [one.kind for one in kinds])
