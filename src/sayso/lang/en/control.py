@@ -51,4 +51,10 @@ CONTROL: Final = ControlWords(
     nobody=words("nobody noone none neither nothing"),
     no=words("no neither"),
     to=words("to"),
+    conveys=words("take bring fly rush carry airlift evacuate transport transfer send dispatch deploy move drive"),
+    upon=words("on upon against"),
+    idioms=frozenset(
+        "open fire,catch fire,lose life,take place,take part,claim responsibility,take responsibility,take effect,"
+        "seek refuge,take refuge".split(",")
+    ),
 )
