@@ -12,7 +12,7 @@ import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -20,7 +20,7 @@ from sayso.extract.events.types import Kind
 from sayso.nlp.files import model_folder
 from sayso.nlp.tree import NOUNS, ROOT, Tree
 from sayso.nlp.vectors import WordVectors, arrays_of
-from sayso.values.terms import EVENT_TYPES, QUAD, QUADS, EventType
+from sayso.values.terms import EVENT_TYPES, QUAD, QUADS
 
 if TYPE_CHECKING:
     from sayso.nlp.encoder import Floats
@@ -124,20 +124,28 @@ class TypeHead:
         return out
 
     def weigh(
-        self, tree: Tree, vectors: Floats | WordVectors, triggers: Sequence[int], kinds: Sequence[Kind]
+        self,
+        tree: Tree,
+        vectors: Floats | WordVectors,
+        triggers: Sequence[int],
+        kinds: Sequence[Kind],
+        known: Sequence[bool],
     ) -> list[Weighed]:
-        """The kinds of the lexicon, with a type where it is silent and the head is sure, and each one's quad class."""
+        """The kinds of the lexicon, with a type where the head is sure of one, and each one's quad class.
+
+        known   whether the lexicon has the word of each: then it gets no other type than the lexicon's, or none
+        """
         if not len(triggers):
             return []
         scores = self.scores(tree, vectors, triggers)
         best = scores[:, 1:].argmax(1) + 1
         lead = scores[np.arange(len(scores)), best] - scores[:, 0]
         out: list[Kind] = []
-        for row, kind in enumerate(kinds):
+        for i, kind in enumerate(kinds):
             if kind.type is not None:
-                scores[row, CLASSES.index(cast("EventType", kind.type))] += self.trust
-            elif lead[row] > self.sure:
-                kind = Kind(CLASSES[best[row]], None, kind.context)
+                scores[i, CLASSES.index(kind.type)] += self.trust
+            elif lead[i] > self.sure and not known[i]:
+                kind = Kind(CLASSES[int(best[i])], None, kind.context)
             out.append(kind)
         chances = np.exp(self.heat * (scores - scores.max(1, keepdims=True)))
         chances /= chances.sum(1, keepdims=True)
