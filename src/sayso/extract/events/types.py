@@ -55,7 +55,12 @@ def knows(tree: Tree, words: KindWords, token: int) -> bool:
             or _plural(words, lemma)
             or of_family(words, lemma, noun=True)
         )
-    return lemma in words.verbs or lemma in words.senses.raids or of_family(words, lemma, noun=False) is not None
+    return (
+        lemma in words.verbs
+        or lemma in words.says
+        or lemma in words.senses.raids
+        or of_family(words, lemma, noun=False) is not None
+    )
 
 
 def _noun_kind(tree: Tree, words: KindWords, token: int) -> TypeMode | None:
