@@ -301,6 +301,12 @@ def arrays(fitted: Fitted, names: Sequence[str]) -> dict[str, np.ndarray]:
     }  # fmt: skip
 
 
+def triggers_only(plover: Set) -> Set:
+    """A record marks all words of what is done ("rejected", "offer"); those are events of its type that are so alone."""
+    count = Counter(one.record for one in plover.examples)
+    return plover.part(i for i, one in enumerate(plover.examples) if one.lexicon == one.type or count[one.record] == 1)
+
+
 def cached(folder: Path | None, name: str, make: Callable[[], Set]) -> Set:
     """What `make` gives, kept in the folder; to be thrown away where sentences, lexicon or encoder are new."""
     path = folder / f"types-{name}.pickle" if folder is not None else None
@@ -325,6 +331,7 @@ def main() -> None:
     lessons = [one for one in gold if not one.kept] + read_marked((HERE / "lessons.txt").read_text(encoding="utf-8"))
     own = cached(options.cache, "own", lambda: marked_set(lessons, options.model))
     plover = cached(options.cache, "plover", lambda: marked_set(records, options.model))
+    plover = triggers_only(plover)
     news = cached(options.cache, "news", lambda: news_set(options.data / "news", options.model))
     print(f"own {len(own.examples)}, PLOVER {len(plover.examples)}, silent in news {len(news.examples)}")
     bases = directions(np.stack(news.vectors).astype("float32"))
@@ -333,7 +340,7 @@ def main() -> None:
     learned = own + plover + news
     likeness = Likeness(net, [*lexicon_seeds(kinds), *(name for one in learned.examples for name in one.names)])
     whole = arrays(fit(likeness, learned, kinds, bases), net.names())
-    np.savez_compressed(options.model / FILE, allow_pickle=False, encoder=np.array(encoder), **whole)
+    np.savez_compressed(options.model / FILE, allow_pickle=False, **(whole | {"encoder": np.array(encoder)}))
     folds: dict[str, np.ndarray] = {"encoder": np.array(encoder)}
     texts = {one.record: one.text for one in records}
     trees = dict(zip(texts, (tree for tree, _ in read(list(texts.values()), options.model)), strict=True))

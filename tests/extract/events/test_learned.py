@@ -56,9 +56,11 @@ def small_head(lean: str, *, sure: float = 0.5) -> TypeHead:
     return TypeHead(["lampoon/v"], table, matrices, (sure, 0.5, 6.0))
 
 
-def weighed(head: TypeHead, kind: Kind, word: str = "lampooned") -> tuple[str | None, str | None, float | None]:
+def weighed(
+    head: TypeHead, kind: Kind, word: str = "lampooned", *, known: bool = False
+) -> tuple[str | None, str | None, float | None]:
     tree = parsed("The paper lampooned the mayor and ate a cake.")
-    (one,) = head.weigh(tree, np.ones((len(tree), 3), dtype="float32"), [tree.words.index(word)], [kind])
+    (one,) = head.weigh(tree, np.ones((len(tree), 3), dtype="float32"), [tree.words.index(word)], [kind], [known])
     return one.kind.type, one.quad, one.score
 
 
@@ -67,6 +69,7 @@ def test_a_type_is_added_only_where_the_lexicon_is_silent_and_the_head_is_sure()
     assert weighed(small_head("ACCUSE", sure=1.5), Kind())[:2] == (None, "verbal conflict")
     assert weighed(small_head("ACCUSE"), Kind("AID"))[:2] == ("AID", "material cooperation")
     assert weighed(small_head("ACCUSE"), Kind(), "ate")[0] is None
+    assert weighed(small_head("ACCUSE"), Kind(), known=True)[:2] == (None, "verbal conflict")
 
 
 def test_the_quad_class_is_likelier_where_lexicon_and_head_agree() -> None:
@@ -106,6 +109,8 @@ def events_of(text: str) -> dict[str, Event]:
         ("Thugs bludgeoned a photographer outside the court.", "bludgeoned", "ASSAULT"),
         ("The river rose by two metres in the night.", "rose", None),
         ("The museum displays two crowns.", "displays", None),
+        ("Three people were killed in a train crash.", "killed", None),
+        ("The region received little rain.", "received", None),
     ],
 )
 def test_words_that_the_lexicon_lacks_get_the_type_of_those_they_are_like(

@@ -25,7 +25,7 @@ from sayso.extract.events.rows import plover_row
 from sayso.extract.events.spans import width
 from sayso.extract.events.triggers import FILE as TRIGGERS
 from sayso.extract.events.triggers import find_triggers, trigger_candidates, trigger_features, trigger_words
-from sayso.extract.events.types import Kind, kind_of_event, relatives
+from sayso.extract.events.types import Kind, kind_of_event, knows, relatives
 from sayso.extract.events.understood import with_understood
 from sayso.extract.events.when import Clock, Placed, quantities_of
 from sayso.extract.events.where import Scene
@@ -128,9 +128,11 @@ def read_events(
     held = with_understood(tree, words, triggers, held, someone)
     held = with_doers(tree, words, triggers, held, nouns=True)
     held = with_aims(tree, words, triggers, held, someone)
-    kinds = [Weighed(kind_of_event(tree, words.kinds, trigger)) for trigger in triggers]
+    listed = [kind_of_event(tree, words.kinds, trigger) for trigger in triggers]
+    kinds = [Weighed(kind) for kind in listed]
     if vectors is not None:
-        kinds = (head or load_types(model)).weigh(tree, vectors, triggers, [one.kind for one in kinds])
+        known = [knows(tree, words.kinds, trigger) for trigger in triggers]
+        kinds = (head or load_types(model)).weigh(tree, vectors, triggers, listed, known)
     for trigger, parts, voice, weighed in zip(triggers, held, voices, kinds, strict=True):
         kind = weighed.kind
         arguments = _arguments(report, tree, trigger, parts, kind, actors, names)

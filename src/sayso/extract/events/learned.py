@@ -124,21 +124,28 @@ class TypeHead:
         return out
 
     def weigh(
-        self, tree: Tree, vectors: Floats | WordVectors, triggers: Sequence[int], kinds: Sequence[Kind]
+        self,
+        tree: Tree,
+        vectors: Floats | WordVectors,
+        triggers: Sequence[int],
+        kinds: Sequence[Kind],
+        known: Sequence[bool],
     ) -> list[Weighed]:
-        """The kinds of the lexicon, with a type where it is silent and the head is sure, and each one's quad class."""
+        """The kinds of the lexicon, with a type where the head is sure of one, and each one's quad class.
+
+        known   whether the lexicon has the word of each: then it gets no other type than the lexicon's, or none
+        """
         if not len(triggers):
             return []
         scores = self.scores(tree, vectors, triggers)
         best = scores[:, 1:].argmax(1) + 1
         lead = scores[np.arange(len(scores)), best] - scores[:, 0]
         out: list[Kind] = []
-        for row, kind in enumerate(kinds):
+        for i, kind in enumerate(kinds):
             if kind.type is not None:
-                known = CLASSES.index(kind.type)
-                scores[row, known] += self.trust
-            elif lead[row] > self.sure:
-                kind = Kind(CLASSES[best[row]], None, kind.context)
+                scores[i, CLASSES.index(kind.type)] += self.trust
+            elif lead[i] > self.sure and not known[i]:
+                kind = Kind(CLASSES[int(best[i])], None, kind.context)
             out.append(kind)
         chances = np.exp(self.heat * (scores - scores.max(1, keepdims=True)))
         chances /= chances.sum(1, keepdims=True)

@@ -42,6 +42,27 @@ def kind_of_event(tree: Tree, words: KindWords, trigger: int) -> Kind:
     return Kind(name, _refine(tree, words, trigger, name, mode) or None, context)
 
 
+def knows(tree: Tree, words: KindWords, token: int) -> bool:
+    """Whether the lexicon has the word of an event; if it has, and yet gives no type, that is its answer.
+
+    "Killed in an earthquake" is of no type for a reason, of "lampooned" the lexicon has never heard.
+    """
+    lemma, lower = tree.lemma[token], tree.lower[token]
+    if tree.pos[token] in NOUNS:
+        return not {lemma, lower}.isdisjoint(words.people | words.showing | words.fire) or bool(
+            words.nouns.get(lemma)
+            or words.nouns.get(lower)
+            or _plural(words, lemma)
+            or of_family(words, lemma, noun=True)
+        )
+    return (
+        lemma in words.verbs
+        or lemma in words.says
+        or lemma in words.senses.raids
+        or of_family(words, lemma, noun=False) is not None
+    )
+
+
 def _noun_kind(tree: Tree, words: KindWords, token: int) -> TypeMode | None:
     found = _listed_noun(tree, words, token)
     return settled(tree, words.senses, token, found) if found is not None else None
