@@ -16,7 +16,7 @@ from typing import Any, Final
 from sayso.case import questions
 from sayso.errors import UsageError
 from sayso.store.base import Store
-from sayso.values.accounts import AccountShown
+from sayso.values.accounts import Account, AccountShown
 from sayso.values.case import EVERYTHING, Filters, Hit, ReportRow, Said, Showing
 from sayso.values.copies import COPY_LABELS, Copied, Copy
 from sayso.values.reading import Reading
@@ -194,9 +194,14 @@ def copies_table(
     return Table(called("shared text", ("of", report), which=which), COPIES, _once(found))
 
 
-def accounts_table(rows: Sequence[AccountShown], words: str, which: Filters) -> Table[AccountShown]:
-    """Accounts as a table."""
-    return Table(called("accounts", ("about", words), which=which), ACCOUNTS, _once(rows))
+def accounts_table(
+    found: Sequence[Account], told: Callable[[Sequence[Account]], list[AccountShown]], words: str, which: Filters
+) -> Table[AccountShown]:
+    """Accounts as a table; `told` words them, for which their readings are opened."""
+    return Table(
+        called("accounts", ("about", words), which=which), ACCOUNTS, lambda: told(found),
+        part=lambda limit, skip: told(found[skip : skip + limit]), count=lambda: len(found),
+    )  # fmt: skip
 
 
 def list_table(what: Showing, rows: Sequence[dict[str, Any]]) -> Table[Listed]:
