@@ -31,8 +31,7 @@ LONG: Final = 200  # reports that share one name or word: then only those neares
 NEAREST: Final = 60  # of them, on each side
 MOST_WORDED: Final = 0.75  # of the score of two sentences that are worded otherwise: they are no one's copies
 LIKE_WORDED: Final = 0.3  # likeness that two sentences have at least which tell of one thing in other words
-SURELY: Final = 0.75  # chance from which they surely do, and their events may be one
-LIKE_WORDED_SURELY: Final = 0.4  # their likeness at least
+LIKE_EVENTS: Final = 0.4  # the same where their events are compared, which takes parts in common besides
 LEAST_TOPIC: Final = 0.4  # sum of the weights that two reports share, from which they meet
 
 
@@ -143,6 +142,6 @@ def meet(
         voice = one_voice(a, b, who)
         if alone and voice and (i, j) not in sure:
             continue
-        like = max(raised.get((i, j), 0.0), LIKE_WORDED_SURELY if worded.get((i, j), 0.0) >= SURELY else 0.0)
+        like = max(raised.get((i, j), 0.0), LIKE_EVENTS if (i, j) in worded else 0.0)
         shown = tuple(signs(a, b, numbers.get((i, j), ()), like, (i, j) in same_text, who))
         yield Link(a.claim, a.start, b.claim, b.start, round(score, 3), voice, (i, j) in sure, shown)

@@ -20,7 +20,7 @@ from sayso.nlp.wording import vectors_of
 from sayso.values.tellings import Testimony, ToldDeed
 
 LEAST_NEAR: Final = 0.25  # cosine from which two words mean something alike; 0.1 to 0.3 do as well, 0.4 less
-MOST_DAYS: Final = 30  # between two reports whose sentences are held against each other
+MOST_DAYS: Final = 14  # between two reports whose sentences are held against each other
 LEAST_RELATED: Final = 0.12  # likeness of two reports from which they are on one matter; less for short ones
 LITTLE: Final = 0.5  # added to the weight of a sentence, so that a short one is not wholly said by another
 LEAST_TOLD: Final = 0.8  # weight of the words of two sentences that are near; "a promise is a promise" is less
@@ -31,20 +31,19 @@ SURE_CHANCE: Final = 0.9  # from which they do, whatever else suits them
 KEPT: Final = 512  # reports whose meaning is kept while others are held against them
 # Printed by training/wording/train.py, in the order of `wording_features`.
 WEIGHTS: Final[Mapping[str, float]] = {
-    "bias": -2.45,
-    "likeness": -0.72,
-    "said in the other": -0.95,
-    "the less of both": -0.31,
+    "bias": -2.28,
+    "likeness": 0.16,
+    "said in the other": -0.49,
+    "the less of both": -0.16,
     "meaning": 3.28,
-    "number in both": 0.98,
-    "same role": 1.27,
-    "chief words": -0.1,
-    "reports": -1.25,
-    "beyond others": 3.93,
-    "less of both, beyond others": 4.61,
-    "both first": 2.22,
-    "one voice": -0.19,
-    "two voices": 1.12,
+    "number in both": 1.47,
+    "same role": 1.26,
+    "chief words": -0.27,
+    "reports": -1.3,
+    "beyond others": 4.25,
+    "less of both, beyond others": 5.01,
+    "one voice": -0.26,
+    "two voices": 1.1,
 }
 
 
@@ -156,8 +155,8 @@ def wording_features(
         [
             np.ones(shape), like, both, least,
             mine.mean @ theirs.mean.T, np.minimum(_meet(*numbers), 2), _meet(*roles) > 0, chief,
-            np.full(shape, related(one, other)), _beyond(both), _beyond(least),
-            np.outer(np.arange(shape[0]) == 0, np.arange(shape[1]) == 0), same_voice, np.outer(*speak) & ~same_voice,
+            np.full(shape, related(one, other)), _beyond(both), _beyond(least), same_voice,
+            np.outer(*speak) & ~same_voice,
         ], axis=2,
     )  # fmt: skip
     return np.asarray(out, dtype=np.float64), np.minimum(told_mine, told_theirs)
