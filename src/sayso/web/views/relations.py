@@ -27,7 +27,7 @@ def show(looking: Looking) -> Shown:
     """The relations that are asked for, as a network and as a table."""
     by, name, filters = looking.words("by"), looking.words("name"), looking.filters()
     sign = looking.choice("sign", "", "for", "against")
-    _, found = looking.answer("relations", filters=filters)
+    found = looking.answer("relations", filters=filters)
     voices: dict[str, int] = {}
     for one in found:
         voices[one.by] = voices.get(one.by, 0) + len(one.told)
@@ -101,7 +101,7 @@ def _just(looking: Looking, row: Mapping[str, Any]) -> str:
 def balance(looking: Looking) -> Shown:
     """How balanced the graph of each voice is."""
     filters, each = looking.filters(), looking.choice("each", "", "year", "month")
-    _, found = looking.answer("balance", filters=filters, each=each)
+    found = looking.answer("balance", filters=filters, each=each)
     rows = [
         {
             "by": one.by, "since": one.since or "", "until": one.until or "", "balanced": one.balanced,
