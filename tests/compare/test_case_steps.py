@@ -100,7 +100,12 @@ def test_what_is_stored_is_taken_without_looking_at_the_steps_before_it(
     first = case.result("someone")
     asked: list[str] = []
     results = case.store.results
-    monkeypatch.setattr(case.store, "results", lambda step: asked.append(step) or results(step))  # type: ignore[func-returns-value]
+
+    def looked_at(step: str) -> object:
+        asked.append(step)
+        return results(step)
+
+    monkeypatch.setattr(case.store, "results", looked_at)
     case._known_at = None  # as if opened again
     assert case.result("someone") == first and asked == ["someone.v1"]
     note = case.judge("note", [case.store.report_ids()[0]], next(iter(first)))

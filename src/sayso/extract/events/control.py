@@ -164,6 +164,9 @@ class Control:
         """The heads of who did what a noun tells, by the voice of its sentence; [] for nobody, None if not said."""
         tree, words = self.tree, self.words
         preposition = tree.head[noun]
+        if tree.dep[noun] == "dobj" and tree.subject(preposition) is None and tree.lemma[preposition] in words.carries:
+            above = tree.head[preposition] if tree.dep[preposition] == "xcomp" else tree.head[tree.head[preposition]]
+            return [] if tree.lemma[above] in words.disowns else self.doers(preposition)
         if tree.dep[noun] != "pobj":
             return None
         above = tree.head[preposition]

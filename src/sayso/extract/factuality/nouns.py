@@ -69,6 +69,8 @@ class Nouns:
     def _noun_under(self, token: int, preposition: int, depth: int) -> View:
         tree, words = self.tree, self.words.noun
         lower, governor = tree.lower[preposition], tree.head[preposition]
+        if tree.pos[governor] == "VERB" and lower in words.over:
+            governor = self._object_before(preposition, governor)
         lemma = tree.lemma[governor]
         if lower in words.without:
             return SIGNS["-"].by(preposition)
@@ -109,6 +111,12 @@ class Nouns:
         if lower in words.inside and lemma in words.takes_part:
             return self.judge.view(governor, depth + 1)
         return DONE
+
+    def _object_before(self, preposition: int, verb: int) -> int:
+        """The noun that a preposition behind it hangs on, if only the parse took the verb: "signed warrants for"."""
+        before = preposition - 1
+        tied = self.tree.head[before] == verb and self.tree.dep[before] in ("dobj", "nsubjpass")
+        return before if tied and self.words.signs.nouns.get(self.tree.lemma[before], "") in ("n", "p") else verb
 
     def _noun_of_verb(self, token: int, verb: int, label: str, depth: int) -> View:
         tree, words = self.tree, self.words.noun

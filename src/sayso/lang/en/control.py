@@ -39,6 +39,8 @@ CONTROL: Final = ControlWords(
     responsible=words("responsible liable guilty culpable behind perpetrator culprit mastermind author architect"),
     responsibility=words("responsibility credit blame guilt involvement role part hand knowledge"),
     takes=words("claim take admit confess"),
+    carries=words("carry commit perpetrate order mastermind orchestrate organise organize execute plan stage launch"),
+    disowns=words("deny dispute disclaim repudiate"),
     behind=words("behind"),
     be=words("be"),
     own_doing=words(
@@ -49,4 +51,10 @@ CONTROL: Final = ControlWords(
     nobody=words("nobody noone none neither nothing"),
     no=words("no neither"),
     to=words("to"),
+    conveys=words("take bring fly rush carry airlift evacuate transport transfer send dispatch deploy move drive"),
+    upon=words("on upon against"),
+    idioms=frozenset(
+        "open fire,catch fire,lose life,take place,take part,claim responsibility,take responsibility,take effect,"
+        "seek refuge,take refuge".split(",")
+    ),
 )
