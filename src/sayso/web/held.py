@@ -20,12 +20,14 @@ from typing import Any, Final, TypeVar, cast
 
 from sayso.case import Case, open_case
 from sayso.case.masking import masked
+from sayso.values.reading import Reading
 from sayso.views.answers import Table
 from sayso.web.apart import Apart
 
 Value = TypeVar("Value")
 MAX_HANDLES: Final = 4  # each holds up to 16 MB of pages; more gain nothing, for Python runs one at a time
 MAX_HELD: Final = 512  # values that are quickly worked out; the least lately used goes
+MAX_READINGS: Final = 24  # one of a long report takes some megabytes
 MAX_SLOW: Final = 64  # values that take long
 LONG: Final = frozenset({"accounts", "accounts at first", "figures", "copies"})  # names of what takes longest
 PATIENCE_SECONDS: Final = 1.5  # for which a reader's page waits for what takes long
@@ -123,6 +125,7 @@ class Held:
         self._lanes = [Lane(name, apart() if apart is not None else None) for name in names]
         self._lock = threading.Lock()
         self._quick: OrderedDict[Hashable, Any] = OrderedDict()
+        self._readings: OrderedDict[tuple[int, str], Reading] = OrderedDict()
         self._slow: OrderedDict[Hashable, tuple[int, Any]] = OrderedDict()  # name -> newest change, value
         self._under_way: dict[Hashable, tuple[int, Future[Any]]] = {}
         self.judged: set[frozenset[str]] = (
@@ -144,11 +147,25 @@ class Held:
                 self._quick.move_to_end(full)
                 return cast("Value", self._quick[full])
         made = make()
-        with self._lock:
-            self._quick[full] = made
-            while len(self._quick) > MAX_HELD:
-                self._quick.popitem(last=False)
+        self._put(self._quick, full, made, MAX_HELD)
         return made
+
+    def reading(self, case: Case, report: str) -> Reading:
+        """A reading as the judgements in force show it; the last few are held, for opening one takes a while."""
+        full = (case.changes(), report)
+        with self._lock:
+            if full in self._readings:
+                self._readings.move_to_end(full)
+                return self._readings[full]
+        made = case.reading(report)
+        self._put(self._readings, full, made, MAX_READINGS)
+        return made
+
+    def _put(self, held: OrderedDict[Any, Any], key: Hashable, made: Any, most: int) -> None:
+        with self._lock:
+            held[key] = made
+            while len(held) > most:
+                held.popitem(last=False)
 
     def slow(
         self,

@@ -15,6 +15,7 @@ from urllib.parse import quote, urlencode
 from sayso.case import Case, Filters
 from sayso.case.asking import which_reports
 from sayso.errors import UsageError
+from sayso.values.reading import Reading
 from sayso.views.answers import Column, Kind, Table
 from sayso.web.held import Held
 
@@ -148,6 +149,10 @@ class Looking:
     def quick(self, key: Any, make: Callable[[], Value]) -> Value:
         """What `make` gives, held until the case changes."""
         return self.held.quick(self.case, key, make)
+
+    def reading(self, report: str) -> Reading:
+        """The reading of a report, held for the next page that needs it. KeyError for none, or an erased one."""
+        return self.held.reading(self.case, report)
 
     def slow(self, name: Hashable, make: Callable[[Case], Value]) -> Value:
         """What takes long, held until the case changes; see Held.slow."""

@@ -142,7 +142,7 @@ def _chart(looking: Looking, found: Any) -> Chart | None:
             for span in tie.spans:
                 held[span.report, span.start] = held.get((span.report, span.start), False) or tie.tie == "conflicts"
     values = []
-    readings: Mapping[str, Reading] = {report: looking.case.reading(report) for report in {key[0] for key in held}}
+    readings: Mapping[str, Reading] = {report: looking.reading(report) for report in {key[0] for key in held}}
     for claim in found.claims:
         for quantity in readings[claim.report.id].quantities if claim.report.id in readings else ():
             at = (claim.report.id, quantity.span.start)

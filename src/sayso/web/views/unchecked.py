@@ -82,7 +82,7 @@ def _around(looking: Looking, said: Said | None) -> dict[str, Any]:
     """The paragraph of a statement with who says it, by which words, and what, marked; cut where it is long."""
     if said is None:
         return {"words": Markup(""), "cut": (False, False)}
-    reading = looking.case.reading(said.report.id)
+    reading = looking.reading(said.report.id)
     text = reading.report.text
     attribution = next(one for one in reading.attributions if one.id == said.statement.id)
     spans = [span for name, _ in PARTS for span in getattr(attribution, name)]
@@ -90,6 +90,10 @@ def _around(looking: Looking, said: Said | None) -> dict[str, Any]:
     start = max(text.rfind("\n", 0, first) + 1, first - AROUND)
     end = text.find("\n", last)
     end = min(len(text) if end < 0 else end, last + AROUND)
+    if start > 0 and text[start - 1] != "\n":  # no word is cut
+        start = min(text.find(" ", start) + 1 or first, first)
+    if end < len(text) and text[end] != "\n":
+        end = max(text.rfind(" ", last, end), last)
     places = [(span.start - start, span.end - start, tag) for name, tag in PARTS for span in getattr(attribution, name)]
     cut = start > 0 and text[start - 1] != "\n", end < len(text) and text[end] != "\n"
     return {"words": marked_at(text[start:end], places), "cut": cut}
