@@ -79,6 +79,7 @@ def test_dateline_and_byline_are_no_part_of_an_event(text: str) -> None:
         ("Velmar invaded Ostrany in the wake of the September 11, 2001 attacks.", "invaded", None),
         ("Police held a man who is to appear in court on May 20, 2031.", "held", None),
         ("The court will hear the driver on May 20.", "hear", "2031-05-20"),
+        ("The bus hit a bridge at about 8:10 am this morning.", "hit", "2031-05-15TMO"),
         # what somebody was is no time; what did not happen has not the day of the sentence before
         ("The premier named Ilka Brandt, a former general, minister in 2016.", "named", "2016"),
         ("The editor has been held since 2015 and was found guilty in 2016 of libel.", "found", "2016"),
