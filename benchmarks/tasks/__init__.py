@@ -29,6 +29,7 @@ ORDER: Final = (
     "copies",
     "numbers",
     "accounts",
+    "matters",
     "same-event",
     "html",
     "pdf",

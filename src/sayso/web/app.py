@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import hmac
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from functools import partial
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
@@ -59,7 +60,8 @@ class Pages:
         apart: bool = False,
     ) -> None:  # fmt: skip
         self.handles = Handles(path, read_only=read_only, mask_private=mask_private)
-        self.held = Held(self.handles, Apart(path, read_only=read_only) if apart and not mask_private else None)
+        separate = apart and not mask_private
+        self.held = Held(self.handles, partial(Apart, path, read_only=read_only) if separate else None)
         self.doorway = doorway
         self.sessions = sessions
         self.read_only = self.handles.read_only

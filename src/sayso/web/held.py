@@ -27,6 +27,7 @@ Value = TypeVar("Value")
 MAX_HANDLES: Final = 4  # each holds up to 16 MB of pages; more gain nothing, for Python runs one at a time
 MAX_HELD: Final = 512  # values that are quickly worked out; the least lately used goes
 MAX_SLOW: Final = 64  # values that take long
+LONG: Final = frozenset({"accounts", "accounts at first", "figures", "copies"})  # names of what takes longest
 PATIENCE_SECONDS: Final = 1.5  # for which a reader's page waits for what takes long
 
 
@@ -92,28 +93,48 @@ class Handles:
                 held.close()
 
 
+class Lane:
+    """A thread that works things out one after the other, and the process that it asks.
+
+    apart   None to do it in this process, as a masked case needs it
+    """
+
+    def __init__(self, name: str, apart: Apart | None) -> None:
+        self.apart = apart
+        self.thread = ThreadPoolExecutor(1, f"sayso-{name}")
+
+    def close(self) -> None:
+        """Begin nothing more, and end what is under way, or wait for it where it is this process that does it."""
+        if self.apart is not None:
+            self.apart.close()
+        self.thread.shutdown(wait=True, cancel_futures=True)
+
+
 class Held:
     """See the module.
 
-    apart   the process that works out what takes long; None for this one, as a masked case needs it
+    apart   makes a process that works out what takes long; None for this one
     """
 
-    def __init__(self, handles: Handles, apart: Apart | None = None) -> None:
+    def __init__(self, handles: Handles, apart: Callable[[], Apart] | None = None) -> None:
         self.handles = handles
-        self._apart = apart
+        # whoever asks who is who need not wait for the accounts, which take minutes in a large case
+        names = ("work", "long") if apart is not None else ("work",)
+        self._lanes = [Lane(name, apart() if apart is not None else None) for name in names]
         self._lock = threading.Lock()
         self._quick: OrderedDict[Hashable, Any] = OrderedDict()
         self._slow: OrderedDict[Hashable, tuple[int, Any]] = OrderedDict()  # name -> newest change, value
         self._under_way: dict[Hashable, tuple[int, Future[Any]]] = {}
-        self._thread = ThreadPoolExecutor(1, "sayso-work")
         self.judged: set[frozenset[str]] = (
             set()
         )  # pairs of identities; what was worked out before knows nothing of them
 
     def begin(self) -> None:
-        """Start the process that works out what takes long, so that who asks first need not wait for it."""
-        if self._apart is not None:
-            self._thread.submit(self._apart.ask, methodcaller("changes"))
+        """Work out who is who before anybody asks; what takes longest begins after it, for it needs it too."""
+        with self.handles.lent() as case, self._lock:
+            future = self._begin("identity", case.changes(), methodcaller("result", "identity"))
+        for lane in self._lanes[1:]:
+            lane.thread.submit(future.exception)
 
     def quick(self, case: Case, key: Hashable, make: Callable[[], Value]) -> Value:
         """What `make` gives, held under the key as long as the case does not change. It is worked out at once."""
@@ -197,22 +218,22 @@ class Held:
             return self._slow[name][1] if name in self._slow else None
 
     def close(self) -> None:
-        """Begin nothing more, and end what is under way, or wait for it where it is this process that does it."""
-        if self._apart is not None:
-            self._apart.close()
-        self._thread.shutdown(wait=True, cancel_futures=True)
+        """Begin nothing more, and end what is under way; see Lane."""
+        for lane in self._lanes:
+            lane.close()
 
     def _begin(self, name: Hashable, now: int, make: Callable[[Case], Any]) -> Future[Any]:
         known = self._under_way.get(name)
         if known is not None and known[0] == now and not (known[1].done() and known[1].exception()):
             return known[1]
-        future = self._thread.submit(self._work, name, make)
+        lane = self._lanes[-1] if (name[0] if isinstance(name, tuple) else name) in LONG else self._lanes[0]
+        future = lane.thread.submit(self._work, lane, name, make)
         self._under_way[name] = (now, future)
         return future
 
-    def _work(self, name: Hashable, make: Callable[[Case], Any]) -> Any:
-        if self._apart is not None:
-            as_of, made = self._apart.ask(make)
+    def _work(self, lane: Lane, name: Hashable, make: Callable[[Case], Any]) -> Any:
+        if lane.apart is not None:
+            as_of, made = lane.apart.ask(make)
             self._keep(name, as_of, made)
             return made
         with contextlib.closing(self.handles.open()) as case:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import attrgetter, methodcaller
 from typing import Any, Final, TypeVar
 from urllib.parse import quote, urlencode
@@ -18,7 +19,7 @@ from sayso.views.answers import Column, Kind, Table
 from sayso.web.held import Held
 
 Value = TypeVar("Value")
-PER_PAGE: Final = 50  # rows
+PER_PAGE: Final = 30  # rows
 MAX_PER_PAGE: Final = 200
 MAX_PAGE: Final = 1_000_000
 MAX_WORDS: Final = 500  # characters of what is asked for
@@ -230,5 +231,9 @@ def address(path: str, **given: Any) -> str:
     >>> address("/said", who="Halim Terzo", about="")
     '/said?who=Halim+Terzo'
     """
-    asked = urlencode([(name, str(value)) for name, value in given.items() if value not in (None, "")])
-    return quote(path, safe="/") + (f"?{asked}" if asked else "")
+    return _address(path, tuple((name, str(value)) for name, value in given.items() if value not in (None, "")))
+
+
+@lru_cache(maxsize=4096)
+def _address(path: str, given: tuple[tuple[str, str], ...]) -> str:
+    return quote(path, safe="/") + (f"?{urlencode(given)}" if given else "")

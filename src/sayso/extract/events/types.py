@@ -74,7 +74,7 @@ def _plural(words: KindWords, lemma: str) -> TypeMode | None:
 
 def of_family(words: KindWords, lemma: str, *, noun: bool) -> TypeMode | None:
     """The entry of the verb that a noun is made of ("bombardment"), or of the noun made of a verb ("demolish")."""
-    if noun and lemma in words.no_kin:
+    if lemma in words.no_kin:
         return None
     table = words.verbs if noun else words.nouns
     return next((table[form] for form in relatives(words, lemma, noun=noun) if form in table), None)
@@ -138,6 +138,8 @@ def _listed_verb(tree: Tree, words: KindWords, token: int) -> TypeMode | None:
 def _object(tree: Tree, token: int) -> int | None:
     """The object of a verb, as the subject of its passive too, also of the noun before a bare participle."""
     found = tree.child(token, "dobj", "nsubjpass")
+    if found is None and tree.dep[token] == "xcomp" and tree.has(token, "auxpass"):
+        return tree.subject(tree.head[token])  # "talks are planned to be held"
     if found is None and tree.dep[token] == "acl" and tree.tag[token] == "VBN" and tree.pos[tree.head[token]] in NOUNS:
         return tree.head[token]
     return found

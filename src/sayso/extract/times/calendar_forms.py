@@ -358,6 +358,8 @@ def _ordinal_day(match: FormMatch) -> list[Expression]:
         i += 2  # the 3rd and 6th Infantry Brigades
     if i < len(tokens.names) and tokens.names[i] == TokenClass.PLAIN and not tokens.text[tokens.starts[i]].islower():
         return []  # the 24th Infantry Division
+    if i < len(tokens.names) and tokens.text[tokens.starts[i] : tokens.ends[i]].lower() in tokens.words.in_a_row:
+        return []  # "during the 13th session"
     return [match.make(ExpressionKind.DATE, day=match.number(TokenClass.ORDINAL_DIGITS), mod=None)]
 
 

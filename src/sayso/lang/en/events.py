@@ -52,6 +52,7 @@ TRIGGERS: Final = TriggerWords(
         "dead willing ready prepared missing wounded injured guilty pregnant hospitalized homeless unconscious ill "
         "sick alive bankrupt absent unwilling reluctant unable able due hurt drunk safe"
     ),
+    adverbs=("ully", "ously", "edly", "ively", "antly", "ently", "ically", "arily", "ately", "ially", "ingly"),
     naming=words(
         "allege suspect report neighbor neighbour base concern lead exist remain interest relate involve include "
         "accord suppose call know give surround intend accept so-called own state underlie outstand distinguish "
