@@ -130,7 +130,8 @@ def read_events(
     held = with_aims(tree, words, triggers, held, someone)
     kinds = [Weighed(kind_of_event(tree, words.kinds, trigger)) for trigger in triggers]
     if vectors is not None:
-        kinds = (head or load_types(model)).weigh(tree, vectors, triggers, [one.kind for one in kinds])
+        made = (head or load_types(model)).weigh(tree, vectors, triggers, [one.kind for one in kinds])
+        kinds = [replace(new, kind=old.kind) if old.kind.figure else new for new, old in zip(made, kinds, strict=True)]
     for trigger, parts, voice, weighed in zip(triggers, held, voices, kinds, strict=True):
         kind = weighed.kind
         arguments = _arguments(report, tree, trigger, parts, kind, actors, names)
