@@ -34,7 +34,10 @@ def where(text: str, word: str) -> str | None:
         ("Soldiers killed the mayor of Jenin in Nablus.", "killed", "Nablus"),
         ("Lawmakers in Paris condemned the bombing of a bus in Kabul.", "bombing", "Kabul"),
         ("Lawmakers in Paris condemned the bombing of a bus in Kabul.", "condemned", "Paris"),
+        ("Police in Homs arrested men who had fled from Aleppo.", "arrested", "Homs"),
         # whose place nobody tells
+        ("Nine men who had bombed a bus in Homs were arrested on Monday.", "arrested", None),
+        ("Velmar communicated its protest to Austria and Belgium.", "communicated", None),
         ("Italy's trade minister was stabbed on Monday.", "stabbed", None),
         ("The ministry denounced the detention of a diplomat in Belgium.", "denounced", None),
         ("Iran rejects any act of sabotage in the Red Sea.", "rejects", None),
