@@ -1,4 +1,4 @@
-"""Readings that are kept between runs of the benchmarks, in the folder that SAYSO_BENCH_KEEP names; without it none are.
+"""Readings that are kept between runs of the benchmarks, in the folder that SAYSO_BENCH_KEEP names; else none.
 
 A reading is found again by its text, its steps, and a digest of the program's source and of the model's files, so a
 change of either reads anew. Whoever sets the folder empties it.

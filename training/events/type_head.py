@@ -295,7 +295,7 @@ def arrays(fitted: Fitted, names: Sequence[str]) -> dict[str, np.ndarray]:
     scale = np.float32(np.abs(table).max() / 127)
     return {
         "words": np.frombuffer("\n".join(held).encode(), dtype="uint8"),
-        "table": np.round(table / scale).astype("int8"), "scale": scale, "numbers": np.array(NUMBERS, dtype="float32"),
+        "table": np.round(table / scale).astype("int8"), "scale": np.array(scale), "numbers": np.array(NUMBERS, dtype="float32"),
         "slots": fitted.slots.astype("float16"), "part": fitted.part.astype("float32"),
         "bias": fitted.bias.astype("float32"),
     }  # fmt: skip
@@ -333,7 +333,7 @@ def main() -> None:
     learned = own + plover + news
     likeness = Likeness(net, [*lexicon_seeds(kinds), *(name for one in learned.examples for name in one.names)])
     whole = arrays(fit(likeness, learned, kinds, bases), net.names())
-    np.savez_compressed(options.model / FILE, encoder=np.array(encoder), **whole)
+    np.savez_compressed(options.model / FILE, allow_pickle=False, encoder=np.array(encoder), **whole)
     folds: dict[str, np.ndarray] = {"encoder": np.array(encoder)}
     texts = {one.record: one.text for one in records}
     trees = dict(zip(texts, (tree for tree, _ in read(list(texts.values()), options.model)), strict=True))
@@ -349,7 +349,7 @@ def main() -> None:
             {name for one in mine for token in range(len(trees[one])) for name in word_of(trees[one], token)}
         )
         folds |= {f"{key} {fold}": value for key, value in arrays(fitted, names).items()}
-    np.savez_compressed(HEADS, **folds)
+    np.savez_compressed(HEADS, allow_pickle=False, **folds)
 
 
 if __name__ == "__main__":

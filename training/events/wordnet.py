@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 import re
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 from typing import Final
 
@@ -65,7 +65,7 @@ class WordNet:
         word, _, part = name.rpartition("/")
         index = self.index[part]
         senses = index.get(word.replace(" ", "_")) or index.get(word.replace("-", ""), [])
-        out: Counter[str] = Counter()
+        out: defaultdict[str, float] = defaultdict(float)
         for rank, sense in enumerate(senses[:SENSES]):
             weight = 1 / (1 + rank)
             file, words, pointers, gloss = self.senses[part][sense]
@@ -86,7 +86,7 @@ class WordNet:
         length = math.sqrt(sum(value * value for value in out.values()))
         return {feature: value / length for feature, value in out.items()}
 
-    def _classes(self, out: Counter[str], part: str, sense: str, weight: float) -> None:
+    def _classes(self, out: defaultdict[str, float], part: str, sense: str, weight: float) -> None:
         for above, height in self._above(part, sense).items():
             out[f"{part} {above}"] += weight * LESS**height
         out[f"file {self.senses[part][sense][0]}"] += weight

@@ -89,7 +89,7 @@ def command(originals: Originals, case: str, no_originals: bool, retry: bool, ag
 
 def _unknown(opened: Case) -> str:
     """How many reports have no outlet or no date, in words; "" where most have both."""
-    told = []
+    told: list[str] = []
     for what, shown in (("outlet", "outlets"), ("date", "dates")):
         counts = {row[what]: row["reports"] for row in opened.show(cast("Showing", shown))}
         without, total = counts.get("", 0), sum(counts.values())

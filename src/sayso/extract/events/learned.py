@@ -12,7 +12,7 @@ import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -20,7 +20,7 @@ from sayso.extract.events.types import Kind
 from sayso.nlp.files import model_folder
 from sayso.nlp.tree import NOUNS, ROOT, Tree
 from sayso.nlp.vectors import WordVectors, arrays_of
-from sayso.values.terms import EVENT_TYPES, QUAD, QUADS, EventType
+from sayso.values.terms import EVENT_TYPES, QUAD, QUADS
 
 if TYPE_CHECKING:
     from sayso.nlp.encoder import Floats
@@ -135,7 +135,8 @@ class TypeHead:
         out: list[Kind] = []
         for row, kind in enumerate(kinds):
             if kind.type is not None:
-                scores[row, CLASSES.index(cast("EventType", kind.type))] += self.trust
+                known = CLASSES.index(kind.type)
+                scores[row, known] += self.trust
             elif lead[row] > self.sure:
                 kind = Kind(CLASSES[best[row]], None, kind.context)
             out.append(kind)
