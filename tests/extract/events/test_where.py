@@ -34,7 +34,10 @@ def where(text: str, word: str) -> str | None:
         ("Soldiers killed the mayor of Jenin in Nablus.", "killed", "Nablus"),
         ("Lawmakers in Paris condemned the bombing of a bus in Kabul.", "bombing", "Kabul"),
         ("Lawmakers in Paris condemned the bombing of a bus in Kabul.", "condemned", "Paris"),
+        ("Police in Homs arrested men who had fled from Aleppo.", "arrested", "Homs"),
         # whose place nobody tells
+        ("Nine men who had bombed a bus in Homs were arrested on Monday.", "arrested", None),
+        ("Velmar communicated its protest to Austria and Belgium.", "communicated", None),
         ("Italy's trade minister was stabbed on Monday.", "stabbed", None),
         ("The ministry denounced the detention of a diplomat in Belgium.", "denounced", None),
         ("Iran rejects any act of sabotage in the Red Sea.", "rejects", None),
@@ -79,6 +82,7 @@ def test_dateline_and_byline_are_no_part_of_an_event(text: str) -> None:
         ("Velmar invaded Ostrany in the wake of the September 11, 2001 attacks.", "invaded", None),
         ("Police held a man who is to appear in court on May 20, 2031.", "held", None),
         ("The court will hear the driver on May 20.", "hear", "2031-05-20"),
+        ("The bus hit a bridge at about 8:10 am this morning.", "hit", "2031-05-15TMO"),
         # what somebody was is no time; what did not happen has not the day of the sentence before
         ("The premier named Ilka Brandt, a former general, minister in 2016.", "named", "2016"),
         ("The editor has been held since 2015 and was found guilty in 2016 of libel.", "found", "2016"),

@@ -67,9 +67,14 @@ class _Aims:
     def of_verb(self, verb: int, parts: list[Part]) -> list[Part]:
         """The parts of a verb without the object that belongs to it, and with places for where someone is brought."""
         tree, out = self.tree, list[Part]()
+        fired = {f"{tree.lemma[verb]} {tree.lemma[kid]}" for kid in tree.kids[verb] if tree.dep[kid] == "dobj"}
+        fired &= self.words.fires
         for part in parts:
             if part.role == "patient" and f"{tree.lemma[verb]} {tree.lemma[part.token]}" in self.words.idioms:
                 continue
+            if fired and part.role not in ("agent", "patient", "recipient") and self._upon(part.token):
+                first = part.first + (tree.lower[part.first] in self.words.upon)
+                part = replace(part, role="patient", first=first)
             if part.role == "recipient" and self._brought(verb, part, out):
                 part = replace(part, role="destination")
             out.append(part)
@@ -78,14 +83,14 @@ class _Aims:
     def _struck(self, noun: int) -> list[int]:
         """Whom or what violence is turned against by a word such as "on", and those joined to him."""
         tree = self.tree
-        found = [
-            one
-            for kid in tree.kids[noun]
-            if tree.dep[kid] == "prep" and tree.lower[kid] in self.words.upon
-            for one in tree.kids[kid]
-            if tree.dep[one] == "pobj" and tree.pos[one] in NOUNS and kind_of(tree, one) != "TIME"
-        ]
+        found = [one for kid in tree.kids[noun] if tree.dep[kid] == "prep" for one in tree.kids[kid] if self._upon(one)]
         return found + [k for one in found for k in tree.kids[one] if tree.dep[k] == "conj" and tree.pos[k] in NOUNS]
+
+    def _upon(self, token: int) -> bool:
+        """Whether a word such as "on" stands over a noun that is no time."""
+        tree, above = self.tree, self.tree.head[token]
+        on = tree.dep[token] == "pobj" and tree.lower[above] in self.words.upon
+        return on and tree.pos[token] in NOUNS and kind_of(tree, token) != "TIME"
 
     def _brought(self, verb: int, part: Part, before: Sequence[Part]) -> bool:
         tree, token = self.tree, part.token

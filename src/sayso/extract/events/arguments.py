@@ -131,9 +131,9 @@ def _undergone(tree: Tree, trigger: int, one: Candidate, label: str, *, own: boo
     mine = one.way == (BESIDE if relative else "nsubjpass") or (one.way == OTHERS_SUBJECT[1] and not own)
     if mine and not tree.gapped(trigger) and label in ("NONE", "AGENT"):
         return "PATIENT"
-    if label != "AGENT" or not one.way.startswith("^"):
+    if label != "AGENT" or one.way.startswith("agent"):
         return label
-    if own:
+    if own and (one.way.startswith(("^", "~")) or one.level):
         return "NONE"
     return "PATIENT" if one.way.startswith("^conj") else label
 

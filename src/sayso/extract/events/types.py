@@ -25,19 +25,25 @@ STEM: Final = 3  # letters that a verb and its noun share at least
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Type, mode (or None) and contexts; a type of None says that no entry fits."""
+    """Type, mode (or None) and contexts; a type of None says that no entry fits.
+
+    figure   an entry would fit, but not as it is used here: "a heart attack", "shot wide"
+    """
 
     type: EventType | None = None
     mode: str | None = None
     context: tuple[str, ...] = ()
+    figure: bool = False
 
 
 def kind_of_event(tree: Tree, words: KindWords, trigger: int) -> Kind:
     """Type, mode and contexts of the event that a word tells."""
-    found = _noun_kind(tree, words, trigger) if tree.pos[trigger] in NOUNS else _verb_kind(tree, words, trigger)
+    noun = tree.pos[trigger] in NOUNS
+    found = _noun_kind(tree, words, trigger) if noun else _verb_kind(tree, words, trigger)
     context = contexts(tree, words, trigger)
     if found is None:
-        return Kind(context=context)
+        listed = _listed_noun(tree, words, trigger) if noun else _listed_verb(tree, words, trigger)
+        return Kind(context=context, figure=listed is not None)
     name, mode = found
     return Kind(name, _refine(tree, words, trigger, name, mode) or None, context)
 

@@ -66,7 +66,7 @@ class Clock:
     def when(self, one: Placed) -> tuple[When, ...]:
         """How an event stands to times and other events, the likeliest first; nothing where nobody tells."""
         links = self._timing(one.trigger)
-        near: list[tuple[int, When]] = []
+        near: list[tuple[tuple[bool, int], When]] = []
         closed: list[Part] = []
         for part in one.parts:
             relation = self._relation(part)
@@ -137,10 +137,14 @@ class Clock:
         word = bisect.bisect_right(self.tree.start, time.span.start) - 1
         return time.value.endswith("_REF") and self.tree.dep[word] == "amod"
 
-    def _distance(self, trigger: int, time: Time) -> int:
-        """Tokens between an event and a time; what stands behind the event is nearer than what stands before it."""
+    def _distance(self, trigger: int, time: Time) -> tuple[bool, int]:
+        """Tokens between an event and a time; what stands behind the event is nearer than what stands before it.
+
+        An hour without a day comes after all days: "at 8:10 am [this morning]".
+        """
         token = bisect.bisect_right(self.tree.start, time.span.start) - 1
-        return token - trigger if token > trigger else 2 * (trigger - token)
+        dayless = time.type == "TIME" and time.earliest is None and time.latest is None
+        return dayless, token - trigger if token > trigger else 2 * (trigger - token)
 
     def _clause(self, trigger: int, time: Time) -> tuple[bool, bool]:
         """Whether a time hangs on an event's clause, and whether it hangs on that of another verb first."""
@@ -207,8 +211,17 @@ def _past(tree: Tree, token: int, words: WhenWords) -> bool:
 
 
 def quantities_of(tree: Tree, found: Sequence[Placed], quantities: Sequence[Quantity]) -> dict[int, tuple[str, ...]]:
-    """Trigger -> the quantities of its parts; a quantity belongs to the events of the narrowest parts that hold it."""
+    """Trigger -> the quantities of its parts.
+
+    A quantity belongs to the events of the narrowest parts that hold it, and to those one of whose parts it counts:
+    "seized [five bombs] ready to be used" counts what was seized.
+    """
     out: dict[int, list[str]] = {}
+    heads: dict[int, list[int]] = {}
+    for one in found:
+        for part in one.parts:
+            if part.role in ("agent", "patient", "recipient") and one.trigger not in heads.setdefault(part.token, []):
+                heads[part.token].append(one.trigger)
     held = sorted((tree.start[p.first], tree.end[p.last - 1], one.trigger) for one in found for p in one.parts)
     starts = [start for start, _, _ in held]
     for quantity in quantities:
@@ -223,4 +236,15 @@ def quantities_of(tree: Tree, found: Sequence[Placed], quantities: Sequence[Quan
             for width, trigger in over:
                 if width == narrowest and quantity.id not in out.setdefault(trigger, []):
                     out[trigger].append(quantity.id)
+        for trigger in heads.get(_counted(tree, quantity), ()):
+            if quantity.id not in out.setdefault(trigger, []):
+                out[trigger].append(quantity.id)
     return {trigger: tuple(ids) for trigger, ids in out.items()}
+
+
+def _counted(tree: Tree, quantity: Quantity) -> int:
+    """The noun that a number counts; the number itself where it stands for those it counts."""
+    word = bisect.bisect_right(tree.start, quantity.span.end - 1) - 1
+    while tree.dep[word] in ("nummod", "quantmod", "compound", "advmod") and tree.head[word] != word:
+        word = tree.head[word]
+    return word

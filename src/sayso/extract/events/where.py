@@ -23,7 +23,9 @@ from sayso.world.scripts import latin
 PLACED_FIRST: Final = ("place", "destination", "origin")
 PAST_TAGS: Final = ("VBD", "VBN")
 STANCES: Final = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # about what others do elsewhere
-DESCRIBES: Final = frozenset({"compound", "amod", "nmod", "poss"})
+DESCRIBES: Final = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
+CLAUSES: Final = frozenset({"relcl", "acl"})
+CLIMB: Final = 12
 STRUCK: Final = "ASSAULT"  # type of the deeds whose target is where they happen: "shelled Homs"
 HELD_BY: Final = frozenset({"conj", "advcl", "xcomp", "relcl", "acl"})  # how a deed hangs on another of its clause
 STEPS_UP: Final = 3  # deeds of one sentence over which a place is handed on
@@ -120,7 +122,8 @@ class Scene:
         for part in parts:
             if part.role == "agent" or (part.role == "patient" and one.event.type not in STANCES):
                 for place in self._held(part):
-                    if self._locates(one, part, place):
+                    word = bisect.bisect_right(self.tree.start, place.span.end - 1) - 1
+                    if self._locates(one, part, place) and not self._of_another(one, word):
                         return place.id
         return None
 
@@ -153,6 +156,10 @@ class Scene:
                     return None
                 far = 1
             word = above
+        while tree.dep[word] == "conj" and tree.pos[tree.head[word]] in NOUNS:
+            word = tree.head[word]
+        if any(part.role == "recipient" and part.token == word for part in parts):
+            return None
         before = tree.head[word]
         if tree.dep[word] == "pobj" and tree.lower[before] == self.words.of:  # "in the city of Tarn"
             if tree.lower[tree.head[before]] not in self.words.settlements:
@@ -161,6 +168,8 @@ class Scene:
         elif tree.dep[word] == "pobj" and tree.lower[before] in self.words.beside:
             return None
         above = tree.head[before]
+        if self._of_another(one, above):
+            return None
         over = [
             part for part in parts if part.role in ("agent", "patient", "recipient") and part.first <= above < part.last
         ]
@@ -170,6 +179,20 @@ class Scene:
         others = bool(holders - {above}) and above != one.trigger
         outside = not tree.left[one.trigger] <= word <= tree.right[one.trigger]
         return far + 2 * others + 2 * outside
+
+    def _of_another(self, one: Placed, word: int) -> bool:
+        """Whether a word lies in a clause about someone who takes part, which has a deed of its own.
+
+        "arrested nine men [who had bombed a bus in Homs]": the place of the arrest is not told.
+        """
+        tree = self.tree
+        for _ in range(CLIMB):
+            if word == one.trigger or tree.head[word] == word:
+                return False
+            if word in self.by_trigger and tree.dep[word] in CLAUSES and tree.head[word] != one.trigger:
+                return tree.left[one.trigger] <= word <= tree.right[one.trigger]
+            word = tree.head[word]
+        return False
 
     def _narrowed(self, place: Place) -> Place:
         """A country, or the place in it that stands right before: "clashes in Tarn in northern Velmar"."""
@@ -223,6 +246,8 @@ class Scene:
         tree, number = self.tree, self.tree.sentence[trigger]
         event = self.by_trigger[trigger].event
         if self._speaks(trigger) or event.inside in self.direct or tree.tag[trigger] not in PAST_TAGS:
+            return None
+        if any(tree.tag[kid] == "MD" for kid in tree.kids[trigger]):
             return None
         first, last = tree.sentences[number]
         if any(tree.start[first] <= start < tree.end[last - 1] for start in self.starts):

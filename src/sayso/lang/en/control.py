@@ -57,4 +57,5 @@ CONTROL: Final = ControlWords(
         "open fire,catch fire,lose life,take place,take part,claim responsibility,take responsibility,take effect,"
         "seek refuge,take refuge".split(",")
     ),
+    fires=frozenset({"open fire"}),
 )

@@ -31,6 +31,7 @@ class ControlWords:
     conveys         verbs that bring people to where they are to be: "flown to a hospital"
     upon            prepositions before whom or what violence is turned against
     idioms          verb and object, of which the object is nobody and nothing by itself: "open fire"
+    fires           of these the ones that are done to whom a word of `upon` stands before
     """
 
     influences: frozenset[str] = NO_WORDS
@@ -54,3 +55,4 @@ class ControlWords:
     conveys: frozenset[str] = NO_WORDS
     upon: frozenset[str] = NO_WORDS
     idioms: frozenset[str] = NO_WORDS
+    fires: frozenset[str] = NO_WORDS
