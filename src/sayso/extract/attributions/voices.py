@@ -109,9 +109,9 @@ class Voices:
                 via.append(earlier.id)
             if addressee is None and self.words.told.search(before):
                 addressee = mention.id
-        before = self._told_before(draft)
-        speaker = before[0] if before else speaker
-        found = before if len(before) > 1 else self._together(draft) if speaker is not None else []
+        told = self._told_before(draft)
+        speaker = told[0] if told else speaker
+        found = told if len(told) > 1 else self._together(draft) if speaker is not None else []
         together = tuple(m.id for m in found)
         return Words(together[0] if together else speaker.id if speaker else None, addressee, tuple(via), together)
 
