@@ -2,7 +2,7 @@
 
 HEAD    agents and patients whose head lies in an answer of that role, one to one; micro F1
 UA      arguments of any role whose tokens overlap an answer by half, one to one; micro F1
-TYPEF1  PLOVER types told against the one of the record; DYAD type, source and target right in one event
+TYPEF1  PLOVER types told against the one of the record; DYAD type, source and target right in one event (plover.py)
 TRIG    F1 of triggers, in the validated sentences of the ECB+ topics kept for this
 
 Predicates are given in QA-SRL and QANom; everything is found in the other two.
@@ -11,17 +11,16 @@ Predicates are given in QA-SRL and QANom; everything is found in the other two.
 from __future__ import annotations
 
 import csv
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 from spacy.tokens import Doc
 
+from benchmarks.plover import f_score, measure_plover
 from benchmarks.task import Record, Run, Score, Task
 from sayso.extract.events import (
     TRIGGERS,
@@ -29,21 +28,14 @@ from sayso.extract.events import (
     find_parts,
     find_triggers,
     load_network,
-    plover_row,
-    read_events,
-    relatives,
 )
-from sayso.extract.factuality import judge_events
-from sayso.lang import Language, load_language
-from sayso.lang.needs.events import KindWords
+from sayso.lang import load_language
 from sayso.nlp.linear import load_linear
 from sayso.nlp.parser import load_parser
-from sayso.nlp.tagger import Tagged, Tagger, load_tagger
+from sayso.nlp.tagger import Tagger, load_tagger
 from sayso.nlp.tree import Tree
 from sayso.nlp.vectors import vectors_of
-from sayso.values.report import Report
 
-FOLDS: Final = 5
 ECB_DEV: Final = frozenset({2, 5, 12, 18, 21, 23, 34, 35})
 MARKS: Final = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")", "-LSB-": "[", "-RSB-": "]"}
 CLOSING: Final = frozenset(
@@ -111,11 +103,6 @@ def read_qasrl(gold: Path, sentences: Path | None = None) -> list[Record]:
                 if not any(one[:3] == other[:3] for other in item["gold"]):
                     item["gold"].append(one)
     return list(items.values())
-
-
-def f_score(hits: int, predicted: int, gold: int) -> float:
-    """F1 in per cent."""
-    return 200 * hits / (predicted + gold) if predicted + gold else 0.0
 
 
 def overlap(left: Span, right: Span) -> float:
@@ -194,79 +181,6 @@ def measure_qasrl(gold: Path, sentences: Path | None = None) -> dict[str, float]
     held = tag_trees(list(trees.values()), load_tagger(model))
     vectors = {name: one.astype("float32") for name, one in zip(trees, held, strict=True)}
     return measure_parts(items, trees, vectors, load_network(model))
-
-
-def touches(spans: Iterable[Sequence[int]], gold: Iterable[Sequence[int]]) -> bool:
-    """Whether any two share a character."""
-    return any(a < d and c < b for a, b in spans for c, d in gold)
-
-
-def measure_plover(path: Path) -> dict[str, float]:
-    """TYPEF1 and DYAD; where a record has no span for its source or target, any will do.
-
-    The lexicon was mended on these very records, so that is a figure on text that tuned it. FOLDED is the honest lower
-    bound: the records are in five folds, and each is read without the entries whose words no record of the other four
-    holds, also those that would have been in any list, and without what is made of such a word or it of that.
-    """
-    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-    language = load_language("en")
-    trees = [Tree(doc) for doc in load_parser(language.parser).pipe(record["text"] for record in records)]
-    tagged = load_tagger(language.model).tag([record["text"] for record in records])
-    folds = [int(hashlib.sha1(record["text"].encode()).hexdigest(), 16) % FOLDS for record in records]
-    words = [{*tree.lemma, *tree.lower} for tree in trees]
-    whole: Counter[str] = Counter()
-    folded: Counter[str] = Counter()
-    for fold in range(FOLDS):
-        mine = [i for i, one in enumerate(folds) if one == fold]
-        others = [words[i] for i, one in enumerate(folds) if one != fold]
-        for i in mine:
-            whole.update(plover_tally(records[i], trees[i], tagged[i], language))
-        kinds = language.events.kinds
-        fewer = kinds.without(seen_only(kinds, others, [words[i] for i in mine]))
-        lacking = replace(language, events=replace(language.events, kinds=fewer))
-        for i in mine:
-            folded.update(plover_tally(records[i], trees[i], tagged[i], lacking))
-    out = {}
-    for name, tally in (("", whole), (" FOLDED", folded)):
-        out[f"TYPEF1{name}"] = f_score(tally["right"], tally["types"], tally["records"])
-        out[f"DYAD{name}"] = 100 * tally["dyads"] / tally["records"]
-    return out
-
-
-def plover_tally(record: Record, tree: Tree, tagged: Tagged, language: Language) -> dict[str, int]:
-    """How many types a record was given, whether the right one is there, and whether one event has all of it right."""
-    report = Report.of(record["text"])
-    events = judge_events(report, read_events(report, tree, language, tagged), tree, language)
-    rows = main_rows([row for row in [plover_row(event, events, language.events) for event in events] if row])
-    types = {row["type"] for row in rows}
-    dyad = any(
-        row["type"] == record["type16"]
-        and all(
-            not record[f"{side}_spans"] or touches(row[side], record[f"{side}_spans"]) for side in ("source", "target")
-        )
-        for row in rows
-    )
-    return {"records": 1, "types": len(types), "right": int(record["type16"] in types), "dyads": int(dyad)}
-
-
-def seen_only(kinds: KindWords, others: list[set[str]], mine: list[set[str]]) -> set[str]:
-    """The entries of the lexicon whose words one of these records holds and none of the others."""
-    entries = kinds.entries()
-    held = {entry: set(entry.split()) for entry in entries}
-    alone = {
-        entry
-        for entry, parts in held.items()
-        if any(parts <= words for words in mine) and not any(parts <= words for words in others)
-    }
-    # of an unseen word nobody may have thought: what is made of it, or it of, goes too ("deport", "deportation")
-    kin = {form for entry in alone for noun in (True, False) for form in relatives(kinds, entry, noun=noun)}
-    seen = set().union(*others)
-    return alone | {entry for entry in entries & kin if not set(entry.split()) <= seen}
-
-
-def main_rows(rows: list[Record]) -> list[Record]:
-    """A record tells one event, the main one: the rows of the type that stands highest in the sentence."""
-    return [row for row in rows if row["type"] == min(rows, key=lambda r: r["depth"])["type"]]
 
 
 def measure_ecb(path: Path) -> dict[str, float]:

@@ -16,8 +16,9 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
 
+from benchmarks.plover import f_score
 from benchmarks.task import PROJECT, Record, Run, Score, Task
-from benchmarks.tasks.events import f_score, parse
+from benchmarks.tasks.events import parse
 from sayso.extract.factuality import FILE, HAPPENED, Judge, happened
 from sayso.lang import load_language
 from sayso.nlp.linear import load_linear

@@ -220,6 +220,9 @@ class Event:
     """Something done, or said to be: its trigger, arguments, PLOVER type and mode, and whether it happened.
 
     part_of   the event that it tells by a second word, as "tour" in "made a tour"
+    quad      material or verbal, cooperation or conflict; also where no type fits
+    quad_score   how likely the quad class is, 0 to 1; of an event of no type it is often low
+    score     how likely readers take it that it happened
     main      whether it is one of the (at most three) that the report is about
     """
 
@@ -239,6 +242,8 @@ class Event:
     inside: str | None = None
     score: float | None = None
     main: bool = False
+    quad: str | None = None
+    quad_score: float | None = None
 
     def __post_init__(self) -> None:
         check_id(self.id)
@@ -249,7 +254,10 @@ class Event:
             fail(f"{self.id}: {self.type!r} is no PLOVER type")
         if self.mode is not None and self.mode not in terms.MODES.get(self.type or "", ()):
             fail(f"{self.id}: {self.mode!r} is no mode of {self.type}")
+        if self.quad is not None and self.quad not in terms.QUADS:
+            fail(f"{self.id}: {self.quad!r} is no quad class")
         check_probability(self.id, self.score)
+        check_probability(self.id, self.quad_score)
 
     def mentions_as(self, *roles: ArgumentRole) -> tuple[str, ...]:
         """The mentions among the arguments of these roles, in order, each once."""

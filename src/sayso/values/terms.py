@@ -70,6 +70,7 @@ QUAD: Final[dict[str, str]] = {
     "COERCE": "material conflict",
     "ASSAULT": "material conflict",
 }
+QUADS: Final = tuple(dict.fromkeys(QUAD.values()))
 VERBAL: Final[frozenset[str]] = frozenset(name for name, quad in QUAD.items() if quad.startswith("verbal"))
 COOPERATION: Final[frozenset[str]] = frozenset(name for name, quad in QUAD.items() if quad.endswith("cooperation"))
 MODES: Final[dict[str, tuple[str, ...]]] = {

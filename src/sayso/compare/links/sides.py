@@ -160,6 +160,12 @@ def days_between(one: str, other: str) -> int | None:
     return abs((date.fromisoformat(one[:DAY]) - date.fromisoformat(other[:DAY])).days)
 
 
+def near_in_time(a: Testimony, b: Testimony) -> bool:
+    """Whether two reports may be of one time; what is months apart may be another event of the kind."""
+    days = days_between(a.published, b.published)
+    return a.published[:4] == b.published[:4] if days is None else days <= LONG_AFTER_DAYS
+
+
 def one_voice(a: Testimony, b: Testimony, who: Mapping[str, str]) -> bool:
     """Whether two sentences have a speaker in common, or none and one agency or outlet."""
     mine, theirs = ({who.get(entity, entity) for entity in one.speakers} for one in (a, b))

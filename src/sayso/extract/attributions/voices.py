@@ -109,9 +109,9 @@ class Voices:
                 via.append(earlier.id)
             if addressee is None and self.words.told.search(before):
                 addressee = mention.id
-        told = self._told_before(draft)
-        speaker = told[0] if told else speaker
-        found = told if len(told) > 1 else self._together(draft) if speaker is not None else []
+        earlier_ones = self._told_before(draft)
+        speaker = earlier_ones[0] if earlier_ones else speaker
+        found = earlier_ones if len(earlier_ones) > 1 else self._together(draft) if speaker is not None else []
         together = tuple(m.id for m in found)
         return Words(together[0] if together else speaker.id if speaker else None, addressee, tuple(via), together)
 

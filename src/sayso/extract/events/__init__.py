@@ -11,10 +11,13 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.extract.events.actors import Actors
+from sayso.extract.events.aims import with_aims
 from sayso.extract.events.arguments import CASED, Part, find_parts
 from sayso.extract.events.candidates import Candidate, Setting, candidates
 from sayso.extract.events.control import with_doers
 from sayso.extract.events.doubles import with_doubles
+from sayso.extract.events.learned import FILE as TYPES
+from sayso.extract.events.learned import TypeHead, Weighed, load_types, read_types
 from sayso.extract.events.main import main_events
 from sayso.extract.events.network import CLASSES, Network, load_network, read_network
 from sayso.extract.events.network import FILE as NETWORK
@@ -39,16 +42,16 @@ from sayso.values.report import Report, Zone
 
 # The step, and what training/events fits and benchmarks measure by itself.
 __all__ = [
-    "CASED", "CLASSES", "NETWORK", "TRIGGERS", "Candidate", "Network", "Setting", "candidates", "events", "find_parts",
-    "find_triggers", "load_network", "plover_row", "read_events", "read_network", "relatives", "trigger_candidates",
-    "trigger_features", "width",
+    "CASED", "CLASSES", "NETWORK", "TRIGGERS", "TYPES", "Candidate", "Network", "Setting", "TypeHead", "candidates",
+    "events", "find_parts", "find_triggers", "load_network", "load_types", "plover_row", "read_events", "read_network",
+    "read_types", "relatives", "trigger_candidates", "trigger_features", "width",
 ]  # fmt: skip
 
 MOST: Final = 20_000  # events of one report; more come only from a table
 NOTHING_TOLD: Final = frozenset({"boilerplate", "byline"})  # zones without events: "Read more: Mayor under fire"
 
 
-@extractor("events.v2", gives="bare_events")
+@extractor("events.v3", gives="bare_events")
 def events(
     report: Report,
     tree: Tree,
@@ -101,11 +104,13 @@ def read_events(
     quantities: Sequence[Quantity] = (),
     entities: Sequence[Entity] = (),
     zones: Sequence[Zone] = (),
+    head: TypeHead | None = None,
 ) -> tuple[Event, ...]:
     """The same, with only what there is.
 
-    tagged      None: the parse alone says what is an argument; QA-SRL HEAD 72 instead of 74
+    tagged      None: the parse alone says what is an argument, QA-SRL HEAD 72 instead of 74; types are the lexicon's
     mentions    none: nobody acts, but every phrase is still an argument
+    head        what types events beside the lexicon; None: that of the model
     """
     words, model = language.events, language.model
     found_triggers = find_triggers(tree, load_linear(model, TRIGGERS), words)
@@ -116,14 +121,18 @@ def read_events(
     actors = Actors(tree, words.actors, mentions, entities)
     voices = innermost(attributions, [tree.start[trigger] for trigger in triggers])
     found: list[Placed] = []
-    held = find_parts(
-        tree, triggers, load_network(model), words.parts, WordVectors.of(tree, tagged) if tagged else None
-    )
+    vectors = WordVectors.of(tree, tagged) if tagged else None
+    held = find_parts(tree, triggers, load_network(model), words.parts, vectors)
     held = with_doers(tree, words, triggers, held, nouns=False)
-    held = with_understood(tree, words, triggers, held, actors.someone() if mentions else None)
+    someone = actors.someone() if mentions else None
+    held = with_understood(tree, words, triggers, held, someone)
     held = with_doers(tree, words, triggers, held, nouns=True)
-    for trigger, parts, voice in zip(triggers, held, voices, strict=True):
-        kind = kind_of_event(tree, words.kinds, trigger)
+    held = with_aims(tree, words, triggers, held, someone)
+    kinds = [Weighed(kind_of_event(tree, words.kinds, trigger)) for trigger in triggers]
+    if vectors is not None:
+        kinds = (head or load_types(model)).weigh(tree, vectors, triggers, [one.kind for one in kinds])
+    for trigger, parts, voice, weighed in zip(triggers, held, voices, kinds, strict=True):
+        kind = weighed.kind
         arguments = _arguments(report, tree, trigger, parts, kind, actors, names)
         event = Event(
             id=names[trigger],
@@ -133,6 +142,8 @@ def read_events(
             mode=kind.mode,
             context=kind.context,
             inside=voice,
+            quad=weighed.quad,
+            quad_score=weighed.score,
         )
         found.append(Placed(event, trigger, parts))
     counted = quantities_of(tree, found, quantities)
@@ -185,7 +196,7 @@ def _inside(spans: Sequence[tuple[int, int]], at: int) -> bool:
 
 
 def _within(one: Argument, other: Argument, actors: Actors) -> bool:
-    """Whether an argument is told again, at a wider one: "in Iran" in "on the coast of Iran", or with a name."""
+    """Whether an argument is told once more at a wider one: "in Iran" in "on the coast of Iran", or with a name."""
     if one.head is not None and one.mention is None and other.mention is not None and one.role == other.role:
         if actors.known[other.mention].span.covers(one.head):
             return True  # "the Foreign Minister" beside "the Foreign Minister Ana Roux"

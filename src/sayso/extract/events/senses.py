@@ -115,8 +115,10 @@ def _figure(tree: Tree, words: SenseWords, token: int) -> bool:
         return True
     if lemma not in words.violent:
         return False
-    if any(tree.lemma[thing] in words.untouched and not _armed(tree, words, doers) for thing in things):
-        return True
+    above = tree.head[token]
+    kills = not verb and tree.dep[token] == "nsubj" and tree.lemma[above] in words.hurting and tree.has(above, "dobj")
+    if any(tree.lemma[thing] in words.untouched and not _armed(tree, words, doers) for thing in things) and not kills:
+        return True  # "an attack on the bill"; but "an attack on a market killed six"
     if verb and any(tree.lemma[doer] in words.untouched for doer in doers):
         return True  # "the film bombed"
     if verb and _heaped(tree, words, token):

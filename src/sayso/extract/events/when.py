@@ -14,7 +14,9 @@ from sayso.values.findings import Attribution, Event, Quantity, Time, When
 from sayso.values.spans import Span
 from sayso.values.terms import TimeRelation
 
-LINKED: Final = frozenset({"xcomp", "conj", "dobj", "advcl", "pcomp", "nsubj", "nsubjpass", "pobj", "ccomp", "acl"})
+LINKED: Final = frozenset(
+    {"oprd", "acomp", "xcomp", "conj", "dobj", "advcl", "pcomp", "nsubj", "nsubjpass", "pobj", "ccomp", "acl"}
+)
 REACH: Final = 2  # sentences over which a day that was told is still meant
 WITHIN: Final = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod"})  # how a date hangs on a noun's own phrase
 NARROW: Final = 6  # tokens of a part that cannot be a clause
@@ -76,7 +78,7 @@ class Clock:
                     held = [time for time in self._in_sentence(one.trigger) if _covers(self.tree, part, time.span)]
                     near += [(self._distance(one.trigger, time), When("at", time=time.id)) for time in held]
         for time in self._in_sentence(one.trigger):
-            if self._to_come(time) and _past(self.tree, one.trigger, self.words):
+            if (self._to_come(time) and _past(self.tree, one.trigger, self.words)) or self._vague(time):
                 continue
             if self._told(time, one.event) and not any(_covers(self.tree, part, time.span) for part in closed):
                 holder = next((part for part in one.parts if _covers(self.tree, part, time.span)), None)
@@ -144,6 +146,11 @@ class Clock:
         """Whether a time lies after the day on which the report was printed: no deed in the past tense was then."""
         return self.printed is not None and time.earliest is not None and time.earliest > self.printed
 
+    def _vague(self, time: Time) -> bool:
+        """Whether a time is none but a word for what somebody is: "the [former] minister", "a [recent] visit"."""
+        word = bisect.bisect_right(self.tree.start, time.span.start) - 1
+        return time.value.endswith("_REF") and self.tree.dep[word] == "amod"
+
     def _distance(self, trigger: int, time: Time) -> int:
         """Tokens between an event and a time; what stands behind the event is nearer than what stands before it."""
         token = bisect.bisect_right(self.tree.start, time.span.start) - 1
@@ -186,7 +193,7 @@ class Clock:
             return ()
         if voice is not None and voice.style == "direct":
             return ()
-        if self._in_sentence(trigger):
+        if self._in_sentence(trigger) or tree.has(trigger, "neg"):
             return ()
         number = tree.sentence[trigger]
         for before in range(number - 1, max(-1, number - 1 - REACH), -1):

@@ -22,7 +22,8 @@ CONTROL: Final = ControlWords(
         "authorize empower entitle forbid persuade convince induce tempt entice trick dupe fool help assist train "
         "teach prepare equip want need expect like prefer intend mean wish leave trust task assign send dispatch "
         "deploy hire appoint name tap elect nominate choose select recruit employ commission pay bribe summon "
-        "challenge dare inspire motivate incite free license commit see watch hear find keep catch sentence condemn designate "
+        "challenge dare inspire motivate incite free license commit see watch hear find keep catch sentence condemn "
+        "designate "
         "believe consider report say know rumour rumor allege suppose"
     )
     - words("summon commit say"),
@@ -51,4 +52,10 @@ CONTROL: Final = ControlWords(
     nobody=words("nobody noone none neither nothing"),
     no=words("no neither"),
     to=words("to"),
+    conveys=words("take bring fly rush carry airlift evacuate transport transfer send dispatch deploy move drive"),
+    upon=words("on upon against"),
+    idioms=frozenset(
+        "open fire,catch fire,lose life,take place,take part,claim responsibility,take responsibility,take effect,"
+        "seek refuge,take refuge".split(",")
+    ),
 )

@@ -74,7 +74,7 @@ PARTS: Final = PartWords(
     topic=words("about on over regarding concerning of"),
     against=words("on over"),
     recipient=words("to against with at for towards toward"),
-    outcomes=words("death ground ashes rubble pieces justice"),
+    outcomes=words("death ground ashes rubble pieces justice life jail prison imprisonment year month"),
 )
 
 _CLAUSES: Final[dict[str, TimeRelation]] = {
@@ -103,7 +103,12 @@ WHERE: Final = WhereWords(
     settlements=words(
         "town city village suburb district province region governorate county port camp capital area neighbourhood "
         "neighborhood state island quarter settlement hamlet municipality outskirts streets north south east west "
-        "centre center"
+        "northwest northeast southwest southeast centre center part parts coast shore border heart edge"
+    ),
+    beside=words("with between against for by about than like as without versus"),
+    amid=words("in during amid amidst by at"),
+    comes_to=words(
+        "enter reach visit tour storm invade occupy capture seize retake recapture besiege overrun liberate"
     ),
 )
 

@@ -28,6 +28,9 @@ class ControlWords:
     own_doing       nouns that whom they are "of" does himself: "the resignation of the premier"
     nobody, no      words that stand for no one; determiners that make a noun stand for no one
     to              the mark of an infinitive
+    conveys         verbs that bring people to where they are to be: "flown to a hospital"
+    upon            prepositions before whom or what violence is turned against
+    idioms          verb and object, of which the object is nobody and nothing by itself: "open fire"
     """
 
     influences: frozenset[str] = NO_WORDS
@@ -48,3 +51,6 @@ class ControlWords:
     nobody: frozenset[str] = NO_WORDS
     no: frozenset[str] = NO_WORDS
     to: frozenset[str] = NO_WORDS
+    conveys: frozenset[str] = NO_WORDS
+    upon: frozenset[str] = NO_WORDS
+    idioms: frozenset[str] = NO_WORDS

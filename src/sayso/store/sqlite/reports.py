@@ -223,7 +223,10 @@ class Reports(Connection):
         where, more = _where(filters)
         order = "e.first IS NULL, e.first, e.last, " if query.by_date and table.spec.dated else ""
         source = f"{table.name} e JOIN reports r ON r.number = e.report"
-        if limit is not None and not order and not query.equal and self._are_many(query):
+        if query.rising:
+            order = f'e."{query.rising}" NULLS LAST, '
+            source = f"{table.name} e CROSS JOIN reports r ON r.number = e.report"  # the rows first, by their index
+        elif limit is not None and not order and not query.equal and self._are_many(query):
             # the reports in their order, and the rows of each: it ends where the part does, and sorts nothing
             source = f"reports r CROSS JOIN {table.name} e ON {OWN_ROWS}"
         # Numbers first: sorting whole rows would hold them all in memory.

@@ -36,25 +36,44 @@ def show(looking: Looking) -> Shown:
     """Events, by the dates of their reports."""
     found = looking.case.events(query_of(looking), looking.filters())
     sheet = looking.table("events", "Events", found, chosen="date of publication, main events of a report first")
-    return Shown("Events", "events.html", (sheet,), context=_choices(looking) | {"timeline": False, "drawings": []})
+    context = _choices(looking) | {"timeline": False, "drawings": [], "window": None}
+    return Shown("Events", "events.html", (sheet,), context=context)
 
 
 def timeline(looking: Looking) -> Shown:
-    """Dated events in the order of their own dates."""
-    query = replace(query_of(looking, dated=True), by_date=True)
+    """Dated events in the order of their own dates: of the time that the reports cover, unless dates are asked."""
+    everything = replace(query_of(looking, dated=True), by_date=True)
+    window = _covered(looking) if everything.between is None and not looking.words("all") else None
+    query = replace(everything, between=window or everything.between)
     found = looking.case.events(query, looking.filters())
     sheet = looking.table("events", "Dated events", found, chosen="their own dates")
-    rest = replace(query, dated=False)
+    outside = 0
+    if window is not None:
+        outside = looking.quick(
+            ("dated", everything, looking.filters()), lambda: len(looking.case.events(everything, looking.filters()))
+        ) - sheet.total  # fmt: skip
+    rest = replace(everything, dated=False)
     undated = looking.quick(
         ("undated", rest, looking.filters()), lambda: len(looking.case.events(rest, looking.filters()))
     )
     chart = events_timeline(sheet.rows, title="Timeline: events by their own dates", total=sheet.total)
     drawings = [*_over_time(looking), figure(chart)] if sheet.rows else []
     return Shown(
-        "Timeline", "events.html", (sheet,), about={"undated": undated},
-        context=_choices(looking) | {"timeline": True, "undated": undated, "drawings": drawings},
+        "Timeline", "events.html", (sheet,), about={"undated": undated, "outside": outside},
+        context=_choices(looking)
+        | {"timeline": True, "undated": undated, "drawings": drawings, "window": window, "outside": outside},
         files={"svg": ("image/svg+xml", lambda: standalone(chart))},
     )  # fmt: skip
+
+
+def _covered(looking: Looking) -> tuple[str, str] | None:
+    """The days on which the first and the last report of the case were published; None where no day is known."""
+
+    def known() -> list[str]:
+        return [row[end][:10] for row in looking.case.show("outlets") for end in ("first", "last") if row[end]]
+
+    days = looking.quick("published", known)
+    return (min(days), max(days)) if days else None
 
 
 def _over_time(looking: Looking) -> list[Markup]:
