@@ -25,11 +25,15 @@ STEM: Final = 3  # letters that a verb and its noun share at least
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Type, mode (or None) and contexts; a type of None says that no entry fits."""
+    """Type, mode (or None) and contexts; a type of None says that no entry fits.
+
+    barred   a type that it is not, whatever else may say so: a figure of speech is no assault
+    """
 
     type: EventType | None = None
     mode: str | None = None
     context: tuple[str, ...] = ()
+    barred: EventType | None = None
 
 
 def kind_of_event(tree: Tree, words: KindWords, trigger: int) -> Kind:
@@ -37,7 +41,8 @@ def kind_of_event(tree: Tree, words: KindWords, trigger: int) -> Kind:
     found = _noun_kind(tree, words, trigger) if tree.pos[trigger] in NOUNS else _verb_kind(tree, words, trigger)
     context = contexts(tree, words, trigger)
     if found is None:
-        return Kind(context=context)
+        figure = settled(tree, words.senses, trigger, ASSAULT) is None or _by_nature(tree, words, trigger)
+        return Kind(context=context, barred=ASSAULT[0] if figure else None)
     name, mode = found
     return Kind(name, _refine(tree, words, trigger, name, mode) or None, context)
 
