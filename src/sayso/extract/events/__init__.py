@@ -132,8 +132,7 @@ def read_events(
     kinds = [Weighed(kind) for kind in listed]
     if vectors is not None:
         known = [knows(tree, words.kinds, trigger) for trigger in triggers]
-        made = (head or load_types(model)).weigh(tree, vectors, triggers, listed, known)
-        kinds = [replace(new, kind=old) if old.figure else new for new, old in zip(made, listed, strict=True)]
+        kinds = (head or load_types(model)).weigh(tree, vectors, triggers, listed, known)
     for trigger, parts, voice, weighed in zip(triggers, held, voices, kinds, strict=True):
         kind = weighed.kind
         arguments = _arguments(report, tree, trigger, parts, kind, actors, names)

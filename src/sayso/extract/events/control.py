@@ -178,6 +178,9 @@ class Control:
             return self._objects(above, noun)
         if tree.lemma[above] in words.responsible and tree.lemma[tree.head[above]] in words.be:
             return self._someone(tree.head[above])
+        had = tree.child(above, "dobj") if tree.pos[above] == "VERB" else None
+        if had is not None and had < preposition and tree.lemma[had] in words.responsibility:
+            return self._someone(above) if tree.lemma[above] in words.takes else []
         if tree.lemma[above] in words.responsibility:
             verb = tree.head[above]
             if tree.dep[above] == "dobj" and tree.lemma[verb] in words.takes:

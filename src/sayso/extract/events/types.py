@@ -27,13 +27,13 @@ STEM: Final = 3  # letters that a verb and its noun share at least
 class Kind:
     """Type, mode (or None) and contexts; a type of None says that no entry fits.
 
-    figure   an entry would fit, but not as it is used here: "a heart attack", "shot wide"
+    barred   a type that it is not, whatever else may say so: a figure of speech is no assault
     """
 
     type: EventType | None = None
     mode: str | None = None
     context: tuple[str, ...] = ()
-    figure: bool = False
+    barred: EventType | None = None
 
 
 def kind_of_event(tree: Tree, words: KindWords, trigger: int) -> Kind:
@@ -42,8 +42,8 @@ def kind_of_event(tree: Tree, words: KindWords, trigger: int) -> Kind:
     found = _noun_kind(tree, words, trigger) if noun else _verb_kind(tree, words, trigger)
     context = contexts(tree, words, trigger)
     if found is None:
-        listed = _listed_noun(tree, words, trigger) if noun else _listed_verb(tree, words, trigger)
-        return Kind(context=context, figure=listed is not None)
+        figure = settled(tree, words.senses, trigger, ASSAULT) is None or _by_nature(tree, words, trigger)
+        return Kind(context=context, barred=ASSAULT[0] if figure else None)
     name, mode = found
     return Kind(name, _refine(tree, words, trigger, name, mode) or None, context)
 

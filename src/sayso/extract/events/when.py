@@ -84,7 +84,8 @@ class Clock:
                 holder = next((part for part in one.parts if _covers(self.tree, part, time.span)), None)
                 of_clause, of_another = self._clause(one.trigger, time)
                 if of_clause or (holder is not None and _narrow(holder) and not of_another):
-                    relation = self._relation(holder) if holder is not None and holder.role == "time" else "at"
+                    timed = holder is not None and holder.role == "time"
+                    relation = self._relation(holder) if timed and holder else self._led_by(time, one.trigger)
                     near.append((self._distance(one.trigger, time), When(relation, time=time.id)))
         found = list(dict.fromkeys(links))
         for _, when in sorted(near, key=lambda pair: pair[0]):
@@ -113,6 +114,19 @@ class Clock:
             if self.tree.lower[token] in self.words.relations:
                 return self.words.relations[self.tree.lower[token]]
         return "at"
+
+    def _led_by(self, time: Time, trigger: int) -> TimeRelation:
+        """The relation that the word before a time tells, an article aside: "after the July 7, 2005 bombings".
+
+        The bombings themselves were on that day.
+        """
+        tree = self.tree
+        before = bisect.bisect_right(tree.start, time.span.start) - 2
+        if tree.pos[trigger] in NOUNS and before < trigger:
+            return "at"
+        if before > 0 and tree.dep[before] == "det":
+            before -= 1
+        return self.words.relations.get(tree.lower[before], "at") if before >= 0 else "at"
 
     def _soon(self, part: Part) -> bool:
         """Whether the words before a part, or its first ones, say that little time lies between."""

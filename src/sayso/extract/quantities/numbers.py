@@ -248,7 +248,7 @@ class Numbers:
         scale = words.grouped.get(self.low(at))
         if scale is None or amount.value is None or scale <= amount.value:
             return amount
-        return Amount(amount.value * scale, None, None, at + 1)
+        return self._scaled(Amount(amount.value * scale, None, None, at + 1))
 
     def _few(self, i: int) -> Amount | None:
         """several hundred, a few dozen, many thousands, a few."""

@@ -21,8 +21,9 @@ CONTROL: Final = ControlWords(
         "oblige compel force coerce drive lead prompt spur provoke cause get make let allow permit enable authorise "
         "authorize empower entitle forbid persuade convince induce tempt entice trick dupe fool help assist train "
         "teach prepare equip want need expect like prefer intend mean wish leave trust task assign send dispatch "
-        "deploy hire appoint elect nominate choose select recruit employ commission pay bribe summon challenge dare "
-        "inspire motivate incite free license commit see watch hear find keep catch sentence condemn designate "
+        "deploy hire appoint name tap elect nominate choose select recruit employ commission pay bribe summon "
+        "challenge dare inspire motivate incite free license commit see watch hear find keep catch sentence condemn "
+        "designate "
         "believe consider report say know rumour rumor allege suppose"
     )
     - words("summon commit say"),

@@ -93,7 +93,7 @@ WHEN: Final = WhenWords(
         "within": "during",
     },
     clauses=_CLAUSES,
-    soon=words("shortly soon immediately just right moments minutes hours days"),
+    soon=words("shortly soon immediately just right moments minutes hours"),
     past=words("had was were has have"),
 )
 

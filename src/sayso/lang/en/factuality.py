@@ -211,6 +211,8 @@ _NOUN: Final = NounWords(
     ),
     allows=words("allow permit enable authorise authorize provide foresee ban forbid"),
     discusses=words("discuss debate"),
+    accounts=words("report word news record account mention"),
+    happening=frozenset({"occur", "happen", "materialise", "materialize", "take place", "go ahead", "transpire"}),
     harms=words(
         "killing murder assassination death massacre attack explosion bombing shooting kidnapping abduction arrest "
         "beating rape torture raid ambush assault invasion war"
