@@ -13,7 +13,7 @@ from sayso.compare import load_case_steps, steps_for
 from sayso.compare.copies import compare_words
 from sayso.compare.running import CaseData, run
 from sayso.match.numbers import by_value, ties_between
-from sayso.store.memory import MemoryStore
+from sayso.store.open import MEMORY, open_any
 from sayso.text.shared import words_of
 from sayso.values.accounts import Account, AccountShown, Recounted
 from sayso.values.beside import OnlyIn, SideBySide
@@ -49,7 +49,7 @@ def side_by_side(rows: Rows, readings: Readings, judgements: Sequence[Judgement]
     about = [one for one in judgements if all(subject.report in read for subject in one.subjects)]
     data = CaseData(dict.fromkeys(read, ""), read.__getitem__, about, arrivals={id_: at for at, id_ in enumerate(read)})
     load_case_steps()
-    shelf = MemoryStore()
+    shelf, _ = open_any(MEMORY, create=True)
     accounts: Mapping[str, Account] = run(steps_for("accounts"), data, shelf)
     who: Mapping[str, Identity] = run(steps_for("identity"), data, shelf)
     paired = {quantity.id for pair in pairs for quantity in (pair.one, pair.other)}

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
+from sayso.extract.events import learned
 from sayso.extract.events.actors import Actors
 from sayso.extract.events.aims import with_aims
 from sayso.extract.events.arguments import CASED, Part, find_parts
@@ -43,8 +44,8 @@ from sayso.values.report import Report, Zone
 # The step, and what training/events fits and benchmarks measure by itself.
 __all__ = [
     "CASED", "CLASSES", "NETWORK", "TRIGGERS", "TYPES", "Candidate", "Network", "Setting", "TypeHead", "candidates",
-    "events", "find_parts", "find_triggers", "load_network", "load_types", "plover_row", "read_events", "read_network",
-    "read_types", "relatives", "trigger_candidates", "trigger_features", "width",
+    "events", "find_parts", "find_triggers", "kind_of_event", "learned", "load_network", "load_types", "plover_row",
+    "read_events", "read_network", "read_types", "relatives", "trigger_candidates", "trigger_features", "width",
 ]  # fmt: skip
 
 MOST: Final = 20_000  # events of one report; more come only from a table

@@ -381,11 +381,8 @@ def read_rules(text: str) -> tuple[ObjectRule, ...]:
     >>> read_rules("end | curbs | CONCEDE | They lifted the ban.")
     (ObjectRule(verb='end', thing='curbs', type='CONCEDE', mode='', example='They lifted the ban.'),)
     """
-    out = []
-    for line in whole_lines(text):
-        verb, thing, kind, example = (cell.strip() for cell in line.split("|"))
-        out.append(ObjectRule(verb, thing, *read_kind(kind), example))
-    return tuple(out)
+    rows = ([cell.strip() for cell in line.split("|")] for line in whole_lines(text))
+    return tuple(ObjectRule(verb, thing, *read_kind(kind), example) for verb, thing, kind, example in rows)
 
 
 def by_word(table: dict[str, str]) -> dict[str, str]:
