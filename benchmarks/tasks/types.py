@@ -17,8 +17,7 @@ from typing import Final
 from benchmarks.gold_types import read_marked
 from benchmarks.plover import f_score
 from benchmarks.task import Run, Score, Task
-from sayso.extract.events import read_events
-from sayso.extract.events.types import kind_of_event
+from sayso.extract.events import kind_of_event, read_events
 from sayso.lang import load_language
 from sayso.nlp.parser import load_parser
 from sayso.nlp.tagger import load_tagger

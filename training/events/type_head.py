@@ -35,10 +35,18 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from benchmarks.gold_types import Marked, read_marked, token_at  # noqa: E402
 from benchmarks.plover import FOLDS, HEADS, fold_of, hidden_by  # noqa: E402
-from sayso.extract.events import TRIGGERS, find_triggers  # noqa: E402
+from sayso.extract.events import (  # noqa: E402
+    TRIGGERS,
+    find_triggers,
+    kind_of_event,
+    sentences_of,
+    slots,
+    unit,
+    word_of,
+)
+from sayso.extract.events import TYPE_CLASSES as CLASSES  # noqa: E402
+from sayso.extract.events import TYPE_SLOTS as SLOTS  # noqa: E402
 from sayso.extract.events import TYPES as FILE  # noqa: E402
-from sayso.extract.events.learned import CLASSES, SLOTS, sentences_of, slots, unit, word_of  # noqa: E402
-from sayso.extract.events.types import kind_of_event  # noqa: E402
 from sayso.lang import load_language  # noqa: E402
 from sayso.lang.needs.events import KindWords  # noqa: E402
 from sayso.nlp.linear import load_linear  # noqa: E402
