@@ -74,7 +74,7 @@ def few(served: dict[str, Served], browser: Any) -> Iterator[Path]:
             continue
         at = entered(browser, served[case], let_in, width=width, height=height, color_scheme=scheme)
         page = followed(at, path, links)
-        page.evaluate("scrollTo(0, 0)")  # a page that came by itself may have kept a place
+        page.evaluate("scrollTo({top: 0, behavior: 'instant'})")  # a page that came by itself may have kept a place
         page.screenshot(path=OUT / f"{name}.png")
         at.close()
         yield OUT / f"{name}.png"

@@ -13,12 +13,13 @@ from __future__ import annotations
 import importlib.util
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import Final
 
 from benchmarks.task import Run, Score, Task
-from sayso.compare.copies import find_copies, fingerprint_of
+from sayso.compare.copies import WORDS_KEPT, find_copies, fingerprint_of
 from sayso.text.shared import words_of
 from sayso.values.report import Report
 
@@ -55,9 +56,8 @@ def measure(run: Run) -> Iterator[Score]:
         origin[name] = truth["copy_of"] if truth else name
         if truth:
             kinds[name] = truth["kind"]
-    found = {
-        frozenset((copy.a, copy.b)) for copy in find_copies(prints, lambda name: words_of(texts[name])) if copy.repeats
-    }
+    words = lru_cache(maxsize=WORDS_KEPT)(lambda name: words_of(texts[name]))  # as the step of a case does
+    found = {frozenset((copy.a, copy.b)) for copy in find_copies(prints, words) if copy.repeats}
     wanted: Counter[str] = Counter(kinds.values())
     right = Counter(kind for name, kind in kinds.items() if frozenset((name, origin[name])) in found)
     for kind in sorted(wanted):

@@ -3,11 +3,13 @@
 Only when named, for it has no gold. Of 500 reports the dates are told apart by reason:
 
     published   reckoned from the day of publication
+    dateline    the year of the dateline
     clause      the year of a date before it in its sentence
     relative    it names no month: a clock, "the 13th", "three years later" follow the day told before them
-    history     the year told last, in a text that mostly tells of years long past
+    history     the year told last, ten and more years before publication
     open        none: the value says XXXX
-    borrowed    the year of another sentence, in a text that is no history: there must be none
+    borrowed    the year of another sentence otherwise: there must be none
+    after       told as done, yet of a day after its report: there must be none
 
 `python -m benchmarks.tasks.years FOLDER` prints each of them with its reason.
 """
@@ -27,14 +29,15 @@ from typing import Final
 from benchmarks.task import Record, Run, Score, Task
 from sayso.extract.times import find_times
 from sayso.lang import load_language
+from sayso.text.credits import of_text
 from sayso.text.sentences import sentence_spans
 from sayso.values.findings import Time
 from sayso.values.report import Report
 
 REPORTS: Final = 500
-HISTORY_SHARE: Final = 0.6  # of the years that a text states, those two and more years from its publication
-HISTORY_YEARS: Final = 5
-REASONS: Final = ("published", "clause", "relative", "history", "open", "borrowed")
+LONG_AGO_YEARS: Final = 10  # before publication that a year lies which the dates behind it may take
+REASONS: Final = ("published", "dateline", "clause", "relative", "history", "open", "borrowed", "after")
+NEVER: Final = ("borrowed", "after")
 
 
 def reasons(report: Report, times: tuple[Time, ...]) -> Iterator[tuple[Time, str]]:
@@ -47,7 +50,7 @@ def reasons(report: Report, times: tuple[Time, ...]) -> Iterator[tuple[Time, str
     text = report.text
     sentences = sentence_spans(text, None, load_language("en").text.sentences)
     by_id = {time.id: time for time in times}
-    history = _is_history(report, times)
+    dateline = report.dateline or of_text(text, load_language("en").text.credits).dateline
     for time in times:
         if time.type not in ("DATE", "TIME") or time.value.endswith("_REF"):
             continue
@@ -57,27 +60,37 @@ def reasons(report: Report, times: tuple[Time, ...]) -> Iterator[tuple[Time, str
         if time.value.startswith("X"):
             yield time, "open"
         elif time.anchor in by_id:
-            told_here = start <= by_id[time.anchor].span.start < end
-            if told_here or not _names_month(time.span.text):
+            told = by_id[time.anchor]
+            told_here = start <= told.span.start < end
+            if dateline is not None and dateline.start <= told.span.start < dateline.end:
+                yield time, "dateline"
+            elif told_here or not _names_month(time.span.text):
                 yield time, "clause" if told_here else "relative"
             else:
-                yield time, "history" if history else "borrowed"
+                yield time, "history" if _long_ago(report, told) else "borrowed"
         elif time.anchor == "published":
-            yield time, "published"
+            yield time, "after" if _after(report, time, text[start:end], time.span.start - start) else "published"
+
+
+def _after(report: Report, time: Time, sentence: str, at: int) -> bool:
+    """Whether a day with a month is told as done by the word before it, and comes after the report was printed."""
+    words = load_language("en").times
+    assert words is not None
+    if time.earliest is None or time.earliest <= (report.published or "9999")[:10] or not _names_month(time.span.text):
+        return False
+    led = [m.group() for m in words.tense_word.finditer(sentence[:at].lower())][-3:]
+    return bool(led) and led[-1] in words.past and not any(word in words.future for word in led)
+
+
+def _long_ago(report: Report, told: Time) -> bool:
+    """Whether what a date takes its year from lies so far back that the text is one of history there."""
+    return report.published is None or int(report.published[:4]) - int(told.value[:4]) >= LONG_AGO_YEARS
 
 
 def _names_month(written: str) -> bool:
     words = load_language("en").times
     assert words is not None
     return any(words.words.get(word, ("",))[0].startswith("month") for word in re.findall(r"[a-z]+", written.lower()))
-
-
-def _is_history(report: Report, times: tuple[Time, ...]) -> bool:
-    years = [int(t.value[:4]) for t in times if t.anchor == "stated" and t.value[:4].isdigit()]
-    if report.published is None:
-        return len(years) >= HISTORY_YEARS
-    far = sum(abs(int(report.published[:4]) - year) > 1 for year in years)
-    return len(years) >= HISTORY_YEARS and far >= HISTORY_SHARE * len(years)
 
 
 def news(folder: Path) -> Iterator[Record]:
@@ -104,7 +117,7 @@ def measure(run: Run) -> Iterator[Score]:
     """How many of them have each reason."""
     found = Counter(reason for _, _, reason in listed(run.gold))
     for reason in REASONS:
-        yield Score(reason, float(found[reason]), less=reason == "borrowed")
+        yield Score(reason, float(found[reason]), less=reason in NEVER)
 
 
 TASK: Final = Task("years", "news", measure, asked=True, needs=("README.md",))

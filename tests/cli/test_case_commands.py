@@ -108,6 +108,15 @@ def test_a_second_read_reads_only_new_bytes(folder: Path, case: str) -> None:
     assert len(reports(case)) == 6, "what an older file said stays"
 
 
+def test_a_read_says_where_outlets_or_dates_are_not_known(folder: Path, case: str) -> None:
+    told = run("read", folder, "--case", case).stderr
+    assert "4 of 4 reports have no outlet and 4 of 4 have no date" in told and "--meta" in told and "sayso set" in told
+    assert "have no" not in run("read", folder, "--case", case).stderr  # nothing new: it was said
+    with_both = run("read", folder, "--case", f"{case}2", "--outlet", "Herald", "--published", "2031-05-04")
+    assert "have no" not in with_both.stderr
+    assert "4 of 4 reports have no date" in run("read", folder, "--case", f"{case}3", "--outlet", "Herald").stderr
+
+
 def test_the_same_bytes_under_two_paths_are_one_report_and_under_two_outlets_two_witnesses(
     folder: Path, case: str
 ) -> None:

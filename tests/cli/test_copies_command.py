@@ -77,3 +77,15 @@ def test_two_reports_side_by_side(answer: Callable[..., Answer]) -> None:
     assert "passages" not in line and "label" not in line
     assert "no shared text" in answer("compare", "my.sayso", "a.txt", "c.txt").out
     assert answer("compare", "my.sayso", "a.txt", "a.txt").status == 2
+
+
+def test_compare_tells_what_one_report_tells_alone(answer: Callable[..., Answer]) -> None:
+    told = answer("compare", "my.sayso", "a.txt", "c.txt").out
+    assert "only in" in told and "told by both" not in told
+    with open_case("my.sayso") as case:
+        ids = [row.id for row in case.reports()]
+        found = case.compare(*ids[:2])
+    assert [only.report for only in found.only] == ids[:2] and len(found.told) > 0
+    assert all({claim.report.id for claim in account.claims} == set(ids[:2]) for account in found.told)
+    (line,) = answer("compare", "my.sayso", "a.txt", "b.txt", "--json").lines
+    assert line["told"][0]["ties"][0]["tie"] == "copies" and [one["report"] for one in line["only"]] == ids[:2]

@@ -94,6 +94,27 @@ def test_a_result_is_worked_out_once_and_then_only_for_what_changed(case: Case, 
     assert after != first and after == from_nothing(case)
 
 
+def test_what_is_stored_is_taken_without_looking_at_the_steps_before_it(
+    case: Case, calls: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = case.result("someone")
+    asked: list[str] = []
+    results = case.store.results
+
+    def looked_at(step: str) -> object:
+        asked.append(step)
+        return results(step)
+
+    monkeypatch.setattr(case.store, "results", looked_at)
+    case._known_at = None  # as if opened again
+    assert case.result("someone") == first and asked == ["someone.v1"]
+    note = case.judge("note", [case.store.report_ids()[0]], next(iter(first)))
+    hidden = case.result("someone")
+    assert hidden != first and "names.v1" in asked
+    case.judge("undo", value=note.id)
+    assert case.result("someone") == first  # the same beginning as before, but not what is stored last
+
+
 def test_whatever_is_done_the_result_is_that_of_a_run_from_nothing(case: Case, calls: list[str]) -> None:
     rng = random.Random(3)
     here = [reading.report.id for reading, _ in DRAFTS[:8]]

@@ -349,3 +349,46 @@ def test_an_embassy_is_the_only_one_that_is_told() -> None:
     lima = actor(4, 1, "Lima", schema="PublicBody")
     found = identities(made(OSTRANY, bare, placed, paris, france, second, lima), [])
     assert not together(found, bare, placed) and not together(found, placed, second)
+
+
+# what reports that come touch, and no more
+
+
+def world(seed: int, count: int) -> Reports:
+    rng = random.Random(seed)
+    first = ["Halim", "Mira", "Rurik", "Greta", "Osk", "Ida"]
+    last = ["Terzo", "Terzow", "Aldo", "Lunn", "Brenn", "Dravin", "Qazemi", "Kazemi"]
+    bodies = ["Front for a Free Ostrany", "FFO", "the Front", "Velmar", "Ostrany", "Interior Ministry"]
+    made_up = [
+        actor(place, at, *rng.sample(bodies, 1), schema="PublicBody", of=rng.sample(["Velmar", "Ostrany", ""], 1))
+        if rng.random() < 0.4
+        else actor(place, at, f"{rng.choice(first)} {rng.choice(last)}", *rng.sample(last, 1))
+        for place in range(1, count + 1)
+        for at in range(rng.randrange(1, 5))
+    ]
+    return made(*made_up)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_what_is_taken_over_from_before_is_what_comes_from_nothing(seed: int) -> None:
+    reports = world(seed, 24)
+    arrivals = {id_: int(id_, 16) for id_ in reports}
+    ids = list(reports)
+    random.Random(seed).shuffle(ids)
+    known: dict[str, Identity] = {}
+    for end in (8, 16, 20, len(ids)):
+        held = {id_: reports[id_] for id_ in ids[:end]}
+        known = identities_of(held, [], arrivals, known, frozenset(ids[max(0, end - 8) : end]))
+        assert known == identities_of(held, [], arrivals)
+    gone = {id_: reports[id_] for id_ in ids[3:]}
+    assert identities_of(gone, [], arrivals, known, frozenset(ids[:3])) == identities_of(gone, [], arrivals)
+
+
+def test_who_is_in_no_report_that_came_is_taken_as_he_was() -> None:
+    reports = made(TERZO, LUNN, actor(2, 0, "Osk Dravin"))
+    first = identities(reports, [])
+    later = reports | made(actor(3, 0, "Halim Terzo"))
+    arrivals = {id_: int(id_, 16) for id_ in later}
+    again = identities_of(later, [], arrivals, first, frozenset([report(3)]))
+    same = {one.name for id_, one in again.items() if first.get(id_) is one}
+    assert same == {"Greta Lunn", "Osk Dravin"} and len(holder(again, TERZO).entities) == 2

@@ -131,13 +131,16 @@ class Visitor:
         return answer
 
 
-def pages_of(case: str, *, read_only: bool = False, password: str | None = None) -> Pages:
+def pages_of(
+    case: str, *, read_only: bool = False, password: str | None = None, mask_private: bool = False, apart: bool = False
+) -> Pages:
     """The application for a case, as `sayso serve` makes it."""
     sessions = Sessions(Password(password) if password is not None else None)
     outside = password is not None
     return Pages(
-        case, Doorway(() if outside else (HOST, "localhost:8000"), "sayso_8000", outside), sessions, read_only=read_only
-    )
+        case, Doorway(() if outside else (HOST, "localhost:8000"), "sayso_8000", outside), sessions, read_only=read_only,
+        mask_private=mask_private, apart=apart,
+    )  # fmt: skip
 
 
 def visit(pages: Pages) -> Visitor:

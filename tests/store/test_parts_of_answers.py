@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -24,6 +25,8 @@ NOBODY = Judged(lambda words: {}, lambda report: pytest.fail(f"{report} need not
 QUERIES = (
     RowQuery("statements"), said_by("", "camp"), said_by("ministry"), said_by("ministry", "closed"), said_by("nobody"),
     EventQuery().of_rows(), EventQuery(by_date=True).of_rows(), EventQuery(dated=False).of_rows(),
+    RowQuery("statements", rising="score"), RowQuery("statements", less=("score", 0.7), rising="score"),
+    RowQuery("statements", (("content", "camp"),), less=("score", 0.7)),
     EventQuery(state="done").of_rows(), EventQuery(between=("2003", "2006")).of_rows(),
 )  # fmt: skip
 FILTERS = (EVERYTHING, Filters(outlet="Ostrany Herald"), Filters(since="2006", until="2008-06"), Filters(lang="fa"))
@@ -49,6 +52,22 @@ def test_a_part_is_a_slice_of_all(
     for limit, skip in ((1, 0), (7, 0), (7, 5), (1000, 3), (5, 10_000), (0, 0)):
         assert list(filled.find_rows(query, filters, limit=limit, skip=skip)) == whole[skip : skip + limit]
     assert list(filled.find_rows(query, filters, skip=3)) == whole[3:]
+
+
+def test_rows_are_told_in_the_order_of_a_number(store: Store, drafts: Drafts) -> None:
+    with store.transaction():
+        for reading, original in drafts:
+            said = tuple(replace(one, score=None) if n % 3 == 0 else one for n, one in enumerate(reading.attributions))
+            reading = replace(reading, attributions=said)
+            store.put(reading, listing(reading), original)
+    found = [row.score for _, row in store.find_rows(RowQuery("statements", rising="score"))]
+    known = [score for score in found if score is not None]
+    assert known == sorted(known) and len(set(known)) > 2
+    assert found == known + [None] * (len(found) - len(known)) and len(known) < len(found)
+    less = RowQuery("statements", less=("score", known[-1]), rising="score")
+    below = [row.score for _, row in store.find_rows(less)]
+    assert below == [score for score in found if score is None or score < known[-1]] and len(below) < len(found)
+    assert store.count_rows(less) == len(below)
 
 
 @pytest.mark.parametrize("filters", FILTERS)

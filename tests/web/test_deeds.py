@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -162,3 +163,65 @@ def test_judgements_that_contradict_are_told(pairs: Visitor) -> None:
     assert join["why"] == "judgement j1"
     judge(pairs, verb="differ", subject=f"{join['left']}\n{join['right']}")
     assert pairs.get("/people.json").json()["total"] == 3
+
+
+# statements
+
+QUEUE = "/review/statements"
+
+
+def asked(visitor: Visitor, **given: Any) -> str:
+    """The id of the statement that the queue asks about; "" for none."""
+    found = re.search(r'name="subject" value="([^"]+)"', visitor.get(QUEUE, **given).text)
+    return found[1] if found else ""
+
+
+def decide(visitor: Visitor, verb: str, **fields: Any) -> Answer:
+    given = {"token": visitor.token(QUEUE), "back": QUEUE, "verb": verb, "subject": asked(visitor), "queue": "1"}
+    return visitor.post("/judge", given | fields)
+
+
+def test_the_least_sure_statement_is_asked_first_and_none_twice(visitor: Visitor) -> None:
+    rows = visitor.get("/said.json").json()["rows"]
+    scores = {row["id"]: row.get("score") for row in rows}  # a rule alone gives none
+    order = [row["id"] for row in visitor.get(f"{QUEUE}.json").json()["rows"]]
+    known = sorted(score for score in scores.values() if score is not None)
+    assert [scores[id_] for id_ in order] == known + [None] * (len(rows) - len(known)) and len(order) == len(rows)
+    seen = []
+    for verb, fields in (("accept", {}), ("reject", {}), ("correct", {"manner": "denies"}), ("accept", {})):
+        seen.append(asked(visitor))
+        assert f"with a chance of {scores[seen[-1]]:.2f}" in decide(visitor, verb, **fields).words
+    assert seen == order[:4]
+    data = visitor.get(f"{QUEUE}.json").json()
+    assert [row["id"] for row in data["rows"]] == order[4:] and data["total"] == len(order) - 4
+    visitor.post("/judge", {"token": visitor.token(QUEUE), "verb": "undo", "judgement": "j3", "back": QUEUE})
+    assert asked(visitor) == seen[2]  # nobody has judged it any more
+
+
+def test_how_sure_the_program_is_of_a_statement_stays_hidden(visitor: Visitor) -> None:
+    page, data = visitor.get(QUEUE), visitor.get(f"{QUEUE}.json").json()["rows"]
+    row = next(row for row in visitor.get("/said.json").json()["rows"] if row["id"] == asked(visitor))
+    assert f"{row['score']:.2f}" not in page.text and all("score" not in one for one in data)
+    assert "score" not in visitor.get(f"{QUEUE}.csv").text.splitlines()[0]
+
+
+def test_later_leads_to_the_next_and_the_queue_can_be_narrowed(visitor: Visitor) -> None:
+    order = [row["id"] for row in visitor.get(f"{QUEUE}.json").json()["rows"]]
+    page = visitor.get(QUEUE)
+    later = next(href for words, href in page.links if words == "Later (k)")
+    found = re.search(r'name="subject" value="([^"]+)"', visitor.get(later).text)
+    assert found and found[1] == order[1]
+    assert asked(visitor, skip="999999") == order[-1]
+    outlet = next(row["outlet"] for row in visitor.get("/outlets.json").json()["rows"] if "outlet" in row)
+    narrowed = visitor.get(f"{QUEUE}.json", outlet=outlet).json()
+    assert 0 < narrowed["total"] < len(order) and {row["outlet"] for row in narrowed["rows"]} == {outlet}
+    assert "No statement waits" in visitor.get(QUEUE, since="2999").words
+
+
+def test_who_says_it_by_which_words_and_what_is_marked_where_it_stands(visitor: Visitor) -> None:
+    row = visitor.get(f"{QUEUE}.json").json()["rows"][0]
+    quote = re.search(r"<blockquote.*?</blockquote>", visitor.get(QUEUE).text, re.DOTALL)
+    assert quote
+    for piece in row["content"].split(" \u2026 "):
+        assert f"<mark>{piece}</mark>" in quote[0]
+    assert f"<i>{row['cue']}</i>" in quote[0]

@@ -89,6 +89,16 @@ def test_what_halim_terzo_says_about_the_front(reader: Visitor) -> None:
     assert page.path.startswith("/said?who=Halim+Terzo&whom=i")
 
 
+def test_the_timeline_shows_the_time_of_the_reports_and_leads_to_all_dates(reader: Visitor) -> None:
+    page, data = reader.get("/timeline"), reader.get("/timeline.json").json()
+    days = [row["published"] for row in reader.get("/reports.json").json()["rows"] if "published" in row]
+    for row in data["rows"]:
+        assert row.get("earliest", "") <= max(days) and row.get("latest", "9") >= min(days), row
+    link = next(href for words, href in page.links if words == "all dates")
+    everything = reader.get(link.replace("/timeline", "/timeline.json", 1)).json()
+    assert everything["total"] == data["total"] + data["outside"] and data["outside"] > 0 and everything["outside"] == 0
+
+
 def test_which_numbers_conflict(reader: Visitor) -> None:
     page = Clicks(reader).on("Which numbers conflict")
     conflicts = re.findall(r"conflict on number</span>(.*?)</p>", page.text, re.DOTALL)

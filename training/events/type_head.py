@@ -348,7 +348,7 @@ def main() -> None:
     learned = own + plover + news
     likeness = Likeness(net, [*lexicon_seeds(kinds), *(name for one in learned.examples for name in one.names)])
     whole = arrays(fit(likeness, learned, kinds, bases), net.names())
-    np.savez_compressed(options.model / FILE, **(whole | {"encoder": np.array(encoder)}))  # type: ignore[arg-type]
+    np.savez_compressed(options.model / FILE, allow_pickle=False, **(whole | {"encoder": np.array(encoder)}))
     folds: dict[str, np.ndarray] = {"encoder": np.array(encoder)}
     texts = {one.record: one.text for one in records}
     trees = dict(zip(texts, (tree for tree, _ in read(list(texts.values()), options.model)), strict=True))
@@ -364,7 +364,7 @@ def main() -> None:
             {name for one in mine for token in range(len(trees[one])) for name in word_of(trees[one], token)}
         )
         folds |= {f"{key} {fold}": value for key, value in arrays(fitted, names).items()}
-    np.savez_compressed(HEADS, **folds)  # type: ignore[arg-type]
+    np.savez_compressed(HEADS, allow_pickle=False, **folds)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from sayso.case.asking import Date, accounts_table, which_reports
 from sayso.case.people import People
 from sayso.errors import UsageError
 from sayso.values.accounts import TIES_ON, Account, AccountShown, Recounted, Tie, Traced, TracedStep
-from sayso.values.case import Filters
+from sayso.values.case import EVERYTHING, Filters
 from sayso.values.tellings import Testimony
 from sayso.views.accounts import origin_numbers, recounted
 from sayso.views.answers import Table
@@ -45,21 +45,30 @@ class Accounting(People):
         outlet, since, until, lang   only with a claim of such a report; see `said`
         UsageError for a date that is none, or an `on` that is none.
         """
+        which = which_reports(filters, outlet, since, until, lang)
+        found = self.find_accounts(words, which, conflicts=conflicts, on=on, min_origins=min_origins)
+        return accounts_table(found, self.told_accounts, words, which)
+
+    def find_accounts(
+        self, words: str = "", which: Filters = EVERYTHING, *, conflicts: bool = False, on: str | None = None,
+        min_origins: int = 1,
+    ) -> list[Account]:  # fmt: skip
+        """The accounts that `accounts` gives, in its order, without opening a reading; `told_accounts` words them."""
         if on is not None and on not in TIES_ON:
             raise UsageError(f"{on!r} is nothing that accounts disagree on; expected one of {', '.join(TIES_ON)}")
-        which = which_reports(filters, outlet, since, until, lang)
         inside = {row.id for row in self.reports(which)}
+        days = {row.id: row.day for row in self.reports()}
         found = [
             one for one in self._about(words)
             if len(one.origins) >= min_origins
-            and any(claim.partition("/")[0] in inside for claim in one.claims)
+            and any(_report(claim) in inside for claim in one.claims)
             and (not (conflicts or on) or any(t.tie == "conflicts" and on in (None, t.on) for t in one.ties))
         ]  # fmt: skip
-        rows = self._shown(found)
-        rows.sort(key=lambda one: (
-            -len(one.tied("conflicts")), -one.origins, -one.reports, one.claims[0].report.day, one.id
+        found.sort(key=lambda one: (
+            -sum(tie.tie == "conflicts" for tie in one.ties), -len(one.origins), -len(set(map(_report, one.claims))),
+            days.get(_report(one.claims[0]), ""), one.id,
         ))  # fmt: skip
-        return accounts_table(rows, words, which)
+        return found
 
     def origin(self, claim: str) -> Traced:
         """The way from a claim back to the first one of its origin.
@@ -70,7 +79,7 @@ class Accounting(People):
         id_ = self._claim(claim)
         for account in self.result("accounts").values():
             if id_ in account.claims:
-                (found,) = self._shown([account])
+                (found,) = self.told_accounts([account])
                 return _traced(id_, account, {one.claim: one for one in found.claims})
         reading = self.reading(id_.partition("/")[0])
         row = self._row(reading.report.id)
@@ -118,7 +127,7 @@ class Accounting(People):
 
         return [one for one in accounts.values() if any(map(fits, one.claims))]
 
-    def _shown(self, accounts: Iterable[Account]) -> list[AccountShown]:
+    def told_accounts(self, accounts: Iterable[Account]) -> list[AccountShown]:
         """Accounts with their claims in words; each reading is opened once."""
         held = list(accounts)
         origins = {one.id: origin_numbers(one) for one in held}
@@ -137,6 +146,10 @@ def _numbered(claim: Recounted, origin: int) -> Recounted:
     return Recounted(
         claim.report, claim.claim, claim.about, claim.chain, claim.sentence, claim.start, claim.end, origin
     )
+
+
+def _report(claim: str) -> str:
+    return claim.partition("/")[0]
 
 
 def _plain(text: str) -> list[str]:

@@ -14,15 +14,11 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from sayso.case import questions
-from sayso.compare.copies import compare_words
 from sayso.errors import UsageError
-from sayso.match.numbers import ties_between
 from sayso.store.base import Store
-from sayso.text.shared import words_of
-from sayso.values.accounts import AccountShown
+from sayso.values.accounts import Account, AccountShown
 from sayso.values.case import EVERYTHING, Filters, Hit, ReportRow, Said, Showing
-from sayso.values.copies import COPY_LABELS, Copied, Copy, SideBySide
-from sayso.values.numbers import NumberInText, NumberPair
+from sayso.values.copies import COPY_LABELS, Copied, Copy
 from sayso.values.reading import Reading
 from sayso.values.terms import MODES, STATES
 from sayso.views.answers import Table
@@ -198,25 +194,14 @@ def copies_table(
     return Table(called("shared text", ("of", report), which=which), COPIES, _once(found))
 
 
-def accounts_table(rows: Sequence[AccountShown], words: str, which: Filters) -> Table[AccountShown]:
-    """Accounts as a table."""
-    return Table(called("accounts", ("about", words), which=which), ACCOUNTS, _once(rows))
-
-
-def side_by_side(rows: tuple[ReportRow, ReportRow], readings: tuple[Reading, Reading]) -> SideBySide:
-    """What two reports share word for word, and which of their numbers count the same thing."""
-    one, other = (reading.report.text for reading in readings)
-    label, score, passages = compare_words(words_of(one), words_of(other)) or (None, 0.0, ())
-    numbers = [
-        [NumberInText(reading.report.text, q.span.start, q.span.end, q, row.published) for q in reading.quantities]
-        for reading, row in zip(readings, rows, strict=True)
-    ]
-    pairs = tuple(
-        NumberPair(a.quantity, b.quantity, tie)
-        for a, b, tie in ties_between(*numbers)
-        if a.quantity is not None and b.quantity is not None
-    )
-    return SideBySide(*rows, label, score, passages, pairs)
+def accounts_table(
+    found: Sequence[Account], told: Callable[[Sequence[Account]], list[AccountShown]], words: str, which: Filters
+) -> Table[AccountShown]:
+    """Accounts as a table; `told` words them, for which their readings are opened."""
+    return Table(
+        called("accounts", ("about", words), which=which), ACCOUNTS, lambda: told(found),
+        part=lambda limit, skip: told(found[skip : skip + limit]), count=lambda: len(found),
+    )  # fmt: skip
 
 
 def list_table(what: Showing, rows: Sequence[dict[str, Any]]) -> Table[Listed]:

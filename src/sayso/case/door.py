@@ -13,13 +13,16 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal, cast
 
 from sayso.case import asking, questions
 from sayso.case.asking import Date
+from sayso.case.beside import side_by_side
 from sayso.case.figuring import figures_table
 from sayso.case.journal import Journal
 from sayso.case.whole_file import whole_file
 from sayso.errors import CaseError, UsageError
 from sayso.steps import Settings
 from sayso.store.base import EVERYTHING, SHOWINGS, EventQuery, Filters, Happened, Hit, Said, Showing
-from sayso.values.copies import Copied, SideBySide
+from sayso.store.judging import in_force
+from sayso.values.beside import SideBySide
+from sayso.values.copies import Copied
 from sayso.values.figures import FigureTold
 from sayso.values.json import failure_dict
 from sayso.values.reading import Reading
@@ -268,12 +271,12 @@ class Door(Journal):
         return asking.copies_table(self.result, self.store, report, least, which)
 
     def compare(self, report: str, other: str) -> SideBySide:
-        """Two reports side by side, by their ids: what they share word for word, and how their numbers stand.
+        """Two reports side by side, by their ids: words and numbers that they share, what both tell, what one alone.
 
         KeyError for a report that the case has not, or an erased one.
         """
         readings = self.reading(report), self.reading(other)
-        return asking.side_by_side((self._row(report), self._row(other)), readings)
+        return side_by_side((self._row(report), self._row(other)), readings, in_force(self.judgements()))
 
     def figures(
         self,

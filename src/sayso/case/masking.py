@@ -24,13 +24,14 @@ from sayso.errors import CaseError, UsageError
 from sayso.store.open import open_any
 from sayso.store.rewriting import replaced, rewritten
 from sayso.text.erased_names import BLOCK, MAX_BETWEEN, Written, orders_of, reworded, written_words
-from sayso.values.case import Judgement
+from sayso.values.case import Judgement, LogRow
 from sayso.values.identities import Actor, Identity
 from sayso.values.json import stored
 from sayso.values.reading import Reading
 from sayso.values.rows import RowSpec
 from sayso.views.tables import TABLES
 
+FILE: Final = "masked.sayso"
 PERSON: Final = "Person"
 MARK: Final = "P"
 MARK_DIGITS: Final = 6
@@ -154,11 +155,39 @@ class Masks:
         return self.line(value, small=False) if isinstance(value, str) else value
 
 
-class MaskedCase(Case):
-    """A case to look at, without the names of private persons."""
+class _Nameless(Case):
+    """A case to look at, without the names of private persons.
+
+    _entries   the log of the case itself, in masked words
+    _sealed    what seals the case itself
+    """
+
+    _entries: tuple[LogRow, ...] = ()
+    _sealed = ""
+
+    def judge(self, *given: Any, **named: Any) -> Judgement:
+        """Raise UsageError: what is decided belongs to the case itself."""
+        raise UsageError(f"{self.store.name}: it is looked at without names; open it without `mask_private` to judge")
+
+    def original(self, report_id: str) -> bytes | None:
+        """None: an original is not masked, so it is not given."""
+        return None
+
+    def log(self) -> Iterator[LogRow]:
+        """The log of the case itself, in masked words."""
+        return iter(self._entries)
+
+    def seal(self) -> str:
+        """What seals the case itself."""
+        return self._sealed
+
+
+class MaskedCase(_Nameless):
+    """A masked copy of a case, in a folder of its own that goes with it."""
 
     def __init__(self, source: Case, folder: str, tables: Sequence[RowSpec]) -> None:
-        store, _ = open_any(str(Path(folder) / "masked.sayso"), create=True, tables=tables)
+        self._file = Path(folder) / FILE
+        store, _ = open_any(str(self._file), create=True, tables=tables)
         self._source, self._folder = source, folder
         super().__init__(store, by=source.by, tables=tables)
         self.damage = source.damage
@@ -167,6 +196,9 @@ class MaskedCase(Case):
         by_entity = {actor.id: actor for held in self._actors.values() for actor in held}
         self._who = source.identities()
         self._masks = Masks(self._who.values(), by_entity)
+        line = self._masks.line
+        self._entries = tuple(replace(row, options=reworded(row.options, line)) for row in source.log())
+        self._sealed = source.seal()
         with self.store.transaction(durable=False):
             self._copy()
 
@@ -249,25 +281,29 @@ class MaskedCase(Case):
             actor, name=mark if actor.name else "", forms=forms, roles=tuple(map(line, actor.roles)), codes=codes
         )
 
-    def judge(self, *given: Any, **named: Any) -> Judgement:
-        """Raise UsageError: what is decided belongs to the case itself."""
-        raise UsageError(f"{self.store.name}: it is looked at without names; open it without `mask_private` to judge")
-
-    def original(self, report_id: str) -> bytes | None:
-        """None: an original is not masked, so it is not given."""
-        return None
-
-    def log(self) -> Iterator[Any]:
-        """The log of the case itself, in masked words."""
-        return (
-            replace(row, options=reworded(row.options, self._masks.line)) for row in self._source.log()
-        )  # fmt: skip
+    def once_more(self) -> Case:
+        """The same copy, opened again for another thread. What compares reports is worked out by this case alone."""
+        return _OnceMore(self)
 
     def close(self) -> None:
         """Let go of the case, and take the copy away."""
         super().close()
         self._source.close()
         shutil.rmtree(self._folder, ignore_errors=True)
+
+
+class _OnceMore(_Nameless):
+    """See MaskedCase.once_more."""
+
+    def __init__(self, whole: MaskedCase) -> None:
+        store, _ = open_any(str(whole._file), read_only=True, tables=whole.tables)
+        super().__init__(store, by=whole.by, tables=whole.tables)
+        vars(store)["path"] = Path(whole.store.name)
+        self._whole, self._entries, self._sealed = whole, whole._entries, whole._sealed
+
+    def work_out(self, name: str) -> dict[str, Any]:
+        """What a case step gives for the case itself, in masked words."""
+        return self._whole.result(name)
 
 
 def masked(source: Case, tables: Sequence[RowSpec] = TABLES) -> MaskedCase:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import contextlib
 import functools
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from typing import Any, Final
 
 from sayso.case.checks import check_store
@@ -98,14 +98,22 @@ class Questions(Journal):
     _known_at: Any = None
 
     def readings(
-        self, filters: Filters = EVERYTHING, *, on_lost: Callable[[str], None] | None = None, as_read: bool = False
+        self,
+        filters: Filters = EVERYTHING,
+        *,
+        on_lost: Callable[[str], None] | None = None,
+        as_read: bool = False,
+        among: Container[str] | None = None,
     ) -> Iterator[Reading]:
         """The readings, by date, outlet and id, one at a time, as the judgements in force show them.
 
         on_lost   called with what is wrong with a damaged one, which is then left out; without it CaseError is raised
         as_read   as first read, without what was set
+        among     ids of reports: only theirs; None for all
         """
         for report_id in self.store.report_ids(filters):
+            if among is not None and report_id not in among:
+                continue
             try:
                 reading = self.store.reading(report_id)
             except KeyError:

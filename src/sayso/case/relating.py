@@ -30,7 +30,7 @@ class Relating(People):
         name      only those of someone, as `who` takes a name
         by        only by the word of this voice: an outlet or agency, or someone who speaks, as `who` takes a name
         filters   only what these reports tell
-        likely    also what no word or deed says outright and a network finds likely; an export has these too
+        likely    also what no word or deed says outright and a network finds likely
         UsageError where a name means nobody, or nobody tells anything by it.
         """
         found: Iterable[CaseRelation] = self.result("relations").values()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import functools
-from typing import Final
+from typing import Final, cast
 
 import click
 
@@ -30,6 +30,7 @@ from sayso.cli.progress import Progress
 from sayso.cli.reading import check_paths, read_into
 from sayso.errors import CaseError, UsageError
 from sayso.text.printable import safe
+from sayso.values.case import Showing
 
 EXAMPLES = """
 sayso read reports/ --case matter.sayso --outlet-from folder
@@ -66,7 +67,13 @@ def command(originals: Originals, case: str, no_originals: bool, retry: bool, ag
             opened.configure("originals", "false")
         counts = read_into(opened, originals, progress, retry=retry, min_score=originals.min_score)
         older = len(opened.older())
+        unknown = _unknown(opened) if counts.added else ""
         _know_who_is_who(opened)
+    if unknown:
+        tell(
+            f"in the case {unknown}; --outlet, --outlet-from folder, --published or --meta tell who printed what and"
+            " when, and `sayso set` afterwards"
+        )
     if counts.failed_before:
         tell(
             f"{counts.failed_before} files failed before and were not opened;"
@@ -78,6 +85,17 @@ def command(originals: Originals, case: str, no_originals: bool, retry: bool, ag
             f" `sayso read --again older --case {safe(case)}` reads them anew"
         )
     return progress.done()
+
+
+def _unknown(opened: Case) -> str:
+    """How many reports have no outlet or no date, in words; "" where most have both."""
+    told: list[str] = []
+    for what, shown in (("outlet", "outlets"), ("date", "dates")):
+        counts = {row[what]: row["reports"] for row in opened.show(cast("Showing", shown))}
+        without, total = counts.get("", 0), sum(counts.values())
+        if 2 * without > total:
+            told.append(f"{without} of {total} {'reports ' * (not told)}have no {what}")
+    return " and ".join(told)
 
 
 def _know_who_is_who(opened: Case) -> None:

@@ -18,12 +18,14 @@ from sayso.errors import UsageError
 EXAMPLES = """
 sayso serve matter.sayso
 sayso serve matter.sayso --read-only --no-open
+sayso serve matter.sayso --mask-private
 sayso serve matter.sayso --host 192.0.2.7 --port 8000 --behind-proxy --password-file secret.txt
 """
 
 
 @define(__doc__, EXAMPLES)
 @case_argument
+@click.option("--mask-private", is_flag=True, help="put neutral marks for persons without a public role; to read only")
 @click.option(
     "--port", metavar="N", type=click.IntRange(0, 65535), default=0, help="0 takes one that is free (default)"
 )
@@ -36,6 +38,7 @@ sayso serve matter.sayso --host 192.0.2.7 --port 8000 --behind-proxy --password-
 )
 def command(
     case: str,
+    mask_private: bool,
     port: int,
     no_open: bool,
     read_only: bool,
@@ -46,11 +49,12 @@ def command(
     """Serve until interrupted."""
     from sayso.web.serving import is_loopback, serve  # what serves is not needed by other commands
 
-    with open_case(case, read_only=read_only):
+    with open_case(case, read_only=read_only or mask_private):
         pass  # what is the matter with a case is told before anything listens
     outside = behind_proxy or (host is not None and not is_loopback(host))
     serve(
-        case, port=port, host=host, behind_proxy=behind_proxy, read_only=read_only, open_browser=not no_open,
+        case, port=port, host=host, behind_proxy=behind_proxy, read_only=read_only, mask_private=mask_private,
+        open_browser=not no_open,
         password=_password(password_file) if outside and behind_proxy else None,
         tell=lambda line: print(line, flush=True),
     )  # fmt: skip

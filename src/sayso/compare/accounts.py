@@ -224,6 +224,8 @@ class _Making:
             denied = [one.denied or any(deed.state == "denied" for deed in one.deeds) for one in (a, b)]
             one, other = (mine, theirs) if denied[0] else (theirs, mine)
             return f"{one} says that it did not happen, {other} that it did"
+        if on == "actor":
+            return f"{mine} says that {words[0]} did it, {theirs} that {words[1]} did"
         return f"{mine} says {words[0]}, {theirs} says {words[1]}, of the same thing"
 
 

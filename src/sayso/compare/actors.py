@@ -18,18 +18,19 @@ from sayso.world.scripts import APOSTROPHES
 MAX_ENDING: Final = 8  # characters between a name and what is its bearer's
 
 
-@case_step("actors.v3", needs=("reading",), gives="actors", value=tuple[Actor, ...])
+@case_step("actors.v4", needs=("reading",), gives="actors", value=tuple[Actor, ...])
 def actors(reading: Reading) -> tuple[Actor, ...]:
     """The entities of a report that are someone, in order, with what they are called and what is said of them.
 
-    A bill that the report takes up as "it" is nobody. A seat that speaks (the Palace said), or is for or against
-    somebody, stands for the public body that sits there.
+    A bill that the report takes up as "it" is nobody. A seat that speaks (the Palace said), is for or against
+    somebody, or is called something, stands for the public body that sits there.
     """
     mentions = {mention.id: mention for mention in reading.mentions}
     speaking = {one.speaker for one in reading.attributions} | {
         carrier for one in reading.attributions for carrier in one.via
     }
     related = {end for one in reading.relations for end in (one.holder, one.target)}
+    related |= {label.target for label in reading.labels if label.kind == "naming" and label.target is not None}
     found = []
     codes = Codes(reading)
     for entity in reading.entities:

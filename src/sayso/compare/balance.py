@@ -50,7 +50,7 @@ def edges_of(relations: Iterable[CaseRelation]) -> list[Edge]:
     told: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for one in relations:
         certain = [telling for telling in one.told if telling.certain]
-        if certain and one.holder != one.target:
+        if certain and one.holder and one.holder != one.target:
             ends = (min(one.holder, one.target), max(one.holder, one.target))
             signs[ends].add(one.sign)
             told[ends] += [(telling.day or "9", telling.claim) for telling in certain if telling.claim]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.compare import case_step
-from sayso.lang import load_language
+from sayso.lang import language_for
 from sayso.lang.needs.figures import FigureWords
 from sayso.match.counts import SAME_SERIES, amount, can_be_one, closeness, same_noun, same_value
 from sayso.text.sentences import sentence_spans
@@ -76,7 +76,7 @@ class _Surroundings:
         self.reading = reading
         report = reading.report
         self.text = report.text
-        language = load_language("en")
+        language = language_for(report.lang)
         self.words: FigureWords = language.figures
         self.countries = language.countries
         self.sentences = sentence_spans(report.text, None, language.text.sentences)

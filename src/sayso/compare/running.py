@@ -2,7 +2,8 @@
 
 For each step the store keeps its values by key, as JSON, and the digest of everything that it had before it. What has
 another digest now is `changed`, what has none is `gone`; a step without either is not run. What a step gives is stored
-in one transaction.
+in one transaction. With the last step of a run stands a digest of all that the run began with: as long as that holds,
+what it gave is taken as it is stored, and nothing before it is looked at.
 """
 
 from __future__ import annotations
@@ -75,6 +76,9 @@ def run(steps: Sequence[CaseStep], data: CaseData, shelf: Shelf) -> dict[str, An
 
     A step that raises leaves the results of the steps before it, and its own as they were.
     """
+    begun = _begun_with(steps, data)
+    if shelf.inputs(steps[-1].name).get(steps[-1].name) == begun:
+        return _values(steps[-1], shelf.results(steps[-1].name))
     judged = {judgement.id: judgement for judgement in data.judgements}
     givers = {step.gives: step for step in steps}
     inputs: dict[str, Input[Any]] = {
@@ -87,11 +91,18 @@ def run(steps: Sequence[CaseStep], data: CaseData, shelf: Shelf) -> dict[str, An
     results: dict[str, Any] = {}
     for step in steps:
         _forget_older(step, shelf)
-        held = _run_step(step, {need: inputs[need] for need in step.needs if need != "previous"}, shelf, data.holds)
+        needs = {need: inputs[need] for need in step.needs if need != "previous"}
+        held = _run_step(step, needs, shelf, data.holds, begun if step is steps[-1] else "")
         results = _values(givers[step.gives], held)
         digests = {key: digest(text.encode()) for key, text in held.items()}
         inputs[step.gives] = Input(digests, results.__getitem__)
     return results
+
+
+def _begun_with(steps: Sequence[CaseStep], data: CaseData) -> str:
+    """A digest of all that a run begins with: these steps, readings and judgements, in the order in which they came."""
+    judged = [digest(judgement_to_json(judgement)) for judgement in data.judgements]
+    return digest(canonical([[step.name for step in steps], dict(data.readings), judged, dict(data.arrivals)]))
 
 
 def _forget_older(step: CaseStep, shelf: Shelf) -> None:
@@ -105,15 +116,22 @@ def _forget_older(step: CaseStep, shelf: Shelf) -> None:
 
 
 def _run_step(
-    step: CaseStep, needs: Mapping[str, Input[Any]], shelf: Shelf, holds: Callable[[], bool]
+    step: CaseStep, needs: Mapping[str, Input[Any]], shelf: Shelf, holds: Callable[[], bool], begun: str
 ) -> dict[str, str]:
-    """Run a step if anything changed; return its values as they are stored."""
+    """Run a step if anything changed; return its values as they are stored.
+
+    begun   noted with them, of the last step of a run: see `_begun_with`
+    """
     seen = shelf.inputs(step.name)
     held = shelf.results(step.name)
     now = {f"{need}{BETWEEN}{key}": value for need, given in needs.items() for key, value in given.digests.items()}
     changed = {name: value for name, value in now.items() if seen.get(name) != value}
     gone = [name for name in seen if name not in now and name != step.name]
     if not changed and not gone and step.name in seen:
+        if begun:
+            with shelf.transaction():
+                if shelf.inputs(step.name) == seen:
+                    shelf.put_results(step.name, {}, {step.name: begun})
         return held
     given = {
         need: Input(
@@ -135,7 +153,7 @@ def _run_step(
     with shelf.transaction():
         if shelf.inputs(step.name) != seen or not holds():
             raise ChangedMeanwhile("another process changed the case while it was compared; ask again")
-        shelf.put_results(step.name, put, {**changed, **dict.fromkeys(gone), step.name: ""})
+        shelf.put_results(step.name, put, {**changed, **dict.fromkeys(gone), step.name: begun})
     held |= {key: text for key, text in put.items() if text is not None}
     return {key: held[key] for key in sorted(held) if put.get(key, "") is not None}
 

@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.compare import case_step
+from sayso.lang import language_for
 from sayso.nlp.commonness import weight
 from sayso.values.findings import Attribution, Claim, Event, Place, Quantity, Time
 from sayso.values.reading import Reading
@@ -38,7 +39,7 @@ MOST_OUTER: Final = 0.5  # of a content that stands in another one: then the out
 Piece = tuple[int, int]
 
 
-@case_step("tellings.v1", needs=("reading",), gives="tellings", value=tuple[Testimony, ...])
+@case_step("tellings.v2", needs=("reading",), gives="tellings", value=tuple[Testimony, ...])
 def tellings(reading: Reading) -> tuple[Testimony, ...]:
     """What a report tells, in the order of the text."""
     return tuple(sorted(_Tellings(reading).found(), key=lambda one: (one.start, one.claim)))
@@ -50,6 +51,7 @@ class _Tellings:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.text = reading.report.text
+        self.code = language_for(reading.report.lang).code
         self.names = Names(reading)
         self.owner = {mention: entity.id for entity in reading.entities for mention in entity.mentions}
         self.named = {e.id for e in reading.entities if e.name and e.schema in SOMEONE}
@@ -118,6 +120,7 @@ class _Tellings:
         report = self.reading.report
         told = [(sentence.start, sentence.end)] if alone else pieces
         start = max(0, sentence.start - AROUND)
+        words = self._words(pieces)
         named = [
             (mention.span.start, self.owner[mention.id]) for mention in self.reading.mentions
             if self.owner.get(mention.id) in self.named and _covers(pieces, mention.head.start)
@@ -135,7 +138,8 @@ class _Tellings:
             end=sentence.end,
             base=start,
             text=self.text[start : sentence.end + AROUND],
-            words=self._words(pieces),
+            words=tuple((stem, told) for stem, (told, _) in words),
+            forms=tuple(form for _, (_, form) in words),
             named=tuple(dict.fromkeys(entity for _, entity in sorted(named))),
             speakers=tuple(dict.fromkeys(self.owner.get(mention, mention) for mention in speakers if mention)),
             called=tuple(self.names.each(mention for mention in speakers if mention)),
@@ -153,28 +157,30 @@ class _Tellings:
             names=tuple(dict.fromkeys(self._names(pieces, sentence.start))),
             deeds=tuple(self._deed(e, sentence) for e in self.reading.events if _covers(pieces, e.trigger[0].start)),
             numbers=tuple(_shifted(number, start) for number in numbers),
+            lang=report.lang or "",
         )
 
-    def _words(self, pieces: Iterable[Piece]) -> tuple[tuple[str, float], ...]:
-        """The stems of what is said with their weights, each once, without times."""
+    def _words(self, pieces: Iterable[Piece]) -> list[tuple[str, tuple[float, str]]]:
+        """The stems of what is said, each once, without times: with its weight, and the word that tells most."""
         skipped = [
             span for span in self.time_spans if any(span.start < end and start < span.end for start, end in pieces)
         ]
         named = [
             span for span in self.name_spans if any(span.start < end and start < span.end for start, end in pieces)
         ]
-        found: dict[str, float] = {}
+        found: dict[str, tuple[float, str]] = {}
         for start, end in pieces:
             for word in WORD.finditer(self.text, start, end):
                 if any(span.start <= word.start() < span.end for span in skipped):
                     continue
                 form = word.group().lower()
-                told = weight(form)
+                told = weight(form, self.code)
                 if any(span.start <= word.start() < span.end for span in named):
                     told *= IN_NAME
-                if told:
-                    found[form[:STEM]] = max(found.get(form[:STEM], 0.0), round(told, 3))
-        return tuple(sorted(found.items(), key=lambda item: -item[1])[:MOST_WORDS])
+                told = round(told, 3)
+                if told > found.get(form[:STEM], (0.0, ""))[0]:
+                    found[form[:STEM]] = told, form
+        return sorted(found.items(), key=lambda item: -item[1][0])[:MOST_WORDS]
 
     def _names(self, pieces: Iterable[Piece], start: int) -> Iterator[str]:
         """Words in capitals that are no beginning of a sentence and no time: names, also of what is nobody."""
@@ -215,24 +221,29 @@ class _Tellings:
             mode=event.mode or "",
             agents=tuple(dict.fromkeys(self.owner.get(mention, mention) for mention in event.actors)),
             patients=tuple(dict.fromkeys(self.owner.get(mention, mention) for mention in event.recipients)),
-            doers=tuple(dict.fromkeys(self._doers(event))),
+            doers=tuple(dict.fromkeys(self._words_for(event, "agent"))),
+            undergoers=tuple(dict.fromkeys(self._words_for(event, "patient"))),
             first=first,
             last=last,
             places=self._lying(place) if place is not None else (),
             country=country,
             when=when,
             where=where,
+            by=next(((a.span.start, a.span.end) for a in event.arguments if a.role == "agent" and a.span), (0, 0)),
             state=event.state,
             numbers=event.quantities,
         )
 
-    def _doers(self, event: Event) -> Iterator[str]:
-        """The stems of what is called to do an event; of a pronoun those of whom it stands for."""
+    def _words_for(self, event: Event, role: str) -> Iterator[str]:
+        """The words for who or what has a part in an event; of a pronoun those of whom it stands for."""
         for argument in event.arguments:
-            if argument.role == "agent":
+            if argument.role == role:
                 words = self.names.of(argument.mention) if argument.mention else ""
-                words = words or (argument.span.text if argument.span is not None else "")
-                yield from (form[:STEM] for word in WORD.findall(words) if weight(form := word.lower()) >= LEAST_DOER)
+                span = argument.span if role == "agent" else argument.head or argument.span
+                words = words or (span.text if span is not None else "")
+                for form in map(str.lower, WORD.findall(words)):
+                    if weight(form, self.code) >= LEAST_DOER:
+                        yield form
 
     def _lying(self, place: Place) -> tuple[str, ...]:
         """A place, what it lies in as the report says, and its country."""

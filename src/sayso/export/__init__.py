@@ -47,6 +47,7 @@ FORMATS: Final[dict[str, Format]] = {
     "events-csv": Format("events_csv", "one row an event"),
     "labels-csv": Format("labels_csv", "one row a label"),
     "polecat": Format("polecat", "events with POLECAT's columns"),
+    "training": Format("training", "reviewed statements, to train on", table=False),
 }
 BOM: Final = "\ufeff"
 

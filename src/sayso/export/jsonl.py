@@ -85,9 +85,12 @@ def _copy(case: Case, copy: Copy, given: set[str]) -> Iterator[dict[str, Any]]:
 
 
 def _relation(case: Case, relation: CaseRelation, given: set[str]) -> Iterator[dict[str, Any]]:
-    """A relation as the reports tell it."""
-    told = tuple(one for one in relation.told if one.report in given)
-    if told:
+    """A relation as the reports tell it outright; what is only likely stands in their readings.
+
+    An outlet that no report names is no identity, and its labels say the same.
+    """
+    told = tuple(one for one in relation.told if one.report in given and not one.only_likely)
+    if told and relation.holder:
         yield relation_dict(replace(relation, told=told))
 
 

@@ -5,8 +5,10 @@ A language is one folder ``lang/xx`` with one ``LANGUAGE = Language(...)``.
 
 from __future__ import annotations
 
+import functools
 import importlib
 from dataclasses import dataclass, field
+from typing import Final
 
 from sayso.errors import UsageError
 from sayso.lang.needs.attributions import AttributionWords
@@ -31,6 +33,8 @@ from sayso.lang.needs.text import TextWords
 from sayso.lang.needs.times import TimeWords
 from sayso.lang.needs.zones import ZoneWords
 from sayso.values.terms import Manner
+
+READ_IN: Final = "en"  # what a report is read in whose language is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,3 +219,17 @@ def load_language(code: str) -> Language:
         ) from None
     language: Language = module.LANGUAGE
     return language
+
+
+@functools.lru_cache(maxsize=64)
+def language_for(code: str | None) -> Language:
+    """The language that a report of this code was read in; for one that sayso does not read, one without any words.
+
+    >>> language_for(None).code, language_for("xx").code, language_for("xx").manners
+    ('en', 'xx', {})
+    """
+    code = code or READ_IN
+    try:
+        return load_language(code)
+    except UsageError:
+        return Language(code, code, "", "", Pronouns())

@@ -179,7 +179,8 @@ class Tree:
         for _ in range(3):
             if self.has(token, "auxpass", "nsubjpass", "agent"):
                 return True
-            if self.tag[token] != "VBN" or self.has(token, "aux", "dobj"):
+            given = self.dep[token] == "conj"  # "was found guilty and given ten years"
+            if self.tag[token] != "VBN" or self.has(token, "aux") or (self.has(token, "dobj") and not given):
                 return False
             if self.dep[token] in ("acl", "amod", "relcl", "advcl", "xcomp"):
                 return True

@@ -34,8 +34,8 @@ BATCH: Final = 16  # reports; larger ones gain under 3% and cost memory
 BATCH_CHARACTERS: Final = 400_000
 DEFAULT: Final = (
     "zones.v1", "tags.v1", "parse.v1", "tree.v1", "drafts.v1", "someones.v1", "chains.v1",
-    "mentions.v3", "attributions.v1", "entities.v4",
-    "times.v1", "places.v1", "quantities.v1", "events.v3", "factuality.v1", "labels.v1", "relations.v1", "claims.v3",
+    "mentions.v3", "attributions.v1", "places.v1", "entities.v4",
+    "times.v1", "quantities.v1", "events.v3", "factuality.v1", "labels.v1", "relations.v2", "claims.v3",
 )  # fmt: skip
 KEPT: Final = frozenset(Reading.__slots__[2:])
 ALONE: Final = 50_000  # characters; a report of that size gains nothing from others in its batch, and may cost them

@@ -118,6 +118,16 @@ def as_decided(reading: Reading, judgements: Sequence[Judgement]) -> Reading:
     """
     if not judgements:
         return reading
+    decided = decisions(reading, judgements)
+    reading = _corrected(reading, decided.corrections)
+    reading = _renamed(reading, decided.names)
+    reading = _accepted(reading, decided.accepted)
+    reading = _without(reading, decided.rejected)
+    return judging.shown(reading, decided.fields)
+
+
+def decisions(reading: Reading, judgements: Sequence[Judgement]) -> Decisions:
+    """What these judgements decide about a reading, those about this report in force, oldest first."""
     decided = Decisions()
     for judgement in judgements:
         effect = EFFECTS[judgement.verb]
@@ -127,11 +137,7 @@ def as_decided(reading: Reading, judgements: Sequence[Judgement]) -> Reading:
                 thing = _what_claim_is_about(thing, reading) if subject.kind == "claims" else thing
                 if thing is not None and kind_of(thing) in effect.kinds:
                     effect.decide(decided, thing, judgement.value)
-    reading = _corrected(reading, decided.corrections)
-    reading = _renamed(reading, decided.names)
-    reading = _accepted(reading, decided.accepted)
-    reading = _without(reading, decided.rejected)
-    return judging.shown(reading, decided.fields)
+    return decided
 
 
 def kind_of(thing: str) -> str:

@@ -156,6 +156,9 @@ class MemoryStore(Store):
         ]
         if query.by_date:
             found.sort(key=lambda pair: (spec.span(pair[1]) is None, spec.span(pair[1]) or ()))
+        if query.rising:
+            ranks = [(value is None, value or 0) for value in (getattr(row, query.rising) for _, row in found)]
+            found = [found[at] for at in sorted(range(len(found)), key=ranks.__getitem__)]
         yield from _part(found, limit, skip)
 
     def search(self, words: str, filters: Filters, limit: int, skip: int) -> list[Hit]:

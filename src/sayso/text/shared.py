@@ -185,10 +185,11 @@ def _free(
 ) -> list[tuple[int, int, int]]:
     """The stretches of a run, of SHINGLE_WORDS words or more, that no passage has taken yet, in either text."""
     a, b, words = run
-    free = ~(used_one[a : a + words] | used_other[b : b + words])
-    if free.all():
+    taken = np.ones(words + 2, np.bool_)  # what lies before and behind the run is none of it
+    np.logical_or(used_one[a : a + words], used_other[b : b + words], out=taken[1:-1])
+    edges = np.flatnonzero(taken[1:] != taken[:-1]).tolist()
+    if edges == [0, words]:
         return [run]
-    edges = np.flatnonzero(np.diff(free.astype(np.int8), prepend=0, append=0)).tolist()
     pieces = [(a + start, b + start, end - start) for start, end in zip(edges[::2], edges[1::2], strict=True)]
     return [piece for piece in pieces if piece[2] >= SHINGLE_WORDS]
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from sayso.values.case import ReportRow
-from sayso.values.numbers import NumberPair
 
 CopyLabel = Literal["copy", "partial", "passage"]
 COPY_LABELS: Final[tuple[CopyLabel, ...]] = ("copy", "partial", "passage")  # the most shared text first
@@ -92,20 +91,3 @@ class Copied:
     def words(self) -> int:
         """How many words of shared passages are the same, stock text left out."""
         return sum(passage.words for passage in self.copy.passages if not passage.stock)
-
-
-@dataclass(frozen=True, slots=True)
-class SideBySide:
-    """Two reports laid side by side.
-
-    label, score   as of a Copy; None and 0 if they share no text
-    passages       that stand in both, in the order of `one`
-    numbers        of both that count the same thing, in the order of `one`
-    """
-
-    one: ReportRow
-    other: ReportRow
-    label: CopyLabel | None
-    score: float
-    passages: tuple[SharedPassage, ...]
-    numbers: tuple[NumberPair, ...]

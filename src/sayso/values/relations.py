@@ -18,8 +18,9 @@ CERTAIN: Final[frozenset[Factuality]] = frozenset({"CT+"})  # what counts in a g
 class ToldRelation:
     """One relation as one report tells it.
 
-    id, claim       ids of the relation and of its claim in the reading; claim is "" where nothing bears it out
-    holder, target  ids of entities of the report
+    id, claim       ids of the relation, or of the label that tells it, and of its claim in the reading; claim is ""
+                    where nothing bears it out
+    holder, target  ids of entities of the report; the holder is "" where the report speaks for itself: its outlet
     kind, voice     who vouches last: an outlet, agency or speaker by name; both "" for a report of unknown outlet
     speaker         id of the entity that speaks, where that is the voice
     day             when the report was printed, "" where that is not known
@@ -62,7 +63,7 @@ class ToldRelation:
 class CaseRelation:
     """That one identity is for (+1) or against (-1) another, according to one voice.
 
-    holder, target   ids of identities
+    holder, target   ids of identities; the holder is "" for an outlet or agency by its own words that no report names
     by               whose word it is: the identity's name where someone speaks, else the outlet's or agency's; "" for
                      the voice of reports whose outlet is not known
     speaker          id of the identity that speaks, "" where the voice is an outlet or agency

@@ -31,6 +31,7 @@ class RowSpec:
     version   raise it where one reading gives other rows than before: older cases then draw theirs anew
     searched  fields that are asked for words
     filtered  fields that are asked for one value
+    ranked    fields of numbers in whose order rows are asked for
     dated     the two fields with ISO dates between which a row lies, "" for an open end; None where rows have no dates
     """
 
@@ -40,11 +41,12 @@ class RowSpec:
     version: int = 1
     searched: tuple[str, ...] = ()
     filtered: tuple[str, ...] = ()
+    ranked: tuple[str, ...] = ()
     dated: tuple[str, str] | None = None
 
     def __post_init__(self) -> None:
         known = {name for name, _ in self.columns()}
-        for name in ("id", *self.searched, *self.filtered, *(self.dated or ())):
+        for name in ("id", *self.searched, *self.filtered, *self.ranked, *(self.dated or ())):
             if name not in known:
                 raise TypeError(f"table {self.name}: {self.row.__name__} has no field {name!r}")
 
@@ -74,18 +76,22 @@ class RowQuery:
     words    (searched field, words): all of them stand in it; "words in order" and beginn* are understood
     equal    (filtered field, value)
     filled   filtered fields that are not ""
+    less     (ranked field, number): rows in which it is less than that, or unknown
     between  first and last day, as `bounds` gives them: rows that may lie between them
     dated    True for rows with a date alone, False for those without
     by_date  in the order of their own dates, those without a date last; else as their reports were published
+    rising   in the order of this ranked field, the smallest first, unknown ones last
     """
 
     table: str
     words: tuple[tuple[str, str], ...] = ()
     equal: tuple[tuple[str, str], ...] = ()
     filled: tuple[str, ...] = ()
+    less: tuple[str, float] | None = None
     between: tuple[str, str] | None = None
     dated: bool | None = None
     by_date: bool = False
+    rising: str = ""
 
     def holds(self, row: Any, spec: RowSpec) -> bool:
         """Whether a row fits all conditions but the words, which are for the store to compare."""
@@ -93,6 +99,7 @@ class RowQuery:
         return (
             all(getattr(row, name) == value for name, value in self.equal)
             and all(getattr(row, name) != "" for name in self.filled)
+            and (self.less is None or (held := getattr(row, self.less[0])) is None or held < self.less[1])
             and (self.dated is None or self.dated is (span is not None))
             and (
                 self.between is None or (span is not None and span[0] <= self.between[1] and span[1] >= self.between[0])

@@ -17,10 +17,11 @@ class ToldDeed:
     """An event of a sentence.
 
     start, end       its trigger, in code points of the report; `stems` those of its words
-    agents, patients entities; `doers` stems of the words for who or what does it
+    agents, patients entities; `doers` the words for who or what does it, in small letters, and `undergoers` for whom or
+                     what it is done to; common ones are left out
     first, last      ISO dates between which it is, both "" where it is not dated by an expression of its own
     places           gazetteer ids or names, from the place to what it lies in; `country` its code
-    when, where      (start, end) of the words that date and place it, (0, 0) for none
+    when, where, by  (start, end) of the words that date and place it, and of who does it; (0, 0) for none
     numbers          ids of the quantities that it counts
     """
 
@@ -33,12 +34,14 @@ class ToldDeed:
     agents: tuple[str, ...] = ()
     patients: tuple[str, ...] = ()
     doers: tuple[str, ...] = ()
+    undergoers: tuple[str, ...] = ()
     first: str = ""
     last: str = ""
     places: tuple[str, ...] = ()
     country: str = ""
     when: tuple[int, int] = (0, 0)
     where: tuple[int, int] = (0, 0)
+    by: tuple[int, int] = (0, 0)
     state: State = "unknown"
     numbers: tuple[str, ...] = ()
 
@@ -50,6 +53,7 @@ class Testimony:
     claim, about  ids of the claim, and of the attribution or event that it is about
     start, end    the sentence, in code points of the report; `text` holds it with a little around it, from `base` on
     words         (stem, weight) of what is said, without times and numbers; a weight tells how rare it is
+    forms         for each of these a word with that stem, whole and in small letters
     named         entities that stand in it; `speakers` those whose words it is, () for the report itself; `called` what
                   these are called
     outlet        who prints it; `agencies` who carried it
@@ -60,6 +64,7 @@ class Testimony:
     names         words in capitals, in small letters: of persons, places and things
     deeds         its events
     numbers       its quantities; their places are those of `text`
+    lang          language of the report, "" where it is not known
     """
 
     claim: str
@@ -69,6 +74,7 @@ class Testimony:
     base: int
     text: str
     words: tuple[tuple[str, float], ...] = ()
+    forms: tuple[str, ...] = ()
     named: tuple[str, ...] = ()
     speakers: tuple[str, ...] = ()
     called: tuple[str, ...] = ()
@@ -82,6 +88,7 @@ class Testimony:
     names: tuple[str, ...] = ()
     deeds: tuple[ToldDeed, ...] = ()
     numbers: tuple[Quantity, ...] = ()
+    lang: str = ""
 
     @property
     def report(self) -> str:

@@ -38,8 +38,13 @@ def naming(identities: Mapping[str, Identity]) -> Calls:
 
 def relation_told_dict(one: CaseRelation, called: Calls) -> dict[str, Any]:
     """The same with names and each time it is told, for `sayso relations --json`; what is empty is absent."""
-    out = relation_dict(one) | {"holder_name": called(one.holder), "target_name": called(one.target)}
+    out = relation_dict(one) | {"holder_name": holder_name(one, called), "target_name": called(one.target)}
     return out | {"certain": one.certain, "told": [_told_dict(told) for told in one.told]}
+
+
+def holder_name(one: CaseRelation, called: Calls) -> str:
+    """What to call who is for or against somebody: an identity, else the outlet or agency whose own words tell it."""
+    return called(one.holder) if one.holder else one.by or UNKNOWN
 
 
 def _told_dict(told: ToldRelation) -> dict[str, Any]:
@@ -56,10 +61,8 @@ def relation_lines(one: CaseRelation, called: Calls, text: Text) -> Iterator[str
     seen = "" if not days else f", {days[0]}" if days[0] == days[-1] else f", {days[0]} to {days[-1]}"
     count = f"{len(one.told)} time{'s' * (len(one.told) != 1)}"
     stands = "for" if one.sign > 0 else "against"
-    yield (
-        f"{safe(called(one.holder))} {stands} {safe(called(one.target))}  according to {safe(one.by) or UNKNOWN}, "
-        f"{count}{seen}"
-    )
+    holder = safe(holder_name(one, called))
+    yield (f"{holder} {stands} {safe(called(one.target))}  according to {safe(one.by) or UNKNOWN}, {count}{seen}")
     for told in sorted(one.told, key=lambda told: not told.certain)[:MAX_TOLD]:
         yield from (f"    {line}" for line in told_lines(told, text))
     if len(one.told) > MAX_TOLD:

@@ -88,4 +88,4 @@ def said_by(who: str = "", about: str = "") -> RowQuery:
     return RowQuery("statements", tuple((name, words) for name, words in asked if words))
 
 
-STATEMENTS: Final = RowSpec("statements", Statement, statements_of, searched=("who", "content"))
+STATEMENTS: Final = RowSpec("statements", Statement, statements_of, searched=("who", "content"), ranked=("score",))

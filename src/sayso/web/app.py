@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import hmac
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from functools import partial
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
@@ -27,6 +28,7 @@ from starlette.routing import Route
 
 from sayso.errors import CaseError, SaysoError, UsageError
 from sayso.export.cells import csv_line, safe_cell
+from sayso.web.apart import Apart
 from sayso.web.drawing import HERE, draw, static_version
 from sayso.web.guard import Doorway, Guard
 from sayso.web.held import BeingWorkedOut, Handles, Held
@@ -49,14 +51,21 @@ class Pages:
     path       of the case
     doorway    what the door knows of its server
     read_only  refuse every change
+    mask_private   show a copy without the names of private persons, to read only
+    apart     work out what takes long in a process of its own; a masked case does it in this one
     """
 
-    def __init__(self, path: str, doorway: Doorway, sessions: Sessions, *, read_only: bool = False) -> None:
-        self.handles = Handles(path, read_only=read_only)
-        self.held = Held(self.handles)
+    def __init__(
+        self, path: str, doorway: Doorway, sessions: Sessions, *, read_only: bool = False, mask_private: bool = False,
+        apart: bool = False,
+    ) -> None:  # fmt: skip
+        self.handles = Handles(path, read_only=read_only, mask_private=mask_private)
+        separate = apart and not mask_private
+        self.held = Held(self.handles, partial(Apart, path, read_only=read_only) if separate else None)
         self.doorway = doorway
         self.sessions = sessions
-        self.read_only = read_only
+        self.read_only = self.handles.read_only
+        self.masked = mask_private
         routes = [Route(view.path, self._looking(view), methods=["GET"]) for view in VIEWS]
         routes += [Route(deed.path, self._doing(deed), methods=["POST"]) for deed in DEEDS]
         routes += [
@@ -72,6 +81,7 @@ class Pages:
 
     @contextlib.asynccontextmanager
     async def _life(self, _: Starlette) -> AsyncIterator[None]:
+        self.held.begin()
         yield
         self.close()
 
@@ -122,7 +132,7 @@ class Pages:
     def _drawn(self, shown: Shown, view: PageView, looking: Looking) -> str:
         return draw(shown.template, {
             **shown.context, "shown": shown, "looking": looking, "view": view, "navigation": navigation(),
-            "sheets": {sheet.name: sheet for sheet in shown.sheets}, "title": shown.title,
+            "sheets": {sheet.name: sheet for sheet in shown.sheets}, "title": shown.title, "masked": self.masked,
         })  # fmt: skip
 
     def _told(self, title: str, words: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,6 +26,11 @@ HIDDEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2060-\u2
 MAX_CELL: Final = 400  # characters of a cell of a table
 MAX_ASKED: Final = 300  # characters of a name in an address
 MARKS: Final = re.compile('["*\u201c\u201d\u201e]|[\x00-\x1f]')
+MARKING: Final = {tag: (Markup(f"<{tag}>"), Markup(f"</{tag}>")) for tag in ("mark", "b", "i", "ins", "del", "u")}
+# put together with "+", which escapes what is no Markup; `format` does the same, ten times slower
+BDI, BDI_END = Markup('<bdi dir="auto">'), Markup("</bdi>")
+TIME, TIME_WORDS, TIME_END = Markup('<time datetime="'), Markup('">'), Markup("</time>")
+NOTHING: Final = Markup("")
 WORDLIKE: Final = re.compile(r"[^\W_]")
 
 
@@ -57,13 +62,16 @@ def finish(value: Any) -> Any:
 
 def bdi(text: str | None) -> Markup:
     """A name or the like, kept from turning the words around it."""
-    return Markup('<bdi dir="auto">{}</bdi>').format(plain(text or "")) if text else Markup("")
+    return BDI + plain(text) + BDI_END if text else NOTHING
 
 
 def day(value: str | None) -> Markup:
     """A date, for programs and for people; a small script writes it as the reader's country does."""
     text = (value or "")[:10]
-    return Markup('<time datetime="{}">{}</time>').format(plain(text), plain(text)) if text else Markup("")
+    if not text:
+        return NOTHING
+    shown = escape(plain(text))
+    return TIME + shown + TIME_WORDS + shown + TIME_END
 
 
 def between(earliest: str | None, latest: str | None) -> Markup:
@@ -117,17 +125,13 @@ def marked_at(text: str, places: Iterable[tuple[int, int, str]]) -> Markup:
     for start, end, tag in sorted(places, key=lambda place: (place[0], -place[1])):
         if start < position or start >= end:
             continue
-        assert tag in ("mark", "b", "i", "ins", "del", "u")
-        out += [
-            escape(plain(text[position:start])),
-            Markup(f"<{tag}>"),
-            escape(plain(text[start:end])),
-            Markup(f"</{tag}>"),
-        ]
+        opened, closed = MARKING[tag]
+        out += [escape(plain(text[position:start])), opened, escape(plain(text[start:end])), closed]
         position = end
-    return Markup("").join([*out, escape(plain(text[position:]))])
+    return Markup("".join([*out, escape(plain(text[position:]))]))  # each piece is escaped or a tag of ours
 
 
+@lru_cache(maxsize=4096)
 def asked(name: str | None) -> str:
     """A name as it can be asked for: without the marks that mean something in a question, "" if no word is left.
 

@@ -2,7 +2,8 @@
 
 A `Case` is used from one thread at a time, so requests take one from the `Handles` and give it back. What several ask
 for (counts, identities, copies) is held by the `Held`, under the case's newest change: any change, by any process,
-makes it old. What takes long is worked out in a thread of its own, once, while whoever asked is told to wait.
+makes it old. What takes long is worked out once, by a thread of its own that asks a process of its own (`apart`),
+while whoever asked is told to wait.
 """
 
 from __future__ import annotations
@@ -14,14 +15,21 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as StillRunning
+from operator import methodcaller
 from typing import Any, Final, TypeVar, cast
 
 from sayso.case import Case, open_case
+from sayso.case.masking import masked
+from sayso.values.reading import Reading
+from sayso.views.answers import Table
+from sayso.web.apart import Apart
 
 Value = TypeVar("Value")
 MAX_HANDLES: Final = 4  # each holds up to 16 MB of pages; more gain nothing, for Python runs one at a time
 MAX_HELD: Final = 512  # values that are quickly worked out; the least lately used goes
+MAX_READINGS: Final = 24  # one of a long report takes some megabytes
 MAX_SLOW: Final = 64  # values that take long
+LONG: Final = frozenset({"accounts", "accounts at first", "figures", "copies"})  # names of what takes longest
 PATIENCE_SECONDS: Final = 1.5  # for which a reader's page waits for what takes long
 
 
@@ -34,22 +42,25 @@ class BeingWorkedOut(Exception):  # noqa: N818 - it is no error: the page says s
 
 
 class Handles:
-    """Open cases of one file, each lent to one request at a time."""
+    """Open cases of one file, each lent to one request at a time.
 
-    def __init__(self, path: str, *, read_only: bool, by: str | None = None) -> None:
+    mask_private   of a masked copy of it, made now: later changes of the case are not seen
+    """
+
+    def __init__(self, path: str, *, read_only: bool, mask_private: bool = False) -> None:
         self.path = path
-        self.read_only = read_only
-        self._by = by
+        self.read_only = read_only or mask_private
         self._free: list[Case] = []
         self._lock = threading.Lock()
         self._places = threading.BoundedSemaphore(MAX_HANDLES)
         self._writing = threading.Lock()
+        self._masked = masked(open_case(path, read_only=True)) if mask_private else None
         # open to write as long as the server runs: what others write is then seen by every handle at once
-        self._first = None if read_only else self.open()
+        self._first = None if self.read_only else self.open()
 
     def open(self) -> Case:
         """A case that the caller closes."""
-        return open_case(self.path, read_only=self.read_only)
+        return open_case(self.path, read_only=self.read_only) if self._masked is None else self._masked.once_more()
 
     @contextlib.contextmanager
     def lent(self) -> Iterator[Case]:
@@ -79,23 +90,54 @@ class Handles:
             for case in self._free:
                 case.close()
             self._free.clear()
-        if self._first is not None:
-            self._first.close()
+        for held in (self._first, self._masked):
+            if held is not None:
+                held.close()
+
+
+class Lane:
+    """A thread that works things out one after the other, and the process that it asks.
+
+    apart   None to do it in this process, as a masked case needs it
+    """
+
+    def __init__(self, name: str, apart: Apart | None) -> None:
+        self.apart = apart
+        self.thread = ThreadPoolExecutor(1, f"sayso-{name}")
+
+    def close(self) -> None:
+        """Begin nothing more, and end what is under way, or wait for it where it is this process that does it."""
+        if self.apart is not None:
+            self.apart.close()
+        self.thread.shutdown(wait=True, cancel_futures=True)
 
 
 class Held:
-    """See the module."""
+    """See the module.
 
-    def __init__(self, handles: Handles) -> None:
+    apart   makes a process that works out what takes long; None for this one
+    """
+
+    def __init__(self, handles: Handles, apart: Callable[[], Apart] | None = None) -> None:
         self.handles = handles
+        # whoever asks who is who need not wait for the accounts, which take minutes in a large case
+        names = ("work", "long") if apart is not None else ("work",)
+        self._lanes = [Lane(name, apart() if apart is not None else None) for name in names]
         self._lock = threading.Lock()
         self._quick: OrderedDict[Hashable, Any] = OrderedDict()
+        self._readings: OrderedDict[tuple[int, str], Reading] = OrderedDict()
         self._slow: OrderedDict[Hashable, tuple[int, Any]] = OrderedDict()  # name -> newest change, value
         self._under_way: dict[Hashable, tuple[int, Future[Any]]] = {}
-        self._thread = ThreadPoolExecutor(1, "sayso-work")
         self.judged: set[frozenset[str]] = (
             set()
         )  # pairs of identities; what was worked out before knows nothing of them
+
+    def begin(self) -> None:
+        """Work out who is who before anybody asks; what takes longest begins after it, for it needs it too."""
+        with self.handles.lent() as case, self._lock:
+            future = self._begin("identity", case.changes(), methodcaller("result", "identity"))
+        for lane in self._lanes[1:]:
+            lane.thread.submit(future.exception)
 
     def quick(self, case: Case, key: Hashable, make: Callable[[], Value]) -> Value:
         """What `make` gives, held under the key as long as the case does not change. It is worked out at once."""
@@ -105,11 +147,25 @@ class Held:
                 self._quick.move_to_end(full)
                 return cast("Value", self._quick[full])
         made = make()
-        with self._lock:
-            self._quick[full] = made
-            while len(self._quick) > MAX_HELD:
-                self._quick.popitem(last=False)
+        self._put(self._quick, full, made, MAX_HELD)
         return made
+
+    def reading(self, case: Case, report: str) -> Reading:
+        """A reading as the judgements in force show it; the last few are held, for opening one takes a while."""
+        full = (case.changes(), report)
+        with self._lock:
+            if full in self._readings:
+                self._readings.move_to_end(full)
+                return self._readings[full]
+        made = case.reading(report)
+        self._put(self._readings, full, made, MAX_READINGS)
+        return made
+
+    def _put(self, held: OrderedDict[Any, Any], key: Hashable, made: Any, most: int) -> None:
+        with self._lock:
+            held[key] = made
+            while len(held) > most:
+                held.popitem(last=False)
 
     def slow(
         self,
@@ -122,6 +178,7 @@ class Held:
     ) -> Value:
         """What `make` gives of a case of its own, held under the name until the case changes.
 
+        make      can be pickled; a table that it gives is held as its rows
         patient   wait until it is there, as of now; else what was worked out before the last changes is given
                   meanwhile, and if there is none, BeingWorkedOut is raised after a moment
         stale     is given the name if what is given is as of before the last changes
@@ -162,7 +219,7 @@ class Held:
         """What gives the results of case steps to the case of one request: they are worked out once for all of them."""
 
         def result(name: str) -> dict[str, Any]:
-            return self.slow(case, name, lambda own: own.result(name), patient=patient, stale=stale)
+            return self.slow(case, name, methodcaller("result", name), patient=patient, stale=stale)
 
         return result
 
@@ -178,18 +235,24 @@ class Held:
             return self._slow[name][1] if name in self._slow else None
 
     def close(self) -> None:
-        """Begin nothing more, and wait for what is under way: it has the case open."""
-        self._thread.shutdown(wait=True, cancel_futures=True)
+        """Begin nothing more, and end what is under way; see Lane."""
+        for lane in self._lanes:
+            lane.close()
 
     def _begin(self, name: Hashable, now: int, make: Callable[[Case], Any]) -> Future[Any]:
         known = self._under_way.get(name)
         if known is not None and known[0] == now and not (known[1].done() and known[1].exception()):
             return known[1]
-        future = self._thread.submit(self._work, name, make)
+        lane = self._lanes[-1] if (name[0] if isinstance(name, tuple) else name) in LONG else self._lanes[0]
+        future = lane.thread.submit(self._work, lane, name, make)
         self._under_way[name] = (now, future)
         return future
 
-    def _work(self, name: Hashable, make: Callable[[Case], Any]) -> Any:
+    def _work(self, lane: Lane, name: Hashable, make: Callable[[Case], Any]) -> Any:
+        if lane.apart is not None:
+            as_of, made = lane.apart.ask(make)
+            self._keep(name, as_of, made)
+            return made
         with contextlib.closing(self.handles.open()) as case:
             as_of = case.changes()
             with self._lock:
@@ -198,6 +261,7 @@ class Held:
                 return old[1]
             case.results_from = functools.partial(self._within, case)
             made = make(case)
+            made = tuple(made) if isinstance(made, Table) else made
             self._keep(name, as_of, made)
             return made
 

@@ -13,8 +13,7 @@ from typing import Final
 
 from sayso.values.case import Statement
 from sayso.values.reading import Reading
-from sayso.views.events import EventRow, event_rows
-from sayso.views.statements import statements_of
+from sayso.views.events import EventRow
 
 KINDS: Final = ("content", "source", "cue", "event", "label", "quantity", "time", "place")
 MAX_PARAGRAPHS: Final = 4000  # of a report that a page shows; the rest is in the download
@@ -74,12 +73,11 @@ def stretches(reading: Reading) -> Iterator[Stretch]:
             yield Stretch(value.span.start, value.span.end, kind)
 
 
-def paragraphs(reading: Reading) -> list[Paragraph]:
-    """The text of a report by paragraphs, at most MAX_PARAGRAPHS."""
+def paragraphs(reading: Reading, statements: Sequence[Statement], events: Sequence[EventRow]) -> list[Paragraph]:
+    """The text of a report by paragraphs, at most MAX_PARAGRAPHS, each with what begins in it."""
     text = reading.report.text
     marks = sorted(stretches(reading), key=lambda mark: (mark.start, -mark.end))
     starts = [mark.start for mark in marks]
-    statements, events = statements_of(reading), event_rows(reading)
     found: list[Paragraph] = []
     at = 0
     for start, end in _lines(text):

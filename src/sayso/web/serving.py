@@ -39,6 +39,7 @@ def serve(
     behind_proxy: bool = False,
     password: str | None = None,
     read_only: bool = False,
+    mask_private: bool = False,
     open_browser: bool = False,
     tell: Callable[[str], None] = print,
 ) -> None:
@@ -48,6 +49,7 @@ def serve(
     port          0 for one that is free
     host          the address to listen at, if not this machine alone; needs `password` and `behind_proxy`
     behind_proxy  a proxy takes requests over HTTPS and says so (X-Forwarded-Proto)
+    mask_private  show a copy without the names of private persons, made now, to read only
     tell          is given one line with the address, once it listens
     UsageError where these do not go together, or the address cannot be had.
     """
@@ -66,7 +68,7 @@ def serve(
     hosts = () if outside else (f"{name}:{bound_port}", f"localhost:{bound_port}")
     doorway = Doorway(hosts, f"{'__Host-' if outside else ''}sayso_{bound_port}", outside)
     try:
-        pages = Pages(case, doorway, sessions, read_only=read_only)
+        pages = Pages(case, doorway, sessions, read_only=read_only, mask_private=mask_private, apart=True)
     except BaseException:
         listening.close()
         raise

@@ -7,18 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
+from functools import lru_cache
+from operator import attrgetter, methodcaller
 from typing import Any, Final, TypeVar
 from urllib.parse import quote, urlencode
 
 from sayso.case import Case, Filters
 from sayso.case.asking import which_reports
 from sayso.errors import UsageError
+from sayso.values.reading import Reading
 from sayso.views.answers import Column, Kind, Table
 from sayso.web.held import Held
 
 Value = TypeVar("Value")
-PER_PAGE: Final = 50  # rows
+PER_PAGE: Final = 30  # rows
 MAX_PER_PAGE: Final = 200
 MAX_PAGE: Final = 1_000_000
 MAX_WORDS: Final = 500  # characters of what is asked for
@@ -148,6 +150,10 @@ class Looking:
         """What `make` gives, held until the case changes."""
         return self.held.quick(self.case, key, make)
 
+    def reading(self, report: str) -> Reading:
+        """The reading of a report, held for the next page that needs it. KeyError for none, or an erased one."""
+        return self.held.reading(self.case, report)
+
     def slow(self, name: Hashable, make: Callable[[Case], Value]) -> Value:
         """What takes long, held until the case changes; see Held.slow."""
         return self.held.slow(self.case, name, make, patient=self.patient, stale=self.stale)
@@ -186,19 +192,15 @@ class Looking:
 
         return self.sheet(name, what, table.spec, total, part, chosen=chosen, most=most)
 
-    def answer(self, method: str, *given: Any, **named: Any) -> tuple[Sequence[Column[Any]], Sequence[Any]]:
-        """The columns and rows of what a case answers, where that takes long: all of it, held until the case changes.
-
-        method   of Case, which gives a Table or a list; without columns for a list
-        """
+    def answer(self, method: str, *given: Any, **named: Any) -> Any:
+        """What a method of the case gives, where that takes long, held until the case changes; rows for a table."""
         if not hasattr(self.case, method):
             raise NotHere(f"This version of sayso knows no {method} of a case.")
-        return self.slow((method, given, tuple(sorted(named.items()))), _asking(method, given, named))
+        return self.slow((method, given, tuple(sorted(named.items()))), methodcaller(method, *given, **named))
 
-    def at_hand(self, method: str) -> Sequence[Any] | None:
-        """The rows of what a case answers, if they were worked out before; nobody waits for them."""
-        found = self.held.at_hand(self.case, (method, (), ()), _asking(method, (), {}))
-        return None if found is None else found[1]
+    def at_hand(self, name: Hashable, make: Callable[[Case], Value]) -> Value | None:
+        """What was last worked out under a name, None if it never was; nobody waits for it. See Held.at_hand."""
+        return self.held.at_hand(self.case, name, make)
 
     def of_list(
         self,
@@ -218,16 +220,6 @@ class Looking:
         return self.sheet(name, what, columns, len(rows), part, chosen=chosen, most=most)
 
 
-def _asking(
-    method: str, given: tuple[Any, ...], named: Mapping[str, Any]
-) -> Callable[[Case], tuple[Sequence[Column[Any]], Sequence[Any]]]:
-    def ask(case: Case) -> tuple[Sequence[Column[Any]], Sequence[Any]]:
-        found = getattr(case, method)(*given, **named)
-        return (found.spec if isinstance(found, Table) else ()), tuple(found)
-
-    return ask
-
-
 def fields(names: str, **kinds: Kind) -> list[Column[Mapping[str, Any]]]:
     """Columns of rows that are mappings, by their keys; `kinds` of those that are no text."""
     return [Column(name, lambda row, name=name: row.get(name), kinds.get(name, "text")) for name in names.split()]  # type: ignore[misc]
@@ -244,5 +236,9 @@ def address(path: str, **given: Any) -> str:
     >>> address("/said", who="Halim Terzo", about="")
     '/said?who=Halim+Terzo'
     """
-    asked = urlencode([(name, str(value)) for name, value in given.items() if value not in (None, "")])
-    return quote(path, safe="/") + (f"?{asked}" if asked else "")
+    return _address(path, tuple((name, str(value)) for name, value in given.items() if value not in (None, "")))
+
+
+@lru_cache(maxsize=4096)
+def _address(path: str, given: tuple[tuple[str, str], ...]) -> str:
+    return quote(path, safe="/") + (f"?{urlencode(given)}" if given else "")

@@ -15,8 +15,8 @@ import sayso
 GOLD = Path(__file__).resolve().parents[2] / "gold"
 # Lines of a kind that are read rightly; a floor that only rises.
 RIGHT = {
-    "gap": 17, "strike": 15, "accuse": 16, "ask": 15, "it": 8, "claim": 11, "shot": 14, "victim": 13, "figure": 18,
-    "raid": 9, "clause": 9, "told": 16, "deed": 10,
+    "gap": 17, "strike": 15, "accuse": 16, "ask": 15, "it": 14, "claim": 14, "shot": 14, "victim": 13, "figure": 26,
+    "raid": 9, "clause": 11, "told": 22, "deed": 10, "aim": 12,
 }  # fmt: skip
 
 

@@ -139,6 +139,8 @@ def test_in_a_history_a_bare_date_has_the_year_last_told_even_if_it_was_publishe
         "The form gives 30 February, the year 0 and the year 99999.",
         "On 31 April 1980",
         "The 24th Infantry and Resolution 1929.",
+        "Troops of the 3rd and 6th Infantry Brigades fought.",
+        "It was signed during the 13th session, after the 4th round and before the 5th meeting.",
         "A 61-year-old man and a boy of 12 years of age.",
     ],
 )
@@ -178,3 +180,10 @@ def test_time_taken_grows_with_the_length_alone(text: str) -> None:
 
 def test_a_clock_written_with_a_space_is_one_time() -> None:
     assert values("They met at 7 p. m. and left.") == [("7 p. m.", "XXXX-XX-XXT19:00")]
+
+
+def test_in_news_no_date_takes_the_year_of_another_sentence() -> None:
+    text = "In 2012 it rose. In 2013 it fell. In 2014 it rose. In 2015 it fell. In 2016 it rose. It fell on 4 May."
+    assert values(text, "2018-06-01")[-1] == ("4 May", "XXXX-05-04")
+    assert values(text.replace("20", "19"), "2018-06-01")[-1] == ("4 May", "1916-05-04")
+    assert values(text.replace(" It fell", "\nIt fell"), "2018-06-01")[-1] == ("4 May", "2018-05-04")

@@ -220,6 +220,14 @@ def test_one_sentence_is_a_report(source):
     check_map(found)
 
 
+@pytest.mark.parametrize(
+    "tag", ['<meta content="1""/>', '<meta name="x" content=1">', "<a title=5' href=/>", '<div class="a"">']
+)
+def test_a_stray_quotation_mark_in_a_tag_swallows_nothing(tag):
+    found = read(page(f"{tag}<p class='lead'>{SENTENCE}</p><p class='next'>{WORDS}</p>"))
+    assert SENTENCE in found.report.text and WORDS.strip() in found.report.text
+
+
 @pytest.mark.parametrize("text", ["He resigned.", "Gone", "“No,” he said"])
 def test_few_words_in_a_piece_of_a_page_are_its_text(text):
     assert read(f"<p>{text}</p>").report.text == text

@@ -68,6 +68,26 @@ def test_the_review_is_worked_by_keys(visit: Callable[..., Visit], served: Serve
     comes_back(at, "/review", "Are these one?")
 
 
+def test_statements_are_checked_by_keys(visit: Callable[..., Visit], served: Served) -> None:
+    at = visit(served)
+    page = at.go("/review/statements")
+    assert "Statement 1 of 3" in page.locator("main").inner_text()
+    first = page.locator("article.asked blockquote").inner_text()
+    page.keyboard.press("k")
+    page.wait_for_url("**skip=1*")
+    assert page.locator("article.asked blockquote").inner_text() != first
+    page = at.go("/review/statements")
+    page.keyboard.press("y")
+    page.wait_for_selector(".told-now")
+    assert "Statement 1 of 2" in page.locator("main").inner_text()
+    page.keyboard.press("n")
+    page.get_by_text("Statement 1 of 1").wait_for()
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    assert "Statement 1 of 2" in at.go("/review/statements").locator("main").inner_text()
+    assert page.locator("article.asked blockquote").inner_text() != first
+
+
 def test_what_is_rejected_leaves_every_page(visit: Callable[..., Visit], served: Served) -> None:
     at = visit(served)
     page = at.go("/said?who=Aldo")

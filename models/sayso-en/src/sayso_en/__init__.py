@@ -8,11 +8,12 @@ from typing import Final
 
 # What training/attribution/ makes, training/events/roles.py (roles.npz), training/coref/head.py (coref.npz),
 # training/coref/chains.py (chains.npz), training/coref/someone.py (someone.npz), training/relations/train.py
-# (stance.npz) and training/names/train.py (names.json); CARD.md is written by hand.
+# (stance.npz), training/wording/words.py (words.npz) and training/names/train.py (names.json); CARD.md is written by
+# hand.
 FILES: Final = (
     "encoder.int8.onnx", "heads.int8.onnx", "vocab.txt", "meta.json", "roles.npz", "coref.npz", "chains.npz",
     "someone.npz", "stance.npz", "coref-features.json", "event-triggers.tsv", "event-happened.tsv", "names.json",
-    "CARD.md",
+    "words.npz", "CARD.md",
 )  # fmt: skip
 
 

@@ -9,10 +9,11 @@ older id stays, and the other leads to it (`sayso who`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
-from sayso.compare import Input, case_step
+from sayso.compare import Changes, Input, case_step
 from sayso.compare.identity.decided import Alarm, decide
 from sayso.compare.identity.groups import Groups
 from sayso.compare.identity.likely import Linking
@@ -22,24 +23,43 @@ from sayso.values.identities import Actor, CodeReason, Identity, Join, identity_
 from sayso.values.terms import SCHEMAS, Schema
 from sayso.world.country_codes import COUNTRIES
 
+NOTHING: Final[Mapping[str, Identity]] = MappingProxyType({})
 MOST_DOUBTS: Final = 20  # names of a group that are held against one that is kept apart
 
 
-@case_step("identity.v2", needs=("actors", "arrivals", "judgements"), gives="identity", value=Identity)
+@case_step("identity.v3", needs=("actors", "arrivals", "judgements", "previous"), gives="identity", value=Identity)
 def identity(
-    actors: Input[tuple[Actor, ...]], arrivals: Input[int], judgements: Input[Judgement]
-) -> dict[str, Identity]:
-    """All identities, by id."""
-    return identities({report: actors[report] for report in actors}, list(judgements.values()), arrivals)
+    actors: Input[tuple[Actor, ...]],
+    arrivals: Input[int],
+    judgements: Input[Judgement],
+    previous: Mapping[str, Identity],
+) -> Changes[Identity]:
+    """The identities that are new or other than before: those that reports which came, changed or went have touched."""
+    judged = judgements.changed or judgements.gone
+    found = identities(
+        {report: actors[report] for report in actors},
+        list(judgements.values()),
+        arrivals,
+        {} if judged else previous,
+        frozenset((*actors.changed, *actors.gone, *arrivals.changed)),
+    )
+    put = {id_: one for id_, one in found.items() if previous.get(id_) is not one}
+    return Changes(put, [id_ for id_ in previous if id_ not in found])
 
 
 def identities(
-    by_report: Mapping[str, Sequence[Actor]], judgements: Sequence[Judgement], arrivals: Mapping[str, int]
+    by_report: Mapping[str, Sequence[Actor]],
+    judgements: Sequence[Judgement],
+    arrivals: Mapping[str, int],
+    previous: Mapping[str, Identity] = NOTHING,
+    changed: Collection[str] = (),
 ) -> dict[str, Identity]:
     """The identities of the actors of some reports, by id.
 
     Who is joined does not hang on the order in which reports came; only ids do.
     arrivals   report -> a number that is larger for what came later
+    previous   identities of an earlier time under the same judgements; one of the same entities for the same reasons is
+               taken as it was, unless one of them is in a report that has `changed` since
     """
     everyone = [actor for _, held in sorted(by_report.items()) for actor in held]
     came = {actor.id: (arrivals[actor.report], actor.report, at) for at, actor in enumerate(everyone)}
@@ -58,12 +78,18 @@ def identities(
     found = {}
     for first, members in sorted(groups.members.items()):
         held = sorted((everyone[at] for at in members), key=lambda actor: came[actor.id])
-        made = _identity(
-            held,
-            next((names[at] for at in members if at in names), ""),
-            tuple(why.get(first, ())),
-            (*(_alarm(alarm, everyone) for alarm in told.get(first, ())), *doubts.get(first, ())),
-        )
+        reasons = tuple(why.get(first, ()))
+        said = (*(_alarm(alarm, everyone) for alarm in told.get(first, ())), *doubts.get(first, ()))
+        made = previous.get(identity_id(held[0].id)) if previous else None
+        if (
+            made is None
+            or len(made.entities) != len(held)
+            or any(
+                actor.id != known or actor.report in changed for actor, known in zip(held, made.entities, strict=True)
+            )
+            or (made.why, made.alarms) != (reasons, said)
+        ):
+            made = _identity(held, next((names[at] for at in members if at in names), ""), reasons, said)
         found[made.id] = made
     return dict(sorted(found.items()))
 

@@ -1,23 +1,42 @@
 """Bodies that are called by whose they are, and governments by where they sit.
 
-"Velmar's interior ministry" and "Velmar's Interior Ministry" are one; "the government in Haldmark", and "Haldmark"
+"Velmar's interior ministry" and "Velmar's Interior Ministry" are one, and so are "Iran" and "the Islamic Republic of
+Iran"; "the Iranian government" is Iran. "The government in Haldmark", and "Haldmark"
 where it speaks, are the state whose government sits there: a known capital's, else that of the government which the
 same person speaks for in another report.
 """
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from typing import Final
 
 from sayso.compare.identity.groups import Groups
+from sayso.lang import load_language
 from sayso.nlp.names import NameMatcher
 from sayso.values.identities import Actor
 from sayso.world.capitals import countries_by_capital
+from sayso.world.country_codes import ALPHA3, country_names, plain_country
 
+STATE: Final = "PublicBody"
 BODIES: Final = ("PublicBody", "Organization")
 Key = frozenset[str]
+
+
+@functools.cache
+def peoples() -> dict[str, str]:
+    """Words for what is a country's -> its alpha-3 code, those of one country alone.
+
+    >>> peoples()["chinese"], peoples().get("american", "")
+    ('CHN', 'USA')
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for country, words in load_language("en").places.country_demonyms.items():
+        for word in words:
+            found[plain_country(word)].add(ALPHA3.get(country, ""))
+    return {word: next(iter(codes)) for word, codes in found.items() if len(codes) == 1}
 
 
 class OwnedBodies:
@@ -62,6 +81,7 @@ class OwnedBodies:
             for owner in words:
                 if words - {owner} <= self._matcher.taking.governments:
                     self._join_state(owner, held)
+        self._countries()
         states = self._states_of_seats()
         self._seats(states)
         self._capitals_that_speak()
@@ -80,6 +100,32 @@ class OwnedBodies:
                 self._placed[words][place].append(at)
             elif len(words) > 1 and any(map(self._bearers, words)):
                 self._described[words].append(at)
+
+    def _countries(self) -> None:
+        """Join the names of one country, where they are those of a state that acts, and its government by its people.
+
+        "The Chinese government" and "Chinese authorities" are China.
+        """
+        states: dict[str, list[int]] = defaultdict(list)
+        for at, actor in enumerate(self._actors):
+            if actor.schema == STATE and not actor.anonymous:
+                code = country_names().get(plain_country(actor.name), "") if actor.name else self._ruled(actor)
+                if code:
+                    states[code].append(at)
+        for held in states.values():
+            held.sort(key=lambda at: not self._actors[at].name)  # a name first, for the names of groups
+            for at in held[1:]:
+                self._unite(held[0], at, ("words",), 1.0)
+
+    def _ruled(self, actor: Actor) -> str:
+        """The country whose government is described by the people's name; "" for none."""
+        governments = self._matcher.taking.governments
+        for form in actor.forms:
+            words = self._words(form.text)
+            people = words - governments
+            if words & governments and len(people) == 1:
+                return peoples().get(next(iter(people)), "")
+        return ""
 
     def _words(self, text: str) -> Key:
         return frozenset(self._matcher.parts(text).words)

@@ -16,19 +16,26 @@ from sayso.compare import Changes, Input, case_step
 from sayso.compare.links.figured import Figured, figured
 from sayso.compare.links.sides import Side, copied, likenesses, mutual, one_voice, side_of
 from sayso.compare.links.signs import number_pairs, signs
+from sayso.compare.links.worded import WEIGHTS as WORDING_WEIGHTS
+from sayso.compare.links.worded import Wording, meant, wording_features
 from sayso.store.ledger import digest
 from sayso.values.copies import Copy, SharedPassage
 from sayso.values.figures import Figure
 from sayso.values.identities import Identity
 from sayso.values.tellings import Link, Meeting, Testimony
 
+__all__ = ["WORDING_WEIGHTS", "Side", "likenesses", "links", "meant", "side_of", "wording_features"]
+
 MOST_PAIRS: Final = 32  # others that a report meets
 LONG: Final = 200  # reports that share one name or word: then only those nearest in time meet by it
 NEAREST: Final = 60  # of them, on each side
+MOST_WORDED: Final = 0.75  # of the score of two sentences that are worded otherwise: they are no one's copies
+LIKE_WORDED: Final = 0.3  # likeness that two sentences have at least which tell of one thing in other words
+LIKE_EVENTS: Final = 0.4  # the same where their events are compared, which takes parts in common besides
 LEAST_TOPIC: Final = 0.4  # sum of the weights that two reports share, from which they meet
 
 
-@case_step("links.v1", needs=("tellings", "identity", "copies", "figures", "previous"), gives="links", value=Meeting)
+@case_step("links.v2", needs=("tellings", "identity", "copies", "figures", "previous"), gives="links", value=Meeting)
 def links(
     tellings: Input[tuple[Testimony, ...]],
     identity: Input[Identity],
@@ -41,6 +48,7 @@ def links(
     sides = {report: side_of(report, tellings[report], who, tellings.digests[report]) for report in tellings}
     numbers = {q.id: q for side in sides.values() for one in side.tellings for q in one.numbers}
     counted = figured(figures.values(), numbers)
+    wording = Wording(sides, who)
     put: dict[str, Meeting] = {}
     for a, b in pairs(sides, [*((one.a, one.b) for one in copies.values()), *counted]):
         key = f"{a} {b}" if a != b else a
@@ -51,7 +59,7 @@ def links(
         held = previous.get(key)
         if held is None or held.basis != basis:
             copy = copies[copy_key] if copy_key else None
-            held = Meeting(basis, tuple(meet(sides[a], sides[b], _passages(copy, a), in_figures, who)))
+            held = Meeting(basis, tuple(meet(sides[a], sides[b], _passages(copy, a), in_figures, who, wording)))
         put[key] = held
     return Changes(put, [key for key in previous if key not in put])
 
@@ -104,7 +112,12 @@ def _turned(held: Iterable[Figured]) -> Iterator[Figured]:
 
 
 def meet(
-    one: Side, other: Side, passages: Sequence[SharedPassage], in_figures: Sequence[Figured], who: Mapping[str, str]
+    one: Side,
+    other: Side,
+    passages: Sequence[SharedPassage],
+    in_figures: Sequence[Figured],
+    who: Mapping[str, str],
+    wording: Wording,
 ) -> Iterator[Link]:
     """The sentences of two reports that tell of one thing, in the order of the first; of one report, what conflicts.
 
@@ -115,15 +128,20 @@ def meet(
     alone = one.report == other.report
     likeness, told = likenesses(one, other)
     same_text = {} if alone else copied(one, other, passages)
-    numbers, sure = number_pairs(one, other, likeness, same_text, in_figures, who)
+    worded = wording.alike(one, other, likeness)
+    raised = likeness | {pair: max(likeness.get(pair, 0.0), LIKE_WORDED) for pair in worded}
+    numbers, sure = number_pairs(one, other, raised, same_text, in_figures, who)
     chosen = dict.fromkeys(same_text, 1.0)
     chosen |= {pair: max(likeness.get(pair, 0.0), 0.0) for pair in numbers if pair not in chosen}
     if not alone:
         chosen |= {pair: score for pair, score in mutual(likeness, told, one, other, who) if pair not in chosen}
+    for pair, chance in worded.items():
+        chosen[pair] = max(chosen.get(pair, 0.0), min(MOST_WORDED, chance))
     for (i, j), score in sorted(chosen.items()):
         a, b = one.tellings[i], other.tellings[j]
         voice = one_voice(a, b, who)
         if alone and voice and (i, j) not in sure:
             continue
-        shown = tuple(signs(a, b, numbers.get((i, j), ()), likeness.get((i, j), 0.0), (i, j) in same_text, who))
+        like = max(raised.get((i, j), 0.0), LIKE_EVENTS if (i, j) in worded else 0.0)
+        shown = tuple(signs(a, b, numbers.get((i, j), ()), like, (i, j) in same_text, who))
         yield Link(a.claim, a.start, b.claim, b.start, round(score, 3), voice, (i, j) in sure, shown)

@@ -117,13 +117,16 @@ def likenesses(one: Side, other: Side) -> tuple[dict[Pair, float], dict[Pair, fl
     dots: dict[Pair, float] = {}
     told: dict[Pair, float] = {}
     common: dict[Pair, int] = {}
-    for name, mine in one.places.items():
-        for j in other.places.get(name, ()):
-            for i in mine:
-                dots[i, j] = dots.get((i, j), 0.0) + one.features[i][name] * other.features[j][name]
-                common[i, j] = common.get((i, j), 0) + 1
+    for name in filter(other.places.__contains__, one.places):
+        theirs = [(j, other.features[j][name]) for j in other.places[name]]
+        for i in one.places[name]:
+            weight = one.features[i][name]
+            for j, its in theirs:
+                pair = i, j
+                dots[pair] = dots.get(pair, 0.0) + weight * its
+                common[pair] = common.get(pair, 0) + 1
                 if name[0] != "@":
-                    told[i, j] = told.get((i, j), 0.0) + min(one.features[i][name], other.features[j][name])
+                    told[pair] = told.get(pair, 0.0) + (weight if weight < its else its)
     return {
         (i, j): dot / (one.lengths[i] * other.lengths[j])
         for (i, j), dot in dots.items()
@@ -160,6 +163,12 @@ def days_between(one: str, other: str) -> int | None:
     return abs((date.fromisoformat(one[:DAY]) - date.fromisoformat(other[:DAY])).days)
 
 
+def near_in_time(a: Testimony, b: Testimony) -> bool:
+    """Whether two reports may be of one time; what is months apart may be another event of the kind."""
+    days = days_between(a.published, b.published)
+    return a.published[:4] == b.published[:4] if days is None else days <= LONG_AFTER_DAYS
+
+
 def one_voice(a: Testimony, b: Testimony, who: Mapping[str, str]) -> bool:
     """Whether two sentences have a speaker in common, or none and one agency or outlet."""
     mine, theirs = ({who.get(entity, entity) for entity in one.speakers} for one in (a, b))
@@ -174,11 +183,10 @@ def copied(one: Side, other: Side, passages: Sequence[SharedPassage]) -> set[Pai
     """The sentences that stand in both."""
     found: set[Pair] = set()
     for passage in passages:
-        mine = [(i, _overlap(t, passage.start, passage.end)) for i, t in enumerate(one.tellings)]
-        theirs = [(j, _overlap(t, passage.other_start, passage.other_end)) for j, t in enumerate(other.tellings)]
-        theirs = [(j, length) for j, length in theirs if length]
+        mine = _overlaps(one.tellings, passage.start, passage.end)
+        theirs = _overlaps(other.tellings, passage.other_start, passage.other_end) if mine else []
         for i, length in mine:
-            for j, other_length in theirs if length else ():
+            for j, other_length in theirs:
                 a, b = one.tellings[i], other.tellings[j]
                 # the same words stand at the same distance from the passage's beginning, but for changes in it
                 apart = abs((a.start - passage.start) - (b.start - passage.other_start))
@@ -195,5 +203,10 @@ def _same_part(a: Testimony, b: Testimony) -> bool:
     return 3 * len(one & other) >= 2 * max(len(one), len(other))
 
 
-def _overlap(one: Testimony, start: int, end: int) -> int:
-    return max(0, min(one.end, end) - max(one.start, start))
+def _overlaps(tellings: Sequence[Testimony], start: int, end: int) -> list[tuple[int, int]]:
+    """The sentences that a stretch touches, each with how much of it lies there."""
+    return [
+        (at, min(one.end, end) - max(one.start, start))
+        for at, one in enumerate(tellings)
+        if one.start < end and start < one.end
+    ]

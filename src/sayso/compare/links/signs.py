@@ -1,4 +1,4 @@
-"""What two sentences of one thing show beside each other: numbers, days, and whether it happened.
+"""What two sentences of one thing show beside each other: numbers, days, places, who did it, whether it happened.
 
 Two numbers count the same thing if what stands around them says so (`match.numbers`), or their sentences are alike;
 and if nothing tells two things apart: the day, the place, whether it is done or planned, the kind of count. Three
@@ -8,19 +8,18 @@ foolish conflicts and a reader stops: what is not sure is no sign.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import Final
 
+from sayso.compare.links.deeds import LIKE_SAME, deed_signs, elsewhere, stems_of
 from sayso.compare.links.figured import Figured
-from sayso.compare.links.sides import LONG_AFTER_DAYS, Pair, Side, days_between, one_voice
-from sayso.lang import load_language
+from sayso.compare.links.sides import Pair, Side, days_between, near_in_time, one_voice
+from sayso.lang import language_for
 from sayso.match.numbers import COUNTED, LEAST_AROUND, PARTNERS, alike, around_sum, by_value, tie_of
 from sayso.values.findings import Quantity
 from sayso.values.numbers import NumberInText, NumberTie
 from sayso.values.tellings import Sign, SignKind, Testimony, ToldDeed
 
 LIKE: Final = 0.24  # likeness of two sentences from which their numbers are paired though little around them is alike
-LIKE_SAME: Final = 0.38  # from which numbers that differ may count one thing though the deed has another word
 LIKE_MONEY: Final = 0.5  # the same for sums, of which one report has many, for many ends
 SURE_CHANCE: Final = 0.55  # that they do, by what stands around them
 LIKE_SURE: Final = 0.48  # from which numbers that can both be true do, where what stands around these leaves it open
@@ -30,8 +29,6 @@ LIKE_DEED: Final = 0.32  # from which their events may be one
 LEAST_EXACT: Final = 10  # a larger number that two like sentences have is one, whatever they call what it counts
 LEAST_FIGURE: Final = 20  # a smaller number of one figure says little where the sentences are not alike
 LEAST_TELLING: Final = 4  # a smaller number that two sentences have tells nothing by itself
-VAGUE_DAYS: Final = 3  # a date that may be any of more days is compared with no other
-MOST_DAYS: Final = 10  # between two dates of one event; what is further apart happened twice
 ONE_EVENT_DAYS: Final = 14  # between two reports of one event that name no day
 STEM: Final = 4  # letters of a noun that are compared
 BESIDE: Final = 40  # code points beside a number that tell its kind
@@ -56,8 +53,8 @@ def signs(
     if not same_text:
         for mine in a.deeds:
             for theirs in b.deeds:
-                if like >= LIKE_DEED and _one_deed(mine, theirs, who):
-                    yield from _deed_signs(mine, theirs, a, b, like)
+                if like >= LIKE_DEED:
+                    yield from deed_signs(mine, theirs, a, b, like, who)
 
 
 def _place(number: Quantity, telling: Testimony) -> tuple[int, int]:
@@ -156,7 +153,7 @@ def _tie(
         # one text: a number that differs from that at its place was changed
         return NumberTie(label, because, 1.0) if alike(first, second) else None
     exact = first.value == second.value and (first.value or 0) >= LEAST_EXACT and like >= LIKE_SURE
-    if not exact and _other_noun(first, second):
+    if not exact and _other_noun(first, second, a.lang):
         return None
     if not (exact or alike(first, second)) and (like < LIKE or first.role != second.role):
         return None
@@ -210,23 +207,17 @@ def _of_one_time(a: Testimony, first: Quantity, b: Testimony, second: Quantity) 
     return near_in_time(a, b) if between is None else between <= ONE_EVENT_DAYS
 
 
-def near_in_time(a: Testimony, b: Testimony) -> bool:
-    """Whether two reports may be of one time; what is months apart may be another event of the kind."""
-    days = days_between(a.published, b.published)
-    return a.published[:4] == b.published[:4] if days is None else days <= LONG_AFTER_DAYS
-
-
 def _other_doer(a: ToldDeed, b: ToldDeed) -> bool:
     """Whether two events are done by what is called otherwise."""
-    return bool(a.doers and b.doers) and not {*a.doers} & {*b.doers} and not {*a.agents} & {*b.agents}
+    return bool(a.doers and b.doers) and not stems_of(a.doers) & stems_of(b.doers) and not {*a.agents} & {*b.agents}
 
 
-def _other_noun(first: Quantity, second: Quantity) -> bool:
+def _other_noun(first: Quantity, second: Quantity, code: str) -> bool:
     """Whether two numbers count what is called otherwise; of the dead one may be called people, the other miners."""
     if first.counts is None or second.counts is None:
         return False
     mine, theirs = ({word.lower() for word in span.text.split()} for span in (first.counts, second.counts))
-    anyone = load_language("en").counts.anyone if first.role in COUNTED else frozenset()
+    anyone = language_for(code).counts.anyone if first.role in COUNTED else frozenset()
     if mine & anyone or theirs & anyone:
         return False
     return not {word[:STEM] for word in mine} & {word[:STEM] for word in theirs}
@@ -246,7 +237,7 @@ def apart(a: Testimony, first: Quantity, b: Testimony, second: Quantity) -> bool
         return True
     for x in mine:
         for y in theirs:
-            if (x.state in AHEAD) != (y.state in AHEAD) or _elsewhere(x, y):
+            if (x.state in AHEAD) != (y.state in AHEAD) or elsewhere(x, y):
                 return True
     return False
 
@@ -270,60 +261,11 @@ def _days(telling: Testimony, deeds: Sequence[ToldDeed]) -> list[tuple[str, str]
     return [(deed.first, deed.last) for deed in deeds if deed.first and deed.last] or list(telling.days)
 
 
-def _elsewhere(a: ToldDeed, b: ToldDeed) -> bool:
-    """Whether two events are in two places, of which neither lies in the other."""
-    return bool(a.places and b.places) and a.places[0] not in b.places and b.places[0] not in a.places
-
-
 def _kinds(telling: Testimony, number: Quantity) -> tuple[bool, ...]:
     """The kind of count: what the words beside a number say."""
-    words = load_language("en").counts
+    words = language_for(telling.lang).counts
     start, end = number.span.start, number.span.end
     low = max(telling.start - telling.base, start - BESIDE)
     text = telling.text[low : min(telling.end - telling.base, end + BESIDE)]
     new = bool(words.new.search(text))
     return bool(words.excess.search(text)), new and not words.total.search(text), bool(words.more.search(text))
-
-
-# events
-
-
-def _one_deed(a: ToldDeed, b: ToldDeed, who: Mapping[str, str]) -> bool:
-    """Whether two events are one: a word of the trigger, and in one role somebody in common and in none nobody."""
-    if not {*a.stems} & {*b.stems} or _elsewhere(a, b):
-        return False
-    shared = 0
-    for mine, theirs in ((a.agents, b.agents), (a.patients, b.patients)):
-        known, others = ({who.get(entity, entity) for entity in held} for held in (mine, theirs))
-        if known and others and not known & others:
-            return False
-        shared += bool(known & others)
-    return shared > 0
-
-
-def _deed_signs(mine: ToldDeed, theirs: ToldDeed, a: Testimony, b: Testimony, like: float) -> Iterator[Sign]:
-    """What two tellings of one event show: whether it happened, and when."""
-    triggers = (mine.start, mine.end), (theirs.start, theirs.end)
-    happened = ["denied" if telling.denied else deed.state for deed, telling in ((mine, a), (theirs, b))]
-    away = _days_apart(mine, theirs)
-    if away is not None and away > MOST_DAYS:
-        return  # what is done again and again
-    if sorted(happened) == ["denied", "done"]:
-        yield Sign("differs", "factuality", *triggers)
-    elif happened == ["done", "done"]:
-        if like >= LIKE_SAME:
-            yield Sign("agrees", "factuality", *triggers)
-        if away and a.speakers != b.speakers:
-            yield Sign("differs", "date", mine.when, theirs.when)
-        elif away == 0:
-            yield Sign("agrees", "date", mine.when, theirs.when)
-
-
-def _days_apart(a: ToldDeed, b: ToldDeed) -> int | None:
-    """How many days lie between two events; 0 if they may be of one day, None where either has no day."""
-    if not all((a.first, a.last, b.first, b.last)):
-        return None
-    first, last, other_first, other_last = (date.fromisoformat(d) for d in (a.first, a.last, b.first, b.last))
-    if (last - first).days > VAGUE_DAYS or (other_last - other_first).days > VAGUE_DAYS:
-        return None
-    return max(0, (other_first - last).days, (first - other_last).days)

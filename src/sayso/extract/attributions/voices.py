@@ -109,7 +109,10 @@ class Voices:
                 via.append(earlier.id)
             if addressee is None and self.words.told.search(before):
                 addressee = mention.id
-        together = tuple(m.id for m in self._together(draft)) if speaker is not None else ()
+        earlier_ones = self._told_before(draft)
+        speaker = earlier_ones[0] if earlier_ones else speaker
+        found = earlier_ones if len(earlier_ones) > 1 else self._together(draft) if speaker is not None else []
+        together = tuple(m.id for m in found)
         return Words(together[0] if together else speaker.id if speaker else None, addressee, tuple(via), together)
 
     def _together(self, draft: Draft) -> list[Mention]:
@@ -149,6 +152,31 @@ class Voices:
         names = sum(m.kind == "name" for m in found)
         sure = not any("," in joint.group() for joint in joints) or names > 1 or not names
         return found if len(found) > 1 and sure else []
+
+    def _told_before(self, draft: Draft) -> list[Mention]:
+        """Those for whom "they" or "both" stands, if they are the subject of the sentence before and alone in it.
+
+        "Ford and Lane found a wreck. They asked ...": no one else there may be several. "The ministers of Velmar and
+        Ostrany met. Both said ...": one mention of two.
+        """
+        word = " ".join(self.text[a:b] for a, b in draft.source).lower()
+        if word not in self.words.pair or draft.turn:
+            return []
+        at = draft.source[0][0]
+        ends = [m.end() for m in SENTENCE_END.finditer(self.text, max(0, at - RECALL), at)]
+        if not ends or self.text[ends[-1] : at].strip() or "\n" in self.text[ends[-1] - 1 : at]:
+            return []
+        start = ends[-2] if len(ends) > 1 else max(0, at - RECALL)
+        near = [m for m in self.starting(start, ends[-1]) if m.kind != "pronoun"]
+        if not near or self.text[start : near[0].span.start].strip():
+            return []
+        if near[0].many and word in self.words.two:
+            return near[:1]
+        if len(near) < 2 or any(m.many for m in near):
+            return []
+        joint = self.words.joint.fullmatch(self.text, near[0].span.end, near[1].span.start)
+        named = near[0].kind == near[1].kind == "name" and near[0].span.end <= near[1].span.start
+        return near[:2] if named and joint is not None and joint.group().strip(" ,") else []
 
     def _of_part(self, found: Sequence[Mention], end: int) -> Mention | None:
         """Whom a part of a list stands for: the name that it ends with, else its widest mention."""

@@ -21,7 +21,7 @@ from sayso.lang import Language
 from sayso.nlp.tagger import Tagged
 from sayso.nlp.tree import Tree
 from sayso.steps import extractor
-from sayso.values.findings import Attribution, Entity, Mention
+from sayso.values.findings import Attribution, Entity, Mention, Place
 from sayso.values.ids import Ids
 from sayso.values.report import Report, Zone
 
@@ -59,11 +59,13 @@ def entities(
     zones: tuple[Zone, ...],
     language: Language,
     chains: PhraseChains | None = None,
+    places: tuple[Place, ...] = (),
 ) -> tuple[Entity, ...]:
     """Every mention in exactly one entity, in order of the first mention; those of one mention too.
 
     tagged   None: pronouns are led by features alone
     chains   None: descriptions are led by rules alone
+    places   names that the gazetteer has: nobody, where they stand as places
     About linear: a pronoun looks at no more than the groups named last.
     """
     if not mentions:
@@ -71,7 +73,7 @@ def entities(
     if not len(tree):
         return _singletons(report, mentions)
     context = build(tree, mentions, attributions, zones, language, chains.around if chains is not None else None)
-    standing = Standing(context, chains)
+    standing = Standing(context, chains, places)
     judge = judge_of(context, tagged, language.model)
     groups = cluster(context, judge, taken_up=TakenUp(context, chains))
     return as_entities(report, context, groups, standing)

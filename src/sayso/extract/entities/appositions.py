@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.extract.entities.bodies import initials_of
+from sayso.extract.entities.bodies import initials_of, shortens
 from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.links import Links
 from sayso.lang.needs.pronouns import PronounKind
@@ -92,6 +92,9 @@ def _antecedent(context: ReportContext, item: Item, owner: dict[int, Item]) -> I
 
 def _alias(context: ReportContext, left: Item, right: Item) -> bool:
     """Whether a name in brackets is another name of what stands before it."""
+    if left.mention.schema != "Person" and not right.title and len(right.words) == 1:
+        if shortens(right.words[0], left.words):
+            return True  # whatever the short form looks like: "Interpol", "Phivolcs"
     if left.mention.schema == "Person" or right.mention.schema == "Person":
         return False
     compact = "".join(right.words).replace(".", "")

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from typing import Final
 
 from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.links import Links
 from sayso.extract.entities.persons import MOST_BEARERS, Bearer
+
+ANY_COUNTRY: Final = "*"  # before a body's name: what is known without the country that it begins with
+MAX_SHORT: Final = 12  # letters of a name's short form
 
 
 def initials_of(words: tuple[str, ...], small: Collection[str]) -> set[str]:
@@ -21,6 +25,28 @@ def initials_of(words: tuple[str, ...], small: Collection[str]) -> set[str]:
     # Médecins d'Urgence: MDU
     parted = [part[0] for word in words for part in re.split(r"['’-]", word) if part[:1].isalnum()]
     return {"".join(letters), "".join(chief), "".join(parted)} if len(chief) > 1 else set()
+
+
+def shortens(short: str, words: tuple[str, ...]) -> bool:
+    """Whether a short form is made of the beginnings of two words of a name or more, in their order.
+
+    >>> shortens("interpol", ("international", "criminal", "police", "organization"))
+    True
+    >>> shortens("afcfta", ("african", "continental", "free", "trade", "area"))
+    True
+    >>> shortens("inter", ("international", "criminal", "police", "organization"))
+    False
+    """
+    if len(words) < 2 or not short.isalnum() or len(short) > MAX_SHORT or short[:1] != words[0][:1]:
+        return False
+    reached = {(0, 0)}  # (letters of the short form, words that gave some; two are enough)
+    for word in words:
+        for letters, given in list(reached):
+            for taken in range(1, min(len(word), len(short) - letters) + 1):
+                if short[letters + taken - 1] != word[taken - 1]:
+                    break
+                reached.add((letters + taken, min(given + 1, 2)))
+    return (len(short), 2) in reached
 
 
 def join_body(
@@ -44,6 +70,11 @@ def join_body(
     if found is None:  # UNRO, and only later its name in full
         short = (bodies.get(letters) for letters in sorted(initials) if len(letters) > 2)
         found = next((bearer for bearer in short if bearer and len(bearer.words) == 1), None)
+    rest = _without_country(item.words, context)
+    if found is None:  # "the Supreme Court", and the "US Supreme Court" where that is no other state's
+        found = bodies.get(f"{ANY_COUNTRY} {key}") if not rest else bodies.get(rest)
+        if found is not None and rest and found.words != tuple(rest.split()):
+            found = None
     if found is None and len(item.words) == 1 and (article or item.body):
         found = by_chief.get(item.words[0])
     if found is None and len(item.words) == 1 and not item.body:
@@ -58,6 +89,10 @@ def join_body(
         found.latest = item
     for name in {key, full, compact, same, *initials} - {""}:
         bodies.setdefault(name, found)
+    if rest:
+        held = bodies.setdefault(f"{ANY_COUNTRY} {rest}", found)
+        if held is not found:  # two states have one: the bare name is neither's
+            bodies.pop(f"{ANY_COUNTRY} {rest}")
     if len(item.words) > 1:
         chief = context.tree.lower[item.head]
         by_chief[chief] = found
@@ -72,3 +107,13 @@ def _country(words: tuple[str, ...], context: ReportContext) -> str:
     name = " ".join(words)
     name = language.same_country.get(name) or language.same_country.get(name.replace(" ", ""), name)
     return name if name in language.countries else ""
+
+
+def _without_country(words: tuple[str, ...], context: ReportContext) -> str:
+    """What is left of "US Supreme Court" and "Iranian Foreign Ministry", if it is two words or more; else ""."""
+    language = context.language
+    for size in range(min(3, len(words) - 2), 0, -1):
+        front = " ".join(words[:size])
+        if front in language.countries or front in language.same_country or front in language.demonyms:
+            return " ".join(words[size:])
+    return ""

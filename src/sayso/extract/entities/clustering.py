@@ -166,9 +166,13 @@ class _Run:
         verb = tree.head[item.head]
         thing = tree.child(verb, *OBJECT)
         above = tree.start[tree.head[verb]]
-        if speaker is None or told.style != "indirect" or tree.dep[verb] != CONTENT or thing is None:
+        if speaker is None or told.style != "indirect" or tree.dep[verb] != CONTENT:
             return None
-        if tree.lower[thing] in context.language.entities.no_object:
+        if thing is None:  # "said it was behind the bombing"
+            behind = (tree.lower[kid] in context.language.entities.behind for kid in tree.kids[verb])
+            if tree.lemma[verb] not in context.language.entities.be or not any(behind):
+                return None
+        elif tree.lower[thing] in context.language.entities.no_object:
             return None
         if not any(span.start <= above < span.end for span in told.cue):
             return None

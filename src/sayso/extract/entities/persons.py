@@ -100,6 +100,8 @@ def _fit(item: Item, words: tuple[str, ...], bearer: Bearer, *, kin: bool, langu
     if words == known:
         return 5
     if len(words) > 1 and len(known) > 1:
+        if kin:
+            return 0  # "Ida Brenn ... her mother, Ida Maria Brenn"
         nicked = words[0] in bearer.nicks or known[0] in item.nicks
         if words[-1] == known[-1] and (nicked or _given_fits(words[0], known[0])):
             return 4

@@ -155,6 +155,8 @@ def fits(context: ReportContext, item: Item, group: Group) -> bool:
     elif item.kind is PronounKind.THEY:
         if group.person and not group.many:
             return False
+        if not group.many and not group.named and group.plain and group.schema == "Thing":
+            return False  # "they" are no ship
         if not group.many and group.named and group.schema in ("Thing", "Person", "Address", "Document"):
             return False
     elif group.person or (group.many and not group.named):

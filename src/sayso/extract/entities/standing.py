@@ -13,6 +13,7 @@ import numpy as np
 
 from sayso.extract.entities.chaining import BODY, NOBODY, PERSON, PLACE, PhraseChains
 from sayso.extract.entities.context import Item, ReportContext
+from sayso.values.findings import Place
 from sayso.values.terms import SOMEONE, Schema
 
 # Log odds from which the mean over an entity's mentions says that it is nobody: for names; for nouns that are a body in
@@ -25,6 +26,7 @@ SURE_PLACE: Final = 0.6  # for one that nowhere acts
 MET_LEAST: Final = 0.06  # how likely it is a person or body, for one behind "to" to be met there and not only reached
 BEFORE_NOUN: Final = frozenset({"compound", "nmod", "amod"})
 LOOSE: Final = frozenset({"I", "X"})  # roles behind a preposition, and none
+REACHED: Final = frozenset({"I", "X", "O"})  # roles of a town that is told with its country
 ATTRIBUTE: Final = "attr"
 
 
@@ -34,16 +36,19 @@ class Standing:
     Says of the items which are no persons for sure.
     """
 
-    def __init__(self, context: ReportContext, chains: PhraseChains | None) -> None:
+    def __init__(self, context: ReportContext, chains: PhraseChains | None, places: Sequence[Place] = ()) -> None:
         self._context = context
         self._of: dict[int, np.ndarray] = {}
+        self._placed = _placed(context, places)
+        for index in self._placed:
+            context.items[index].impersonal = True
         if chains is None:
             return
         for item in context.items:
             found = chains.standing.get(item.head)
             if found is not None and item.mention.kind != "pronoun":
                 self._of[item.index] = found
-                item.impersonal = bool(np.logaddexp.reduce(found[[BODY, PLACE, NOBODY]]) - found[PERSON] > IMPERSONAL)
+                item.impersonal |= bool(np.logaddexp.reduce(found[[BODY, PLACE, NOBODY]]) - found[PERSON] > IMPERSONAL)
 
     def of(self, items: Sequence[Item]) -> np.ndarray | None:
         """(4,) the mean logarithm over the mentions that are no pronouns; None where nothing is known."""
@@ -52,12 +57,19 @@ class Standing:
 
     def schema(self, items: Sequence[Item], schema: Schema) -> Schema:
         """The schema of an entity whose words say `schema`, and which speaks nowhere."""
+        if schema in SOMEONE and self._named_as_places(items):
+            return "Address"
         found = self.of(items)
         if found is None or schema not in SOMEONE:
             return schema
         if self._only_a_place(items, found):
             return "Address"
         return "Thing" if found[NOBODY] - np.logaddexp.reduce(found[:NOBODY]) > self._least(items) else schema
+
+    def _named_as_places(self, items: Sequence[Item]) -> bool:
+        """Whether each name of it is that of a town or a region, and stands where a place is told."""
+        names = [item for item in items if item.name]
+        return bool(names) and all(item.index in self._placed for item in names)
 
     def _least(self, items: Sequence[Item]) -> float:
         """The log odds from which an entity of these mentions is nobody; infinite where its words are sure."""
@@ -120,3 +132,21 @@ class Standing:
         if tree.lemma[max(item.verb, 0)] not in self._context.language.grammar.copula or item.verb < 0:
             return False
         return item.role == "T" or (item.role == "S" and any(tree.dep[k] == ATTRIBUTE for k in tree.kids[item.verb]))
+
+
+def _placed(context: ReportContext, places: Sequence[Place]) -> set[int]:
+    """The names, by index, that the gazetteer has as a place and that stand where something is: "in Randolph, Iowa".
+
+    A name with a title, one that acts or owns something, and one that has offices is somebody; a country may be.
+    """
+    spots = {place.span.start: place.span.end for place in places if place.use == "place"}
+    where, tree, out = context.language.entities.where, context.tree, set()
+    for item in context.items:
+        if not item.name or item.title or " ".join(item.words) in context.language.countries:
+            continue
+        if spots.get(tree.start[item.first]) != tree.end[item.last]:
+            continue
+        beside = item.last + 2 < len(tree) and tree.words[item.last + 1] == "," and tree.start[item.last + 2] in spots
+        if item.role in REACHED if beside else item.role in LOOSE and item.preposition in where:
+            out.add(item.index)
+    return out

@@ -5,11 +5,13 @@ Whether it happened is judged by the step after this one (``factuality``), which
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
 from sayso.extract.events.actors import Actors
+from sayso.extract.events.aims import with_aims
 from sayso.extract.events.arguments import CASED, Part, find_parts
 from sayso.extract.events.candidates import Candidate, Setting, candidates
 from sayso.extract.events.control import with_doers
@@ -58,6 +60,7 @@ __all__ = [
 ]  # fmt: skip
 
 MOST: Final = 20_000  # events of one report; more come only from a table
+NOTHING_TOLD: Final = frozenset({"boilerplate", "byline"})  # zones without events: "Read more: Mayor under fire"
 
 
 @extractor("events.v3", gives="bare_events")
@@ -122,7 +125,9 @@ def read_events(
     head        what types events beside the lexicon; None: that of the model
     """
     words, model = language.events, language.model
-    triggers = list(find_triggers(tree, load_linear(model, TRIGGERS), words))[:MOST]
+    found_triggers = find_triggers(tree, load_linear(model, TRIGGERS), words)
+    stock = sorted((zone.span.start, zone.span.end) for zone in zones if zone.kind in NOTHING_TOLD)
+    triggers = [one for one in found_triggers if not _inside(stock, tree.start[one])][:MOST]
     ids = Ids(report.id, "e")
     names = {trigger: ids(tree.start[trigger]) for trigger in triggers}
     actors = Actors(tree, words.actors, mentions, entities)
@@ -131,8 +136,10 @@ def read_events(
     vectors = WordVectors.of(tree, tagged) if tagged else None
     held = find_parts(tree, triggers, load_network(model), words.parts, vectors)
     held = with_doers(tree, words, triggers, held, nouns=False)
-    held = with_understood(tree, words, triggers, held, actors.someone() if mentions else None)
+    someone = actors.someone() if mentions else None
+    held = with_understood(tree, words, triggers, held, someone)
     held = with_doers(tree, words, triggers, held, nouns=True)
+    held = with_aims(tree, words, triggers, held, someone)
     listed = [kind_of_event(tree, words.kinds, trigger) for trigger in triggers]
     kinds = [Weighed(kind) for kind in listed]
     if vectors is not None:
@@ -193,11 +200,20 @@ def _arguments(
             head = report.span(tree.start[part.token], tree.end[part.token])
             out.append(Argument(part.role, span, head, mention.id if mention else None, names.get(part.token)))
         out += [Argument(part.role, mention=one.id, implicit=True) for one in actors.behind(part, kind)]
-    return tuple(one for one in dict.fromkeys(out) if not any(_within(one, other) for other in out))
+    return tuple(one for one in dict.fromkeys(out) if not any(_within(one, other, actors) for other in out))
 
 
-def _within(one: Argument, other: Argument) -> bool:
-    """Whether an argument is told a second time, at a wider one: "in Iran" in "on the coast of Iran"."""
+def _inside(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether a place lies in one of some stretches, which are in order."""
+    number = bisect_right(spans, (at, at + 1_000_000_000)) - 1
+    return number >= 0 and spans[number][0] <= at < spans[number][1]
+
+
+def _within(one: Argument, other: Argument, actors: Actors) -> bool:
+    """Whether an argument is told once more at a wider one: "in Iran" in "on the coast of Iran", or with a name."""
+    if one.head is not None and one.mention is None and other.mention is not None and one.role == other.role:
+        if actors.known[other.mention].span.covers(one.head):
+            return True  # "the Foreign Minister" beside "the Foreign Minister Ana Roux"
     if one.span is None or other.span is None or one.role != other.role or one.span == other.span:
         return False
     return other.span.covers(one.span) and (other.mention is not None or one.mention is None)

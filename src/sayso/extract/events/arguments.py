@@ -115,9 +115,27 @@ def _own_subject(tree: Tree, trigger: int, several: Sequence[Candidate], labels:
         else label
         for one, label in zip(several, labels, strict=True)
     ]
+    if tree.passive(trigger):
+        out = [_undergone(tree, trigger, one, label, own=own) for one, label in zip(several, out, strict=True)]
     if tree.gapped(trigger):
         out = ["PATIENT" if one.token == subject else label for one, label in zip(several, out, strict=True)]
     return out
+
+
+def _undergone(tree: Tree, trigger: int, one: Candidate, label: str, *, own: bool) -> str:
+    """The label of a passive's candidate: its subject undergoes it, and nobody from the clause above does it.
+
+    A subject that it shares with the passive that it is joined to is its own: "was found guilty and given ten years".
+    """
+    relative = _asks(tree, tree.subject(trigger))
+    mine = one.way == (BESIDE if relative else "nsubjpass") or (one.way == OTHERS_SUBJECT[1] and not own)
+    if mine and not tree.gapped(trigger) and label in ("NONE", "AGENT"):
+        return "PATIENT"
+    if label != "AGENT" or one.way.startswith("agent"):
+        return label
+    if own and (one.way.startswith(("^", "~")) or one.level):
+        return "NONE"
+    return "PATIENT" if one.way.startswith("^conj") else label
 
 
 def _asks(tree: Tree, subject: int | None) -> bool:

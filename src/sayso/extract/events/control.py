@@ -164,6 +164,9 @@ class Control:
         """The heads of who did what a noun tells, by the voice of its sentence; [] for nobody, None if not said."""
         tree, words = self.tree, self.words
         preposition = tree.head[noun]
+        if tree.dep[noun] == "dobj" and tree.subject(preposition) is None and tree.lemma[preposition] in words.carries:
+            above = tree.head[preposition] if tree.dep[preposition] == "xcomp" else tree.head[tree.head[preposition]]
+            return [] if tree.lemma[above] in words.disowns else self.doers(preposition)
         if tree.dep[noun] != "pobj":
             return None
         above = tree.head[preposition]
@@ -175,6 +178,9 @@ class Control:
             return self._objects(above, noun)
         if tree.lemma[above] in words.responsible and tree.lemma[tree.head[above]] in words.be:
             return self._someone(tree.head[above])
+        had = tree.child(above, "dobj") if tree.pos[above] == "VERB" else None
+        if had is not None and had < preposition and tree.lemma[had] in words.responsibility:
+            return self._someone(above) if tree.lemma[above] in words.takes else []
         if tree.lemma[above] in words.responsibility:
             verb = tree.head[above]
             if tree.dep[above] == "dobj" and tree.lemma[verb] in words.takes:

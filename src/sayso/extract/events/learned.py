@@ -138,6 +138,9 @@ class TypeHead:
         if not len(triggers):
             return []
         scores = self.scores(tree, vectors, triggers)
+        for row, kind in enumerate(kinds):
+            if kind.barred is not None:
+                scores[row, CLASSES.index(kind.barred)] = scores[row].min()
         best = scores[:, 1:].argmax(1) + 1
         lead = scores[np.arange(len(scores)), best] - scores[:, 0]
         out: list[Kind] = []

@@ -65,13 +65,13 @@ def main_events(
     about = _About(report, tree, words, found, zones, times)
     ranked = sorted(
         ((about.score(one), one) for one in about.told()),
-        key=lambda pair: (pair[0] < LEAST or about.passes_on(pair[1]), -pair[0], pair[1].trigger),
+        key=lambda pair: (pair[0] < LEAST or about.only_tells(pair[1]), -pair[0], pair[1].trigger),
     )
     chosen: list[tuple[float, Placed]] = []
     for score, one in ranked[: MOST * 5]:
         if score < LEAST or len(chosen) == MOST or (chosen and score < NEAR * chosen[0][0]):
             break
-        if chosen and about.passes_on(one):
+        if chosen and about.only_tells(one):
             break  # what was told is found, so nobody asks that it was told
         if chosen and about.named(chosen[0][1]) and not about.named(one):
             continue
@@ -132,11 +132,33 @@ class _About:
             score -= EMPTY
         if self.passes_on(one):
             score -= TELLING
+        if self._is_occasion(one.trigger):
+            score -= QUOTED
         return score
+
+    def _is_occasion(self, token: int) -> bool:
+        """Whether a noun is only where something was said: "told reporters at a news conference"."""
+        tree = self.tree
+        for _ in range(CLIMB):
+            if tree.pos[token] not in NOUNS:
+                return False
+            above = tree.head[token]
+            if tree.dep[token] == "pobj" and tree.dep[above] == "prep":
+                above = tree.head[above]
+                if tree.pos[above] not in NOUNS:
+                    return self._only_tells(above)
+            elif tree.dep[token] not in PHRASES:
+                return False
+            token = above
+        return False
 
     def passes_on(self, one: Placed) -> bool:
         """Whether an event only tells another, and the headline does not make it the news."""
-        return not self.spoken and one.event.id not in self.nouns and self._only_tells(one.trigger)
+        return not self.spoken and self.only_tells(one)
+
+    def only_tells(self, one: Placed) -> bool:
+        """Whether an event only tells another, whatever the headline says: it gives way to any deed that is told."""
+        return one.event.id not in self.nouns and self._only_tells(one.trigger)
 
     def named(self, one: Placed) -> bool:
         """Whether the headline names an event, or one that is a part of its clause: "the [blast] killed"."""
@@ -172,7 +194,9 @@ class _About:
         if tree.lemma[token] in self.words.main.tells:
             return True
         return tree.lemma[token] in self.words.main.unveils and (
-            tree.has(token, "ccomp", "parataxis") or not tree.has(token, "dobj", "nsubjpass")
+            tree.has(token, "ccomp", "parataxis")
+            or not tree.has(token, "dobj", "nsubjpass")
+            or (tree.passive(token) and tree.has(token, "xcomp"))  # "talks are planned to be held"
         )
 
     def _under(self) -> defaultdict[int, list[Placed]]:

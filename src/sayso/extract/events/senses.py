@@ -115,7 +115,13 @@ def _figure(tree: Tree, words: SenseWords, token: int) -> bool:
         return True
     if lemma not in words.violent:
         return False
-    if any(tree.lemma[thing] in words.untouched and not _armed(tree, words, doers) for thing in things):
+    above = tree.head[token]
+    kills = not verb and tree.dep[token] == "nsubj" and tree.lemma[above] in words.hurting and tree.has(above, "dobj")
+    if any(tree.lemma[thing] in words.untouched and not _armed(tree, words, doers) for thing in things) and not kills:
+        return True  # "an attack on the bill"; but "an attack on a market killed six"
+    if verb and any(tree.lemma[doer] in words.untouched for doer in doers):
+        return True  # "the film bombed"
+    if verb and _heaped(tree, words, token):
         return True
     if lemma not in words.playable or _any(tree, doers, words.armed | words.lawful):
         return False
@@ -149,8 +155,24 @@ def _of_noun(tree: Tree, noun: int) -> tuple[list[int], list[int]]:
 
 
 def _by_forces(tree: Tree, words: SenseWords, doers: Iterable[int]) -> bool:
-    """Whether a force of nature does it; "rebel fire" is none."""
-    return any(_any(tree, [one], words.forces) and _before(tree, one).isdisjoint(words.armed) for one in doers)
+    """Whether a force of nature, a vehicle or a mishap does it; "rebel fire", "a truck bomb" are none."""
+    for one in doers:
+        before = _before(tree, one)
+        mishap = tree.lemma[one] in words.blasts and not before.isdisjoint(words.mishaps)
+        if mishap or tree.lemma[one] in words.vehicles or _any(tree, [one], words.forces):
+            if before.isdisjoint(words.armed):
+                return True
+    return False
+
+
+def _heaped(tree: Tree, words: SenseWords, verb: int) -> bool:
+    """Whether somebody is only "bombarded with letters"."""
+    return any(
+        tree.lemma[noun] in words.heaped
+        for kid in tree.kids[verb]
+        if tree.dep[kid] == "prep" and tree.lower[kid] in words.with_
+        for noun in tree.kids[kid]
+    )
 
 
 def _any(tree: Tree, tokens: Iterable[int], among: frozenset[str]) -> bool:

@@ -34,6 +34,8 @@ def trigger_candidates(tree: Tree, words: TriggerWords) -> list[int]:
 def _describes(tree: Tree, token: int, words: TriggerWords) -> bool:
     """Whether a word is that of a thing, a name or a quality, whatever stands around it."""
     pos, lemma = tree.pos[token], tree.lemma[token]
+    if tree.words[token].isupper() and tree.lower[token].endswith(words.adverbs):
+        return True
     if pos in NOUNS:
         return (
             lemma in words.things

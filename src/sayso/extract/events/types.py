@@ -25,19 +25,25 @@ STEM: Final = 3  # letters that a verb and its noun share at least
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Type, mode (or None) and contexts; a type of None says that no entry fits."""
+    """Type, mode (or None) and contexts; a type of None says that no entry fits.
+
+    barred   a type that it is not, whatever else may say so: a figure of speech is no assault
+    """
 
     type: EventType | None = None
     mode: str | None = None
     context: tuple[str, ...] = ()
+    barred: EventType | None = None
 
 
 def kind_of_event(tree: Tree, words: KindWords, trigger: int) -> Kind:
     """Type, mode and contexts of the event that a word tells."""
-    found = _noun_kind(tree, words, trigger) if tree.pos[trigger] in NOUNS else _verb_kind(tree, words, trigger)
+    noun = tree.pos[trigger] in NOUNS
+    found = _noun_kind(tree, words, trigger) if noun else _verb_kind(tree, words, trigger)
     context = contexts(tree, words, trigger)
     if found is None:
-        return Kind(context=context)
+        figure = settled(tree, words.senses, trigger, ASSAULT) is None or _by_nature(tree, words, trigger)
+        return Kind(context=context, barred=ASSAULT[0] if figure else None)
     name, mode = found
     return Kind(name, _refine(tree, words, trigger, name, mode) or None, context)
 
@@ -95,7 +101,7 @@ def _plural(words: KindWords, lemma: str) -> TypeMode | None:
 
 def of_family(words: KindWords, lemma: str, *, noun: bool) -> TypeMode | None:
     """The entry of the verb that a noun is made of ("bombardment"), or of the noun made of a verb ("demolish")."""
-    if noun and lemma in words.no_kin:
+    if lemma in words.no_kin:
         return None
     table = words.verbs if noun else words.nouns
     return next((table[form] for form in relatives(words, lemma, noun=noun) if form in table), None)
@@ -159,6 +165,8 @@ def _listed_verb(tree: Tree, words: KindWords, token: int) -> TypeMode | None:
 def _object(tree: Tree, token: int) -> int | None:
     """The object of a verb, as the subject of its passive too, also of the noun before a bare participle."""
     found = tree.child(token, "dobj", "nsubjpass")
+    if found is None and tree.dep[token] == "xcomp" and tree.has(token, "auxpass"):
+        return tree.subject(tree.head[token])  # "talks are planned to be held"
     if found is None and tree.dep[token] == "acl" and tree.tag[token] == "VBN" and tree.pos[tree.head[token]] in NOUNS:
         return tree.head[token]
     return found

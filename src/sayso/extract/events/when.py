@@ -14,7 +14,9 @@ from sayso.values.findings import Attribution, Event, Quantity, Time, When
 from sayso.values.spans import Span
 from sayso.values.terms import TimeRelation
 
-LINKED: Final = frozenset({"xcomp", "conj", "dobj", "advcl", "pcomp", "nsubj", "nsubjpass", "pobj", "ccomp", "acl"})
+LINKED: Final = frozenset(
+    {"oprd", "acomp", "xcomp", "conj", "dobj", "advcl", "pcomp", "nsubj", "nsubjpass", "pobj", "ccomp", "acl"}
+)
 REACH: Final = 2  # sentences over which a day that was told is still meant
 WITHIN: Final = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod"})  # how a date hangs on a noun's own phrase
 NARROW: Final = 6  # tokens of a part that cannot be a clause
@@ -64,7 +66,7 @@ class Clock:
     def when(self, one: Placed) -> tuple[When, ...]:
         """How an event stands to times and other events, the likeliest first; nothing where nobody tells."""
         links = self._timing(one.trigger)
-        near: list[tuple[int, When]] = []
+        near: list[tuple[tuple[bool, int], When]] = []
         closed: list[Part] = []
         for part in one.parts:
             relation = self._relation(part)
@@ -76,13 +78,14 @@ class Clock:
                     held = [time for time in self._in_sentence(one.trigger) if _covers(self.tree, part, time.span)]
                     near += [(self._distance(one.trigger, time), When("at", time=time.id)) for time in held]
         for time in self._in_sentence(one.trigger):
-            if self._to_come(time) and _past(self.tree, one.trigger, self.words):
+            if (self._to_come(time) and _past(self.tree, one.trigger, self.words)) or self._vague(time):
                 continue
             if self._told(time, one.event) and not any(_covers(self.tree, part, time.span) for part in closed):
                 holder = next((part for part in one.parts if _covers(self.tree, part, time.span)), None)
                 of_clause, of_another = self._clause(one.trigger, time)
                 if of_clause or (holder is not None and _narrow(holder) and not of_another):
-                    relation = self._relation(holder) if holder is not None and holder.role == "time" else "at"
+                    timed = holder is not None and holder.role == "time"
+                    relation = self._relation(holder) if timed and holder else self._led_by(time, one.trigger)
                     near.append((self._distance(one.trigger, time), When(relation, time=time.id)))
         found = list(dict.fromkeys(links))
         for _, when in sorted(near, key=lambda pair: pair[0]):
@@ -112,6 +115,19 @@ class Clock:
                 return self.words.relations[self.tree.lower[token]]
         return "at"
 
+    def _led_by(self, time: Time, trigger: int) -> TimeRelation:
+        """The relation that the word before a time tells, an article aside: "after the July 7, 2005 bombings".
+
+        The bombings themselves were on that day.
+        """
+        tree = self.tree
+        before = bisect.bisect_right(tree.start, time.span.start) - 2
+        if tree.pos[trigger] in NOUNS and before < trigger:
+            return "at"
+        if before > 0 and tree.dep[before] == "det":
+            before -= 1
+        return self.words.relations.get(tree.lower[before], "at") if before >= 0 else "at"
+
     def _soon(self, part: Part) -> bool:
         """Whether the words before a part, or its first ones, say that little time lies between."""
         return any(self.tree.lower[token] in self.words.soon for token in range(max(0, part.first - 1), part.first + 2))
@@ -130,10 +146,19 @@ class Clock:
         """Whether a time lies after the day on which the report was printed: no deed in the past tense was then."""
         return self.printed is not None and time.earliest is not None and time.earliest > self.printed
 
-    def _distance(self, trigger: int, time: Time) -> int:
-        """Tokens between an event and a time; what stands behind the event is nearer than what stands before it."""
+    def _vague(self, time: Time) -> bool:
+        """Whether a time is none but a word for what somebody is: "the [former] minister", "a [recent] visit"."""
+        word = bisect.bisect_right(self.tree.start, time.span.start) - 1
+        return time.value.endswith("_REF") and self.tree.dep[word] == "amod"
+
+    def _distance(self, trigger: int, time: Time) -> tuple[bool, int]:
+        """Tokens between an event and a time; what stands behind the event is nearer than what stands before it.
+
+        An hour without a day comes after all days: "at 8:10 am [this morning]".
+        """
         token = bisect.bisect_right(self.tree.start, time.span.start) - 1
-        return token - trigger if token > trigger else 2 * (trigger - token)
+        dayless = time.type == "TIME" and time.earliest is None and time.latest is None
+        return dayless, token - trigger if token > trigger else 2 * (trigger - token)
 
     def _clause(self, trigger: int, time: Time) -> tuple[bool, bool]:
         """Whether a time hangs on an event's clause, and whether it hangs on that of another verb first."""
@@ -172,7 +197,7 @@ class Clock:
             return ()
         if voice is not None and voice.style == "direct":
             return ()
-        if self._in_sentence(trigger):
+        if self._in_sentence(trigger) or tree.has(trigger, "neg"):
             return ()
         number = tree.sentence[trigger]
         for before in range(number - 1, max(-1, number - 1 - REACH), -1):
@@ -200,8 +225,17 @@ def _past(tree: Tree, token: int, words: WhenWords) -> bool:
 
 
 def quantities_of(tree: Tree, found: Sequence[Placed], quantities: Sequence[Quantity]) -> dict[int, tuple[str, ...]]:
-    """Trigger -> the quantities of its parts; a quantity belongs to the events of the narrowest parts that hold it."""
+    """Trigger -> the quantities of its parts.
+
+    A quantity belongs to the events of the narrowest parts that hold it, and to those one of whose parts it counts:
+    "seized [five bombs] ready to be used" counts what was seized.
+    """
     out: dict[int, list[str]] = {}
+    heads: dict[int, list[int]] = {}
+    for one in found:
+        for part in one.parts:
+            if part.role in ("agent", "patient", "recipient") and one.trigger not in heads.setdefault(part.token, []):
+                heads[part.token].append(one.trigger)
     held = sorted((tree.start[p.first], tree.end[p.last - 1], one.trigger) for one in found for p in one.parts)
     starts = [start for start, _, _ in held]
     for quantity in quantities:
@@ -216,4 +250,15 @@ def quantities_of(tree: Tree, found: Sequence[Placed], quantities: Sequence[Quan
             for width, trigger in over:
                 if width == narrowest and quantity.id not in out.setdefault(trigger, []):
                     out[trigger].append(quantity.id)
+        for trigger in heads.get(_counted(tree, quantity), ()):
+            if quantity.id not in out.setdefault(trigger, []):
+                out[trigger].append(quantity.id)
     return {trigger: tuple(ids) for trigger, ids in out.items()}
+
+
+def _counted(tree: Tree, quantity: Quantity) -> int:
+    """The noun that a number counts; the number itself where it stands for those it counts."""
+    word = bisect.bisect_right(tree.start, quantity.span.end - 1) - 1
+    while tree.dep[word] in ("nummod", "quantmod", "compound", "advmod") and tree.head[word] != word:
+        word = tree.head[word]
+    return word

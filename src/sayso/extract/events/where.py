@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from sayso.extract.events.arguments import Part
@@ -16,12 +17,19 @@ from sayso.lang.needs.where import WhereWords
 from sayso.nlp.tree import NOUNS, Tree
 from sayso.values.findings import Attribution, Place
 from sayso.values.report import Report
+from sayso.world.country_codes import country_names
+from sayso.world.scripts import latin
 
 PLACED_FIRST: Final = ("place", "destination", "origin")
 PAST_TAGS: Final = ("VBD", "VBN")
+STANCES: Final = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # about what others do elsewhere
+DESCRIBES: Final = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
+CLAUSES: Final = frozenset({"relcl", "acl"})
+CLIMB: Final = 12
 STRUCK: Final = "ASSAULT"  # type of the deeds whose target is where they happen: "shelled Homs"
 HELD_BY: Final = frozenset({"conj", "advcl", "xcomp", "relcl", "acl"})  # how a deed hangs on another of its clause
 STEPS_UP: Final = 3  # deeds of one sentence over which a place is handed on
+NEAR: Final = 4  # words between a place and the country that it is in
 REACH: Final = 1  # sentences over which a place that was told is still meant
 
 
@@ -75,23 +83,131 @@ class Scene:
         return None
 
     def _of_clause(self, trigger: int) -> str | None:
+        """The place that its own parts tell, or the deed in which it is done: "were killed in an [attack] in Homs"."""
         if trigger not in self.own:
-            self.own[trigger] = self._in_parts(self.by_trigger[trigger])
+            self.own[trigger] = None  # of two that are parts of each other neither waits for the other
+            one = self.by_trigger[trigger]
+            place = self._in_parts(one)
+            if place is None and not self._speaks(trigger) and one.event.type not in STANCES:
+                within = (
+                    self._of_clause(part.token)
+                    for part in one.parts
+                    if part.token in self.by_trigger
+                    and self.tree.pos[part.token] in NOUNS
+                    and self.tree.lower[self.tree.head[part.token]] in self.words.amid
+                )
+                # "20 were killed and dozens wounded in Talmin": both were
+                joined = [kid for kid in self.tree.kids[trigger] if kid in self.by_trigger and self.tree.gapped(kid)]
+                beside = (self._of_clause(kid) for kid in joined if len(joined) == 1)
+                place = next((held for held in chain(within, beside) if held is not None), None)
+            self.own[trigger] = place
         return self.own[trigger]
 
     def _in_parts(self, one: Placed) -> str | None:
         parts = [part for part in one.parts if not self._said_by(one.trigger, part)]
+        barrier = self._told_of(one, parts)
         for role in PLACED_FIRST:
-            for part in parts:
-                held = self._held(part) if part.role == role else []
-                if held:
-                    return held[0].id
+            held = [
+                (self._distance(one, parts, place), place)
+                for part in parts
+                if part.role == role or (role == "destination" and self._comes_to(one, part))
+                for place in self._held(part)
+                if barrier is None or place.span.start < barrier
+            ]
+            ranked = [(rank, place) for rank, place in held if rank is not None]
+            if ranked:
+                finer = {place.country for _, place in ranked if not _whole_country(place)}
+                best = min(ranked, key=lambda pair: (_whole_country(pair[1]) and pair[1].country in finer, pair[0]))
+                return self._narrowed(best[1]).id
         for part in parts:
-            if part.role in ("agent", "patient"):
+            if part.role == "agent" or (part.role == "patient" and one.event.type not in STANCES):
                 for place in self._held(part):
-                    if self._locates(one, part, place):
+                    word = bisect.bisect_right(self.tree.start, place.span.end - 1) - 1
+                    if self._locates(one, part, place) and not self._of_another(one, word):
                         return place.id
         return None
+
+    def _comes_to(self, one: Placed, part: Part) -> bool:
+        """Whether the object of a verb of motion is where one comes to: "entered the city of Tarn"."""
+        return part.role == "patient" and self.tree.lemma[one.trigger] in self.words.comes_to
+
+    def _told_of(self, one: Placed, parts: Sequence[Part]) -> int | None:
+        """Where the deed begins that a word of stance is about: "condemned the [killing] of a judge in Homs"."""
+        if one.event.type not in STANCES:
+            return None
+        starts = [
+            self.tree.start[part.first] for part in parts if part.token in self.by_trigger and part.token > one.trigger
+        ]
+        return min(starts, default=None)
+
+    def _distance(self, one: Placed, parts: Sequence[Part], place: Place) -> int | None:
+        """How loosely a place hangs on an event, 0 for its own phrase; None for one that takes part or owns something.
+
+        One is added where it only describes the noun that is the place ("the US city of Tarn", "Iran's Mahabad"), two
+        where its preposition belongs to someone or something else ("killed a member of the Party of God in Homs"), two
+        where it stands outside the phrase of the event ("condemned in [Paris] the killing").
+        """
+        tree, far = self.tree, 0
+        word = bisect.bisect_right(tree.start, place.span.end - 1) - 1
+        while tree.dep[word] in DESCRIBES and tree.head[word] != word:
+            above = tree.head[word]
+            if tree.start[above] >= place.span.end:
+                if tree.dep[word] == "poss" and tree.lemma[above] not in self.words.settlements:
+                    return None
+                far = 1
+            word = above
+        while tree.dep[word] == "conj" and tree.pos[tree.head[word]] in NOUNS:
+            word = tree.head[word]
+        if any(part.role == "recipient" and part.token == word for part in parts):
+            return None
+        before = tree.head[word]
+        if tree.dep[word] == "pobj" and tree.lower[before] == self.words.of:  # "in the city of Tarn"
+            if tree.lower[tree.head[before]] not in self.words.settlements:
+                return None
+            before = tree.head[tree.head[before]]
+        elif tree.dep[word] == "pobj" and tree.lower[before] in self.words.beside:
+            return None
+        above = tree.head[before]
+        if self._of_another(one, above):
+            return None
+        over = [
+            part for part in parts if part.role in ("agent", "patient", "recipient") and part.first <= above < part.last
+        ]
+        if one.event.type in STANCES and any(part.role != "agent" for part in over):
+            return None
+        holders = {part.token for part in over}
+        others = bool(holders - {above}) and above != one.trigger
+        outside = not tree.left[one.trigger] <= word <= tree.right[one.trigger]
+        return far + 2 * others + 2 * outside
+
+    def _of_another(self, one: Placed, word: int) -> bool:
+        """Whether a word lies in a clause about someone who takes part, which has a deed of its own.
+
+        "arrested nine men [who had bombed a bus in Homs]": the place of the arrest is not told.
+        """
+        tree = self.tree
+        for _ in range(CLIMB):
+            if word == one.trigger or tree.head[word] == word:
+                return False
+            if word in self.by_trigger and tree.dep[word] in CLAUSES and tree.head[word] != one.trigger:
+                return tree.left[one.trigger] <= word <= tree.right[one.trigger]
+            word = tree.head[word]
+        return False
+
+    def _narrowed(self, place: Place) -> Place:
+        """A country, or the place in it that stands right before: "clashes in Tarn in northern Velmar"."""
+        number = bisect.bisect_left(self.starts, place.span.start) - 1
+        if number < 0 or not _whole_country(place):
+            return place
+        before = self.places[number]
+        first, last = (bisect.bisect_right(self.tree.start, at) for at in (before.span.end - 1, place.span.start - 1))
+        between = range(first, last)
+        near = len(between) <= NEAR and all(
+            self.tree.pos[i] in ("ADJ", "ADV", "PUNCT", "DET")
+            or self.tree.lower[i] in self.words.inside | self.words.settlements
+            for i in between
+        )
+        return before if near and before.country == place.country and not _whole_country(before) else place
 
     def _held(self, part: Part) -> list[Place]:
         first = bisect.bisect_left(self.starts, self.tree.start[part.first])
@@ -131,6 +247,8 @@ class Scene:
         event = self.by_trigger[trigger].event
         if self._speaks(trigger) or event.inside in self.direct or tree.tag[trigger] not in PAST_TAGS:
             return None
+        if any(tree.tag[kid] == "MD" for kid in tree.kids[trigger]):
+            return None
         first, last = tree.sentences[number]
         if any(tree.start[first] <= start < tree.end[last - 1] for start in self.starts):
             return None
@@ -141,3 +259,7 @@ class Scene:
             if held:
                 return next(iter(held)) if len(held) == 1 else None
         return None
+
+
+def _whole_country(place: Place) -> bool:
+    return latin((place.name or "").casefold()) in country_names()

@@ -69,6 +69,8 @@ class Nouns:
     def _noun_under(self, token: int, preposition: int, depth: int) -> View:
         tree, words = self.tree, self.words.noun
         lower, governor = tree.lower[preposition], tree.head[preposition]
+        if tree.pos[governor] == "VERB" and lower in words.over:
+            governor = self._object_before(preposition, governor)
         lemma = tree.lemma[governor]
         if lower in words.without:
             return SIGNS["-"].by(preposition)
@@ -77,6 +79,12 @@ class Nouns:
         if lower in words.of and tree.lower[governor] in words.instead:
             return SIGNS["-"].by(governor)
         if tree.pos[governor] in NOUNS:
+            if lower in words.of and self.judge.clause.has_no(governor):
+                known = any(tree.lower[kid] in words.definite for kid in tree.kids[token])
+                if lemma in words.accounts and not known:
+                    return SIGNS["-"].by(governor)  # "there were no reports of clashes"
+                if lemma in self.words.governor.proofs:
+                    return SIGNS["d"].by(governor)
             sign = self.words.signs.nouns.get(lemma, "")
             if sign in ("n", "p", "s", "-", "u", "d") and lower in words.over:
                 if sign in ("n", "u") and lower in words.against:
@@ -110,6 +118,12 @@ class Nouns:
             return self.judge.view(governor, depth + 1)
         return DONE
 
+    def _object_before(self, preposition: int, verb: int) -> int:
+        """The noun that a preposition behind it hangs on, if only the parse took the verb: "signed warrants for"."""
+        before = preposition - 1
+        tied = self.tree.head[before] == verb and self.tree.dep[before] in ("dobj", "nsubjpass")
+        return before if tied and self.words.signs.nouns.get(self.tree.lemma[before], "") in ("n", "p") else verb
+
     def _noun_of_verb(self, token: int, verb: int, label: str, depth: int) -> View:
         tree, words = self.tree, self.words.noun
         lemma = tree.lemma[verb]
@@ -134,6 +148,11 @@ class Nouns:
                 if above.state in ("not_yet", "hypothetical", "denied"):
                     return above if not (above.state == "denied" and lemma not in words.light) else DONE
             return DONE
+        if label == "nsubj" and above.state in ("denied", "not_yet", "hypothetical"):
+            thing = tree.child(verb, "dobj")
+            told_by = f"{lemma} {tree.lemma[thing]}" if thing is not None else lemma
+            if told_by in words.happening:
+                return above  # "the talks never took place"
         if label == "nsubj" and lemma in self.words.governor.failing and tree.lemma[token] in words.tries:
             return DONE
         if label == "attr":

@@ -73,6 +73,8 @@ def _schema(tree: Tree, i: int, language: Language) -> Schema | None:
     """What a common noun stands for; None where it is no one and says nothing."""
     lower, lemma = tree.lower[i], tree.lemma[i]
     forms = {lemma, *language.grammar.singulars(lower)}
+    if lower in language.mentions.guards and any(tree.lower[k] in language.mentions.corps for k in tree.kids[i]):
+        return "PublicBody"  # the coast guard
     if forms & language.roles:
         return "Person"
     if forms & language.groups or forms & language.crowds:

@@ -253,7 +253,7 @@ class Measures:
     def age(self, draft: QuantityDraft, before: Sequence[QuantityDraft]) -> QuantityDraft:
         """An age by the words around: "aged 38", "retired at 68", "Maria Costa, 34,", "a boy of 12", "under five"."""
         words = self.words
-        value = draft.amount.value
+        value = draft.amount.value if draft.amount.value is not None else draft.amount.high  # "aged 5 to 12"
         if value is None or not 0 < value <= OLDEST or draft.amount.share:
             return draft
         i = draft.first

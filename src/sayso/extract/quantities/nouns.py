@@ -56,8 +56,8 @@ class CountedNouns:
 
     def _behind_of(self, i: int, share: bool) -> CountedNoun | None:
         low = self.numbers.low
-        if low(i) in self.words.pronouns and not self._is_plural(i + 1):
-            return None
+        if low(i) in self.words.pronouns:  # "82 of them Ostrany nationals", "two of them died"
+            return self._run(i + 1, one=False, mass=False)
         for k in range(i, min(i + 5, len(self.tokens))):  # "of the state's 41 delegates"
             if self.tokens[k].kind == TokenKind.OWN:
                 i = k + 1

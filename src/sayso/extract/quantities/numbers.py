@@ -248,7 +248,7 @@ class Numbers:
         scale = words.grouped.get(self.low(at))
         if scale is None or amount.value is None or scale <= amount.value:
             return amount
-        return Amount(amount.value * scale, None, None, at + 1)
+        return self._scaled(Amount(amount.value * scale, None, None, at + 1))
 
     def _few(self, i: int) -> Amount | None:
         """several hundred, a few dozen, many thousands, a few."""
@@ -329,7 +329,11 @@ class Numbers:
         scale = self.words.numbers.scales.get(self.low(second.end - 1))
         last = self.low(second.end - 1)
         if scale is None and self.tokens[second.end - 1].glued:
-            scale = self.words.numbers.short.get(last) if last not in self.words.tight_units else None
+            scale = self.words.numbers.short.get(last)
+            number = self.tokens[second.end - 2]
+            written = number_of(number.text) if number.kind == TokenKind.NUMBER else None
+            if scale is not None and (written is None or written * scale != high):
+                scale = None  # "20 to 30m" is a length where nothing makes it money
         plain = self.low(first.end - 1) not in self.words.numbers.scales and first.end - 1 >= 0
         plain = plain and self.low(first.end - 1) not in self.words.numbers.short
         if scale and low < high / scale and plain:

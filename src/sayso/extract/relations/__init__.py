@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from sayso.extract.relations.acts import Acts
+from sayso.extract.relations.blaming import blamed, told_to_stop
 from sayso.extract.relations.calling import called_names
+from sayso.extract.relations.favours import Favours
 from sayso.extract.relations.found import Found, Somebodies
 from sayso.extract.relations.spoken import likely_stances, stance_towards
 from sayso.extract.relations.stance import (
@@ -42,7 +44,7 @@ MOST: Final = 5_000  # relations of one report; more come only from a table
 SURENESS: Final = ("CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "CTu", "Uu")  # of two that say the same the first counts
 
 
-@extractor("relations.v1", gives="relations")
+@extractor("relations.v2", gives="relations")
 def relations(
     report: Report,
     tree: Tree,
@@ -78,6 +80,9 @@ def read_relations(
     bodies = Somebodies(tree, mentions, entities, language.events.parts.examples, countries=True)
     states = SaidToBe(tree, words, bodies)
     found = [*Acts(tree, language, people, events).found(), *states.found()]
+    found += Favours(tree, language, bodies, states).found()
+    found += told_to_stop(tree, language, bodies, states)
+    found += blamed(tree, language, people, attributions, states)
     found += called_names(tree, language, people, attributions, events, states)
     vectors = WordVectors.of(tree, tagged) if tagged is not None else None
     if vectors is not None and attributions:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from sayso.extract.relations.found import Found, Somebodies
+from sayso.extract.relations.found import Found, Somebodies, under
 from sayso.lang import Language
-from sayso.nlp.tree import VERBS, Tree
+from sayso.nlp.tree import NOUNS, VERBS, Tree
 from sayso.values.findings import Event, Mention
 from sayso.values.terms import VERBAL, Factuality, RelationBasis
 
@@ -22,6 +22,11 @@ SIGNS: Final[dict[str, int]] = {
 }  # fmt: skip
 LINKS: Final = frozenset({"prt", "dobj", "advmod", "acomp", "prep", "attr", "nsubjpass"})
 REFUSED: Final[frozenset[Factuality]] = frozenset({"CT-", "PR-"})
+MOST_TOGETHER: Final = 12  # who make something together, or fight, each of whom stands to each
+MAX_SENTENCE: Final = 80  # words of a sentence among which those of a game are looked for
+MAX_BEHIND: Final = 200  # characters behind a verb in which a result is looked for
+ACTING: Final = "VBG"  # the tag of a participle whose noun does it: "a letter blaming"
+MAX_APART: Final = 3  # words between two verbs that share an object
 MAX_NEAR: Final = 40  # words below a verb that an entry of several words is looked for in
 
 
@@ -50,6 +55,11 @@ class Acts:
         lemma = self.tree.lemma[token]
         if self.tree.dep[token] == "amod" or self._formula(token):  # "the defending champions", "thank you"
             return
+        mutual = self._mutual(token, event)
+        if mutual:
+            agents = self._agents(token, event)[:MOST_TOGETHER]
+            yield from self._ties(agents, agents, mutual, event, (token,))
+            return
         moved = self.words.moving.get(lemma)
         if moved is not None:
             agents = self._agents(token, event)
@@ -65,7 +75,7 @@ class Acts:
                 yield from self._ties(self._agents(token, event), aimed, sign, event, words)
             return
         sign = self.sign(token, event)
-        if not sign:
+        if not sign or self._played(token) or self._behind_somebody(token):
             return
         agents = self._agents(token, event)
         yield from self._ties(agents, self.people.with_examples(self._targets(token, event)), sign, event, (token,))
@@ -77,8 +87,25 @@ class Acts:
                     and not self._light(token, event, head)
                     and (part.role != "topic" or event.type in ("SUPPORT", "ACCUSE", "REJECT"))
                 ):
+                    if self._only_judged(agents, event):
+                        continue
                     for aimed_at, factor, inner in self.behind(head):
                         yield from self._ties(agents, (aimed_at,), sign * factor, event, (token, inner))
+
+    def _only_judged(self, agents: Iterable[str], event: Event) -> bool:
+        """Whether a court dismisses what somebody has brought before it, which is its office."""
+        heads = (self.people.known[one].head.text.lower() for one in agents)
+        return event.type == "REJECT" and any(head in self.words.courts for head in heads)
+
+    def _writers(self, thing: int) -> tuple[str, ...]:
+        """Who speaks by a thing: "her book attacks", "wrote a letter that accuses", "issued a note blaming"."""
+        if thing in self.people.at or self.tree.lemma[thing] not in self.words.writings:
+            return ()
+        whose = tuple(mention for mention, factor, _ in self.behind(thing) if factor > 0)
+        verb = self.tree.head[thing]
+        if not whose and self.tree.dep[thing] == "dobj" and verb in self.events:
+            whose = self.events[verb].actors
+        return whose
 
     def _formula(self, token: int) -> bool:
         """Whether a verb without a subject of its own is said to whom it is done: "Juno Salk, thank you"."""
@@ -93,9 +120,10 @@ class Acts:
     def sign(self, token: int, event: Event) -> int:
         """+1 for a deed for somebody, -1 for one against them, 0 for what says neither."""
         lemma = self.tree.lemma[token]
-        if lemma in self.words.verbs:
+        typed = SIGNS.get(event.type or "", 0)
+        if lemma in self.words.verbs and (self.tree.pos[token] in VERBS or typed):  # a fire is no firing
             return self.words.verbs[lemma]
-        return SIGNS.get(event.type or "", 0)
+        return typed
 
     def behind(self, head: int) -> Iterator[tuple[str, int, int]]:
         """Whom a thing or deed leads to, with the sign of that, and the word: "his plan", "the attack on the camp"."""
@@ -122,17 +150,38 @@ class Acts:
         done_to = event.mentions_as("patient")
         if done_to:
             return done_to
+        if not event.recipients and self.tree.lemma[token] in self.words.verbs:
+            done_to = self._shared(token)
+            if done_to:
+                return done_to
         listed = self.tree.lemma[token] in self.words.verbs
         if listed and any(part.role == "patient" for part in event.arguments):
             return ()  # "whom would you name to the court?"
         return event.recipients
 
+    def _shared(self, token: int) -> tuple[str, ...]:
+        """Whom a verb does something to by the object of the next one: "armed and trained the Front"."""
+        if self.tree.has(token, "dobj", "nsubjpass"):
+            return ()
+        for kid in self.tree.kids[token]:
+            next_one = self.events.get(kid)
+            if self.tree.dep[kid] == "conj" and token < kid <= token + MAX_APART and next_one is not None:
+                return next_one.mentions_as("patient")
+        return ()
+
+    def _behind_somebody(self, token: int) -> bool:
+        """Whether it is a noun that tells who stands behind whom, "with the backing of Velmar": see favours.py."""
+        lemma = self.tree.lemma[token]
+        return lemma in self.words.backing and self.tree.pos[token] in NOUNS and under(self.tree, self.words, token)
+
     def _agents(self, token: int, event: Event) -> tuple[str, ...]:
         """The doers; of a verb that is no event of anybody, its subject."""
-        held = event.actors
+        held = tuple(one for one in event.actors if self.people.someone(one))
         subject = self.tree.child(token, "nsubj")
         if not held and subject is not None:
-            held = tuple(mention.id for mention in self.people.joined(subject))
+            held = tuple(mention.id for mention in self.people.joined(subject)) or self._writers(subject)
+        elif not held and self.tree.dep[token] == "acl" and self.tree.tag[token] == ACTING:
+            held = self._writers(self.tree.head[token])
         return tuple(one for one in held if self.people.known[one].head.text.lower() not in self.nobody)
 
     def _ties(
@@ -151,13 +200,46 @@ class Acts:
         if event.type == "REJECT" and value in REFUSED and self.words.verbs.get(lemma) == 1:
             sign, value = -sign, "CT+"  # whoever does not support is against: the type says so already
         basis: RelationBasis = "speech" if event.type in VERBAL else "act"
-        holders, targets = self._chief(holders), self._chief(targets)
+        holders, targets = (self._led(self._chief(mentions)) for mentions in (holders, targets))
         for holder in holders:
             for target in targets:
                 if not self.people.someone(holder) or not self.people.someone(target):
                     continue
                 if self.people.apart(holder, target) and not self._own_thing(holder, target):
                     yield Found(holder, target, sign, basis, tuple(sorted(words)), value, event.id)
+
+    def _led(self, mentions: Iterable[str]) -> list[str]:
+        """For people and things of a body that the report does not name, the body: "members of the Front"."""
+        led = []
+        for one in mentions:
+            token = self.people.token.get(one, -1)
+            unnamed = token >= 0 and not self.people.named(one) and self.tree.lemma[token] in self.words.belonging
+            whose = [other for other in self._whose(token) if self.people.named(other)] if unnamed else []
+            led += whose[:1] or [one]
+        return list(dict.fromkeys(led))
+
+    def _whose(self, token: int) -> Iterator[str]:
+        """Whose a noun's people or things are: "the Front's", "of the Front"; a name in front of it."""
+        for kid in self.tree.kids[token]:
+            if self.tree.dep[kid] in ("poss", "compound", "nmod"):
+                yield from (one.id for one in self.people.joined(kid))
+            elif self.tree.dep[kid] == "prep" and self.tree.lower[kid] in self.words.of:
+                yield from (one.id for inner in self.tree.kids[kid] for one in self.people.joined(inner))
+
+    def _played(self, token: int) -> bool:
+        """Whether a verb tells of a game: "beat Karm 3-1 in the semi-final"."""
+        first, last = self.tree.sentences[self.tree.sentence[token]]
+        lemmas = self.tree.lemma[first : min(last, first + MAX_SENTENCE)]
+        behind = self.tree.text[self.tree.end[token] : self.tree.end[last - 1]][:MAX_BEHIND]
+        return not self.words.games.isdisjoint(lemmas) and self.words.score.search(behind) is not None
+
+    def _mutual(self, token: int, event: Event) -> int:
+        """+1 for what several make together, "signed a treaty", -1 for a fight between them; 0 for none."""
+        lemma = self.tree.lemma[token]
+        thing = self.tree.child(token, "dobj")
+        if thing is not None:
+            return int(self.tree.lemma[thing] in self.words.treaties.get(lemma, ()))
+        return -int(lemma in self.words.apart)
 
     def _own_thing(self, holder: str, target: str) -> bool:
         """Whether it is something of the doer's own that is no person: "launched its first mission"."""

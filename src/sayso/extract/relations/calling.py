@@ -9,6 +9,7 @@ from sayso.extract.relations.found import Found, Somebodies
 from sayso.extract.relations.told import SaidToBe
 from sayso.lang import Language
 from sayso.nlp.tree import NOUNS, Tree
+from sayso.text.quotations import find_quotations, quoted_mask
 from sayso.values.findings import Attribution, Event
 from sayso.values.reading import innermost
 
@@ -25,6 +26,7 @@ def called_names(
 ) -> Iterator[Found]:
     """What words for people say of how those stand to them who use the words; a report's own words are nobody's."""
     words = language.relations
+    quoted = quoted_mask(tree.text, find_quotations(tree.text))
     tokens = [i for i in range(len(tree)) if tree.lemma[i] in words.names and tree.pos[i] in NOUNS]
     speaker = {one.id: one.speaker for one in attributions if one.speaker is not None}
     for token, inside in zip(tokens, innermost(attributions, [tree.start[i] for i in tokens]), strict=True):
@@ -41,6 +43,8 @@ def called_names(
                     yield Found(holder, other.id, sign if value == "CT+" else -sign, "speech", (token,), "CT+")
             continue
         own = people.at.get(token)
+        if not quoted[tree.start[token]]:  # the report may call them so, in its own words for what was said
+            continue
         definite = tree.lower[tree.left[token]] in language.grammar.definite
         if own is not None and (definite or people.named(own.id)) and people.apart(holder, own.id):
             yield Found(holder, own.id, sign, "speech", (token,))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from sayso.lang.needs.relations import RelationWords
 from sayso.nlp.tree import Tree
 from sayso.values.findings import Entity, Mention
 from sayso.values.terms import SOMEONE, Factuality, RelationBasis
+
+MAX_BEFORE: Final = 4  # words between a noun and its preposition
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +31,16 @@ class Found:
     factuality: Factuality = "CT+"
     event: str = ""
     sure: bool = True
+
+
+def under(tree: Tree, words: RelationWords, noun: int) -> bool:
+    """Whether a noun stands under a preposition by which somebody has it: "with the full backing"."""
+    for token in range(noun - 1, max(-1, noun - MAX_BEFORE - 1), -1):
+        if tree.lower[token] in words.under:
+            return True
+        if tree.pos[token] not in ("DET", "ADJ", "ADV"):
+            return False
+    return False
 
 
 class Somebodies:
@@ -71,6 +85,11 @@ class Somebodies:
         owner = self.owner.get(mention)
         known = owner is not None and (owner.schema in SOMEONE or owner.id in self.as_places)
         return owner.id if owner is not None and known else ""
+
+    def schema(self, mention: str) -> str:
+        """What kind of someone it is, "" where that is not known."""
+        owner = self.owner.get(mention)
+        return owner.schema if owner is not None else ""
 
     def named(self, mention: str) -> bool:
         """Whether the report has a name for them."""

@@ -29,7 +29,7 @@ class SaidToBe:
     def found(self) -> Iterator[Found]:
         """All of them, in the order of the text; somebody's enemy whom no one names is nobody."""
         for one in self._all():
-            if not self._asked(one.words[0]) and self.people.named(one.holder) and self.people.named(one.target):
+            if not self.asked(one.words[0]) and self.people.named(one.holder) and self.people.named(one.target):
                 yield one
 
     def _all(self) -> Iterator[Found]:
@@ -86,10 +86,16 @@ class SaidToBe:
         above = tree.head[top]
         if tree.dep[top] in ("attr", "oprd", "dobj", "acomp", "ccomp", "xcomp") and above != top:
             subject = tree.child(above, "nsubj", "nsubjpass")
-            if tree.dep[top] == "attr" and subject is not None:
+            sworn = tree.dep[top] == "dobj" and tree.passive(above)  # "are sworn enemies"
+            if (tree.dep[top] == "attr" or sworn) and subject is not None:
                 return list(self.people.joined(subject)), self.factuality(above)
             if tree.lemma[above] in self.words.not_yet:  # "ought to make them friends"
                 return [], None
+        if tree.dep[top] == "pobj" and tree.lower[above] in self.words.as_:  # "is seen as a rival"
+            verb = tree.head[above]
+            subject = tree.child(verb, "nsubjpass", "dobj")
+            if tree.lemma[verb] in self.words.seen and subject is not None:
+                return list(self.people.joined(subject)), self.factuality(verb)
         if tree.dep[top] == "appos" and above in self.people.at:
             return [self.people.at[above]], "CT+"
         own = self.people.at.get(token)
@@ -182,7 +188,7 @@ class SaidToBe:
             verb = tree.head[verb]
         return value
 
-    def _asked(self, token: int) -> bool:
+    def asked(self, token: int) -> bool:
         """Whether the sentence is a question."""
         first, last = self.tree.sentences[self.tree.sentence[token]]
         return "?" in self.tree.words[max(first, last - ENDING) : last]

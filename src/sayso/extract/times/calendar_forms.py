@@ -354,8 +354,12 @@ def _ordinal_day(match: FormMatch) -> list[Expression]:
     if match.first == 0 or match.tokens.names[match.first - 1] not in BEFORE_A_DAY:
         return []
     tokens, i = match.tokens, match.last
+    while i + 1 < len(tokens.names) and tokens.names[i : i + 2] == [TokenClass.AND, TokenClass.ORDINAL_DIGITS]:
+        i += 2  # the 3rd and 6th Infantry Brigades
     if i < len(tokens.names) and tokens.names[i] == TokenClass.PLAIN and not tokens.text[tokens.starts[i]].islower():
         return []  # the 24th Infantry Division
+    if i < len(tokens.names) and tokens.text[tokens.starts[i] : tokens.ends[i]].lower() in tokens.words.in_a_row:
+        return []  # "during the 13th session"
     return [match.make(ExpressionKind.DATE, day=match.number(TokenClass.ORDINAL_DIGITS), mod=None)]
 
 

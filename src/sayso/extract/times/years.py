@@ -84,7 +84,7 @@ def date_with_year(expression: Expression, told: ToldTimes) -> Anchored:
         return unanchored(undated)
     year = _year_from_publication(expression, told.published, told)
     days = days_of(date_value(year, expression))
-    if days is not None and told.doubtful(expression) and (told.published - days[1]).days > SOON_DAYS:
+    if days is not None and told.doubtful(expression) and (told.history or (told.published - days[1]).days > SOON_DAYS):
         return unanchored(undated)
     return from_publication(with_part(date_value(year, expression), expression))
 

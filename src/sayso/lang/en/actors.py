@@ -74,7 +74,7 @@ UNDERSTOOD: Final = UnderstoodWords(
     ),
     transfer=words(
         "send give provide deliver supply ship grant lend return donate hand export sell offer extend transfer "
-        "distribute award pay dispatch airlift"
+        "distribute award pay dispatch airlift communicate convey"
     ),
     towards=words("on upon against with to toward towards at for"),
     meets=words("sign conclude ratify"),

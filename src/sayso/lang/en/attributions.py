@@ -144,6 +144,8 @@ VOICES: Final = VoiceWords(
     days=words("monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow"),
     joint=re.compile(r"(?<!\s),?\s+(?:and|as well as|along with|together with|&)\s+(?:also\s+)?|,\s++", re.I),
     both=re.compile(r"both\s+(?:of\s+)?", re.I),
+    pair=words("they both"),
+    two=words("both"),
     determiners=words("the a an his her its their our my this that these those some many several two three"),
     asker=words("q question"),
 )

@@ -21,8 +21,9 @@ CONTROL: Final = ControlWords(
         "oblige compel force coerce drive lead prompt spur provoke cause get make let allow permit enable authorise "
         "authorize empower entitle forbid persuade convince induce tempt entice trick dupe fool help assist train "
         "teach prepare equip want need expect like prefer intend mean wish leave trust task assign send dispatch "
-        "deploy hire appoint elect nominate choose select recruit employ commission pay bribe summon challenge dare "
-        "inspire motivate incite free license commit see watch hear find keep catch sentence condemn designate "
+        "deploy hire appoint name tap elect nominate choose select recruit employ commission pay bribe summon "
+        "challenge dare inspire motivate incite free license commit see watch hear find keep catch sentence condemn "
+        "designate "
         "believe consider report say know rumour rumor allege suppose"
     )
     - words("summon commit say"),
@@ -39,6 +40,8 @@ CONTROL: Final = ControlWords(
     responsible=words("responsible liable guilty culpable behind perpetrator culprit mastermind author architect"),
     responsibility=words("responsibility credit blame guilt involvement role part hand knowledge"),
     takes=words("claim take admit confess"),
+    carries=words("carry commit perpetrate order mastermind orchestrate organise organize execute plan stage launch"),
+    disowns=words("deny dispute disclaim repudiate"),
     behind=words("behind"),
     be=words("be"),
     own_doing=words(
@@ -49,4 +52,11 @@ CONTROL: Final = ControlWords(
     nobody=words("nobody noone none neither nothing"),
     no=words("no neither"),
     to=words("to"),
+    conveys=words("take bring fly rush carry airlift evacuate transport transfer send dispatch deploy move drive"),
+    upon=words("on upon against"),
+    idioms=frozenset(
+        "open fire,catch fire,lose life,take place,take part,claim responsibility,take responsibility,take effect,"
+        "seek refuge,take refuge".split(",")
+    ),
+    fires=frozenset({"open fire"}),
 )

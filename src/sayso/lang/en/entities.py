@@ -45,6 +45,8 @@ ENTITIES: Final = EntityWords(
     ),
     addressed_after=re.compile(r"\s*(?:[,?!]|\.\s|\.$|$)"),
     names_self=re.compile(r"\b(?:my name is|my name['’]s|i am|i['’]m|this is)\s$", re.IGNORECASE),
+    behind=words("behind responsible"),
+    be=words("be"),
     no_object=words("effect place shape hold root"),
     told_apart=words("as by with of for to from in on about like than"),
 )  # fmt: skip

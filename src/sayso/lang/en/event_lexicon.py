@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 LINES: Final = """
-AGREE: agree, consent, promise, pledge, vow, undertake, commit, intend, accept offer, accept invitation,
+AGREE: agree, consent, promise, pledge, vow, undertake, commit to, intend, accept offer, accept invitation,
   accept proposal, give assurance, give consent, give green light, give word, offer, volunteer, prepared, willing,
   ready, concur, assure, propose, express readiness, express willingness, express interest, settle dispute,
   resolve dispute, patch up, strike bargain, come to terms, express intent, guarantee

@@ -217,7 +217,7 @@ KINDS: Final = KindWords(
         "attention portion motion notion nation mention section option action function condition edition tradition "
         "addition building writing hearing standing saving dressing heading ruling filing opening closing apartment "
         "department document moment comment element environment payment segment instrument argument implement "
-        "sentiment discount account"
+        "sentiment discount account commit"
     ),
     nature=words(
         "earthquake quake storm hurricane cyclone flood flooding rain rainfall landslide avalanche wildfire disease "

@@ -52,6 +52,7 @@ TRIGGERS: Final = TriggerWords(
         "dead willing ready prepared missing wounded injured guilty pregnant hospitalized homeless unconscious ill "
         "sick alive bankrupt absent unwilling reluctant unable able due hurt drunk safe"
     ),
+    adverbs=("ully", "ously", "edly", "ively", "antly", "ently", "ically", "arily", "ately", "ially", "ingly"),
     naming=words(
         "allege suspect report neighbor neighbour base concern lead exist remain interest relate involve include "
         "accord suppose call know give surround intend accept so-called own state underlie outstand distinguish "
@@ -73,7 +74,7 @@ PARTS: Final = PartWords(
     topic=words("about on over regarding concerning of"),
     against=words("on over"),
     recipient=words("to against with at for towards toward"),
-    outcomes=words("death ground ashes rubble pieces justice"),
+    outcomes=words("death ground ashes rubble pieces justice life jail prison imprisonment year month"),
 )
 
 _CLAUSES: Final[dict[str, TimeRelation]] = {
@@ -92,7 +93,7 @@ WHEN: Final = WhenWords(
         "within": "during",
     },
     clauses=_CLAUSES,
-    soon=words("shortly soon immediately just right moments minutes hours days"),
+    soon=words("shortly soon immediately just right moments minutes hours"),
     past=words("had was were has have"),
 )
 
@@ -102,7 +103,12 @@ WHERE: Final = WhereWords(
     settlements=words(
         "town city village suburb district province region governorate county port camp capital area neighbourhood "
         "neighborhood state island quarter settlement hamlet municipality outskirts streets north south east west "
-        "centre center"
+        "northwest northeast southwest southeast centre center part parts coast shore border heart edge"
+    ),
+    beside=words("with between against for by about than like as without versus"),
+    amid=words("in during amid amidst by at"),
+    comes_to=words(
+        "enter reach visit tour storm invade occupy capture seize retake recapture besiege overrun liberate"
     ),
 )
 

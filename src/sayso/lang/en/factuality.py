@@ -54,7 +54,7 @@ n: plan, want, seek, aim, demand, order, urge, call, ask, request, threaten, off
   implore, exhort, delay, postpone, care, bind, await, have, commission, supposed
 p: agree, promise, pledge, vow, swear, decide, expect, schedule, set, slate, approve, commit, resolve, predict,
   forecast, anticipate, guarantee, arrange, undertake, consent, choose, opt, project, tip, destine, design,
-  sentence, due, assure, foresee
+  sentence, due, assure, foresee, vote
 s: suspect, fear, speculate, worry, allege, risk, indict, guess, imply, hint
 r: believe, assume, think, appear, seem, presume, deem, estimate, feel, suppose, rumour, rumor, repute, tend
 h: wonder, question, inquire, enquire, debate, investigate, discuss, study, examine, explore, check
@@ -203,14 +203,16 @@ _NOUN: Final = NounWords(
     denies=words("deny dispute"),
     seen=words("report record see register witness observe hear notice document note find"),
     to=words("to"),
-    planned_on=words("on"),
-    agendas=words("agenda table docket card horizon programme program"),
+    planned_on=words("on to before"),
+    agendas=words("agenda table docket card horizon programme program vote referendum ballot"),
     laws=words(
         "bill law decree treaty constitution resolution ordinance act amendment rule regulation statute legislation "
         "provision clause charter code"
     ),
     allows=words("allow permit enable authorise authorize provide foresee ban forbid"),
     discusses=words("discuss debate"),
+    accounts=words("report word news record account mention"),
+    happening=frozenset({"occur", "happen", "materialise", "materialize", "take place", "go ahead", "transpire"}),
     harms=words(
         "killing murder assassination death massacre attack explosion bombing shooting kidnapping abduction arrest "
         "beating rape torture raid ambush assault invasion war"

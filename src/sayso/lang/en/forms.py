@@ -132,6 +132,8 @@ FORMS: Final = Forms(
         r"(?:has |have |had )?read (?:out )?(?:an?|the|his|her|their) [^“”\":]+\Z|"
         r"(?:has |have |had )?sentenced\b|"
         r"(?:has |have |had )?named (?:the|his|her|their|its|a|an|two|three|four|five|six|seven|eight|several)\b|"
+        r"(?:has |have |had |also )*named (?:[\w’'.-]+ ){1,4}?"
+        r"(?:to (?:lead|head|run|be|replace|succeed|oversee|chair)|as)\b|"
         r"(?:has |have |had |also )*call(?:ed|s|ing)? (?:an?|the|its|their) (?:\w+ )?"
         r"(?:strike|march|meeting|election|vote|session|summit|referendum|conference|halt|truce|rally|protest|poll|boycott|elections|rallies|"
         r"meetings|strikes)\b|"
@@ -154,7 +156,11 @@ FORMS: Final = Forms(
     ),
     worded=re.compile(r".*[“”\"«»]|(?:that|whether|if|how|why|what|who|when|where)\b", re.I | re.S),
     worded_inside=re.compile(r"[“”\"«»]|(?:that|whether|if|how|why|what|who|when|where)\b", re.I),
-    purpose=re.compile(r"to (?:demand|protest|denounce|condemn|mourn|celebrate|commemorate|honou?r)\Z", re.I),
+    purpose=re.compile(
+        r"(?:(?:march|rall|gather|assembl|strik|struck|walk|travel|block|protest|demonstrat|came|come|went)\w* )?"
+        r"to (?:demand|protest|denounce|condemn|mourn|celebrate|commemorate|honou?r)\Z",
+        re.I,
+    ),
     naming=re.compile(r"\b(?:known|discussed)\b", re.I),
     unproven=re.compile(
         r"(?:no|little|not any) (?:\w+ )?(?:proof|evidence|sign|trace|word|explanation|indication)s?\b", re.I

@@ -17,7 +17,7 @@ MAIN: Final = MainWords(
     tells=words("say tell add quote cite state note"),
     unveils=words(
         "report announce reveal confirm disclose claim believe think show suggest indicate mean hear learn expect know "
-        "find see"
+        "find see plan schedule intend slate aim hope prepare manage"
     ),
     empty=words(
         "be have do get become remain seem appear come go include involve contain concern relate continue begin start "

@@ -11,6 +11,19 @@ from sayso.lang.needs.mentions import MentionWords
 
 MENTIONS: Final = MentionWords(
     may_be_empty=words("it"),
+    sites=words(
+        "camp fort mount wadi tell tel lake cape jebel jabal ain base port bab umm checkpoint refinery airfield "
+        "airbase airport hill gorge"
+    ),
+    corps=words("coast national border presidential revolutionary republican home civil royal palace imperial"),
+    guards=words("guard"),
+    company_ends=words(
+        "oil gas energy petroleum motors pharma pharmaceuticals holdings holding steel telecom mining securities "
+        "systems technologies foods chemicals insurance financial logistics shipping plc ag gmbh llc airways aviation "
+        "electric electronics textiles cement sugar tobacco refining semiconductor semiconductors software biotech"
+    ),
+    its=words("its"),
+    it=words("it"),
     weather=words("rain snow"),
     seeming=words("seem appear turn happen transpire emerge"),
     personal_endings=("man", "woman", "men", "women", "person", "ist", "ists"),

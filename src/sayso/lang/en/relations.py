@@ -5,6 +5,7 @@ What an event does to somebody is known by its PLOVER type; here stands what has
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sayso.lang import words
@@ -76,6 +77,7 @@ PAIRS: Final = pairs(
         wage war against, declare war on, declare war against, go to war with, go to war against, retaliate against,
         plot against, conspire against, collude against, rebel against, revolt against, rise up against, work against,
         lobby against, argue against, testify against, file against, file lawsuit against, file suit against,
+        blame on, recall ambassador from, withdraw ambassador from, cut relations with, cut all ties with,
         bring charges against, press charges against, file complaint against, bring case against, rule against,
         discriminate against, warn against, lash out at, lash out against, hit out at, hit back at, fire back at,
         strike back at, strike at, shoot at, fire at, fire on, open fire on, hit back against, push back against,
@@ -177,4 +179,54 @@ RELATIONS: Final = RelationWords(
     of=words("of"),
     good=GOOD,
     bad=BAD,
+    pledging=words("promise pledge guarantee assure offer vow grant give extend provide lend"),
+    refusing=words("refuse deny withhold"),
+    boons=words(
+        "safety security support protection aid help assistance asylum refuge shelter sanctuary amnesty backing "
+        "loyalty relief arms weapon ammunition passage solidarity"
+    ),
+    harming=words("touch harm hurt extradite return surrender deport prosecute"),
+    noone=words("nobody no-one none"),
+    backing=words("backing support protection patronage sponsorship help assistance blessing"),
+    under=words("with under through"),
+    from_whom=words("of from by"),
+    hosting=words("host harbor harbour shelter"),
+    belonging=words(
+        "member fighter supporter follower soldier troop force officer official police policeman diplomat ambassador "
+        "envoy embassy consulate office headquarters position base leader commander spokesman spokeswoman citizen "
+        "national gunman militant activist delegate agent spy police-force army"
+    ),
+    seen=words("see regard consider view describe know count"),
+    as_=words("as"),
+    guilty=words("responsible guilty culpable"),
+    fault=words("responsibility blame fault guilt"),
+    lying=words("lie rest"),
+    with_=words("with on"),
+    for_=words("for of"),
+    harms=words(
+        "blast explosion bombing attack killing death murder massacre fire crash shooting raid violence bloodshed war "
+        "crime failure crisis tragedy disaster assassination strike ambush kidnapping injury loss damage hunger famine"
+    ),
+    treaties={
+        verb: words("treaty pact alliance accord friendship partnership")
+        for verb in ("sign", "conclude", "form", "forge", "seal", "make")
+    },
+    apart=words("clash feud quarrel battle skirmish"),
+    ought=words("should must ought"),
+    dues=words("try stop remove extradite replace"),
+    trusting=words("trust believe"),
+    leaving=words("resign"),
+    urging=words("urge call demand ask tell order press implore appeal warn"),
+    upon=words("on upon to"),
+    stopping=words("stop cease end halt refrain desist"),
+    writings=words(
+        "letter statement report book article post tweet note speech essay column editorial message memo email ad "
+        "advertisement video film document resolution petition lawsuit complaint story song advert press-release"
+    ),
+    courts=words("court judge tribunal jury justices referee"),
+    games=words(
+        "game match final semi-final semifinal quarter-final quarterfinal league cup tournament season innings goal "
+        "playoff set tiebreak coach striker"
+    ),
+    score=re.compile(r"(?<![\d$€£.,-])\d{1,3}[-–]\d{1,3}(?![\d.,-]*\d)"),
 )  # fmt: skip

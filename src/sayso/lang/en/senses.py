@@ -60,8 +60,15 @@ SENSES: Final = SenseWords(
         "smoke fog mudslide "
         "mud tremor aftershock heatwave cold frost blizzard inflation price rate fear doubt glut shortage tariff tax "
         "downturn slump deficit unemployment bug parasite bacteria locust pest weather asthma aids hiv covid covid-19 "
-        "collapse stampede shipwreck gale hail"
+        "collapse stampede shipwreck gale hail smoking tobacco alcohol drinking overdose heatstroke dehydration "
+        "starvation thirst hunger hypothermia drowning mishap pile-up"
     ),
+    vehicles=words(
+        "train bus lorry truck tram ferry coach van taxi minibus motorcycle motorbike tractor trailer locomotive car "
+        "vehicle boat"
+    ),
+    blasts=words("explosion blast"),
+    mishaps=words("gas boiler methane mine coal firework fireworks dust cylinder grain refinery chemical kitchen"),
     accidents=words(
         "plunge overturn collapse crash derail capsize collide skid swerve sink topple slip careen veer "
         "burst fall erupt "
@@ -78,26 +85,34 @@ SENSES: Final = SenseWords(
         "malnutrition illiteracy "
         "unemployment crime fraud bureaucracy discrimination racism injustice ignorance climate warming pollution "
         "reputation credibility image growth revenue earnings income bond bonds index bank_rate constitution clause "
-        "editorial article speech book novel theory ideology"
+        "editorial article speech book novel theory ideology rouble ruble yen peso lira rupee naira demand bank market "
+        "exporter importer investor saver borrower scheme project motion reform amendment candidacy merger takeover "
+        "call claim challenge allegation criticism accusation pressure show album single comedy musical rumour rumor"
     ),
     violent=words(
         "attack shoot hit beat kill strike fight battle clash target punish destroy crush rout fire bomb invade raid "
         "storm blow war invasion assault offensive hammer pound slaughter massacre defend siege wipe_out smash shot "
-        "fighting combat murder ambush bombardment shell"
+        "fighting combat murder ambush bombardment shell batter bombard torpedo rock hurt cripple savage maul pummel "
+        "explode blast hit-out sink strangle choke"
     ),
+    heaped=words(
+        "letter question call message complaint email e-mail request advertisement ad offer demand appeal query "
+        "telephone praise criticism information"
+    ),
+    with_=words("with"),
     hurting=words("kill wound injure hurt destroy damage wreck devastate flatten smash maim burn sink"),
     games=words(
         "striker goalkeeper midfielder defender winger penalty half-time halftime kick-off kickoff league referee "
         "offside hat-trick equaliser equalizer goalless semifinal semi-final quarterfinal quarter-final "
         "playoff play-off "
         "tournament championship innings wicket batsman quarterback touchdown homer inning puck tennis "
-        "football soccer "
+        "football soccer peloton breakaway "
         "basketball volleyball rugby cricket wrestling futsal medal olympics goal"
     ),
     game_words=words(
         "game match title champion fan cup score coach keeper crossbar season rovers 1-0 2-0 3-0 1-1 "
         "2-1 3-1 3-2 4-0 4-1 "
-        "4-2 5-0 5-1 knockout"
+        "4-2 5-0 5-1 knockout climb stage sprint lap podium"
     ),
     beside_game=words("defence defense win draw final side team half squad player post bar ball stadium club united"),
     playable=words(

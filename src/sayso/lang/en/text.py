@@ -119,7 +119,7 @@ STOCK: Final = re.compile(
     r"(?:sign|signed) up\b.{0,160}|subscribe\b.{0,160}|click here\b.{0,120}|get (?:our|the|"
     r"unlimited)\b.{0,120}(?:newsletter|access|app|inbox).{0,60}|"
     r"(?:©|\(c\)|copyright)\s.{0,200}|all rights reserved\.?|leave a (?:reply|comment)|comments?(?: \(?\d+\)?)?|"
-    r"related [\w ]{1,20}:.{0,120}|like this (?:story|article)\?.{0,80}|also on \S+\.\w+ .{0,160}|"
+    r"related(?: [\w ]{1,20})?:.{0,120}|like this (?:story|article)\?.{0,80}|also on \S+\.\w+ .{0,160}|"
     r".{0,160}\bclick here\b.{0,60}|"
     r"(?:à lire aussi|lire aussi|lesen sie (?:auch|hier)|mehr zum thema|lee también|leia também|leggi anche|"
     r"lees ook)\b.{0,200}|"

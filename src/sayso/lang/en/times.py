@@ -302,6 +302,13 @@ ENGLISH_TIMES: Final = TimeWords(
         "building gate unit model camp hill lot act bus law form file decree".split()
     ),
     given=frozenset("april may june august".split()),
+    in_a_row=frozenset(
+        "session sessions meeting meetings round edition anniversary congress summit conference floor minute minutes "
+        "day time place district grade parliament majlis assembly festival exhibition expo fair legislature week month "
+        "hour term batch phase stage season match game goal birthday amendment article brigade division regiment "
+        "battalion army corps fleet straight consecutive successive annual government cabinet president century "
+        "package tranche lap seed person victim attack infantry airborne armoured armored mechanized".split()
+    ),
     not_seasons=frozenset(
         "revolution revolutions revolt awakening games olympics olympic paralympics palace festival school hill "
         "gardens park street road hotel".split()

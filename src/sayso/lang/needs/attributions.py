@@ -64,6 +64,8 @@ class VoiceWords:
     days          words for a day: monday, yesterday
     joint         what joins those who say something together: ", ", " and "
     both          what may stand before them: "both "
+    pair          pronouns for two who were told of together: they, both
+    two           those of them that stand for one mention of several too: both
     determiners   first words of a description of somebody: the, her
     asker         labels of who asks in an interview and is nobody named: Q
     """
@@ -85,6 +87,8 @@ class VoiceWords:
     days: frozenset[str] = frozenset()
     joint: re.Pattern[str] = NEVER
     both: re.Pattern[str] = NEVER
+    pair: frozenset[str] = frozenset()
+    two: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     asker: frozenset[str] = frozenset()
 

@@ -21,11 +21,17 @@ class ControlWords:
     responsible     adjectives and nouns for who did what stands behind them, if someone is it
     responsibility  nouns for having done it, as the object of a verb of `takes`
     takes           verbs by which someone says that it was him
+    carries         verbs of doing a deed that a noun tells: "admitted carrying out the ambush"
+    disowns         verbs over them by which somebody says that it was not him
     behind          the preposition in "was behind the attack"
     be              the verb in it
     own_doing       nouns that whom they are "of" does himself: "the resignation of the premier"
     nobody, no      words that stand for no one; determiners that make a noun stand for no one
     to              the mark of an infinitive
+    conveys         verbs that bring people to where they are to be: "flown to a hospital"
+    upon            prepositions before whom or what violence is turned against
+    idioms          verb and object, of which the object is nobody and nothing by itself: "open fire"
+    fires           of these the ones that are done to whom a word of `upon` stands before
     """
 
     influences: frozenset[str] = NO_WORDS
@@ -38,9 +44,15 @@ class ControlWords:
     responsible: frozenset[str] = NO_WORDS
     responsibility: frozenset[str] = NO_WORDS
     takes: frozenset[str] = NO_WORDS
+    carries: frozenset[str] = NO_WORDS
+    disowns: frozenset[str] = NO_WORDS
     behind: frozenset[str] = NO_WORDS
     be: frozenset[str] = NO_WORDS
     own_doing: frozenset[str] = NO_WORDS
     nobody: frozenset[str] = NO_WORDS
     no: frozenset[str] = NO_WORDS
     to: frozenset[str] = NO_WORDS
+    conveys: frozenset[str] = NO_WORDS
+    upon: frozenset[str] = NO_WORDS
+    idioms: frozenset[str] = NO_WORDS
+    fires: frozenset[str] = NO_WORDS

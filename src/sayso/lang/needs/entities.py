@@ -46,9 +46,12 @@ class EntityWords:
 
     Pronouns
     no_object         objects by which nobody does anything to anything: "take effect"
+    behind, be        preposition and verb by which a deed was somebody's own: "it was behind the attack"
     told_apart        prepositions that a candidate's features tell apart; the others are "else"
     """
 
+    behind: frozenset[str] = frozenset()
+    be: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
     state_titles: frozenset[str] = frozenset()
     of: frozenset[str] = frozenset()

@@ -23,6 +23,7 @@ class TriggerWords:
 
     things   nouns for things, people, places, measures and thoughts: never an event
     states   adjectives that tell how someone fares: "dead"; other adjectives tell no event
+    adverbs  endings of adverbs that a parser takes for verbs in a text of capitals
     naming   verbs whose participle before a noun only describes it: "the alleged plan"
     plural   endings of the plural, for forms that the parser took for a lemma
     endings  how words of happening end, a feature of the model; the first that fits counts, so their order is trained
@@ -30,6 +31,7 @@ class TriggerWords:
 
     things: frozenset[str] = NO_WORDS
     states: frozenset[str] = NO_WORDS
+    adverbs: tuple[str, ...] = ()
     naming: frozenset[str] = NO_WORDS
     plural: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
@@ -204,7 +206,7 @@ class KindWords:
     personal       how other nouns for people end; `measures` how nouns of measures end that end so too
     people         forms of nouns of `nouns` that are people: "exiles"
     plural         endings of the plural: "contacts" may be listed in the plural alone
-    no_kin         nouns that do not tell what the verb they are made of tells
+    no_kin         nouns that do not tell what the verb they are made of tells, and verbs so of nouns
     families       endings of a noun and of the verb it is made of, the longest fitting first
     nature         what harms people without meaning to
     nature_by      prepositions before it: "killed in an earthquake"

@@ -143,6 +143,8 @@ class NounWords:
     allows       verbs by which it does
     discusses    verbs over what is planned, or over a harm that was done
     harms        nouns for such harm
+    accounts     nouns of telling that leave nothing where there are none: "no reports of clashes"
+    happening    verbs, with their object, by whose denial their subject was not: occur, take place
     """
 
     light: frozenset[str] = NO_WORDS
@@ -177,6 +179,8 @@ class NounWords:
     allows: frozenset[str] = NO_WORDS
     discusses: frozenset[str] = NO_WORDS
     harms: frozenset[str] = NO_WORDS
+    accounts: frozenset[str] = NO_WORDS
+    happening: frozenset[str] = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,11 +49,22 @@ class MentionWords:
     outlet_words    words beside nouns for outlets that may end the name of one: news
     prefixes        what stands before a hyphen and a title: vice-
     suffixes        what stands behind a surname: jr
+    sites           first words of the names of sites: Camp, Fort
+    corps, guards   words before one of the second list, which make it a body: coast guard
+    company_ends    last words of the names of companies: Oil, Motors
+    its             the owner's pronoun by which a name is that of no person: its
+    it              the pronoun that does so behind "said"
     state_nouns     nouns of which a state is the owner: embassy, envoy (to)
     state_links     prepositions between these and the state: of, to
     verb_endings    endings of verbs; a surname in capitals that looks like a verb has none
     """
 
+    sites: frozenset[str] = frozenset()
+    corps: frozenset[str] = frozenset()
+    guards: frozenset[str] = frozenset()
+    company_ends: frozenset[str] = frozenset()
+    its: frozenset[str] = frozenset()
+    it: frozenset[str] = frozenset()
     may_be_empty: frozenset[str] = frozenset()
     weather: frozenset[str] = frozenset()
     seeming: frozenset[str] = frozenset()

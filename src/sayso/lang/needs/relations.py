@@ -5,10 +5,12 @@ A sign is +1 for what one does for someone and -1 for what one does against them
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sayso.lang.needs.events import listed
+from sayso.lang.needs.forms import NEVER
 
 NO_WORDS: frozenset[str] = frozenset()
 Pairs = dict[str, tuple[tuple[tuple[str, ...], int], ...]]
@@ -40,6 +42,36 @@ class RelationWords:
     names      nouns that nobody uses for whom they do not praise or blame, with signs: "hero", "traitor"
     calling    verbs of calling somebody something: "call", "brand"
     good, bad  words of praise and blame, which say how a speaker stands to whom they are said of
+    pledging   verbs by which somebody is promised or given what they need: "promise", "grant"
+    refusing   verbs by which they are refused it: "deny"
+    boons      nouns for what is promised or given to those whom one is for: "safety", "asylum"
+    harming    verbs for what is done to nobody whom one protects, besides `verbs` of sign -1: "touch", "extradite"
+    noone      words for nobody, of whom it is promised
+    backing    nouns by which one stands behind another: "under the protection of"
+    under      prepositions before such a noun
+    from_whom  prepositions between such a noun and whose it is
+    hosting    verbs of having a body in one's country, as a habit: "hosts the exiles"
+    belonging  nouns for people and things of a body or state, done to whom it is done to that: "member", "embassy"
+    seen       verbs by which somebody is held to be something, with one of `as_` behind: "is seen as a rival"
+    as_        such prepositions
+    guilty     adjectives for whoever did harm, before one of `for_`: "responsible"
+    fault      nouns for it, that lie with somebody: "responsibility"
+    lying      verbs between such a noun and whoever it lies with
+    with_      prepositions behind them
+    for_       prepositions between guilt and the harm
+    harms      nouns for harm, besides those of blame: "blast"
+    treaties   verb -> what two make by it together: "sign" a treaty
+    apart      verbs that several do to each other, without an object: "clash"
+    ought      auxiliaries by which something should be done: "should", "must"
+    dues       verbs for what should be done to somebody one is against, besides `verbs`: "try", "remove"
+    trusting   verbs that are against somebody where they cannot be done: "trust"
+    leaving    verbs of giving up an office: "resign"
+    urging     verbs of asking somebody to do something; `upon`: prepositions before who is asked
+    stopping   verbs of no longer doing: "stop"
+    writings   things that somebody says something by: "letter"
+    courts     who dismisses what is brought before them by their office: "court"
+    games      words by which a sentence tells of a game, where to beat somebody is no enmity
+    score      how a result is written behind such a verb; a pattern
     """
 
     verbs: dict[str, int] = field(default_factory=dict)
@@ -63,6 +95,37 @@ class RelationWords:
     calling: frozenset[str] = NO_WORDS
     good: frozenset[str] = NO_WORDS
     bad: frozenset[str] = NO_WORDS
+    pledging: frozenset[str] = NO_WORDS
+    refusing: frozenset[str] = NO_WORDS
+    boons: frozenset[str] = NO_WORDS
+    harming: frozenset[str] = NO_WORDS
+    noone: frozenset[str] = NO_WORDS
+    backing: frozenset[str] = NO_WORDS
+    under: frozenset[str] = NO_WORDS
+    from_whom: frozenset[str] = NO_WORDS
+    hosting: frozenset[str] = NO_WORDS
+    belonging: frozenset[str] = NO_WORDS
+    seen: frozenset[str] = NO_WORDS
+    as_: frozenset[str] = NO_WORDS
+    guilty: frozenset[str] = NO_WORDS
+    fault: frozenset[str] = NO_WORDS
+    lying: frozenset[str] = NO_WORDS
+    with_: frozenset[str] = NO_WORDS
+    for_: frozenset[str] = NO_WORDS
+    harms: frozenset[str] = NO_WORDS
+    treaties: dict[str, frozenset[str]] = field(default_factory=dict)
+    apart: frozenset[str] = NO_WORDS
+    ought: frozenset[str] = NO_WORDS
+    dues: frozenset[str] = NO_WORDS
+    trusting: frozenset[str] = NO_WORDS
+    leaving: frozenset[str] = NO_WORDS
+    urging: frozenset[str] = NO_WORDS
+    upon: frozenset[str] = NO_WORDS
+    stopping: frozenset[str] = NO_WORDS
+    writings: frozenset[str] = NO_WORDS
+    courts: frozenset[str] = NO_WORDS
+    games: frozenset[str] = NO_WORDS
+    score: re.Pattern[str] = NEVER
 
 
 def signed(plus: str, minus: str, none: str = "") -> dict[str, int]:

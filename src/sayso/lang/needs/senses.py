@@ -25,9 +25,12 @@ class SenseWords:
 
     No violence
     forces           what harms without meaning to: storms, illness, fear, prices
+    vehicles         what runs into people without a doer: trains, buses
+    blasts, mishaps  nouns of explosion, and words before them of one that nobody made: "a gas explosion"
     accidents        verbs of accidents
     untouched        what nobody harms by force: bills, prices, records, games
     violent          verbs and nouns that only a person's hurt makes one of violence: attack, hit, beat
+    heaped, with_    what somebody is only figuratively bombarded with, and the preposition
     hurting          verbs of harm that an accident does as well: kill, injure
     games            words of sport that say so alone
     game_words       words of sport of which it takes two, or one with one of `beside_game`
@@ -47,9 +50,14 @@ class SenseWords:
     against: frozenset[str] = NO_WORDS
     idle: frozenset[str] = NO_WORDS
     forces: frozenset[str] = NO_WORDS
+    vehicles: frozenset[str] = NO_WORDS
+    blasts: frozenset[str] = NO_WORDS
+    mishaps: frozenset[str] = NO_WORDS
     accidents: frozenset[str] = NO_WORDS
     untouched: frozenset[str] = NO_WORDS
     violent: frozenset[str] = NO_WORDS
+    heaped: frozenset[str] = NO_WORDS
+    with_: frozenset[str] = NO_WORDS
     hurting: frozenset[str] = NO_WORDS
     games: frozenset[str] = NO_WORDS
     game_words: frozenset[str] = NO_WORDS

@@ -218,6 +218,7 @@ class TimeWords:
     given      months that are given names as well
     no_given   words behind such a month that make it neither name nor time: "April Fools"
     before_month   words before such a month that make it none: "In April President ..."
+    in_a_row       nouns and adjectives behind a number in a row, which is no day: the 13th session
     not_seasons  words in capitals behind a season's name that make it part of another: "the Spring Revolution"
     prefixes   what may be joined to a year by a hyphen ("post-1980")
     counted    words before which four digits are a count ("1979 members")
@@ -254,6 +255,7 @@ class TimeWords:
     given: frozenset[str] = frozenset()
     no_given: frozenset[str] = frozenset()
     before_month: frozenset[str] = frozenset()
+    in_a_row: frozenset[str] = frozenset()
     not_seasons: frozenset[str] = frozenset()
     bound: re.Pattern[str] = NEVER
     clause: re.Pattern[str] = NEVER

@@ -7,8 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class WhereWords:
-    """Words before a place that say where something is (`inside`: "in Homs"; `settlements` before `of`: "town of")."""
+    """Words before a place that say where something is (`inside`: "in Homs"; `settlements` before `of`: "town of").
+
+    beside     prepositions before who takes part, not where it is: "with Velmar"
+    amid       prepositions before a deed in which another one is done: "killed in an attack"
+    comes_to   verbs whose object is where one comes to: "entered the town"; lemmas
+    """
 
     inside: frozenset[str] = frozenset()
     of: str = ""
     settlements: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    amid: frozenset[str] = frozenset()
+    comes_to: frozenset[str] = frozenset()

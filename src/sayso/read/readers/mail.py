@@ -30,7 +30,7 @@ STUB: Final = 0.5  # a plain part with a smaller share of the HTML's words does 
 MAX_FOOTER_WORDS: Final = 80  # of what a mailing list puts below each mail
 LIST_HEADS: Final = ("List-Id", "List-Unsubscribe", "List-Post", "List-Help", "X-BeenThere", "Mailing-List")
 BOUNDARY: Final = re.compile(r";\s*boundary\s*=\s*(?:\"([^\"\n]*)\"|([^;\s\"][^;\n]*))", re.IGNORECASE)
-BEGINS_PART: Final = re.compile(r"^--(\S[^\r\n]{0,200}?)[ \t]*\r?\n(?=Content-|MIME-)", re.MULTILINE | re.IGNORECASE)
+BEGINS_PART: Final = re.compile(rb"^--(\S[^\r\n]{0,200}?)[ \t]*\r?\n(?=Content-|MIME-)", re.MULTILINE | re.IGNORECASE)
 RULED: Final = re.compile(r"\s*(?:[_=*~-] ?){10,}[ \t]*(?:\r?\n|\Z)|\s*-- ?\r?\n")
 WORD: Final = re.compile(r"\w+")
 
@@ -158,12 +158,12 @@ def _inner(part: Any) -> list[Any] | None:
         return None
     if part.is_multipart():
         return list(part.iter_parts())
-    text = part.get_payload()
-    found = BEGINS_PART.search(text) if isinstance(text, str) else None
+    data = part.get_payload(decode=True)  # as bytes: what it gives as text has lost each letter that is not ASCII
+    found = BEGINS_PART.search(data) if isinstance(data, bytes) else None
     if found is None:
         return None
-    head = f'Content-Type: {part.get_content_type()}; boundary="{found.group(1)}"\n\n'
-    again: Any = email.message_from_string(head + text, _class=_Mail, policy=email.policy.default)
+    head = b'Content-Type: %b; boundary="%b"\n\n' % (part.get_content_type().encode(), found.group(1))
+    again: Any = email.message_from_bytes(head + data, _class=_Mail, policy=email.policy.default)
     return list(again.iter_parts()) if again.is_multipart() else None
 
 

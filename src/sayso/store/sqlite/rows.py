@@ -67,6 +67,10 @@ class RowTable:
             f'CREATE INDEX IF NOT EXISTS {self.name}_by_{column} ON {self.name} ("{column}"{first})'
             for column in self.spec.filtered
         ]
+        made += [
+            f'CREATE INDEX IF NOT EXISTS {self.name}_by_{column} ON {self.name} ("{column}")'
+            for column in self.spec.ranked
+        ]
         if self.spec.dated:
             made.append(
                 f"CREATE INDEX IF NOT EXISTS {self.name}_by_date ON {self.name} (first, last) WHERE first IS NOT NULL"
@@ -107,6 +111,10 @@ class RowTable:
             parts.append(f'e."{column}" = ?')
             given.append(value)
         parts += [f"e.\"{column}\" <> ''" for column in query.filled]
+        if query.less is not None:
+            column, number = query.less
+            parts.append(f'(e."{column}" >= ?) IS NOT TRUE')
+            given.append(number)
         if query.between is not None:
             first, last = query.between
             parts.append("e.first <= ? AND e.last >= ?")

@@ -14,6 +14,7 @@ from sayso.web.charts.markup import element, linked, width_of
 from sayso.web.charts.scales import day_number
 
 MOST_BARS: Final = 48
+EARLIER: Final = "before "  # how the name of the bar of the rare early ones begins
 HEIGHT: Final = 110.0
 BASE: Final = 84.0  # pixels from the top to the foot of the bars
 TOP: Final = 16.0
@@ -61,7 +62,9 @@ def bars(counts: Mapping[str, int]) -> list[TimeBar]:
         filled[_key(day, digits)] += held[day]
     made = [_bar(key, digits, count) for key, count in filled.items()]
     if early:
-        made.insert(0, TimeBar(f"before {rest[0][:4]}", early[0][:4], early[-1][:10], sum(held[day] for day in early)))
+        made.insert(
+            0, TimeBar(f"{EARLIER}{rest[0][:4]}", early[0][:4], early[-1][:10], sum(held[day] for day in early))
+        )
     return made
 
 

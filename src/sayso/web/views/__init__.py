@@ -26,6 +26,7 @@ from sayso.web.views import (
     said,
     search,
     shared,
+    unchecked,
 )  # fmt: skip
 
 GROUPS: Final = ("Case", "Voices", "What happened", "Work")  # of the menu, in order
@@ -90,6 +91,7 @@ VIEWS: Final[tuple[PageView, ...]] = (
     PageView("/map", "map", places.show_map, "Map", "What happened"),
     PageView("/places", "places", places.show_named),
     PageView("/review", "review", review.show, "Review", "Work"),
+    PageView("/review/statements", "statements-to-check", unchecked.show, "Check statements", "Work"),
     PageView("/judgements", "judgements", kept.judgements, "Judgements", "Work"),
     PageView("/log", "log", kept.log, "Log", "Work"),
 )

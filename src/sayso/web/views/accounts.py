@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 from markupsafe import Markup
 
+from sayso.case import Case, Filters
+from sayso.values.accounts import AccountShown
 from sayso.values.reading import Reading
+from sayso.views.columns import ACCOUNTS
 from sayso.web.charts import Chart, ToldValue, figure, number_chart, standalone
 from sayso.web.drawing import marked_at
 from sayso.web.shown import Looking, NotHere, Shown, fields
@@ -15,6 +19,7 @@ from sayso.web.views.reports import outlets
 
 ON: Final = ("", "number", "date", "place", "actor", "factuality")
 MOST_ORIGINS: Final = 99
+PER_PAGE: Final = 20  # accounts; the readings of each are opened
 CLAIMS: Final = fields(
     "claim about published outlet chain sentence origin report start end", published="date", origin="integer",
     start="integer", end="integer",
@@ -32,15 +37,28 @@ def show_all(looking: Looking) -> Shown:
     """The accounts that are asked for, those with conflicts first."""
     words, on = looking.words("about"), looking.choice("on", *ON)
     origins = looking.number("origins", 1, MOST_ORIGINS)
-    columns, rows = looking.answer(
-        "accounts", words, looking.filters(), conflicts=bool(looking.words("conflicts")), on=on or None,
-        min_origins=origins,
-    )  # fmt: skip
-    sheet = looking.of_list("accounts", "Accounts", columns, rows, chosen="conflicts, then number of origins")
+    asked = (words, looking.filters(), bool(looking.words("conflicts")), on, origins)
+    found = looking.slow(("accounts", *asked), partial(_found, asked))
+    accounts = looking.case.result("accounts")
+
+    def part(limit: int | None, skip: int) -> Iterable[AccountShown]:
+        wanted = found[skip : None if limit is None else skip + limit]
+        return looking.case.told_accounts(accounts[id_] for id_ in wanted if id_ in accounts)
+
+    sheet = looking.sheet(
+        "accounts", "Accounts", ACCOUNTS, len(found), part, chosen="conflicts, then number of origins", per=PER_PAGE
+    )
     return Shown(
         "Accounts", "accounts.html", (sheet,), about={"about": words, "on": on, "origins": origins},
         context={"outlets": outlets(looking), "kinds": ON[1:], "words": words},
     )  # fmt: skip
+
+
+def _found(asked: tuple[str, Filters, bool, str, int], case: Case) -> list[str]:
+    """The ids of the accounts that are asked for, in order."""
+    words, which, conflicts, on, origins = asked
+    found = case.find_accounts(words, which, conflicts=conflicts, on=on or None, min_origins=origins)
+    return [one.id for one in found]
 
 
 def show(looking: Looking) -> Shown:
@@ -66,14 +84,13 @@ def show(looking: Looking) -> Shown:
     )  # fmt: skip
 
 
-def account_of(looking: Looking) -> Any:
+def account_of(looking: Looking) -> AccountShown:
     """The account that an address means."""
     given = looking.parts["account"]
-    _, rows = looking.answer("accounts")
-    found = next((one for one in rows if one.id == given), None)
-    if found is None:
+    account = looking.case.result("accounts").get(given)
+    if account is None:
         raise NotHere(f"There is no account {given}; when a report comes, an account may get another id.")
-    return found
+    return looking.case.told_accounts([account])[0]
 
 
 def marked_claims(found: Any) -> dict[str, Markup]:
@@ -125,7 +142,7 @@ def _chart(looking: Looking, found: Any) -> Chart | None:
             for span in tie.spans:
                 held[span.report, span.start] = held.get((span.report, span.start), False) or tie.tie == "conflicts"
     values = []
-    readings: Mapping[str, Reading] = {report: looking.case.reading(report) for report in {key[0] for key in held}}
+    readings: Mapping[str, Reading] = {report: looking.reading(report) for report in {key[0] for key in held}}
     for claim in found.claims:
         for quantity in readings[claim.report.id].quantities if claim.report.id in readings else ():
             at = (claim.report.id, quantity.span.start)

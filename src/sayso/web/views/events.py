@@ -10,8 +10,10 @@ from markupsafe import Markup
 from sayso.case import EventQuery
 from sayso.case.asking import event_query
 from sayso.errors import UsageError
+from sayso.values.rows import Count
 from sayso.values.terms import MODES, STATES
-from sayso.web.charts import figure, standalone
+from sayso.web.charts import Chart, figure, standalone
+from sayso.web.charts.density import EARLIER, bars
 from sayso.web.drawn import events_over_time, events_timeline
 from sayso.web.shown import Looking, Shown
 from sayso.web.views.reports import outlets
@@ -36,36 +38,70 @@ def show(looking: Looking) -> Shown:
     """Events, by the dates of their reports."""
     found = looking.case.events(query_of(looking), looking.filters())
     sheet = looking.table("events", "Events", found, chosen="date of publication, main events of a report first")
-    return Shown("Events", "events.html", (sheet,), context=_choices(looking) | {"timeline": False, "drawings": []})
+    context = _choices(looking) | {"timeline": False, "drawings": [], "window": None}
+    return Shown("Events", "events.html", (sheet,), context=context)
 
 
 def timeline(looking: Looking) -> Shown:
-    """Dated events in the order of their own dates."""
-    query = replace(query_of(looking, dated=True), by_date=True)
-    found = looking.case.events(query, looking.filters())
+    """Dated events in the order of their own dates: of the time that the reports cover, unless dates are asked."""
+    everything = replace(query_of(looking, dated=True), by_date=True)
+    all_of_them = looking.case.events(everything, looking.filters())
+    window = _covered(looking) if everything.between is None and not looking.words("all") else None
+    found, outside = all_of_them, 0
+    if window is not None:
+        total = looking.quick(("dated", everything, looking.filters()), lambda: len(all_of_them))
+        within = looking.case.events(replace(everything, between=window), looking.filters())
+        inside = looking.quick(("dated within", everything, window, looking.filters()), lambda: len(within))
+        if inside:
+            found, outside = within, total - inside
+        else:
+            window = None
     sheet = looking.table("events", "Dated events", found, chosen="their own dates")
-    rest = replace(query, dated=False)
+    rest = replace(everything, dated=False)
     undated = looking.quick(
         ("undated", rest, looking.filters()), lambda: len(looking.case.events(rest, looking.filters()))
     )
-    chart = events_timeline(sheet.rows, title="Timeline: events by their own dates", total=sheet.total)
-    drawings = [*_over_time(looking), figure(chart)] if sheet.rows else []
+
+    def chart() -> Chart:
+        return events_timeline(sheet.rows, title="Timeline: events by their own dates", total=sheet.total)
+
+    asked = tuple(sorted(looking.given.items()))
+    drawings = looking.quick(("timeline", asked), lambda: [*_over_time(looking), figure(chart())] if sheet.rows else [])
     return Shown(
-        "Timeline", "events.html", (sheet,), about={"undated": undated},
-        context=_choices(looking) | {"timeline": True, "undated": undated, "drawings": drawings},
-        files={"svg": ("image/svg+xml", lambda: standalone(chart))},
+        "Timeline", "events.html", (sheet,), about={"undated": undated, "outside": outside},
+        context=_choices(looking)
+        | {"timeline": True, "undated": undated, "drawings": drawings, "window": window, "outside": outside},
+        files={"svg": ("image/svg+xml", lambda: standalone(chart()))},
     )  # fmt: skip
+
+
+def _covered(looking: Looking) -> tuple[str, str] | None:
+    """The time that the reports cover: from the first day of publication to the last.
+
+    Where no day is known, the time in which most dated events lie; None where there are none.
+    """
+
+    def covered() -> tuple[str, str] | None:
+        counts = [count for count in looking.case.show("outlets") if count["first"]]
+        if counts:
+            return min(count["first"] for count in counts)[:10], max(count["last"] for count in counts)[:10]
+        made = bars({count.value: count.rows for count in _dated_counts(looking)})
+        made = made[1:] if len(made) > 1 and made[0].name.startswith(EARLIER) else made
+        return (made[0].first, made[-1].last) if made else None
+
+    return looking.quick(("covered", looking.filters()), covered)
+
+
+def _dated_counts(looking: Looking) -> list[Count]:
+    filters = looking.filters()
+    return looking.quick(("events over time", filters), lambda: looking.case.store.count("events", "earliest", filters))
 
 
 def _over_time(looking: Looking) -> list[Markup]:
     """How many events there are over time, of all kinds: there where nothing is asked but of which reports."""
     if any(looking.words(name) for name in ("who", "whom", "type", "state", "first", "last", "main")):
         return []
-    filters = looking.filters()
-    counts = looking.quick(
-        ("events over time", filters), lambda: looking.case.store.count("events", "earliest", filters)
-    )
-    return [figure(events_over_time(counts, dict(looking.given, type="ALL")))]
+    return [figure(events_over_time(_dated_counts(looking), dict(looking.given, type="ALL")))]
 
 
 def _choices(looking: Looking) -> dict[str, object]:

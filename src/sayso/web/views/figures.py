@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from sayso.views.columns import FIGURES
 from sayso.web.charts import ToldValue, figure, number_chart, standalone
 from sayso.web.shown import Looking, NotHere, Shown, fields
 from sayso.web.views.reports import outlets
@@ -18,8 +19,8 @@ NUMBERS: Final = fields(
 def show_all(looking: Looking) -> Shown:
     """The figures that are asked for, those with conflicts first."""
     words, moved = looking.words("about"), looking.choice("moved", *MOVES)
-    columns, rows = looking.answer("figures", words, looking.filters(), moved=moved or None)
-    sheet = looking.of_list("figures", "Figures", columns, rows, chosen="conflicts, then number of reports")
+    rows = looking.answer("figures", words, looking.filters(), moved=moved or None)
+    sheet = looking.of_list("figures", "Figures", FIGURES, rows, chosen="conflicts, then number of reports")
     return Shown(
         "Figures", "figures.html", (sheet,), about={"about": words, "moved": moved},
         context={"outlets": outlets(looking), "moves": MOVES[1:], "words": words},
@@ -29,7 +30,7 @@ def show_all(looking: Looking) -> Shown:
 def show(looking: Looking) -> Shown:
     """One figure: each of its numbers as a report tells it."""
     given = looking.parts["figure"]
-    _, rows = looking.answer("figures")
+    rows = looking.answer("figures")
     found = next((one for one in rows if one.figure.id == given), None)
     if found is None:
         raise NotHere(f"There is no figure {given}; when a report comes, a figure may get another id.")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
+from sayso.case import Case
+from sayso.values.accounts import AccountShown
 from sayso.web.shown import Looking, Shown, fields
 
 OUTLETS = fields(
@@ -18,8 +21,7 @@ def show(looking: Looking) -> Shown:
     case = looking.case
     outlets = looking.quick("outlets", lambda: [dict(row) for row in case.show("outlets")])
     speakers = looking.quick("speakers", lambda: [dict(row) for row in case.show("speakers")])
-    accounts = looking.at_hand("accounts")
-    most = sorted(accounts or (), key=lambda one: -one.origins)
+    heads = looking.at_hand("accounts at first", _heads)
     return Shown(
         "First page", "first.html",
         (
@@ -30,10 +32,25 @@ def show(looking: Looking) -> Shown:
         ),
         about=looking.quick("case", lambda: _about(looking)),
         context={
-            "conflicts": [one for one in accounts or () if one.tied("conflicts")][:MOST_ACCOUNTS],
-            "borne_out": [one for one in most if one.origins > 1][:MOST_ACCOUNTS], "waits": accounts is None,
+            "conflicts": heads.conflicts if heads else [], "borne_out": heads.borne_out if heads else [],
+            "waits": heads is None,
         },
     )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The first of the accounts in conflict, and of those of most origins."""
+
+    conflicts: list[AccountShown]
+    borne_out: list[AccountShown]
+
+
+def _heads(case: Case) -> Heads:
+    found = case.find_accounts()
+    conflicts = [one for one in found if any(tie.tie == "conflicts" for tie in one.ties)]
+    most = sorted((one for one in found if len(one.origins) > 1), key=lambda one: -len(one.origins))
+    return Heads(case.told_accounts(conflicts[:MOST_ACCOUNTS]), case.told_accounts(most[:MOST_ACCOUNTS]))
 
 
 def _about(looking: Looking) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from sayso.views.columns import LABELS
 from sayso.web.charts import LabelCell, figure, label_matrix
 from sayso.web.shown import Looking, Shown, address
 from sayso.web.views.reports import outlets
@@ -16,7 +17,7 @@ NOBODY: Final = "someone not named"
 def show(looking: Looking) -> Shown:
     """The labels that are asked for, the most frequent first."""
     about, by, filters = looking.words("about"), looking.words("by"), looking.filters()
-    columns, rows = looking.answer("labels", None, filters)
+    rows = looking.answer("labels", None, filters)
     label = looking.words("label").casefold()
     found = [
         one for one in rows
@@ -34,7 +35,7 @@ def show(looking: Looking) -> Shown:
     for one in rows:
         if one.about:
             targets[one.about] = targets.get(one.about, 0) + one.count
-    sheet = looking.of_list("labels", "Labels", columns, found, chosen="how often")
+    sheet = looking.of_list("labels", "Labels", LABELS, found, chosen="how often")
     title = f"Who calls {about} what" if about else "Who calls whom what"
     return Shown(
         title, "labels.html", (sheet,), about={"about": about, "by": by},

@@ -27,7 +27,7 @@ def show(looking: Looking) -> Shown:
     """The relations that are asked for, as a network and as a table."""
     by, name, filters = looking.words("by"), looking.words("name"), looking.filters()
     sign = looking.choice("sign", "", "for", "against")
-    _, found = looking.answer("relations", filters=filters)
+    found = looking.answer("relations", filters=filters)
     voices: dict[str, int] = {}
     for one in found:
         voices[one.by] = voices.get(one.by, 0) + len(one.told)
@@ -40,6 +40,7 @@ def show(looking: Looking) -> Shown:
     nodes = [
         NetworkNode(id_, held, f"/people/{id_}")
         for id_, held in {row[end]: row[f"{end}_name"] for row in rows for end in ("holder", "target")}.items()
+        if id_
     ]
     edges = _edges(looking, rows)
     title = "Who is for or against whom" + (f", according to {by}" if by else "")
@@ -65,7 +66,7 @@ def show(looking: Looking) -> Shown:
 def _edges(looking: Looking, rows: Sequence[Mapping[str, Any]]) -> list[NetworkEdge]:
     """One edge for each pair and sign, whoever tells it, with the voices that do."""
     held: dict[tuple[str, str, int], list[Mapping[str, Any]]] = {}
-    for row in rows:
+    for row in (row for row in rows if row["holder"]):
         held.setdefault((row["holder"], row["target"], row["sign"]), []).append(row)
     edges = []
     for (holder, target, sign), told in held.items():
@@ -75,10 +76,14 @@ def _edges(looking: Looking, rows: Sequence[Mapping[str, Any]]) -> list[NetworkE
     return edges
 
 
+def _holder(looking: Looking, one: Any) -> str:
+    return (called(looking, one.holder) or one.holder) if one.holder else one.by or UNKNOWN
+
+
 def _row(looking: Looking, one: Any) -> dict[str, Any]:
     days = sorted(told.day for told in one.told if told.day)
     return {
-        "holder": one.holder, "holder_name": called(looking, one.holder) or one.holder, "sign": one.sign,
+        "holder": one.holder, "holder_name": _holder(looking, one), "sign": one.sign,
         "stands": SIGNS[one.sign], "target": one.target, "target_name": called(looking, one.target) or one.target,
         "by": one.by, "told": len(one.told), "certain": one.certain, "first": days[0] if days else "",
         "last": days[-1] if days else "", "relation": one,
@@ -96,7 +101,7 @@ def _just(looking: Looking, row: Mapping[str, Any]) -> str:
 def balance(looking: Looking) -> Shown:
     """How balanced the graph of each voice is."""
     filters, each = looking.filters(), looking.choice("each", "", "year", "month")
-    _, found = looking.answer("balance", filters=filters, each=each)
+    found = looking.answer("balance", filters=filters, each=each)
     rows = [
         {
             "by": one.by, "since": one.since or "", "until": one.until or "", "balanced": one.balanced,

@@ -9,7 +9,7 @@ from typing import Any, Final
 from starlette.responses import Response
 
 from sayso.store.effects import CORRECTABLE
-from sayso.values.case import ReportRow, Said, Statement
+from sayso.values.case import ReportRow, Said
 from sayso.values.reading import Reading
 from sayso.views.columns import STATEMENTS
 from sayso.views.events import EventRow, event_rows
@@ -52,9 +52,10 @@ def outlets(looking: Looking) -> list[str]:
 def show(looking: Looking) -> Shown:
     """One report."""
     row, reading = _found(looking)
-    text = paragraphs(reading)
+    statements, events = (looking.case.store.rows(table, row.id) for table in ("statements", "events"))
+    text = paragraphs(reading, statements, events)
     shown_to = text[-1].end if text else 0
-    said = [Said(row, one) for one in statements_of(reading)]
+    said = [Said(row, one) for one in statements]
     return Shown(
         row.title or row.path or row.id, "report.html",
         (looking.of_list("statements", "Statements", FOUND, said, chosen="place in the text", most=len(said) or 1),),
@@ -89,11 +90,17 @@ def claim(looking: Looking) -> Shown:
     local = looking.parts["thing"]
     if not THING.match(local):
         raise NotHere(f"{local!r} is no id of a thing in a report.")
-    thing, statement, event = _meant(reading, row.id, local)
+    thing = _meant(reading, row.id, local)
+    statement, event = (
+        next((one for one in looking.case.store.rows(table, row.id) if one.id == thing), None)
+        for table in ("statements", "events")
+    )
     rejected = statement is None and event is None
     if rejected:  # what was rejected is in no list any more, but a footnote that names it still leads here
         reading = looking.case.store.reading(row.id)
-        thing, statement, event = _meant(reading, row.id, local)
+        thing = _meant(reading, row.id, local)
+        statement = next((one for one in statements_of(reading) if one.id == thing), None)
+        event = next((one for one in event_rows(reading) if one.id == thing), None)
     held: Any = statement or event
     if held is None:
         raise NotHere(f"Report {row.id} has no statement or event {local}.")
@@ -117,12 +124,10 @@ def claim(looking: Looking) -> Shown:
     )  # fmt: skip
 
 
-def _meant(reading: Reading, report: str, local: str) -> tuple[str, Statement | None, EventRow | None]:
-    """What an id within a report means, a claim's or its thing's: the thing's id, and its row."""
+def _meant(reading: Reading, report: str, local: str) -> str:
+    """The id of the thing that an id within a report means, its own or that of its claim."""
     told = next((one for one in reading.claims if one.id == f"{report}/{local}"), None)
-    thing = told.about if told is not None else f"{report}/{local}"
-    statement = next((one for one in statements_of(reading) if one.id == thing), None)
-    return thing, statement, next((one for one in event_rows(reading) if one.id == thing), None)
+    return told.about if told is not None else f"{report}/{local}"
 
 
 def _told_of(event: EventRow) -> dict[str, Any]:
@@ -155,7 +160,7 @@ def _row(looking: Looking) -> ReportRow:
 
 def _found(looking: Looking) -> tuple[ReportRow, Reading]:
     row = _row(looking)
-    return row, looking.case.reading(row.id)
+    return row, looking.reading(row.id)
 
 
 def _about(row: ReportRow, reading: Reading) -> dict[str, Any]:

@@ -6,6 +6,7 @@ Nobody sees how sure the program is of a pair until it is judged, and nothing is
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import methodcaller
 from typing import Any, Final, cast
 
 from sayso.case import Case
@@ -20,6 +21,7 @@ from sayso.web.drawing import asked
 from sayso.web.held import Handles, Held
 from sayso.web.sessions import Session
 from sayso.web.shown import Looking, Shown, fields
+from sayso.web.views.unchecked import said_score
 
 PAIRS: Final = fields("left_name left right_name right left_reports right_reports", left_reports="integer",
                       right_reports="integer")  # fmt: skip
@@ -53,7 +55,7 @@ def show(looking: Looking) -> Shown:
 
 def _waiting(looking: Looking) -> list[Suggestion]:
     """The pairs that nobody has judged, the likeliest first."""
-    pairs = looking.slow("suggestions", lambda case: case.suggest())
+    pairs: list[Suggestion] = looking.slow("suggestions", methodcaller("suggest"))
     if looking.held.is_current(looking.case, "suggestions"):
         return pairs
     judged = looking.held.judged
@@ -98,7 +100,7 @@ def _made(case: Case, held: Held, verb: str, fields: Mapping[str, str]) -> tuple
     """The judgement, and what is told besides its effect."""
     subjects = [line for line in fields.get("subject", "").split("\n") if line]
     value: Any = None
-    more = ""
+    more = _score_told(case, subjects) if fields.get("queue") else ""
     match verb:
         case "same" | "differ" if "left" in fields:
             left, right = (_identity(held, fields.get(side, "")) for side in ("left", "right"))
@@ -120,6 +122,12 @@ def _made(case: Case, held: Held, verb: str, fields: Mapping[str, str]) -> tuple
             value = fields.get("judgement", "")
     with case.logged("judge", options={"verb": verb}):
         return case.judge(cast("Verb", verb), subjects, value, fields.get("why", "")), more
+
+
+def _score_told(case: Case, subjects: list[str]) -> str:
+    """How sure the program was of a statement that was asked without its score."""
+    score = said_score(case, subjects)
+    return f" The program held it for a statement with a chance of {score:.2f}." if score is not None else ""
 
 
 def _changed(case: Case, subjects: list[str], fields: Mapping[str, str]) -> dict[str, str | None]:

@@ -40,6 +40,12 @@ def schema_of(tree: Tree, first: int, core: int, last: int, language: Language) 
         return "Organization", True
     if full in language.agencies or (size > 1 and full.lower() in language.press):
         return "Organization", True
+    if lower[core] in language.mentions.sites and not _speaks(tree, last, language):
+        return "Address", True  # Camp Speicher, Ain al-Tira
+    if lower[last] in language.mentions.company_ends and size > 1 and lower[core] not in language.first_names:
+        return "Organization", True
+    if first > 1 and core == first and before in language.groups - language.public and tree.tag[first - 1] == "NN":
+        return "Organization", True  # the oil company Petrolux
     if given or (size > 1 and INITIAL.match(words[core]) and words[last][0].isupper() and not ACRONYM.match(full)):
         return "Person", True
     if role_before:
@@ -52,11 +58,14 @@ def schema_of(tree: Tree, first: int, core: int, last: int, language: Language) 
         return "Person", False
     if size == 1 and ACRONYM.match(words[core]) and len(words[core]) > 1:
         return ("PublicBody" if "GPE" in kinds else "Organization"), False
+    if size == 1 and "GPE" not in kinds and lower[core] not in language.first_names:
+        if _is_thing(tree, last, language, said="PERSON" not in kinds):
+            return "Organization", False
     if "PERSON" in kinds:
         return "Person", False
     if size == 1 and lower[core] in language.first_names:
         return "Person", False
-    speaks = tree.dep[last] in ("nsubj", "nsubjpass") and tree.lemma[tree.head[last]] in language.saying
+    speaks = _speaks(tree, last, language)
     if speaks and "GPE" not in kinds and "NORP" not in kinds:
         return ("Organization" if first and lower[first - 1] in language.grammar.definite else "Person"), False
     if "GPE" in kinds:
@@ -68,6 +77,32 @@ def schema_of(tree: Tree, first: int, core: int, last: int, language: Language) 
     if kinds & {"LOC", "FAC"}:
         return "Address", False
     return "Thing", False
+
+
+def _speaks(tree: Tree, last: int, language: Language) -> bool:
+    """Whether a name is the subject of a verb of saying."""
+    return tree.dep[last] in ("nsubj", "nsubjpass") and tree.lemma[tree.head[last]] in language.saying
+
+
+def _is_thing(tree: Tree, last: int, language: Language, *, said: bool) -> bool:
+    """Whether a name that is a subject is "it" in the same clause: "Petrolux will close its plant", "said it would".
+
+    said   the second counts too
+    """
+    verb, words = tree.head[last], language.mentions
+    if tree.dep[last] != "nsubj":
+        return False
+    for kid in tree.kids[verb]:
+        if tree.dep[kid] == "dobj" and any(
+            tree.lower[k] in words.its and tree.dep[k] == "poss" for k in tree.kids[kid]
+        ):
+            return True
+        if said and tree.dep[kid] == "ccomp" and tree.lemma[verb] in language.saying and kid > verb:
+            subject = tree.subject(kid)
+            does = subject is not None and tree.lower[subject] in words.it and tree.has(kid, "dobj")
+            if does and subject is not None and subject <= verb + 2:
+                return True
+    return False
 
 
 def _opens_line(tree: Tree, token: int) -> bool:

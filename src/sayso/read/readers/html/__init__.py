@@ -144,8 +144,8 @@ def main_blocks(decoded: str, page: HtmlPage, said: Hints, *, bare: bool = False
         kept = [block for block in kept if not _is_around(page, block)]
     if _count(kept) < MIN_WORDS:
         kept = _short(page, said, plain, bare=bare)
-    paragraphs = [block for block in plain if _is_in(page, block, "p")]
-    return kept, max(_count(paragraphs), len(_words(loose)))
+    running = [block for block in page.blocks if _is_running(block)]
+    return kept, max(_count(running), len(_words(loose)))
 
 
 def _article(page: HtmlPage, said: Hints, numbers: set[int]) -> list[Block]:
@@ -287,6 +287,11 @@ def _near(page: HtmlPage, chosen: set[int], held: set[int]) -> set[int]:
 
 def _is_prose(block: Block) -> bool:
     return bool(PROSE_END.search(block.text)) and block.linked < 0.3 * len(block.text)
+
+
+def _is_running(block: Block) -> bool:
+    """Whether a block reads as text, wherever on the page it stands: another extractor may well take it."""
+    return block.linked < 0.3 * len(block.text) and (len(_words([block.text])) >= FEW_WORDS or _is_prose(block))
 
 
 def _is_in(page: HtmlPage, block: Block, name: str) -> bool:

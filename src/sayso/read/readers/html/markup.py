@@ -13,8 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-# A tag with its attributes; quoted values may hold ">". Possessive, so that it never backtracks.
-TAG: Final = re.compile(r"<(?P<end>/)?(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>")
+# A tag with its attributes; quoted values may hold ">". A quotation mark opens a value behind "=" only, as in browsers:
+# a stray one is passed over (WHATWG, 13.2.5.32 to 39). Possessive, so that it never backtracks.
+TAG: Final = re.compile(
+    r"<(?P<end>/)?(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+)>"
+)
 LOOSE_TAG: Final = re.compile(r"<(?P<end>/)?(?P<name>[a-zA-Z][^\s/>]*+)(?P<rest>[^>]*+)>")
 ATTRIBUTE: Final = re.compile(r"([^\s=\"'>/]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 COMMENT_END: Final = re.compile(r"--!?>")
