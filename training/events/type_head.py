@@ -35,7 +35,17 @@ import numpy as np
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from benchmarks.gold_types import Marked, read_marked, token_at  # noqa: E402
 from benchmarks.plover import FOLDS, HEADS, fold_of, hidden_by  # noqa: E402
-from sayso.extract.events import TRIGGERS, find_triggers, kind_of_event, learned  # noqa: E402
+from sayso.extract.events import (  # noqa: E402
+    TRIGGERS,
+    find_triggers,
+    kind_of_event,
+    sentences_of,
+    slots,
+    unit,
+    word_of,
+)
+from sayso.extract.events import TYPE_CLASSES as CLASSES  # noqa: E402
+from sayso.extract.events import TYPE_SLOTS as SLOTS  # noqa: E402
 from sayso.extract.events import TYPES as FILE  # noqa: E402
 from sayso.lang import load_language  # noqa: E402
 from sayso.lang.needs.events import KindWords  # noqa: E402
@@ -48,7 +58,7 @@ from training.events.wordnet import WordNet  # noqa: E402
 
 HERE: Final = Path(__file__).resolve().parent
 GOLD: Final = HERE.parents[1] / "tests/gold/types/types.txt"
-WIDTHS: Final = (192, *[80] * (len(learned.SLOTS) - 1))  # of each slot's vectors, the directions that differ most
+WIDTHS: Final = (192, *[80] * (len(SLOTS) - 1))  # of each slot's vectors, the directions that differ most
 WEIGHTS: Final = (1.0, 0.7, 0.5, 0.5, 0.5, 0.5, 0.3, 0.7)
 WORD_WEIGHT, PART_WEIGHT = 2.0, 0.3
 RIDGE, WORD_RIDGE = 0.25, 0.3
@@ -64,7 +74,7 @@ ENGLISH = load_language("en")
 
 @dataclass
 class Example:
-    """One event: the names of its word, whether it is a noun, its type (an index of learned.CLASSES), its lexicon's type."""
+    """One event: the names of its word, whether it is a noun, its type (an index of CLASSES), its lexicon's type."""
 
     names: tuple[str, ...]
     noun: bool
@@ -76,7 +86,7 @@ class Example:
 
 @dataclass
 class Set:
-    """Examples, with the (learned.SLOTS, 384) vectors of each."""
+    """Examples, with the (SLOTS, 384) vectors of each."""
 
     examples: list[Example] = field(default_factory=list)
     vectors: list[np.ndarray] = field(default_factory=list)
@@ -94,11 +104,11 @@ class Set:
 
 
 def around(tree: Tree, vectors: WordVectors, token: int) -> np.ndarray:
-    """(learned.SLOTS, 384) float16: the vectors of the words around an event, as the head sees them; zeros where none is."""
-    out = np.zeros((len(learned.SLOTS), 384), dtype="float32")
-    for name, word in learned.slots(tree, token).items():
-        out[learned.SLOTS.index(name)] = learned.unit(vectors[[word]])[0]
-    out[-1] = learned.unit(learned.sentences_of(tree, vectors, [token]))[0]
+    """(SLOTS, 384) float16: the vectors of the words around an event, as the head sees them; zeros where none is."""
+    out = np.zeros((len(SLOTS), 384), dtype="float32")
+    for name, word in slots(tree, token).items():
+        out[SLOTS.index(name)] = unit(vectors[[word]])[0]
+    out[-1] = unit(sentences_of(tree, vectors, [token]))[0]
     return out.astype("float16")
 
 
@@ -117,10 +127,8 @@ def read(texts: Sequence[str], model: Path) -> Iterable[tuple[Tree, WordVectors]
 
 def example(tree: Tree, token: int, type_: int | None, record: str = "") -> Example:
     kind = kind_of_event(tree, ENGLISH.events.kinds, token)
-    lexicon = learned.CLASSES.index(kind.type)
-    return Example(
-        learned.word_of(tree, token), tree.pos[token] in NOUNS, lexicon if type_ is None else type_, lexicon, record
-    )
+    lexicon = CLASSES.index(kind.type)
+    return Example(word_of(tree, token), tree.pos[token] in NOUNS, lexicon if type_ is None else type_, lexicon, record)
 
 
 def marked_set(marked: Sequence[Marked], model: Path) -> Set:
@@ -129,7 +137,7 @@ def marked_set(marked: Sequence[Marked], model: Path) -> Set:
         for start, end in one.spans:
             token = token_at(tree, start, end)
             if token is not None:
-                out.add(example(tree, token, learned.CLASSES.index(one.type), one.record), around(tree, vectors, token))
+                out.add(example(tree, token, CLASSES.index(one.type), one.record), around(tree, vectors, token))
     return out
 
 
@@ -172,13 +180,13 @@ def news_set(folder: Path, model: Path) -> Set:
 
 
 def lexicon_seeds(kinds: KindWords) -> dict[str, np.ndarray]:
-    """What the lexicon says of single words and verbs with a particle: name of a word -> (learned.CLASSES,)."""
+    """What the lexicon says of single words and verbs with a particle: name of a word -> (CLASSES,)."""
     out: dict[str, np.ndarray] = {}
     entries = [(f"{word}/v", kind) for word, kind in kinds.verbs.items()]
     entries += [(f"{word}/n", kind) for word, kind in kinds.nouns.items()]
     entries += [(f"{first} {rest}/v", kind) for first, several in kinds.pairs.items() for rest, kind in several]
     for name, kind in entries:
-        out.setdefault(name, np.zeros(len(learned.CLASSES)))[learned.CLASSES.index(kind[0])] += 1
+        out.setdefault(name, np.zeros(len(CLASSES)))[CLASSES.index(kind[0])] += 1
     return out
 
 
@@ -235,7 +243,7 @@ class Words:
         """For an example that is learned from: what words of other stems say of its word."""
         name = next((one for one in names if self.likeness.net.features(one)), None)
         found = None if name is None else self.crossed[name] if name in self.crossed else self.of(name)
-        return np.zeros(len(learned.CLASSES)) if found is None else found
+        return np.zeros(len(CLASSES)) if found is None else found
 
 
 def directions(vectors: np.ndarray) -> list[np.ndarray]:
@@ -268,7 +276,7 @@ def fit(likeness: Likeness, lessons: Set, kinds: KindWords, bases: Sequence[np.n
     seeds = {name: row.copy() for name, row in lexicon_seeds(kinds).items()}
     for one in lessons.examples:
         name = next((n for n in one.names if n in likeness.at), one.names[0])
-        row = seeds.setdefault(name, np.zeros(len(learned.CLASSES)))
+        row = seeds.setdefault(name, np.zeros(len(CLASSES)))
         row[one.type] += 1.0 if one.weight == 1.0 else NONE_SEED
     words = Words(likeness, seeds)
     vectors = np.stack(lessons.vectors).astype("float32")
@@ -277,7 +285,7 @@ def fit(likeness: Likeness, lessons: Set, kinds: KindWords, bases: Sequence[np.n
     columns.append(np.eye(2)[[int(one.noun) for one in lessons.examples]] * PART_WEIGHT)
     x = np.concatenate(columns, 1).astype("float64")
     weights = np.array([one.weight for one in lessons.examples])[:, None]
-    truth = np.eye(len(learned.CLASSES))[[one.type for one in lessons.examples]]
+    truth = np.eye(len(CLASSES))[[one.type for one in lessons.examples]]
     mean = (weights * truth).sum(0) / weights.sum()
     held = x.T @ (x * weights) + RIDGE * np.eye(x.shape[1])
     found = np.linalg.solve(held, (x * weights).T @ (truth - mean))
@@ -285,8 +293,8 @@ def fit(likeness: Likeness, lessons: Set, kinds: KindWords, bases: Sequence[np.n
     for i, base in enumerate(bases):
         out.append(base @ found[at : at + base.shape[1]] * WEIGHTS[i])
         at += base.shape[1]
-    mix = found[at : at + len(learned.CLASSES)] * WORD_WEIGHT
-    return Fitted(np.stack(out), found[at + len(learned.CLASSES) :] * PART_WEIGHT, mean, words, mix)
+    mix = found[at : at + len(CLASSES)] * WORD_WEIGHT
+    return Fitted(np.stack(out), found[at + len(CLASSES) :] * PART_WEIGHT, mean, words, mix)
 
 
 def arrays(fitted: Fitted, names: Sequence[str]) -> dict[str, np.ndarray]:
@@ -337,9 +345,9 @@ def main() -> None:
     bases = directions(np.stack(news.vectors).astype("float32"))
     kinds = ENGLISH.events.kinds
     encoder = hashlib.sha256((options.model / "encoder.int8.onnx").read_bytes()).hexdigest()[:16]
-    examples = own + plover + news
-    likeness = Likeness(net, [*lexicon_seeds(kinds), *(name for one in examples.examples for name in one.names)])
-    whole = arrays(fit(likeness, examples, kinds, bases), net.names())
+    learned = own + plover + news
+    likeness = Likeness(net, [*lexicon_seeds(kinds), *(name for one in learned.examples for name in one.names)])
+    whole = arrays(fit(likeness, learned, kinds, bases), net.names())
     np.savez_compressed(options.model / FILE, allow_pickle=False, **(whole | {"encoder": np.array(encoder)}))
     folds: dict[str, np.ndarray] = {"encoder": np.array(encoder)}
     texts = {one.record: one.text for one in records}
@@ -353,7 +361,7 @@ def main() -> None:
         quiet = news.part(i for i, one in enumerate(news.examples) if one.names[-1].partition("/")[0] not in seen)
         fitted = fit(likeness, own + others + quiet, kinds.without(hidden), bases)
         names = sorted(
-            {name for one in mine for token in range(len(trees[one])) for name in learned.word_of(trees[one], token)}
+            {name for one in mine for token in range(len(trees[one])) for name in word_of(trees[one], token)}
         )
         folds |= {f"{key} {fold}": value for key, value in arrays(fitted, names).items()}
     np.savez_compressed(HEADS, allow_pickle=False, **folds)

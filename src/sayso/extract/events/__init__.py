@@ -10,15 +10,25 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.extract.events import learned
 from sayso.extract.events.actors import Actors
 from sayso.extract.events.aims import with_aims
 from sayso.extract.events.arguments import CASED, Part, find_parts
 from sayso.extract.events.candidates import Candidate, Setting, candidates
 from sayso.extract.events.control import with_doers
 from sayso.extract.events.doubles import with_doubles
+from sayso.extract.events.learned import CLASSES as TYPE_CLASSES
 from sayso.extract.events.learned import FILE as TYPES
-from sayso.extract.events.learned import TypeHead, Weighed, load_types, read_types
+from sayso.extract.events.learned import SLOTS as TYPE_SLOTS
+from sayso.extract.events.learned import (
+    TypeHead,
+    Weighed,
+    load_types,
+    read_types,
+    sentences_of,
+    slots,
+    unit,
+    word_of,
+)
 from sayso.extract.events.main import main_events
 from sayso.extract.events.network import CLASSES, Network, load_network, read_network
 from sayso.extract.events.network import FILE as NETWORK
@@ -43,9 +53,10 @@ from sayso.values.report import Report, Zone
 
 # The step, and what training/events fits and benchmarks measure by itself.
 __all__ = [
-    "CASED", "CLASSES", "NETWORK", "TRIGGERS", "TYPES", "Candidate", "Network", "Setting", "TypeHead", "candidates",
-    "events", "find_parts", "find_triggers", "kind_of_event", "learned", "load_network", "load_types", "plover_row",
-    "read_events", "read_network", "read_types", "relatives", "trigger_candidates", "trigger_features", "width",
+    "CASED", "CLASSES", "NETWORK", "TRIGGERS", "TYPES", "TYPE_CLASSES", "TYPE_SLOTS", "Candidate", "Network", "Setting",
+    "TypeHead", "candidates", "events", "find_parts", "find_triggers", "kind_of_event", "load_network", "load_types",
+    "plover_row", "read_events", "read_network", "read_types", "relatives", "sentences_of", "slots",
+    "trigger_candidates", "trigger_features", "unit", "width", "word_of",
 ]  # fmt: skip
 
 MOST: Final = 20_000  # events of one report; more come only from a table
