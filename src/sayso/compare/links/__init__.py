@@ -30,7 +30,7 @@ MOST_PAIRS: Final = 32  # others that a report meets
 LONG: Final = 200  # reports that share one name or word: then only those nearest in time meet by it
 NEAREST: Final = 60  # of them, on each side
 MOST_WORDED: Final = 0.75  # of the score of two sentences that are worded otherwise: they are no one's copies
-# Likeness at least of two sentences in other words where their events are compared, which takes parts in common besides.
+# Likeness at least of two sentences in other words where their events are compared, which takes parts in common too.
 # Their numbers are compared by what else they share: one such link in three may be wrong.
 LIKE_EVENTS: Final = 0.4
 LEAST_TOPIC: Final = 0.4  # sum of the weights that two reports share, from which they meet
