@@ -30,8 +30,9 @@ MOST_PAIRS: Final = 32  # others that a report meets
 LONG: Final = 200  # reports that share one name or word: then only those nearest in time meet by it
 NEAREST: Final = 60  # of them, on each side
 MOST_WORDED: Final = 0.75  # of the score of two sentences that are worded otherwise: they are no one's copies
-LIKE_WORDED: Final = 0.3  # likeness that two sentences have at least which tell of one thing in other words
-LIKE_EVENTS: Final = 0.4  # the same where their events are compared, which takes parts in common besides
+# Likeness at least of two sentences in other words where their events are compared, which takes parts in common too.
+# Their numbers are compared by what else they share: one such link in three may be wrong.
+LIKE_EVENTS: Final = 0.4
 LEAST_TOPIC: Final = 0.4  # sum of the weights that two reports share, from which they meet
 
 
@@ -129,8 +130,7 @@ def meet(
     likeness, told = likenesses(one, other)
     same_text = {} if alone else copied(one, other, passages)
     worded = wording.alike(one, other, likeness)
-    raised = likeness | {pair: max(likeness.get(pair, 0.0), LIKE_WORDED) for pair in worded}
-    numbers, sure = number_pairs(one, other, raised, same_text, in_figures, who)
+    numbers, sure = number_pairs(one, other, likeness, same_text, in_figures, who)
     chosen = dict.fromkeys(same_text, 1.0)
     chosen |= {pair: max(likeness.get(pair, 0.0), 0.0) for pair in numbers if pair not in chosen}
     if not alone:
@@ -142,6 +142,6 @@ def meet(
         voice = one_voice(a, b, who)
         if alone and voice and (i, j) not in sure:
             continue
-        like = max(raised.get((i, j), 0.0), LIKE_EVENTS if (i, j) in worded else 0.0)
+        like = max(likeness.get((i, j), 0.0), LIKE_EVENTS if (i, j) in worded else 0.0)
         shown = tuple(signs(a, b, numbers.get((i, j), ()), like, (i, j) in same_text, who))
         yield Link(a.claim, a.start, b.claim, b.start, round(score, 3), voice, (i, j) in sure, shown)
