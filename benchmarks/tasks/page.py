@@ -3,7 +3,7 @@
     first view, ms     from the start of a request to the end of its answer: the first page of a server that just began
     p95, ms            95 in 100 looks of ten readers, sixty each, the views mixed as in PATHS, take no longer
     slowest view, ms   p95 of the view whose p95 is the largest
-    memory peak, MB    of the server's process (10**6 bytes), what it works out in the background included
+    memory peak, MB    of the server's process (10**6 bytes); what takes long is worked out in others, which end
 
 The readers come once it is worked out who is who. Copies are not looked at: made texts share more than real ones.
 

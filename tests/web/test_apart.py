@@ -14,6 +14,7 @@ from pages import pages_of, visit
 from sayso.case import Filters, open_case
 from sayso.errors import SaysoError, UsageError
 from sayso.web.apart import Apart
+from sayso.web.shown import Looking
 from sayso.web.views.accounts import _found
 
 
@@ -71,5 +72,17 @@ def test_the_pages_show_what_it_has_worked_out(file: Path) -> None:
             assert visitor.get("/people.json").json()["total"] == len(case.identities())
             assert visitor.get("/labels.json").json()["total"] == len(case.labels())
             assert visitor.get("/review.json").json()["total"] == len(case.suggest())
+    finally:
+        pages.close()
+
+
+def test_what_was_made_of_an_older_answer_is_not_held_as_if_it_were_new(made_case: Path) -> None:
+    pages = pages_of(str(made_case), read_only=True)
+    try:
+        with pages.handles.lent() as case:
+            looking = Looking(case, pages.held, "/")
+            looking.stale.add("identity")
+            assert looking.quick("key", lambda: "old") == "old"
+            assert Looking(case, pages.held, "/").quick("key", lambda: "new") == "new"
     finally:
         pages.close()

@@ -147,8 +147,8 @@ class Looking:
         return which_reports(None, **words)
 
     def quick(self, key: Any, make: Callable[[], Value]) -> Value:
-        """What `make` gives, held until the case changes."""
-        return self.held.quick(self.case, key, make)
+        """What `make` gives, held until the case changes; not where this page shows something as of before a change."""
+        return make() if self.stale else self.held.quick(self.case, key, make)
 
     def reading(self, report: str) -> Reading:
         """The reading of a report, held for the next page that needs it. KeyError for none, or an erased one."""

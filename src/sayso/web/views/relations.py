@@ -45,7 +45,10 @@ def show(looking: Looking) -> Shown:
     edges = _edges(looking, rows)
     title = "Who is for or against whom" + (f", according to {by}" if by else "")
     # what several voices say is no graph of anybody's: triads are drawn for one voice alone
-    chart = network(nodes, edges, title=title, triads=None if by or len(voices) == 1 else ())
+    triads = None if by or len(voices) == 1 else ()
+    chart = looking.quick(
+        ("network", tuple(sorted(looking.given.items()))), lambda: network(nodes, edges, title=title, triads=triads)
+    )
     one_pair = looking.words("holder"), looking.words("target")
     if any(one_pair):
         rows = [row for row in rows if one_pair == (row["holder"], row["target"])]
