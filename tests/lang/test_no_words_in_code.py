@@ -37,6 +37,7 @@ from sayso.nlp import labels
 from sayso.nlp.commonness import VOCABULARY
 from sayso.nlp.names import FILE as NAMES_FILE
 from sayso.nlp.names.likeness import FEATURES as LIKENESS
+from sayso.nlp.wording import FILE as WORDS_FILE
 from sayso.text.language import NO_LANGUAGE
 from sayso.values import terms
 
@@ -179,6 +180,7 @@ OWN: Final[dict[str, frozenset[str]]] = {
     "nlp/encoder.py": frozenset({"Mn"}),  # a category of Unicode
     "nlp/linear.py": frozenset({"class", "float32"}),  # a column and a type of the weights' file
     "nlp/names/likeness.py": frozenset({" ".join(LIKENESS)}),  # names of fitted features
+    "nlp/wording.py": frozenset({WORDS_FILE, "vectors", "rows"}),
     "nlp/names/": frozenset({NAMES_FILE, *get_args(terms.NameReason), *get_args(terms.NameBlock)}),
     "nlp/parser.py": frozenset({"attribute_ruler", "lemmatizer", "ner"}),  # parts of a spaCy pipeline
     "nlp/tagger.py": frozenset(  # files, inputs and outputs of the model, and names of ONNX Runtime
