@@ -26,6 +26,9 @@ from sayso.extract.entities.features import PARTS
 from sayso.extract.entities.head import FILE, MATRICES
 from sayso.extract.entities.pronouns import FILE as FEATURES_FILE
 from sayso.extract.entities.taken_up import LEAST
+from sayso.extract.events.learned import FILE as TYPES_FILE
+from sayso.extract.events.learned import MATRICES as TYPES_MATRICES
+from sayso.extract.events.learned import SLOTS
 from sayso.extract.events.network import CLASSES as ROLES
 from sayso.extract.events.network import FILE as ROLE_FILE
 from sayso.extract.events.network import WEIGHTS as ROLE_WEIGHTS
@@ -148,7 +151,7 @@ OWN: Final[dict[str, frozenset[str]]] = {
     "extract/entities/taken_up.py": frozenset({*LEAST, "speaking"}),
     # the roles that the network tells; its file, matrices and type; beginnings of features; ways through a parse; a kind
     "extract/events/arguments.py": frozenset(
-        {*ROLES, "NAME", "^conj/nsubj", "^conj/nsubjpass", "^relcl@", "agent>pobj", ">conj", ">compound"}
+        {*ROLES, "NAME", "^conj", "^conj/nsubj", "^conj/nsubjpass", "^relcl@", "agent>pobj", ">conj", ">compound"}
     ),
     "extract/events/candidates.py": frozenset(
         [
@@ -157,6 +160,11 @@ OWN: Final[dict[str, frozenset[str]]] = {
         ]
     ),
     "extract/events/network.py": frozenset({*ROLES, *ROLE_WEIGHTS, ROLE_FILE, "float32"}),
+    "extract/events/aims.py": frozenset(ROLES),
+    "extract/events/learned.py": frozenset(
+        {TYPES_FILE, *TYPES_MATRICES, *SLOTS, "table", "scale", "numbers", "float32"}
+    ),
+    "extract/events/when.py": frozenset({"_REF"}),  # the end of a TIMEX3 value
     "extract/events/rows.py": frozenset({"source", "target", "depth"}),  # of a row of PLOVER
     "extract/events/senses.py": frozenset({"strike", "arrest"}),  # modes of PLOVER
     "extract/events/triggers.py": frozenset(
