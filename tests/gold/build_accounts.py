@@ -11,14 +11,14 @@ A line belongs to the blind third where sha1(ID) % 3 == 0; one that stands in th
     python tests/gold/build_accounts.py --score GOLD ANSWERS  # lines {"pair", "label"}; F of each label, their mean
 """
 
-import hashlib
 import json
 import re
 import sys
 from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).resolve().parent
+from gold_parts import write_parts
+
 LABELS = ("agree", "compatible", "conflict", "different")
 LINE = re.compile(r"(a-\d+) (\w+) ([\w-]+) (\d{4}-\d\d-\d\d) (\d{4}-\d\d-\d\d) :: (.+?) \|\| (.+)")
 
@@ -48,10 +48,6 @@ def build(line: str) -> dict[str, Any]:
     return {"pair": pair, "label": label, "kind": kind, "a": a, "b": b}
 
 
-def is_blind(pair: str) -> bool:
-    return int(hashlib.sha1(pair.encode()).hexdigest(), 16) % 3 == 0
-
-
 def score(gold: list[dict[str, Any]], answers: list[dict[str, Any]]) -> dict[str, float]:
     """F of each label in per cent, and their mean."""
     given = {answer["pair"]: answer["label"] for answer in answers}
@@ -67,23 +63,15 @@ def read(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
+def lines_of(text: str) -> list[dict[str, Any]]:
+    return [build(line) for line in text.splitlines() if line and line[0] != "#"]
+
+
 def main(arguments: list[str]) -> int:
     if arguments[:1] == ["--score"]:
         print(" | ".join(f"{name} {value:.1f}" for name, value in score(*map(read, map(Path, arguments[1:]))).items()))
         return 0
-    late = 0
-    for blind, source in ((False, HERE / "accounts/accounts.txt"), (True, HERE / "blind/src/accounts.txt")):
-        lines = [build(line) for line in source.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
-        wrong = [line["pair"] for line in lines if is_blind(line["pair"]) != blind]
-        if wrong:
-            raise ValueError(f"{', '.join(wrong)} stand in the wrong source")
-        made = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-        path = HERE / ("blind/accounts" if blind else "accounts") / "accounts.jsonl"
-        if "--check" in arguments:
-            late += not path.exists() or path.read_text(encoding="utf-8") != made
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(made, encoding="utf-8")
+    late = write_parts("accounts", "pair", lines_of, "--check" in arguments)
     return int(late > 0)
 
 

@@ -17,14 +17,12 @@ A matter belongs to the blind third where sha1(ID) % 3 == 0; one that stands in 
     python tests/gold/build_matters.py --check    # writes nothing, fails where a file is out of date
 """
 
-import hashlib
-import json
 import re
 import sys
-from pathlib import Path
 from typing import Any
 
-HERE = Path(__file__).resolve().parent
+from gold_parts import write_parts
+
 HEAD = re.compile(r"(k-\d+) ([\w-]+) (\d{4}-\d\d-\d\d) (\d{4}-\d\d-\d\d)")
 ON = ("number", "date", "place", "actor", "factuality")
 
@@ -78,24 +76,12 @@ def build(block: str) -> dict[str, Any]:
     return {"matter": id_, "kind": kind, "reports": reports, "same": same, "conflicts": conflicts}
 
 
-def is_blind(matter: str) -> bool:
-    return int(hashlib.sha1(matter.encode()).hexdigest(), 16) % 3 == 0
+def lines_of(text: str) -> list[dict[str, Any]]:
+    return [build(block) for block in text.strip().split("\n\n")]
 
 
 def main(arguments: list[str]) -> int:
-    late = 0
-    for blind, source in ((False, HERE / "matters/matters.txt"), (True, HERE / "blind/src/matters.txt")):
-        lines = [build(block) for block in source.read_text(encoding="utf-8").strip().split("\n\n")]
-        wrong = [line["matter"] for line in lines if is_blind(line["matter"]) != blind]
-        if wrong:
-            raise ValueError(f"{', '.join(wrong)} stand in the wrong source")
-        made = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines)
-        path = HERE / ("blind/matters" if blind else "matters") / "matters.jsonl"
-        if "--check" in arguments:
-            late += not path.exists() or path.read_text(encoding="utf-8") != made
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(made, encoding="utf-8")
+    late = write_parts("matters", "matter", lines_of, "--check" in arguments)
     return int(late > 0)
 
 

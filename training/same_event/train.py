@@ -20,6 +20,7 @@ from benchmarks.gold_sets import read_lines
 from benchmarks.task import Record
 from benchmarks.tasks.same_event import DEV, REPORTS, Topic, gold_of, marked
 from sayso.match.events import WEIGHTS, event_features, may_be_one
+from training.logistic import logistic
 
 Floats = npt.NDArray[np.float64]
 KEPT: Final = 0.1
@@ -40,20 +41,6 @@ def pairs(records: list[Record], rng: random.Random) -> tuple[list[list[float]],
     return features, truth
 
 
-def fit(features: Floats, truth: Floats, weights: Floats) -> Floats:
-    """Logistic regression by Newton's steps."""
-    found = np.zeros(features.shape[1])
-    for _ in range(60):
-        chance = 1 / (1 + np.exp(-features @ found))
-        slope = features.T @ (weights * (chance - truth)) + RIDGE * found
-        curve = (features.T * (weights * chance * (1 - chance))) @ features + RIDGE * np.eye(len(found))
-        step = np.linalg.solve(curve, slope)
-        found -= step
-        if abs(step).max() < 1e-6:
-            break
-    return found
-
-
 def main(folder: Path) -> None:
     """Print the weights as a table for match/events.py."""
     topics: dict[str, list[Record]] = {}
@@ -68,7 +55,7 @@ def main(folder: Path) -> None:
         features += more
         truth += right
     same = np.array(truth, dtype=float)
-    found = fit(np.array(features), same, np.where(same > 0, 1.0, 1 / KEPT))
+    found = logistic(np.array(features), same, np.where(same > 0, 1.0, 1 / KEPT), RIDGE)
     print(f"{len(truth)} pairs, {int(same.sum())} of them one event")
     for name, value in zip(WEIGHTS, found, strict=True):
         print(f'    "{name}": {round(float(value), 2)},')

@@ -32,6 +32,7 @@ from sayso.case import open_case
 from sayso.compare.links import WORDING_WEIGHTS, Side, likenesses, meant, side_of, wording_features
 from sayso.values.json import reading_from_json, reading_to_json
 from sayso.values.reading import Reading
+from training.logistic import logistic
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int8]
@@ -121,16 +122,7 @@ def fit(examples: Sequence[Held]) -> Floats:
     features = np.column_stack([np.concatenate([held for _, held, _ in examples]), np.concatenate(free)])
     truth = np.concatenate([label for _, _, label in examples]).astype(float)
     weights = np.concatenate([np.full(len(label), WEIGH[kind]) for kind, _, label in examples])
-    found = np.zeros(features.shape[1])
-    for _ in range(60):
-        chance = 1 / (1 + np.exp(-np.clip(features @ found, -30, 30)))
-        slope = features.T @ (weights * (chance - truth)) + RIDGE * found
-        curve = (features.T * (weights * chance * (1 - chance))) @ features + RIDGE * np.eye(len(found))
-        step = np.linalg.solve(curve, slope)
-        found -= step
-        if abs(step).max() < 1e-6:
-            break
-    return found[:-1]
+    return logistic(features, truth, weights, RIDGE)[:-1]
 
 
 def main(folder: Path, kept: Path) -> None:

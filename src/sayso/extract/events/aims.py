@@ -12,14 +12,13 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.extract.events.arguments import Part
-from sayso.extract.events.candidates import kind_of
+from sayso.extract.events.candidates import PEOPLE, kind_of
 from sayso.extract.events.types import kind_of_event
 from sayso.lang.needs.events import EventWords
 from sayso.nlp.tree import NOUNS, Tree
 
 VIOLENT: Final = "ASSAULT"
 DESCRIBES: Final = frozenset({"compound", "amod", "nmod"})
-WHO: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def with_aims(
@@ -103,7 +102,7 @@ class _Aims:
     def _is_someone(self, token: int) -> bool:
         if self.someone is not None:
             return token in self.someone
-        return kind_of(self.tree, token) in WHO
+        return kind_of(self.tree, token) in PEOPLE
 
     def _part(self, token: int) -> Part:
         tree, first = self.tree, token

@@ -13,7 +13,7 @@ from typing import Final
 
 import numpy as np
 
-from sayso.extract.events.candidates import Candidate, Setting, candidates, kind_of
+from sayso.extract.events.candidates import PEOPLE, Candidate, Setting, candidates, kind_of
 from sayso.extract.events.network import BLOCK, CLASSES, Network
 from sayso.extract.events.spans import width
 from sayso.lang.needs.events import PartWords
@@ -29,7 +29,6 @@ CASED: Final = frozenset({"WHEN", "WHERE", "WHY", "HOW"})  # answered with their
 # a sentence, its dev part three, so that the model is too shy about nouns.
 VERB_BIAS: Final = (0.0, 1.0)
 NOUN_BIAS: Final = (1.5, 1.8)
-WHO: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 SHARED: Final = ("^conj/nsubj",)
 BESIDE: Final = "^relcl@"  # the noun that a relative clause says more of
 OTHERS_SUBJECT: Final = ("^conj/nsubj", "^conj/nsubjpass")
@@ -212,7 +211,7 @@ def role_of(tree: Tree, candidate: Candidate, label: str, words: PartWords) -> A
 
 
 def _other(case: str, kind: str, candidate: Candidate, words: PartWords) -> ArgumentRole:
-    who = kind in WHO or kind == "PRON"
+    who = kind in PEOPLE or kind == "PRON"
     if case in words.topic:
         return "recipient" if who and case in words.against else "topic"
     if case in words.origin:

@@ -17,13 +17,12 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.extract.events.arguments import Part
-from sayso.extract.events.candidates import kind_of
+from sayso.extract.events.candidates import PEOPLE, kind_of
 from sayso.extract.events.types import kind_of_event
 from sayso.lang.needs.events import EventWords
 from sayso.nlp.tree import NOUNS, Tree
 from sayso.values.terms import VERBAL
 
-WHO: Final = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 BACK: Final = 3  # sentences in which an event may be told that a noun takes up
 LOOKED_AT: Final = 80  # events before a noun that are looked at
 STEM: Final = 4  # letters that a verb and its noun share: "decided", "decision"; three where type and mode agree
@@ -289,7 +288,7 @@ class _Finder:
         if (
             part.role == "place"
             and object_
-            and kind_of(tree, token) in WHO
+            and kind_of(tree, token) in PEOPLE
             and tree.lemma[verb] not in self.actors.motion
         ):
             return replace(part, role="patient")
@@ -304,9 +303,9 @@ class _Finder:
             and tree.head[head] == verb
             and tree.passive(verb)
         ):
-            if kind_of(tree, token) in WHO:
+            if kind_of(tree, token) in PEOPLE:
                 return replace(part, role="agent")
-        if part.role == "destination" and tree.lemma[verb] in self.words.transfer and kind_of(tree, token) in WHO:
+        if part.role == "destination" and tree.lemma[verb] in self.words.transfer and kind_of(tree, token) in PEOPLE:
             if tree.has(verb, "dobj", "nsubjpass"):
                 return replace(part, role="recipient")
         if part.role == "recipient" and not part.implicit and tree.dep[token] in ("pobj", "conj"):
@@ -379,7 +378,7 @@ class _Finder:
         if self.someone is not None:
             return token in self.someone
         kind = kind_of(self.tree, token)
-        return kind in WHO or (self.tree.pos[token] in ("PRON", "NOUN") and kind != "TIME")
+        return kind in PEOPLE or (self.tree.pos[token] in ("PRON", "NOUN") and kind != "TIME")
 
     def _part(self, role: str, token: int, *, implicit: bool = True) -> Part:
         tree = self.tree
