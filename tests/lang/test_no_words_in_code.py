@@ -26,6 +26,9 @@ from sayso.extract.entities.features import PARTS
 from sayso.extract.entities.head import FILE, MATRICES
 from sayso.extract.entities.pronouns import FILE as FEATURES_FILE
 from sayso.extract.entities.taken_up import LEAST
+from sayso.extract.events.learned import FILE as TYPES_FILE
+from sayso.extract.events.learned import MATRICES as TYPES_MATRICES
+from sayso.extract.events.learned import SLOTS
 from sayso.extract.events.network import CLASSES as ROLES
 from sayso.extract.events.network import FILE as ROLE_FILE
 from sayso.extract.events.network import WEIGHTS as ROLE_WEIGHTS
@@ -37,6 +40,7 @@ from sayso.nlp import labels
 from sayso.nlp.commonness import VOCABULARY
 from sayso.nlp.names import FILE as NAMES_FILE
 from sayso.nlp.names.likeness import FEATURES as LIKENESS
+from sayso.nlp.wording import FILE as WORDS_FILE
 from sayso.text.language import NO_LANGUAGE
 from sayso.values import terms
 
@@ -147,7 +151,7 @@ OWN: Final[dict[str, frozenset[str]]] = {
     "extract/entities/taken_up.py": frozenset({*LEAST, "speaking"}),
     # the roles that the network tells; its file, matrices and type; beginnings of features; ways through a parse; a kind
     "extract/events/arguments.py": frozenset(
-        {*ROLES, "NAME", "^conj/nsubj", "^conj/nsubjpass", "^relcl@", "agent>pobj", ">conj", ">compound"}
+        {*ROLES, "NAME", "^conj", "^conj/nsubj", "^conj/nsubjpass", "^relcl@", "agent>pobj", ">conj", ">compound"}
     ),
     "extract/events/candidates.py": frozenset(
         [
@@ -156,6 +160,11 @@ OWN: Final[dict[str, frozenset[str]]] = {
         ]
     ),
     "extract/events/network.py": frozenset({*ROLES, *ROLE_WEIGHTS, ROLE_FILE, "float32"}),
+    "extract/events/aims.py": frozenset(ROLES),
+    "extract/events/learned.py": frozenset(
+        {TYPES_FILE, *TYPES_MATRICES, *SLOTS, "table", "scale", "numbers", "float32"}
+    ),
+    "extract/events/when.py": frozenset({"_REF"}),  # the end of a TIMEX3 value
     "extract/events/rows.py": frozenset({"source", "target", "depth"}),  # of a row of PLOVER
     "extract/events/senses.py": frozenset({"strike", "arrest"}),  # modes of PLOVER
     "extract/events/triggers.py": frozenset(
@@ -179,6 +188,7 @@ OWN: Final[dict[str, frozenset[str]]] = {
     "nlp/encoder.py": frozenset({"Mn"}),  # a category of Unicode
     "nlp/linear.py": frozenset({"class", "float32"}),  # a column and a type of the weights' file
     "nlp/names/likeness.py": frozenset({" ".join(LIKENESS)}),  # names of fitted features
+    "nlp/wording.py": frozenset({WORDS_FILE, "vectors", "rows"}),
     "nlp/names/": frozenset({NAMES_FILE, *get_args(terms.NameReason), *get_args(terms.NameBlock)}),
     "nlp/parser.py": frozenset({"attribute_ruler", "lemmatizer", "ner"}),  # parts of a spaCy pipeline
     "nlp/tagger.py": frozenset(  # files, inputs and outputs of the model, and names of ONNX Runtime

@@ -36,7 +36,7 @@ def _table(code: str) -> tuple[dict[str, int], Floats]:
         return {}, np.zeros((0, 1), np.float32)
     folder = model_folder(model)
     with arrays_of(folder / FILE) as held:
-        vectors, rows = held["vectors"].astype("float32"), held["rows"].tolist()
+        vectors, rows = held["vectors"].astype(np.float32), held["rows"].tolist()
     words = (folder / VOCABULARY).read_text(encoding="utf-8").split("\n")
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
     return {words[row]: at for at, row in enumerate(rows)}, vectors
