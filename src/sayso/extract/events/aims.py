@@ -108,4 +108,4 @@ class _Aims:
         tree, first = self.tree, token
         while first > tree.left[token] and tree.head[first - 1] == token and tree.dep[first - 1] != "punct":
             first -= 1
-        return Part("patient", token, first, token + 1, "PATIENT")
+        return Part("patient", token, first, token + 1, "patient".upper())

@@ -134,7 +134,7 @@ def _undergone(tree: Tree, trigger: int, one: Candidate, label: str, *, own: boo
         return label
     if own and (one.way.startswith(("^", "~")) or one.level):
         return "NONE"
-    return "PATIENT" if one.way.startswith("^conj") else label
+    return "PATIENT" if one.way.startswith(OTHERS_SUBJECT[0]) else label
 
 
 def _asks(tree: Tree, subject: int | None) -> bool:

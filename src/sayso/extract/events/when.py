@@ -19,6 +19,7 @@ LINKED: Final = frozenset(
 )
 REACH: Final = 2  # sentences over which a day that was told is still meant
 WITHIN: Final = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod"})  # how a date hangs on a noun's own phrase
+VAGUE: Final = "_"  # only in values of TIMEX3 that are no day at all: past, present, future
 NARROW: Final = 6  # tokens of a part that cannot be a clause
 
 
@@ -149,7 +150,7 @@ class Clock:
     def _vague(self, time: Time) -> bool:
         """Whether a time is none but a word for what somebody is: "the [former] minister", "a [recent] visit"."""
         word = bisect.bisect_right(self.tree.start, time.span.start) - 1
-        return time.value.endswith("_REF") and self.tree.dep[word] == "amod"
+        return VAGUE in time.value and self.tree.dep[word] == "amod"
 
     def _distance(self, trigger: int, time: Time) -> tuple[bool, int]:
         """Tokens between an event and a time; what stands behind the event is nearer than what stands before it.
