@@ -13,7 +13,7 @@ from typing import Final
 FILES: Final = (
     "encoder.int8.onnx", "heads.int8.onnx", "vocab.txt", "meta.json", "roles.npz", "coref.npz", "chains.npz",
     "someone.npz", "stance.npz", "coref-features.json", "event-triggers.tsv", "event-happened.tsv", "names.json",
-    "words.npz", "CARD.md",
+    "types.npz", "words.npz", "CARD.md",
 )  # fmt: skip
 
 
