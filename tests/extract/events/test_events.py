@@ -168,7 +168,7 @@ def test_a_particle_belongs_to_its_trigger() -> None:
         ("The ministry released new rules.", "released", None, None),
         ("An earthquake killed three people.", "killed", None, None),
         ("Three people were killed in a train crash.", "killed", None, None),
-        ("The minister called the visit an insult.", "called", "ACCUSE", None),
+        ("The minister called the visit an insult.", "called", None, None),
         ("The bombardment went on for days.", "bombardment", "ASSAULT", "heavy-weapons"),
         ("The mutiny was crushed.", "mutiny", "PROTEST", "riot"),
         ("The exiles sang.", "exiles", None, None),

@@ -226,7 +226,7 @@ KINDS: Final = KindWords(
         "coronavirus cholera"
     ),
     nature_by=words("in by during from after"),
-    says=words("say tell announce state declare confirm write add reply explain note promise"),
+    says=words("say tell announce state declare confirm write add reply explain note promise call dub"),
     duty=words("must should"),
     intent=words("will would 'll wo"),
     shares=words("part number dozens hundreds thousands lot worth ton tons tonne tonnes kind series"),
