@@ -79,13 +79,19 @@ def test_two_reports_side_by_side(answer: Callable[..., Answer]) -> None:
     assert answer("compare", "my.sayso", "a.txt", "a.txt").status == 2
 
 
-def test_compare_tells_what_one_report_tells_alone(answer: Callable[..., Answer]) -> None:
-    told = answer("compare", "my.sayso", "a.txt", "c.txt").out
-    assert "only in" in told and "told by both" not in told
-    with open_case("my.sayso") as case:
+def test_compare_tells_what_both_tell_and_what_one_tells_alone(ask: Callable[..., Answer]) -> None:
+    shared = "Ida Brenn said that the old bridge at Tarn would stay shut until the end of the summer."
+    texts = {"d.txt": shared, "e.txt": f"{shared}\n\nKarl Vesk said that nobody in the town had been told of it."}
+    for day, (name, text) in enumerate(texts.items(), start=2):
+        Path(name).write_text(text, encoding="utf-8")
+        assert ask("read", name, "--case", "two.sayso", "--published", f"2031-05-0{day}").status == 0
+    told = ask("compare", "two.sayso", "d.txt", "e.txt").out
+    assert "told by both" in told and "only in e.txt" in told and "only in d.txt" not in told
+    assert "quoted: Karl Vesk" in told.partition("only in e.txt")[2]
+    (line,) = ask("compare", "two.sayso", "d.txt", "e.txt", "--json").lines
+    assert line["told"][0]["ties"][0]["tie"] == "copies"
+    with open_case("two.sayso") as case:
         ids = [row.id for row in case.reports()]
-        found = case.compare(*ids[:2])
-    assert [only.report for only in found.only] == ids[:2] and len(found.told) > 0
-    assert all({claim.report.id for claim in account.claims} == set(ids[:2]) for account in found.told)
-    (line,) = answer("compare", "my.sayso", "a.txt", "b.txt", "--json").lines
-    assert line["told"][0]["ties"][0]["tie"] == "copies" and [one["report"] for one in line["only"]] == ids[:2]
+        found = case.compare(*ids)
+    assert [only.report for only in found.only] == ids and [only.quoted for only in found.only] == [(), ("Karl Vesk",)]
+    assert all({claim.report.id for claim in account.claims} == set(ids) for account in found.told)
