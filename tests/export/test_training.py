@@ -12,7 +12,6 @@ import pytest
 
 import sayso_en
 from sayso.case import Case, open_case
-from sayso.errors import UsageError
 from sayso.export import export
 from sayso.nlp.encoder import Tokens, Vocabulary
 from sayso.values.findings import Attribution, Claim, Mention, Voice
@@ -97,8 +96,7 @@ def test_what_was_undone_is_not_there(case: Case) -> None:
     assert any(record["text"][start:end].startswith("Rosa Aldo") for start, end in record["discard"])
     for number in (2, 3):
         case.judge("undo", value=f"j{number}")
-    with pytest.raises(UsageError, match="no statement of these reports was judged yet"):
-        records(case)
+    assert records(case) == []
 
 
 def test_an_unjudged_statement_in_a_judged_sentence_is_set_aside(tmp_path: Path) -> None:

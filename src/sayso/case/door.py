@@ -7,6 +7,7 @@ checked (`sayso.case.asking`), so that a date that is none is told and does not 
 from __future__ import annotations
 
 import importlib
+import itertools
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, BinaryIO, Final, Literal, cast
@@ -311,8 +312,10 @@ class Door(Journal):
         since: Date | None = None,
         until: Date | None = None,
         lang: str | None = None,
-    ) -> None:
+    ) -> int:
         """Write the case in a format: "jsonl", "csv", "events-csv" or "polecat", as the command `sayso export` does.
+
+        Returns how many pieces were written: lines, and the mark of a CSV.
 
         to        path of a file, which is there whole or not at all, and its owner's alone; or a stream of bytes
         bom       begin a CSV with the mark by which Excel knows UTF-8
@@ -322,11 +325,14 @@ class Door(Journal):
         # Formats stand above the case that they write: looked up when one is asked for.
         make: Callable[..., Iterator[bytes]] = importlib.import_module("sayso.export").export
         pieces = make(self, form, asking.which_reports(filters, outlet, since, until, lang), bom=bom, on_lost=on_lost)
-        if not isinstance(to, (str, os.PathLike)):
-            to.writelines(pieces)
-            return
-        with whole_file(os.fspath(to)) as file:
-            file.writelines(pieces)
+        written = itertools.count()
+        counted = (piece for piece, _ in zip(pieces, written, strict=False))
+        if isinstance(to, (str, os.PathLike)):
+            with whole_file(os.fspath(to)) as file:
+                file.writelines(counted)
+        else:
+            to.writelines(counted)
+        return next(written)
 
     def show(self, what: Showing, filters: Filters | None = None) -> Table[Mapping[str, Any]]:
         """Counts by outlet, date, language or speaker; the reports; the failures: one mapping a row.

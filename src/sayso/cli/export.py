@@ -41,11 +41,13 @@ def command(case: str, form: str, out: str | None, bom: bool, narrowing: Narrowi
         lost += [str(finding) for finding in opened.damage]
         try:
             to = sys.stdout.buffer if out is None else out
-            opened.export(form, to, filters_of(opened, narrowing), bom=bom, on_lost=lost.append)
+            written = opened.export(form, to, filters_of(opened, narrowing), bom=bom, on_lost=lost.append)
         except OSError as error:
             if out is None:
                 raise
             raise UsageError(f"{out}: cannot be written: {error.strerror or error}") from error
     for what in lost:
         tell(safe(what))
+    if not written and FORMATS[form].empty:
+        tell(FORMATS[form].empty)
     return 1 if lost else 0

@@ -29,11 +29,13 @@ class Format:
     """One format: the module of this package that writes it, what it holds, and whether it is a table.
 
     table   a spreadsheet opens it, so that U+FEFF may be put in front, by which Excel knows UTF-8
+    empty   what to tell a person where nothing came of a case, and why
     """
 
     module: str
     help: str
     table: bool = True
+    empty: str = ""
 
     def load(self) -> Lines:
         """The function itself; its module is imported only now."""
@@ -47,8 +49,12 @@ FORMATS: Final[dict[str, Format]] = {
     "events-csv": Format("events_csv", "one row an event"),
     "labels-csv": Format("labels_csv", "one row a label"),
     "polecat": Format("polecat", "events with POLECAT's columns"),
-    "training": Format("training", "reviewed statements, to train on", table=False),
-}
+    "training": Format(
+        "training", "reviewed statements, to train on", table=False,
+        empty="no statement of these reports was judged yet; accept, reject or correct some first (their ids: "
+              "sayso said CASE --ids), or use the queue of sayso serve",
+    ),
+}  # fmt: skip
 BOM: Final = "\ufeff"
 
 

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from sayso.errors import UsageError
 from sayso.store.effects import Decisions, by_report, decisions
 from sayso.store.judging import in_force
 from sayso.text.printable import escaped
@@ -37,21 +36,12 @@ def lines(case: Case, filters: Filters = EVERYTHING, *, on_lost: Callable[[str],
     ann         {"reviewed": the right statements, each with its spans of source, cue and content, style and manner}
     discard     spans that were not looked at
     rejected    the wrong statements, by the same spans; a trainer needs only that they are not among the right ones
-
-    Raises UsageError, after all reports were looked at, where no statement was judged.
     """
     judged = by_report(in_force(case.judgements()))
-    written = False
     for reading in case.readings(filters, on_lost=on_lost, as_read=True, among=judged):
         record = reviewed(reading, decisions(reading, judged[reading.report.id]))
         if record is not None:
-            written = True
             yield escaped(msgspec.json.encode(record).decode()) + "\n"
-    if not written:
-        raise UsageError(
-            "no statement of these reports was judged yet; accept, reject or correct some first "
-            "(their ids: sayso said CASE --ids), or use the queue of sayso serve"
-        )
 
 
 def reviewed(reading: Reading, decided: Decisions) -> dict[str, Any] | None:
