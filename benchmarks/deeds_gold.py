@@ -6,26 +6,19 @@ short words of it.
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from benchmarks.gold_sets import GOLD, read_lines
+from benchmarks.gold_sets import GOLD, corpus_rows, read_lines
 from benchmarks.task import Record
 from sayso.values.terms import EVENT_TYPES, STATES
 
 NAME: Final = "reports.jsonl"
 VALUE: Final = re.compile(r"(?:\d{4}|XXXX)(?:-(?:\d\d|XX|W\d\d|WXX)(?:-(?:\d\d|\d|XX))?)?")
 RELATIONS: Final = frozenset({"before", "after", "since", "until"})
-
-
-def is_blind(key: str) -> bool:
-    """Whether a report of this id belongs to the blind third."""
-    return int(hashlib.sha1(key.encode()).hexdigest(), 16) % 3 == 0
 
 
 def load(*, blind: bool = False) -> list[Record]:
@@ -38,21 +31,11 @@ def rows(records: Sequence[Record], news: Path) -> dict[str, Record]:
 
     news   the folder that the `file` of a report lies in
     """
-    wanted: dict[str, dict[str, Record]] = {}
-    for record in records:
-        wanted.setdefault(record["file"], {})[record["id"]] = record
     found: dict[str, Record] = {}
-    for name, held in wanted.items():
-        path = news / name
-        if not path.is_file():
-            continue
-        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-            for row in map(json.loads, lines):
-                record = held.get(row.get("id") or row.get("file") or "", {})
-                if record:
-                    known = {"title": row.get("title"), "outlet": record["outlet"], "published": record["published"]}
-                    given = {key: value for key, value in known.items() if value}
-                    found[record["id"]] = {"id": record["id"], "text": row[record["field"]], **given}
+    for record, row in corpus_rows(records, news):
+        known = {"title": row.get("title"), "outlet": record["outlet"], "published": record["published"]}
+        given = {key: value for key, value in known.items() if value}
+        found[record["id"]] = {"id": record["id"], "text": row[record["field"]], **given}
     return found
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
 import importlib.util
 import json
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -20,6 +23,30 @@ def read_lines(path: Path) -> list[Record]:
 def gold_of(name: str, *, blind: bool = False) -> list[Record]:
     """The cases of a set: two thirds, or the blind one."""
     return read_lines((GOLD / "blind" if blind else GOLD) / name / f"{name}.jsonl")
+
+
+def is_blind(key: str) -> bool:
+    """Whether what has this id belongs to the blind third."""
+    return int(hashlib.sha1(key.encode()).hexdigest(), 16) % 3 == 0
+
+
+def corpus_rows(records: Sequence[Record], news: Path) -> Iterator[tuple[Record, Record]]:
+    """Each report of a gold without texts, with its row of the corpus; those that the folder lacks are left out.
+
+    news   the folder that the `file` of a report lies in
+    """
+    wanted: dict[str, dict[str, Record]] = {}
+    for record in records:
+        wanted.setdefault(record["file"], {})[record["id"]] = record
+    for name, held in wanted.items():
+        path = news / name
+        if not path.is_file():
+            continue
+        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+            for row in map(json.loads, lines):
+                key = row.get("id") or row.get("file")
+                if key in held:
+                    yield held[key], row
 
 
 def scorer() -> ModuleType:

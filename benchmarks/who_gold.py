@@ -5,25 +5,18 @@ The gold holds no text, only where each report lies in the folder of news, the S
 
 from __future__ import annotations
 
-import gzip
 import hashlib
-import json
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final, get_args
 
-from benchmarks.gold_sets import gold_of
+from benchmarks.gold_sets import corpus_rows, gold_of
 from benchmarks.task import Record
 from sayso.values.terms import Schema
 
 KINDS: Final = ("name", "description", "pronoun")
 SCHEMAS: Final = frozenset(get_args(Schema))
-
-
-def is_blind(key: str) -> bool:
-    """Whether a report of this id belongs to the blind third."""
-    return int(hashlib.sha1(key.encode()).hexdigest(), 16) % 3 == 0
 
 
 def load(*, blind: bool = False) -> list[Record]:
@@ -101,21 +94,7 @@ def texts(records: Sequence[Record], news: Path) -> dict[str, str]:
 
     news   the folder that the `file` of a report lies in
     """
-    wanted: dict[str, dict[str, Record]] = {}
-    for record in records:
-        wanted.setdefault(record["file"], {})[record["id"]] = record
-    found: dict[str, str] = {}
-    for name, held in wanted.items():
-        path = news / name
-        if not path.is_file():
-            continue
-        with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
-            for line in lines:
-                row = json.loads(line)
-                key = row.get("id") or row.get("file")
-                if key in held:
-                    found[key] = row[held[key]["field"]]
-    return found
+    return {record["id"]: row[record["field"]] for record, row in corpus_rows(records, news)}
 
 
 def as_gum(record: Record, text: str) -> Record:

@@ -8,6 +8,7 @@ import hashlib
 import pytest
 
 from benchmarks import deeds_gold
+from benchmarks.gold_sets import is_blind
 from benchmarks.task import PROJECT, Record
 
 NEWS = PROJECT.parent / "shared" / "data" / "news"
@@ -50,7 +51,7 @@ def test_every_report_has_the_form_and_lies_in_its_part(blind: bool) -> None:
 
     assert len({record["id"] for record in records}) == len(records) == (10 if blind else 20)
     for record in records:
-        assert deeds_gold.is_blind(record["id"]) == blind, record["id"]
+        assert is_blind(record["id"]) == blind, record["id"]
         assert list(deeds_gold.faults(record)) == [], record["id"]
 
 

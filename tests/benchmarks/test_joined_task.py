@@ -7,10 +7,10 @@ import hashlib
 import pytest
 
 from benchmarks import joined_gold
+from benchmarks.gold_sets import is_blind
 from benchmarks.task import PROJECT, Record
 from benchmarks.tasks import joined as task
 from benchmarks.tasks.actors import Said
-from benchmarks.who_gold import is_blind
 
 NEWS = PROJECT.parent / "shared" / "data" / "news"
 TEXTS = {"a": "Mara Veld left. The envoy wept.", "b": "Ms Veld met Tom Ode."}

@@ -151,7 +151,7 @@ OWN: Final[dict[str, frozenset[str]]] = {
     "extract/entities/taken_up.py": frozenset({*LEAST, "speaking"}),
     # the roles that the network tells; its file, matrices and type; beginnings of features; ways through a parse; a kind
     "extract/events/arguments.py": frozenset(
-        {*ROLES, "NAME", "^conj", "^conj/nsubj", "^conj/nsubjpass", "^relcl@", "agent>pobj", ">conj", ">compound"}
+        {*ROLES, "NAME", "^conj/nsubj", "^conj/nsubjpass", "^relcl@", "agent>pobj", ">conj", ">compound"}
     ),
     "extract/events/candidates.py": frozenset(
         [
@@ -164,7 +164,6 @@ OWN: Final[dict[str, frozenset[str]]] = {
     "extract/events/learned.py": frozenset(
         {TYPES_FILE, *TYPES_MATRICES, *SLOTS, "table", "scale", "numbers", "float32"}
     ),
-    "extract/events/when.py": frozenset({"_REF"}),  # the end of a TIMEX3 value
     "extract/events/rows.py": frozenset({"source", "target", "depth"}),  # of a row of PLOVER
     "extract/events/senses.py": frozenset({"strike", "arrest"}),  # modes of PLOVER
     "extract/events/triggers.py": frozenset(

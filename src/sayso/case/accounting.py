@@ -81,7 +81,7 @@ class Accounting(People):
             if id_ in account.claims:
                 (found,) = self.told_accounts([account])
                 return _traced(id_, account, {one.claim: one for one in found.claims})
-        reading = self.reading(id_.partition("/")[0])
+        reading = self.reading(_report(id_))
         row = self._row(reading.report.id)
         return Traced(id_, "", (TracedStep(recounted(reading, row, {id_: 1})[id_]),))
 
@@ -115,7 +115,7 @@ class Accounting(People):
         except UsageError:
             pass  # it names nobody, or several: then its words alone are looked for
         told: dict[str, tuple[set[str], set[str]]] = {}
-        for report in {claim.partition("/")[0] for one in accounts.values() for claim in one.claims}:
+        for report in {_report(claim) for one in accounts.values() for claim in one.claims}:
             for one in tellings[report]:
                 forms, entities = told.setdefault(one.claim, (set(), set()))
                 forms.update(_plain(one.text[one.start - one.base : one.end - one.base]), *map(_plain, one.called))
@@ -134,7 +134,7 @@ class Accounting(People):
         by_report: dict[str, dict[str, int]] = {}
         for one in held:
             for claim in one.claims:
-                by_report.setdefault(claim.partition("/")[0], {})[claim] = 1
+                by_report.setdefault(_report(claim), {})[claim] = 1
         told: dict[str, Recounted] = {}
         for report, claims in by_report.items():
             told |= recounted(self.reading(report), self._row(report), claims)

@@ -5,7 +5,6 @@ Whether it happened is judged by the step after this one (``factuality``), which
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
@@ -29,7 +28,7 @@ from sayso.extract.events.learned import (
     unit,
     word_of,
 )
-from sayso.extract.events.main import main_events
+from sayso.extract.events.main import covered, main_events
 from sayso.extract.events.network import CLASSES, Network, load_network, read_network
 from sayso.extract.events.network import FILE as NETWORK
 from sayso.extract.events.rows import plover_row
@@ -127,7 +126,7 @@ def read_events(
     words, model = language.events, language.model
     found_triggers = find_triggers(tree, load_linear(model, TRIGGERS), words)
     stock = sorted((zone.span.start, zone.span.end) for zone in zones if zone.kind in NOTHING_TOLD)
-    triggers = [one for one in found_triggers if not _inside(stock, tree.start[one])][:MOST]
+    triggers = [one for one in found_triggers if not covered(stock, tree.start[one])][:MOST]
     ids = Ids(report.id, "e")
     names = {trigger: ids(tree.start[trigger]) for trigger in triggers}
     actors = Actors(tree, words.actors, mentions, entities)
@@ -139,8 +138,8 @@ def read_events(
     someone = actors.someone() if mentions else None
     held = with_understood(tree, words, triggers, held, someone)
     held = with_doers(tree, words, triggers, held, nouns=True)
-    held = with_aims(tree, words, triggers, held, someone)
     listed = [kind_of_event(tree, words.kinds, trigger) for trigger in triggers]
+    held = with_aims(tree, words.control, triggers, listed, held, someone)
     kinds = [Weighed(kind) for kind in listed]
     if vectors is not None:
         known = [knows(tree, words.kinds, trigger) for trigger in triggers]
@@ -201,12 +200,6 @@ def _arguments(
             out.append(Argument(part.role, span, head, mention.id if mention else None, names.get(part.token)))
         out += [Argument(part.role, mention=one.id, implicit=True) for one in actors.behind(part, kind)]
     return tuple(one for one in dict.fromkeys(out) if not any(_within(one, other, actors) for other in out))
-
-
-def _inside(spans: Sequence[tuple[int, int]], at: int) -> bool:
-    """Whether a place lies in one of some stretches, which are in order."""
-    number = bisect_right(spans, (at, at + 1_000_000_000)) - 1
-    return number >= 0 and spans[number][0] <= at < spans[number][1]
 
 
 def _within(one: Argument, other: Argument, actors: Actors) -> bool:

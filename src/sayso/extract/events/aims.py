@@ -13,8 +13,8 @@ from typing import Final
 
 from sayso.extract.events.arguments import Part
 from sayso.extract.events.candidates import PEOPLE, kind_of
-from sayso.extract.events.types import kind_of_event
-from sayso.lang.needs.events import EventWords
+from sayso.extract.events.types import Kind
+from sayso.lang.needs.control import ControlWords
 from sayso.nlp.tree import NOUNS, Tree
 
 VIOLENT: Final = "ASSAULT"
@@ -23,31 +23,35 @@ DESCRIBES: Final = frozenset({"compound", "amod", "nmod"})
 
 def with_aims(
     tree: Tree,
-    words: EventWords,
+    words: ControlWords,
     triggers: Sequence[int],
+    kinds: Sequence[Kind],
     held: Sequence[Sequence[Part]],
     someone: Set[int] | None = None,
 ) -> list[list[Part]]:
     """The parts of each trigger, with whom or what it is turned against.
 
+    kinds     what the lexicon says of each trigger
     held      the parts found for each trigger, in the order of the triggers
     someone   tokens that stand for someone; None: nobody looked, the kind of name decides
     """
     finder = _Aims(tree, words, someone)
     return [
-        finder.of_noun(trigger, list(parts)) if tree.pos[trigger] in NOUNS else finder.of_verb(trigger, list(parts))
-        for trigger, parts in zip(triggers, held, strict=True)
+        finder.of_noun(trigger, kind, list(parts))
+        if tree.pos[trigger] in NOUNS
+        else finder.of_verb(trigger, list(parts))
+        for trigger, kind, parts in zip(triggers, kinds, held, strict=True)
     ]
 
 
 class _Aims:
-    def __init__(self, tree: Tree, words: EventWords, someone: Set[int] | None) -> None:
-        self.tree, self.words, self.kinds, self.someone = tree, words.control, words.kinds, someone
+    def __init__(self, tree: Tree, words: ControlWords, someone: Set[int] | None) -> None:
+        self.tree, self.words, self.someone = tree, words, someone
 
-    def of_noun(self, noun: int, parts: list[Part]) -> list[Part]:
+    def of_noun(self, noun: int, kind: Kind, parts: list[Part]) -> list[Part]:
         """The parts of a noun, those of a noun of violence mended."""
         tree = self.tree
-        if kind_of_event(tree, self.kinds, noun).type != VIOLENT:
+        if kind.type != VIOLENT:
             return parts
         struck = self._struck(noun)
         kept = []
@@ -108,4 +112,4 @@ class _Aims:
         tree, first = self.tree, token
         while first > tree.left[token] and tree.head[first - 1] == token and tree.dep[first - 1] != "punct":
             first -= 1
-        return Part("patient", token, first, token + 1, "patient".upper())
+        return Part("patient", token, first, token + 1, "PATIENT")

@@ -277,13 +277,14 @@ class _About:
         return bool(known) and max(known) < self.published - LONG_AGO
 
     def _unread(self, token: int) -> bool:
-        return _covered(self.unread, self.tree.start[token])
+        return covered(self.unread, self.tree.start[token])
 
     def _in_title(self, token: int) -> bool:
-        return _covered(self.titles, self.tree.start[token])
+        return covered(self.titles, self.tree.start[token])
 
 
-def _covered(spans: Sequence[tuple[int, int]], at: int) -> bool:
+def covered(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether a place lies in one of some stretches, which are in order."""
     number = bisect_right(spans, (at, at + 1_000_000_000)) - 1
     return number >= 0 and spans[number][0] <= at < spans[number][1]
 
