@@ -1,7 +1,7 @@
 """Report -> spaCy Doc; made only for a step that asks for it, in batches, one Doc a report.
 
 Its names are not asked of the parser: the tagger says them in passing, and the parser's own took 46% of its time. Parts
-of speech are looked up (sayso.nlp.word_classes).
+of speech and lemmas are looked up (sayso.nlp.word_classes).
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ import itertools
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import numpy as np
 
 from sayso.errors import ModelError
 from sayso.lang import Language
 from sayso.lang.needs.parsing import Parsing
 from sayso.nlp.files import model_folder
-from sayso.nlp.word_classes import WordClasses
+from sayso.nlp.word_classes import Lemmas, WordClasses
 from sayso.steps import extractor
 from sayso.text.credits import of_text
 from sayso.text.offline import importing
@@ -25,7 +27,7 @@ from sayso.values.report import Report
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
-    from spacy.pipeline import AttributeRuler
+    from spacy.pipeline import AttributeRuler, Lemmatizer
     from spacy.tokens import Doc
 
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -70,6 +72,13 @@ def load_word_classes(name: str) -> WordClasses:
     return WordClasses(cast("AttributeRuler", nlp.get_pipe(CLASSES)), nlp.vocab)
 
 
+@functools.lru_cache(maxsize=4)
+def load_lemmas(name: str) -> Lemmas:
+    """What this pipeline's lemmatizer says, looked up; made once a process."""
+    nlp = load_parser(name)
+    return Lemmas(cast("Lemmatizer", nlp.get_pipe(LEMMAS)), nlp.vocab)
+
+
 @extractor("parse.v1", gives="doc", many=True)
 def parse(report: list[Report], language: list[Language]) -> list[Doc]:
     """One Doc a report, without entities; its token offsets are code points of report.text.
@@ -79,8 +88,7 @@ def parse(report: list[Report], language: list[Language]) -> list[Doc]:
     if not report:
         return []
     name = language[0].parser
-    nlp, classes = load_parser(name), load_word_classes(name)
-    lemmas = nlp.get_pipe(LEMMAS)
+    nlp, classes, lemmas = load_parser(name), load_word_classes(name), load_lemmas(name)
     texts = [parsable(r.text) for r in report]
     parsing = language[0].parsing
     made = [
@@ -154,15 +162,19 @@ def _apart(doc: Doc, report: Report, language: Language) -> Doc:
 
 def by_paragraphs(doc: Doc) -> Doc:
     """The Doc, told that a sentence begins behind each empty line: the parser runs on over one without a full stop."""
-    for token in doc[:-1]:
-        if token.is_space and BLANK.search(token.text):
-            doc[token.i + 1].is_sent_start = True
+    from spacy.attrs import IS_SPACE
+
+    spaces: Any = doc.to_array(IS_SPACE)[:-1]
+    for i in np.flatnonzero(spaces).tolist():
+        if BLANK.search(doc[i].text):
+            doc[i + 1].is_sent_start = True
     return doc
 
 
 def reworded(doc: Doc, parsing: Parsing) -> Doc:
     """The same Doc, or one in which "shot dead" reads as an adverb and a verb that the parser knows."""
-    words = [token.lower_ for token in doc] if any(verb in doc.text for verb, _ in parsing.resultatives) else []
+    text = doc.text
+    words = [token.lower_ for token in doc] if any(verb in text for verb, _ in parsing.resultatives) else []
     places = {i for i, pair in enumerate(itertools.pairwise(words)) if pair in parsing.resultatives}
     verbs = {
         i
