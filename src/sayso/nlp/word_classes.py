@@ -1,5 +1,4 @@
-"""Part of speech, morphology and lemma of parsed tokens, looked up: what spaCy's attribute ruler and lemmatizer say, at
-less cost.
+"""Part of speech, morphology and lemma of parsed tokens, looked up: what spaCy's rules say of them, at less cost.
 
 The ruler of a small pipeline matches about 150 patterns on every token, and takes an eighth of the whole parse. Its
 patterns look at one token's tag, label and word, or at two such tokens in a row; so what it says of a token depends on
