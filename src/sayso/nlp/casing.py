@@ -89,7 +89,7 @@ class Casing:
             dated = before.isdigit() or behind.isdigit()
             if dated or (language.times is not None and before in language.times.before_month):
                 return True
-        if not low[0].isalpha() or low in self.grammar:
+        if not low[0].isalpha() or low in self.grammar or low in language.particles:
             return len(low) == 1 and low in language.pronouns.first_singular
         if low not in self._known:
             self._known[low] = not self._is_word(low)
