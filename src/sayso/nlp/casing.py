@@ -1,7 +1,7 @@
 """Text in capitals, as the parser sees it: in small letters, but for names.
 
-A parser that has learned from the press takes capitals for names: of "A BOMB EXPLODED TONIGHT" it makes one name without
-a verb. So a line in capitals is shown to it as an editor would set it; what it says then holds for the line as it
+A parser that has learned from the press takes capitals for names: of "A BOMB EXPLODED TONIGHT" it makes one name, and
+no verb. So a line in capitals is shown to it as an editor would set it; what it says then holds for the line as it
 stands, word by word (`sayso.nlp.parser`).
 """
 

@@ -24,6 +24,7 @@ VAGUE: Final = "_"  # only in values of TIMEX3 that are no day at all: past, pre
 PRESENT: Final = "PRESENT_REF"
 OPENS_ASIDE: Final = " ("  # what stands between a time of day and the same hour elsewhere: "5:00 pm EDT (2100 UTC)"
 STANCES: Final = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # about what others do elsewhere
+CLOSE: Final = 2  # characters between two tellings of one day
 NARROW: Final = 6  # tokens of a part that cannot be a clause
 
 
@@ -45,8 +46,8 @@ class Clock:
 
     Of the times that a part holds, or that hang on the event's own clause, the nearest comes first. One that the voice
     of the event does not say is none of it: "he said on Monday that they had left". A duration or a set times nothing
-    by itself. Nor is a time in words that are quoted the time of a deed outside of them. A verb in the past that no time
-    is told for is of the day that the sentence before told, if it told one day alone.
+    by itself. Nor is a time in quoted words the time of a deed outside of them. A verb in the past that no time is told
+    for is of the day that the sentence before told, if it told one day alone.
     """
 
     def __init__(
@@ -91,7 +92,7 @@ class Clock:
                 continue
             if self.quoted[time.span.start] and not self.quoted[self.tree.start[one.trigger]]:
                 continue
-            if self._told(time, one.event) and not any(_covers(self.tree, part, time.span) for part in closed):
+            if self._told(time, one) and not any(_covers(self.tree, part, time.span) for part in closed):
                 holder = next((part for part in one.parts if _covers(self.tree, part, time.span)), None)
                 of_clause, of_another = self._clause(one.trigger, time)
                 if of_clause or (holder is not None and _narrow(holder) and not of_another):
@@ -148,10 +149,23 @@ class Clock:
         begin = bisect.bisect_left(self.starts, self.tree.start[first])
         return self.times[begin : bisect.bisect_left(self.starts, self.tree.end[last - 1])]
 
-    def _told(self, time: Time, event: Event) -> bool:
-        """Whether a time stands in the words of the voice that tells the event, where that is somebody's."""
-        voice = self.told.get(event.inside or "")
-        return voice is None or any(span.covers(time.span) for span in voice.content)
+    def _told(self, time: Time, one: Placed) -> bool:
+        """Whether a time stands in the words of the voice that tells the event, where that is somebody's.
+
+        One at their end may be the teller's, unless it hangs on the event and on no other verb: "says rebels have
+        been shelling Tarn [since May]".
+        """
+        voice = self.told.get(one.event.inside or "")
+        if voice is None or any(span.covers(time.span) for span in voice.content):
+            return True
+        tree, word = self.tree, bisect.bisect_right(self.tree.start, time.span.start) - 1
+        for _ in range(8):
+            if word == one.trigger:
+                return voice.style != "direct"
+            if word in self.verbs or tree.head[word] == word:
+                return False
+            word = tree.head[word]
+        return False
 
     def _to_come(self, time: Time) -> bool:
         """Whether a time lies after the day on which the report was printed: no deed in the past tense was then."""
@@ -170,16 +184,23 @@ class Clock:
     def _distance(self, trigger: int, time: Time) -> tuple[bool, bool, int]:
         """Tokens between an event and a time; what stands behind the event is nearer than what stands before it.
 
-        An hour without a day comes after all days: "at 8:10 am [this morning]". So does a time that only says which
+        An hour without a day comes after all days: "at 8:10 am [this morning]"; so does a day that is told anew behind
+        it ("tomorrow, May 4"). So does a time that only says which
         one a thing is: "lost a match of the [2018] cup on Wednesday".
         """
         tree = self.tree
         token = bisect.bisect_right(tree.start, time.span.start) - 1
-        dayless = time.type == "TIME" and time.earliest is None and time.latest is None
+        dayless = time.earliest is None and time.latest is None and (time.type == "TIME" or self._said_anew(time))
         above = tree.head[token]
         names = tree.dep[token] in WITHIN and above != trigger and tree.start[above] >= time.span.end
         names = names and tree.pos[above] in NOUNS and tree.dep[token] != "npadvmod"
         return dayless, names, token - trigger if token > trigger else 2 * (trigger - token)
+
+    def _said_anew(self, time: Time) -> bool:
+        """Whether the day that a time means stands right behind it: "[tomorrow], May 4, 2031"."""
+        number = bisect.bisect_right(self.starts, time.span.start)
+        behind = self.times[number] if number < len(self.times) else None
+        return behind is not None and behind.earliest is not None and behind.span.start - time.span.end <= CLOSE
 
     def _clause(self, trigger: int, time: Time) -> tuple[bool, bool]:
         """Whether a time hangs on an event's clause, and whether it hangs on that of another verb first."""
@@ -229,7 +250,11 @@ class Clock:
         if tree.dep[verb] != "conj" or first not in above:
             return False
         bare = tree.tag[verb] == tree.tag[first] == "VBN" and not tree.has(verb, "aux", "auxpass", "nsubj", "nsubjpass")
-        return tree.gapped(verb) or bare or (self.types.get(verb) is not None and self.types.get(first) == self.types[verb])
+        return (
+            tree.gapped(verb)
+            or bare
+            or (self.types.get(verb) is not None and self.types.get(first) == self.types[verb])
+        )
 
     def _is_means(self, verb: int) -> bool:
         """Whether a verb tells by what means another thing is done, so that one time is that of both."""
@@ -250,6 +275,8 @@ class Clock:
             return ()
         if self._in_sentence(trigger) or tree.has(trigger, "neg"):
             return ()
+        if any(tree.lower[kid] in self.words.perfect for kid in tree.kids[trigger] if tree.dep[kid] == "aux"):
+            return ()  # "no one has claimed it": until now, and not on that day
         number = tree.sentence[trigger]
         for before in range(number - 1, max(-1, number - 1 - REACH), -1):
             first, _ = tree.sentences[before]

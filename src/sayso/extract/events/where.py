@@ -97,7 +97,7 @@ class Scene:
         if trigger not in self.own:
             self.own[trigger] = None  # of two that are parts of each other neither waits for the other
             one = self.by_trigger[trigger]
-            place = self._in_parts(one) or self._here(trigger) or self._below(one)
+            place = self._here(trigger) or self._in_parts(one) or self._below(one)
             if place is None and not self._speaks(trigger) and one.event.type not in STANCES:
                 within = (
                     self._of_clause(part.token)
@@ -116,11 +116,12 @@ class Scene:
     def _in_parts(self, one: Placed) -> str | None:
         parts = [part for part in one.parts if not self._said_by(one.trigger, part)]
         barrier = self._told_of(one, parts)
-        for role in PLACED_FIRST:
+        for role in PLACED_FIRST if one.event.type not in STANCES else PLACED_FIRST[:1]:
             held = [
                 (self._distance(one, parts, place), place)
                 for part in parts
-                if part.role == role or (role == "destination" and self._comes_to(one, part))
+                if part.role == role
+                or (role == "destination" and (self._comes_to(one, part) or part.role == "recipient"))
                 for place in self._held(part)
                 if barrier is None or place.span.start < barrier
             ]
@@ -152,7 +153,8 @@ class Scene:
         if self.sent_from is None:
             return None
         for word in range(tree.left[trigger], tree.right[trigger] + 1):
-            if tree.lower[word] in words.here and tree.dep[word] == "advmod":
+            opens = word == tree.sentences[tree.sentence[word]][0]  # "Here" after another place is that place
+            if tree.lower[word] in words.here and tree.dep[word] == "advmod" and not opens:
                 above = tree.head[word]
             elif tree.lower[word] in words.towns and any(tree.lower[kid] in words.this for kid in tree.kids[word]):
                 above = tree.head[word]
@@ -185,7 +187,17 @@ class Scene:
         for _ in range(CLIMB):
             if word == trigger:
                 return True
-            held = tree.dep[word] not in ("prep", "pobj", "appos", "dobj", "agent", "advmod", "nsubjpass", "conj", "attr")
+            held = tree.dep[word] not in (
+                "prep",
+                "pobj",
+                "appos",
+                "dobj",
+                "agent",
+                "advmod",
+                "nsubjpass",
+                "conj",
+                "attr",
+            )
             if held or word in self.by_trigger or tree.head[word] == word:
                 return False
             word = tree.head[word]
@@ -223,7 +235,9 @@ class Scene:
             word = above
         while tree.dep[word] == "conj" and tree.pos[tree.head[word]] in NOUNS:
             word = tree.head[word]
-        if any(part.role == "recipient" and part.token == word for part in parts):
+        towards = tree.dep[word] == "pobj" and tree.lower[tree.head[word]] in self.words.to
+        sent = towards and not far and not _whole_country(place) and one.event.type not in STANCES
+        if not sent and any(part.role == "recipient" and part.token == word for part in parts):
             return None
         before = tree.head[word]
         if tree.dep[word] == "pobj" and tree.lower[before] == self.words.of:  # "in the city of Tarn"
@@ -243,6 +257,8 @@ class Scene:
         holders = {part.token for part in over}
         others = bool(holders - {above}) and above != one.trigger
         outside = not tree.left[one.trigger] <= word <= tree.right[one.trigger]
+        if outside and self._inside_another(one.trigger):
+            return None
         return far + 2 * others + 2 * outside
 
     def _of_another(self, one: Placed, word: int) -> bool:
@@ -258,6 +274,10 @@ class Scene:
                 return tree.left[one.trigger] <= word <= tree.right[one.trigger]
             word = tree.head[word]
         return False
+
+    def _inside_another(self, trigger: int) -> bool:
+        """Whether a deed only tells more of a thing ("what was [found] was sent to Tarn"), or is of another time."""
+        return self.tree.dep[trigger] in CLAUSES or self._apart(trigger)
 
     def _in_place(self, word: int) -> bool:
         """Whether a word is one of the name of a place."""

@@ -152,15 +152,17 @@ class ToldTimes:
     def near_day(self, expression: Expression) -> ToldTime | None:
         """Return the day told last; in news only one told in this sentence or the one before, or the only one told.
 
-        A month or a year told since then, in which it does not lie, parts them.
+        A month or a year told near by since then, in which it does not lie, parts them.
         """
         told = self.last_day
         if told is None or self.history:
             return told
-        if self.last is not None and not self.last.days[0] <= told.days[0] <= self.last.days[1]:
-            return None
-        near = self._sentence(expression.start) - self._sentence(told.start) <= 1
-        alone = self._days == {told.days[0]} and self.tense(expression) == BEHIND
+        here, last = self._sentence(expression.start), self.last
+        if last is not None and here - self._sentence(last.start) <= 1:
+            if not last.days[0] <= told.days[0] <= last.days[1]:
+                return None
+        near = here - self._sentence(told.start) <= 1
+        alone = self._days == {told.days[0]} and self.tense(expression) != AHEAD
         return told if near or alone else None
 
     def of_every_year(self, expression: Expression) -> bool:

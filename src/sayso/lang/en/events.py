@@ -95,6 +95,7 @@ WHEN: Final = WhenWords(
     clauses=_CLAUSES,
     soon=words("shortly soon immediately just right moments minutes hours"),
     past=words("had was were has have"),
+    perfect=words("has have"),
     means=words("by"),
     occasions=words("in at during"),
 )
@@ -115,6 +116,7 @@ WHERE: Final = WhereWords(
     here=words("here"),
     this=words("this"),
     towns=words("city capital town village port"),
+    to=words("to"),
     within=words("in near outside"),
 )
 

@@ -14,6 +14,7 @@ class WhereWords:
     comes_to   verbs whose object is where one comes to: "entered the town"; lemmas
     here       words for where the report was sent from
     this, towns  the words of "in this capital"
+    to         prepositions before whom or where something is sent
     within     prepositions before the place of what stands before them: "a fair in Homs"
     """
 
@@ -26,4 +27,5 @@ class WhereWords:
     here: frozenset[str] = frozenset()
     this: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
+    to: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()
