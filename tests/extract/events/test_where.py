@@ -130,6 +130,13 @@ def test_dateline_and_byline_are_no_part_of_an_event(text: str) -> None:
         ("The house was built in 2001 and opened in September 2011.", "built", "2001"),
         ("The ship was leased by forging papers since 2018.", "leased", "2018"),
         ("Envoys condemned the bombing on May 9.", "bombing", None),
+        # the clause that only says when
+        ("The firm has been in Tarn since 2001, when it drilled a well.", "drilled", "2001"),
+        ("When the cook missed his shift on May 9, the owner alerted the police.", "alerted", "2031-05-09"),
+        ("Two men were killed in the clashes that took place on May 9.", "clashes", "2031-05-09"),
+        ("Nine men were detained on May 9 during an operation in Tarn.", "operation", "2031-05-09"),
+        ("Police arrested a man who had robbed a bank on May 2.", "arrested", None),
+        ("Nine men were held on May 9. The police found cars that they had stolen.", "stolen", None),
         ("A bomb went off on May 9. No group has claimed it.", "claimed", None),
         ("The aide says rebels have been shelling Tarn since May 2.", "shelling", "2031-05-02"),
         ("The aide said on May 2 that rebels had shelled Tarn.", "shelled", None),

@@ -98,6 +98,8 @@ class Clock:
                 if of_clause or (holder is not None and _narrow(holder) and not of_another):
                     timed = holder is not None and holder.role == "time"
                     relation = self._relation(holder) if timed and holder else self._led_by(time, one.trigger)
+                    if self._says_when(one.trigger, time):
+                        relation = "at"  # "since 2001, when it drilled there"
                     near.append((self._distance(one.trigger, time), When(relation, time=time.id)))
         found = list(dict.fromkeys(links))
         for _, when in sorted(near, key=lambda pair: pair[0]):
@@ -207,13 +209,12 @@ class Clock:
         tree = self.tree
         above = set()
         word = trigger
-        if tree.dep[word] in ("relcl", "advcl", "acl"):  # "in 2021, when it gave up its rifles"
-            held = tree.start[tree.head[word]]
-            if time.span.start <= held < time.span.end:
-                return True, False
+        if self._says_when(word, time):
+            return True, False
         for _ in range(6):
             above.add(word)
-            if tree.head[word] == word or tree.dep[word] not in LINKED:
+            amid = tree.dep[word] == "prep" and self.words.clauses.get(tree.lower[word]) == "during"
+            if tree.head[word] == word or not (amid or tree.dep[word] in LINKED):
                 break
             if tree.pos[trigger] in NOUNS and self._takes_a_stand(tree.head[word]):
                 break  # "condemned the attack on Monday": whoever speaks of a deed does so later
@@ -224,7 +225,9 @@ class Clock:
             if word in above:
                 return True, False
             if word in self.verbs or (word in self.events and below in WITHIN and word != trigger):
-                if word in self.verbs and (self._shares(word, above) or self._is_means(word)):
+                if word in self.verbs and (
+                    self._shares(word, above) or self._is_means(word) or self._is_frame(word, trigger)
+                ):
                     below, word = tree.dep[word], tree.head[word]
                     continue  # "12 were killed and 30 wounded on Tuesday": both were
                 if word not in self.verbs and self._is_occasion(word):
@@ -256,6 +259,18 @@ class Clock:
             or (self.types.get(verb) is not None and self.types.get(first) == self.types[verb])
         )
 
+    def _says_when(self, verb: int, time: Time) -> bool:
+        """Whether a verb says what was done at a time that it hangs on: "in 2021, when it gave up its rifles"."""
+        held = self.tree.start[self.tree.head[verb]]
+        return self.tree.dep[verb] in ("relcl", "advcl", "acl") and time.span.start <= held < time.span.end
+
+    def _is_frame(self, verb: int, trigger: int) -> bool:
+        """Whether a verb only says when a deed was: "when no one came on Monday", "clashes that took place"."""
+        tree = self.tree
+        if tree.dep[verb] == "advcl":
+            return tree.head[verb] == trigger and any(tree.lower[kid] in self.words.frames for kid in tree.kids[verb])
+        return tree.dep[verb] == "relcl" and tree.head[verb] == trigger and tree.lemma[verb] in self.words.occurs
+
     def _is_means(self, verb: int) -> bool:
         """Whether a verb tells by what means another thing is done, so that one time is that of both."""
         tree = self.tree
@@ -277,6 +292,8 @@ class Clock:
             return ()
         if any(tree.lower[kid] in self.words.perfect for kid in tree.kids[trigger] if tree.dep[kid] == "aux"):
             return ()  # "no one has claimed it": until now, and not on that day
+        if tree.dep[trigger] == "relcl":
+            return ()  # "cars that had been stolen": before it, as far as one can tell
         number = tree.sentence[trigger]
         for before in range(number - 1, max(-1, number - 1 - REACH), -1):
             first, _ = tree.sentences[before]

@@ -96,6 +96,8 @@ WHEN: Final = WhenWords(
     soon=words("shortly soon immediately just right moments minutes hours"),
     past=words("had was were has have"),
     perfect=words("has have"),
+    frames=words("when while as"),
+    occurs=words("take occur happen begin start erupt break last"),
     means=words("by"),
     occasions=words("in at during"),
 )
