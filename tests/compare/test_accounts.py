@@ -162,8 +162,8 @@ def test_a_word_that_stands_everywhere_in_a_report_tells_less() -> None:
     rare = [told_by(0, "camp", "bell", "ferry"), *(told_by(at, "oak", "pine") for at in (50, 99, 150))]
     common = [told_by(0, "camp", "bell", "ferry"), *(told_by(at, "camp", "bell") for at in (50, 99, 150))]
     other = side_of("b", [told_by(0, "camp", "bell", "goat")], {})
-    likely, _ = likenesses(side_of("a", rare, {}), other)
-    less, _ = likenesses(side_of("a", common, {}), other)
+    likely = likenesses(side_of("a", rare, {}), other)
+    less = likenesses(side_of("a", common, {}), other)
     assert likely[0, 0] > less[0, 0]
 
 

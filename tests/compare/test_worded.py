@@ -8,7 +8,7 @@ import pytest
 from make_claims import claiming
 
 from sayso.case import open_case
-from sayso.compare.links import side_of
+from sayso.compare.links import likenesses, side_of
 from sayso.compare.links.deeds import DeedWords
 from sayso.compare.links.signs import signs
 from sayso.compare.links.worded import Wording, related
@@ -61,7 +61,7 @@ def test_an_empty_report_and_one_without_words_are_held_against_others() -> None
     none = side_of("c" * 16, (), {})
     wording = Wording({side.report: side for side in (full, bare, none)}, {})
     assert related(full, full) == pytest.approx(1.0) and related(full, none) == 0.0
-    assert all(wording.alike(full, other, {}) == {} for other in (full, bare, none))
+    assert all(wording.alike(full, other, likenesses(full, other)) == {} for other in (full, bare, none))
 
 
 def telling(report: str, text: str, *words: str, **others: Any) -> tellings.Testimony:

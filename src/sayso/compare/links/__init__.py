@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.compare import Changes, Input, case_step
-from sayso.compare.links.figured import Figured, figured
-from sayso.compare.links.sides import Side, copied, likenesses, mutual, one_voice, side_of
+from sayso.compare.links.figured import Figured, Number, figured, number_of
+from sayso.compare.links.sides import Brief, Side, Sides, copied, likenesses, mutual, one_voice, side_of
 from sayso.compare.links.signs import number_pairs, signs
 from sayso.compare.links.worded import WEIGHTS as WORDING_WEIGHTS
 from sayso.compare.links.worded import Wording, meant, wording_features
@@ -46,15 +46,19 @@ def links(
 ) -> Changes[Meeting]:
     """What each two reports that meet tell alike, by the ids of both with a space between; of one alone by its id."""
     who = {entity: one.id for one in identity.values() for entity in one.entities}
-    sides = {report: side_of(report, tellings[report], who, tellings.digests[report]) for report in tellings}
-    numbers = {q.id: q for side in sides.values() for one in side.tellings for q in one.numbers}
+    sides = Sides(tellings, who)
+    briefs: dict[str, Brief] = {}
+    numbers: dict[str, Number] = {}
+    for report, side in sides.items():
+        briefs[report] = Brief(side.report, side.published, side.topic, side.basis)
+        numbers |= {q.id: number_of(q) for one in side.tellings for q in one.numbers}
     counted = figured(figures.values(), numbers)
     wording = Wording(sides, who)
     put: dict[str, Meeting] = {}
-    for a, b in pairs(sides, [*((one.a, one.b) for one in copies.values()), *counted]):
+    for a, b in pairs(briefs, [*((one.a, one.b) for one in copies.values()), *counted]):
         key = f"{a} {b}" if a != b else a
         copy_key = next((name for name in (f"{a} {b}", f"{b} {a}") if name in copies), None)
-        parts = (sides[a].basis, sides[b].basis, copies.digests[copy_key] if copy_key else "")
+        parts = (briefs[a].basis, briefs[b].basis, copies.digests[copy_key] if copy_key else "")
         in_figures = [*counted.get((a, b), ()), *_turned(counted.get((b, a), ()) if a != b else ())]
         basis = digest(" ".join((*parts, *(" ".join(held) for held in in_figures))).encode())[:16]
         held = previous.get(key)
@@ -65,16 +69,16 @@ def links(
     return Changes(put, [key for key in previous if key not in put])
 
 
-def pairs(sides: Mapping[str, Side], known: Sequence[tuple[str, str]] = ()) -> list[tuple[str, str]]:
+def pairs(briefs: Mapping[str, Brief], known: Sequence[tuple[str, str]] = ()) -> list[tuple[str, str]]:
     """The reports that meet, the one that was published first first; each also meets itself.
 
     known   pairs of ids that share text: they meet in any case
     """
-    order = sorted(sides, key=lambda report: (sides[report].published or "9999", report))
+    order = sorted(briefs, key=lambda report: (briefs[report].published or "9999", report))
     rank = {report: at for at, report in enumerate(order)}
     holders: dict[str, list[int]] = {}
     for at, report in enumerate(order):
-        for name in sides[report].topic:
+        for name in briefs[report].topic:
             holders.setdefault(name, []).append(at)
     met = {(at, at) for at in range(len(order))}
     met |= {(min(rank[a], rank[b]), max(rank[a], rank[b])) for a, b in known if a in rank and b in rank}
@@ -83,7 +87,7 @@ def pairs(sides: Mapping[str, Side], known: Sequence[tuple[str, str]] = ()) -> l
         holders = {}
     for at, report in enumerate(order if holders else ()):
         shared: dict[int, float] = {}
-        for name, weight in sides[report].topic.items():
+        for name, weight in briefs[report].topic.items():
             held = holders[name]
             if len(held) > LONG:
                 middle = held.index(at)
@@ -127,14 +131,14 @@ def meet(
     who          entity -> identity
     """
     alone = one.report == other.report
-    likeness, told = likenesses(one, other)
+    likeness = likenesses(one, other)
     same_text = {} if alone else copied(one, other, passages)
     worded = wording.alike(one, other, likeness)
     numbers, sure = number_pairs(one, other, likeness, same_text, in_figures, who)
     chosen = dict.fromkeys(same_text, 1.0)
-    chosen |= {pair: max(likeness.get(pair, 0.0), 0.0) for pair in numbers if pair not in chosen}
+    chosen |= {pair: float(likeness[pair]) for pair in numbers if pair not in chosen}
     if not alone:
-        chosen |= {pair: score for pair, score in mutual(likeness, told, one, other, who) if pair not in chosen}
+        chosen |= {pair: score for pair, score in mutual(likeness, one, other, who) if pair not in chosen}
     for pair, chance in worded.items():
         chosen[pair] = max(chosen.get(pair, 0.0), min(MOST_WORDED, chance))
     for (i, j), score in sorted(chosen.items()):
@@ -142,6 +146,6 @@ def meet(
         voice = one_voice(a, b, who)
         if alone and voice and (i, j) not in sure:
             continue
-        like = max(likeness.get((i, j), 0.0), LIKE_EVENTS if (i, j) in worded else 0.0)
+        like = max(float(likeness[i, j]), LIKE_EVENTS if (i, j) in worded else 0.0)
         shown = tuple(signs(a, b, numbers.get((i, j), ()), like, (i, j) in same_text, who))
         yield Link(a.claim, a.start, b.claim, b.start, round(score, 3), voice, (i, j) in sure, shown)

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+import numpy as np
+
 from sayso.compare.links.deeds import LIKE_SAME, deed_signs, elsewhere, stems_of
 from sayso.compare.links.figured import Figured
-from sayso.compare.links.sides import Pair, Side, days_between, near_in_time, one_voice
+from sayso.compare.links.sides import Floats, Pair, Side, days_between, near_in_time, one_voice
 from sayso.lang import language_for
 from sayso.match.numbers import COUNTED, LEAST_AROUND, PARTNERS, alike, around_sum, by_value, tie_of
 from sayso.values.findings import Quantity
@@ -67,7 +69,7 @@ def _place(number: Quantity, telling: Testimony) -> tuple[int, int]:
 def number_pairs(
     one: Side,
     other: Side,
-    likeness: Mapping[Pair, float],
+    likeness: Floats,
     same_text: Iterable[Pair],
     in_figures: Iterable[Figured],
     who: Mapping[str, str],
@@ -87,19 +89,23 @@ def number_pairs(
     ]
     for mine, theirs, kind in in_figures:
         (i, first), (j, second) = places[0][mine], places[1][theirs]
-        like = 1.0 if (i, j) in copies else likeness.get((i, j), 0.0)
+        like = 1.0 if (i, j) in copies else float(likeness[i, j])
         if _of_one_event(one.tellings[i], first, other.tellings[j], like):
             taken |= {(0, mine), (1, theirs)}
             sure.add((i, j))
             out.setdefault((i, j), []).append((first, second, _kind(kind, first, second, like)))
     found = []
-    for i, j in {**likeness, **dict.fromkeys(copies)}:
+    counts = [np.array([bool(telling.numbers) for telling in side.tellings], bool) for side in (one, other)]
+    likely = map(tuple, np.argwhere((likeness > 0) & np.logical_and.outer(*counts)).tolist())
+    for i, j in dict.fromkeys([*likely, *sorted(copies)]):
         a, b = one.tellings[i], other.tellings[j]
         if alone and (j <= i or one_voice(a, b, who) or not (a.speakers or b.speakers) or _shares_number(a, b)):
             continue
-        like = 1.0 if (i, j) in copies else likeness[i, j]
+        like = 1.0 if (i, j) in copies else float(likeness[i, j])
         for first in a.numbers:
             for second in b.numbers:
+                if first.role != second.role and first.value != second.value:
+                    continue
                 tie = _tie(a, first, b, second, like, copied=(i, j) in copies)
                 if tie is not None and (not alone or (tie.label == "conflict" and alike(first, second))):
                     rank = (PARTNERS.index(tie.label), -like, -tie.chance, i, j, first.span.start, second.span.start)
@@ -146,19 +152,21 @@ def _tie(
     a: Testimony, first: Quantity, b: Testimony, second: Quantity, like: float, *, copied: bool
 ) -> NumberTie | None:
     """How two numbers stand to each other; None if they do not count the same thing, as far as can be told."""
+    exact = first.value == second.value and (first.value or 0) >= LEAST_EXACT and like >= LIKE_SURE
+    if not (copied or exact or alike(first, second)) and (like < LIKE or first.role != second.role):
+        return None
     one = NumberInText(a.text, first.span.start, first.span.end, first, a.published or None)
     two = NumberInText(b.text, second.span.start, second.span.end, second, b.published or None)
     if copied:
         label, because = by_value(one, two)
         # one text: a number that differs from that at its place was changed
         return NumberTie(label, because, 1.0) if alike(first, second) else None
-    exact = first.value == second.value and (first.value or 0) >= LEAST_EXACT and like >= LIKE_SURE
     if not exact and _other_noun(first, second, a.lang):
         return None
-    if not (exact or alike(first, second)) and (like < LIKE or first.role != second.role):
+    if like < LIKE and _is_small(first, second):
         return None
     around = around_sum(one, two)
-    if like < LIKE and (around < LEAST_AROUND or _is_small(first, second)):
+    if like < LIKE and around < LEAST_AROUND:
         return None
     tie = tie_of(one, two)
     if tie.because == "other context" and like >= LIKE_SURE and tie.chance >= LEAST_CHANCE:
