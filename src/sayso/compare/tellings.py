@@ -37,6 +37,7 @@ ASKING: Final = ("?", "？")
 LEAST_QUOTED: Final = 3  # words of a quotation by which another report's sentence of the same speaker is known
 MOST_QUOTED: Final = 12
 LEAST_QUOTED_TOLD: Final = 0.4  # sum of their weights; "it is not so" is said of anything
+NO_YEAR: Final = re.compile(r"XXXX-\d\d(?:-\d\d)?\Z")  # a date of which the year is not known
 CLOSING: Final = "\"'”’»)] \n"
 LYING: Final = ("place", "demonym", "government")
 MOST_LYING: Final = 5
@@ -218,11 +219,14 @@ class _Tellings:
                 yield " ".join(words)
 
     def _days(self, pieces: Iterable[Piece], sentence: Span) -> Iterator[tuple[str, str]]:
-        """The dates that stand in some pieces of a sentence and are known to the month."""
+        """The dates that stand in some pieces of a sentence and are known to the month, if not to the year."""
         for time in self.dates.within(sentence):
-            if time.type in ("DATE", "TIME") and time.earliest and time.latest and _covers(pieces, time.span.start):
-                if time.earliest[:7] == time.latest[:7]:
-                    yield time.earliest, time.latest
+            if time.type not in ("DATE", "TIME") or not _covers(pieces, time.span.start):
+                continue
+            if time.earliest and time.latest and time.earliest[:7] == time.latest[:7]:
+                yield time.earliest, time.latest
+            elif not (time.earliest or time.latest) and NO_YEAR.match(time.value):
+                yield time.value, time.value
 
     def _deed(self, event: Event, sentence: Span) -> ToldDeed:
         first = last = ""

@@ -59,7 +59,7 @@ class Testimony:
     outlet        who prints it; `agencies` who carried it
     denied        what is said is said not to be so
     asked         it is a question, which tells nothing
-    days          (first, last) of the dates in it, where they are known to the month
+    days          (first, last) of the dates in it, where they are known to the month; twice "XXXX-02-19" without a year
     where         the places in it, each with what it lies in
     names         words in capitals, in small letters: of persons, places and things
     deeds         its events

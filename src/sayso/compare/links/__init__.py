@@ -15,7 +15,19 @@ from typing import Final
 
 from sayso.compare import Changes, Input, case_step
 from sayso.compare.links.figured import Figured, Number, figured, number_of
-from sayso.compare.links.sides import Brief, Side, Sides, copied, likenesses, mutual, one_quotation, one_voice, side_of
+from sayso.compare.links.sides import (
+    LINKED,
+    Brief,
+    Side,
+    Sides,
+    copied,
+    likenesses,
+    mutual,
+    near_in_time,
+    one_quotation,
+    one_voice,
+    side_of,
+)
 from sayso.compare.links.signs import number_pairs, signs
 from sayso.compare.links.worded import WEIGHTS as WORDING_WEIGHTS
 from sayso.compare.links.worded import Wording, meant, wording_features
@@ -150,6 +162,9 @@ def meet(
         voice = one_voice(a, b, who)
         if alone and voice and (i, j) not in sure:
             continue
+        counted = numbers.get((i, j), ())
+        if counted and score < LINKED and not near_in_time(a, b) and all(kind == "beside" for *_, kind in counted):
+            continue  # two numbers that can both be true, and nothing else
         like = max(float(likeness[i, j]), LIKE_EVENTS if (i, j) in worded else 0.0)
-        shown = tuple(signs(a, b, numbers.get((i, j), ()), like, (i, j) in same_text, who))
+        shown = tuple(signs(a, b, counted, like, (i, j) in same_text, who))
         yield Link(a.claim, a.start, b.claim, b.start, round(score, 3), voice, (i, j) in sure, shown)

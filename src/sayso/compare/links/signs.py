@@ -283,13 +283,20 @@ def apart(a: Testimony, first: Quantity, b: Testimony, second: Quantity) -> bool
     if a.names and b.names and not _shares_name(a, b):
         return True
     days = (_days(a, mine), _days(b, theirs))
-    if all(days) and not any(x[0] <= y[1] and y[0] <= x[1] for x in days[0] for y in days[1]):
+    if all(days) and not any(_may_meet(x, y) for x in days[0] for y in days[1]):
         return True
     for x in mine:
         for y in theirs:
             if (x.state in AHEAD) != (y.state in AHEAD) or elsewhere(x, y):
                 return True
     return False
+
+
+def _may_meet(x: tuple[str, str], y: tuple[str, str]) -> bool:
+    """Whether two stretches of days may have one in common; so may a day whose year is not known."""
+    if (x[0][0] == "X") != (y[0][0] == "X"):
+        return True
+    return x[0][: len(y[1])] <= y[1] and y[0][: len(x[1])] <= x[1]
 
 
 def _shares_name(a: Testimony, b: Testimony) -> bool:
