@@ -16,6 +16,7 @@ from typing import Final, Generic, TypeVar
 from sayso.compare import case_step
 from sayso.lang import language_for
 from sayso.nlp.commonness import weight
+from sayso.text.quotations import find_quotations
 from sayso.values.findings import Attribution, Claim, Event, Place, Quantity, Time
 from sayso.values.reading import Reading
 from sayso.values.spans import Span
@@ -33,6 +34,10 @@ LEAST_WORDS: Final = 2  # of what is left of a sentence beside what others say i
 IN_NAME: Final = 0.4  # what is left of the weight of a word in a name: who is meant is compared by itself
 LEAST_DOER: Final = 0.2  # weight of a word that tells who does something
 ASKING: Final = ("?", "？")
+LEAST_QUOTED: Final = 3  # words of a quotation by which another report's sentence of the same speaker is known
+MOST_QUOTED: Final = 12
+LEAST_QUOTED_TOLD: Final = 0.4  # sum of their weights; "it is not so" is said of anything
+NO_YEAR: Final = re.compile(r"XXXX-\d\d(?:-\d\d)?\Z")  # a date of which the year is not known
 CLOSING: Final = "\"'”’»)] \n"
 LYING: Final = ("place", "demonym", "government")
 MOST_LYING: Final = 5
@@ -41,7 +46,7 @@ Piece = tuple[int, int]
 Value = TypeVar("Value")
 
 
-@case_step("tellings.v2", needs=("reading",), gives="tellings", value=tuple[Testimony, ...])
+@case_step("tellings.v3", needs=("reading",), gives="tellings", value=tuple[Testimony, ...])
 def tellings(reading: Reading) -> tuple[Testimony, ...]:
     """What a report tells, in the order of the text."""
     return tuple(sorted(_Tellings(reading).found(), key=lambda one: (one.start, one.claim)))
@@ -68,6 +73,7 @@ class _Tellings:
         self.name_spans = _Placed([one.span for one in someone if one.kind == "name"], _start, _end)
         self.numbers = _Placed(reading.quantities, lambda quantity: quantity.span.start)
         self.lying = _Placed([one for one in reading.places if one.use in LYING], lambda place: place.span.start)
+        self.quotations = _Placed(find_quotations(self.text), lambda one: one.start, lambda one: one.end)
         self.deeds = _Placed(reading.events, lambda event: event.trigger[0].start)
         self.parts: dict[str, list[Event]] = {}
         for event in reading.events:
@@ -138,6 +144,7 @@ class _Tellings:
         agencies = [voice.name for voice in claim.chain if voice.kind == "agency" and voice.name]
         agencies += [credit.agency for credit in report.credits if credit.scope == "report"]
         numbers = [q for q in self.numbers.within(sentence) if q.span.end <= sentence.end]
+        row = tuple((q.value, q.unit or q.role) for q in numbers if q.value is not None)
         if not alone or (said is not None and _is_quoted(said, sentence)):
             numbers = [q for q in numbers if _covers(pieces, q.span.start)]
         return Testimony(
@@ -164,6 +171,8 @@ class _Tellings:
                 self._deed(e, sentence) for e in self.deeds.within(sentence) if _covers(pieces, e.trigger[0].start)
             ),
             numbers=tuple(_shifted(number, start) for number in numbers),
+            row=row,
+            quoted=tuple(self._quoted(pieces, sentence)) if speakers else (),
             lang=report.lang or "",
         )
 
@@ -199,12 +208,25 @@ class _Tellings:
                 if not opens and not any(span.start <= word.start() < span.end for span in times):
                     yield word.group().lower()
 
+    def _quoted(self, pieces: Iterable[Piece], sentence: Span) -> Iterator[str]:
+        """The words of short quotations that tell something, each in small letters with one space between."""
+        for one in self.quotations.within(sentence):
+            if not _covers(pieces, one.start):
+                continue
+            words = [word.lower() for word in WORD.findall(self.text[one.start : min(one.end, sentence.end)])]
+            told = sum(weight(word, self.code) for word in words)
+            if LEAST_QUOTED <= len(words) <= MOST_QUOTED and told >= LEAST_QUOTED_TOLD:
+                yield " ".join(words)
+
     def _days(self, pieces: Iterable[Piece], sentence: Span) -> Iterator[tuple[str, str]]:
-        """The dates that stand in some pieces of a sentence and are known to the month."""
+        """The dates that stand in some pieces of a sentence and are known to the month, if not to the year."""
         for time in self.dates.within(sentence):
-            if time.type in ("DATE", "TIME") and time.earliest and time.latest and _covers(pieces, time.span.start):
-                if time.earliest[:7] == time.latest[:7]:
-                    yield time.earliest, time.latest
+            if time.type not in ("DATE", "TIME") or not _covers(pieces, time.span.start):
+                continue
+            if time.earliest and time.latest and time.earliest[:7] == time.latest[:7]:
+                yield time.earliest, time.latest
+            elif not (time.earliest or time.latest) and NO_YEAR.match(time.value):
+                yield time.value, time.value
 
     def _deed(self, event: Event, sentence: Span) -> ToldDeed:
         first = last = ""

@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any, Final, cast
 import numpy as np
 
 from sayso.errors import ModelError
-from sayso.lang import Language
+from sayso.lang import Language, load_language
 from sayso.lang.needs.parsing import Parsing
+from sayso.nlp.casing import LEMMAS, Casing
 from sayso.nlp.files import model_folder
 from sayso.nlp.word_classes import Lemmas, WordClasses
 from sayso.steps import extractor
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
-NAMES, CLASSES, LEMMAS = "ner", "attribute_ruler", "lemmatizer"  # as spaCy calls these components
+NAMES, CLASSES = "ner", "attribute_ruler"  # as spaCy calls these components, beside LEMMAS
 WINDOW: Final = 100_000  # characters parsed as one; memory grows with them, and spaCy refuses a million
 LONG_RUN: Final = 400  # characters without a space: the tokenizer's patterns take the square of them
 SHORT_RUN: Final = 100  # characters in which a long run is shown to it
@@ -79,6 +80,12 @@ def load_lemmas(name: str) -> Lemmas:
     return Lemmas(cast("Lemmatizer", nlp.get_pipe(LEMMAS)), nlp.vocab)
 
 
+@functools.lru_cache(maxsize=4)
+def load_casing(name: str, code: str) -> Casing:
+    """How words in capitals are shown to this pipeline, by the words of a language; made once a process."""
+    return Casing(load_parser(name), load_language(code))
+
+
 @extractor("parse.v1", gives="doc", many=True)
 def parse(report: list[Report], language: list[Language]) -> list[Doc]:
     """One Doc a report, without entities; its token offsets are code points of report.text.
@@ -98,8 +105,11 @@ def parse(report: list[Report], language: list[Language]) -> list[Doc]:
         ]
         for one, lang, text in zip(report, language, texts, strict=True)
     ]
-    shown = (reworded(doc, parsing) for own in made for doc in own)
-    docs = nlp.pipe(shown, batch_size=8, disable=[NAMES, CLASSES, LEMMAS])
+    casing = load_casing(name, language[0].code)
+    shown = (reworded(doc, parsing, casing) for own in made for doc in own)
+    # a batch is held in memory at once, and windows of a long text are long
+    at_once = 1 if any(len(own) > 1 for own in made) else 8
+    docs = nlp.pipe(shown, batch_size=at_once, disable=[NAMES, CLASSES, LEMMAS])
     return [_joined([lemmas(classes(restored(next(docs), doc, parsing))) for doc in own]) for own in made]
 
 
@@ -171,22 +181,27 @@ def by_paragraphs(doc: Doc) -> Doc:
     return doc
 
 
-def reworded(doc: Doc, parsing: Parsing) -> Doc:
-    """The same Doc, or one in which "shot dead" reads as an adverb and a verb that the parser knows."""
-    text = doc.text
-    words = [token.lower_ for token in doc] if any(verb in text for verb, _ in parsing.resultatives) else []
+def reworded(doc: Doc, parsing: Parsing, casing: Casing | None = None) -> Doc:
+    """The same Doc, or one that the parser knows better.
+
+    "Shot dead" reads as an adverb and a verb, and a line in capitals as one in small letters.
+    """
+    own = [token.text for token in doc]
+    cased = own if casing is None else casing.shown(doc)
+    small = doc.text.lower()
+    words = [token.lower_ for token in doc] if any(verb in small for verb, _ in parsing.resultatives) else []
     places = {i for i, pair in enumerate(itertools.pairwise(words)) if pair in parsing.resultatives}
     verbs = {
         i
         for i, (*three, after) in enumerate(zip(words, words[1:], words[2:], words[3:], strict=False))
         if tuple(three) in parsing.joined and (after in parsing.opens or after.isdigit())
     }
-    if not places and not verbs:
+    if not places and not verbs and cased == own:
         return doc
     adverb, verb = parsing.plain
     shown = [
-        adverb if i in places else verb if i - 1 in places else parsing.finite if i in verbs else token.text
-        for i, token in enumerate(doc)
+        adverb if i in places else verb if i - 1 in places else parsing.finite if i in verbs else word
+        for i, word in enumerate(cased)
     ]
     new = type(doc)(doc.vocab, words=shown, spaces=[bool(token.whitespace_) for token in doc])
     for token in doc[1:]:
@@ -202,7 +217,7 @@ def restored(doc: Doc, own: Doc, parsing: Parsing) -> Doc:
     heads = [token.head.i for token in doc]
     labels, tags = [token.dep_ for token in doc], [token.tag_ for token in doc]
     for i in range(len(own) - 1):
-        if doc[i].text != own[i].text and doc[i + 1].text != own[i + 1].text:
+        if doc[i].lower_ != own[i].lower_ and doc[i + 1].lower_ != own[i + 1].lower_:
             verb, particle = i, i + 1
             above = heads[particle]
             heads = [verb if head == particle else head for head in heads]

@@ -9,12 +9,25 @@ from __future__ import annotations
 
 import itertools
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.compare import Changes, Input, case_step
 from sayso.compare.links.figured import Figured, Number, figured, number_of
-from sayso.compare.links.sides import Brief, Side, Sides, copied, likenesses, mutual, one_voice, side_of
+from sayso.compare.links.sides import (
+    LINKED,
+    Brief,
+    Side,
+    Sides,
+    copied,
+    likenesses,
+    mutual,
+    near_in_time,
+    one_quotation,
+    one_voice,
+    side_of,
+)
 from sayso.compare.links.signs import number_pairs, signs
 from sayso.compare.links.worded import WEIGHTS as WORDING_WEIGHTS
 from sayso.compare.links.worded import Wording, meant, wording_features
@@ -30,13 +43,14 @@ MOST_PAIRS: Final = 32  # others that a report meets
 LONG: Final = 200  # reports that share one name or word: then only those nearest in time meet by it
 NEAREST: Final = 60  # of them, on each side
 MOST_WORDED: Final = 0.75  # of the score of two sentences that are worded otherwise: they are no one's copies
+QUOTED: Final = 0.7  # of the score of two sentences of one speaker that hold one quotation
 # Likeness at least of two sentences in other words where their events are compared, which takes parts in common too.
 # Their numbers are compared by what else they share: one such link in three may be wrong.
 LIKE_EVENTS: Final = 0.4
 LEAST_TOPIC: Final = 0.4  # sum of the weights that two reports share, from which they meet
 
 
-@case_step("links.v2", needs=("tellings", "identity", "copies", "figures", "previous"), gives="links", value=Meeting)
+@case_step("links.v3", needs=("tellings", "identity", "copies", "figures", "previous"), gives="links", value=Meeting)
 def links(
     tellings: Input[tuple[Testimony, ...]],
     identity: Input[Identity],
@@ -90,7 +104,7 @@ def pairs(briefs: Mapping[str, Brief], known: Sequence[tuple[str, str]] = ()) ->
         for name, weight in briefs[report].topic.items():
             held = holders[name]
             if len(held) > LONG:
-                middle = held.index(at)
+                middle = bisect_left(held, at)
                 held = held[max(0, middle - NEAREST) : middle + NEAREST + 1]
             told = weight / (1 + math.log(len(held)))
             for other in held:
@@ -139,6 +153,8 @@ def meet(
     chosen |= {pair: float(likeness[pair]) for pair in numbers if pair not in chosen}
     if not alone:
         chosen |= {pair: score for pair, score in mutual(likeness, one, other, who) if pair not in chosen}
+        for pair in one_quotation(one, other, who):
+            chosen[pair] = max(chosen.get(pair, 0.0), QUOTED)
     for pair, chance in worded.items():
         chosen[pair] = max(chosen.get(pair, 0.0), min(MOST_WORDED, chance))
     for (i, j), score in sorted(chosen.items()):
@@ -146,6 +162,9 @@ def meet(
         voice = one_voice(a, b, who)
         if alone and voice and (i, j) not in sure:
             continue
+        counted = numbers.get((i, j), ())
+        if counted and score < LINKED and not near_in_time(a, b) and all(kind == "beside" for *_, kind in counted):
+            continue  # two numbers that can both be true, and nothing else
         like = max(float(likeness[i, j]), LIKE_EVENTS if (i, j) in worded else 0.0)
-        shown = tuple(signs(a, b, numbers.get((i, j), ()), like, (i, j) in same_text, who))
+        shown = tuple(signs(a, b, counted, like, (i, j) in same_text, who))
         yield Link(a.claim, a.start, b.claim, b.start, round(score, 3), voice, (i, j) in sure, shown)

@@ -8,6 +8,7 @@ linked to the one that is likest, if that one likes it best too.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -37,6 +38,7 @@ LEAST_SHARED: Final = 2  # features that two sentences share
 LEAST_TOLD: Final = 0.75  # sum of the weights of the words that both have, without names: what they tell of these
 LEAST_TOLD_VOICE: Final = 0.6  # the same where one speaker says both
 COPIED: Final = 0.66  # of a sentence that stands in shared text: then it is a copy
+WORD: Final = re.compile(r"[^\W\d_]+")
 DAY: Final = 10  # characters of an ISO day
 DIGITS: Final = 12  # of a likeness
 KEPT: Final = 1500  # reports that are kept ready, of about 0.5 MB each
@@ -66,6 +68,7 @@ class Side(Brief):
     lengths  (tellings,) of their features, for a cosine
     places   of each feature, the column in a table of tellings and features
     rows, columns, weights   what is not 0 in that table
+    spoken   of each sentence of a speaker, its words in small letters with a space around each; "" of the report's own
     """
 
     tellings: Sequence[Testimony]
@@ -75,6 +78,7 @@ class Side(Brief):
     rows: npt.NDArray[np.int64]
     columns: npt.NDArray[np.int64]
     weights: Floats
+    spoken: Sequence[str]
 
 
 class Sides(Mapping[str, Side]):
@@ -132,7 +136,12 @@ def side_of(report: str, tellings: Sequence[Testimony], who: Mapping[str, str], 
         report, tellings[0].published if tellings else "", {name: topic[name] for name in chosen},
         digest(f"{basis} {known}".encode()), tellings, features, np.array(lengths), places,
         np.array(rows, np.int64), np.array(columns, np.int64), np.array(weights, np.float64),
+        [_spoken(one) if one.speakers else "" for one in tellings],
     )  # fmt: skip
+
+
+def _spoken(one: Testimony) -> str:
+    return f" {' '.join(WORD.findall(one.text[one.start - one.base : one.end - one.base].lower()))} "
 
 
 def _features(one: Testimony, who: Mapping[str, str]) -> Iterator[tuple[str, float]]:
@@ -201,6 +210,16 @@ def mutual(likeness: Floats, one: Side, other: Side, who: Mapping[str, str]) -> 
             yield (i, j), score
 
 
+def one_quotation(one: Side, other: Side, who: Mapping[str, str]) -> Iterator[Pair]:
+    """The sentences of one speaker of which one holds a short quotation of the other: "before the summer"."""
+    for turned, (side, beside) in enumerate(((one, other), (other, one))):
+        for at, telling in enumerate(side.tellings):
+            for quoted in telling.quoted:
+                for place, spoken in enumerate(beside.spoken):
+                    if f" {quoted} " in spoken and one_voice(telling, beside.tellings[place], who):
+                        yield (place, at) if turned else (at, place)
+
+
 def days_between(one: str, other: str) -> int | None:
     """How many days lie between two dates of publication; None where either is not known to the day.
 
@@ -213,9 +232,16 @@ def days_between(one: str, other: str) -> int | None:
 
 
 def near_in_time(a: Testimony, b: Testimony) -> bool:
-    """Whether two reports may be of one time; what is months apart may be another event of the kind."""
+    """Whether two reports are of one time; what is months apart may be another event of the kind.
+
+    So may be what has no day. Of a report that is known to the year or the month it is enough that this may be so.
+    """
+    if a.report == b.report:
+        return True
     days = days_between(a.published, b.published)
-    return a.published[:4] == b.published[:4] if days is None else days <= LONG_AFTER_DAYS
+    if days is None:
+        return bool(a.published and b.published) and a.published[:4] == b.published[:4]
+    return days <= LONG_AFTER_DAYS
 
 
 def one_voice(a: Testimony, b: Testimony, who: Mapping[str, str]) -> bool:
