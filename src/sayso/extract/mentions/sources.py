@@ -54,7 +54,12 @@ def with_sources(
                 out[held] = _widened(tree, out[held], first, phrase_end, loud, language)
                 _note(named, held, out[held])
                 continue
-            if tree.pos[head] in ("PUNCT", "ADP", "PRON", "DET", "ADV") and first == phrase_end and not short:
+            label = tree.lower[head] in language.answerer and tree.words[head + 1 : head + 2] == [":"]
+            if (
+                tree.pos[head] in ("PUNCT", "ADP", "PRON", "DET", "ADV")
+                and first == phrase_end
+                and not (short or label)
+            ):
                 continue
             at_head[head] = len(out)
             if short and tree.lower[head] in language.pronouns.all:
