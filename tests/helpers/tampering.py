@@ -48,6 +48,12 @@ EDITS: Final = (
     ("UPDATE statements SET cue = 'x', who = 'y' WHERE number % 7 = 0", "statements that are listed are not those"),
     ("UPDATE statements SET start = start + 1 WHERE number % 7 = 0", "statements that are listed are not those"),
     ("DELETE FROM statements WHERE number % 7 = 0", "statements that are listed are not those"),
+    ("UPDATE statements SET report = 1 + report % 3 WHERE number % 7 = 0", "statements that are listed are not those"),
+    (
+        "INSERT INTO statements SELECT number + (1 << 40), report, id, 'Nobody', who, role, chain, cue, content, sentence,"
+        ' style, manner, score, start, "end", version FROM statements WHERE number % 7 = 0',
+        "statements are listed, and the readings hold",
+    ),
     *(
         (f"UPDATE events SET \"{column}\" = 'forged'", "events that are listed are not those")
         for column in (

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sayso.errors import CaseError, SaysoError
 from sayso.store import effects, judging, ledger
 from sayso.store.base import Store
 from sayso.values.case import Deed, Finding, Judgement, LedgerRow, ReportRow
-from sayso.values.reading import Reading
 from sayso.values.report import Report, report_id
-from sayso.values.rows import RowSpec
-from sayso.views.tables import TABLES, listing
+from sayso.values.rows import RowQuery, RowSpec
+from sayso.views.tables import TABLES, Listing, listing
 
 
 def check_store(
@@ -164,12 +164,17 @@ def check_reports(store: Store, tables: Sequence[RowSpec] = TABLES) -> Iterator[
     """Each report: every span against the text, the text against the original, what is searched against the reading."""
     decided = effects.by_report(judging.in_force(store.judgements()))
     bare = 0
+    counts: Counter[str] | None = Counter({spec.name: 0 for spec in tables})  # rows by table; None: of some unknown
     for row in store.reports():
         try:
             reading = store.reading(row.id)  # made anew from JSON: this checks every span and id
-            yield from _check_listing(store, row, effects.as_decided(reading, decided.get(row.id, ())), tables)
+            right = listing(effects.as_decided(reading, decided.get(row.id, ())), tables)
+            yield from _check_listing(store, row, right)
             original = store.original(row.sha256)
+            if counts is not None:
+                counts.update({name: len(rows) for name, rows in right.rows.items()})
         except (SaysoError, KeyError) as error:
+            counts = None
             yield Finding(f"report {row.id}", f"{error}", "read its original again")
             continue
         if original is None:
@@ -178,6 +183,9 @@ def check_reports(store: Store, tables: Sequence[RowSpec] = TABLES) -> Iterator[
                 yield Finding(f"report {row.id}", "its original was kept and is not there any more")
             continue
         yield from check_original(reading.report, original)
+    for name, count in (counts or {}).items():
+        if (more := store.count_rows(RowQuery(name))) != count:
+            yield Finding(store.name, f"{more} {name} are listed, and the readings hold {count}")
     if bare:
         yield Finding(
             store.name,
@@ -187,9 +195,8 @@ def check_reports(store: Store, tables: Sequence[RowSpec] = TABLES) -> Iterator[
         )
 
 
-def _check_listing(store: Store, row: ReportRow, shown: Reading, tables: Sequence[RowSpec]) -> Iterator[Finding]:
+def _check_listing(store: Store, row: ReportRow, right: Listing) -> Iterator[Finding]:
     """Whether all that is listed and searched of a report is what its reading and the judgements give, row by row."""
-    right = listing(shown, tables)
     if store.text(row.id) != right.text:
         yield Finding(f"report {row.id}", "the text that is searched is not the one that was read")
     if dataclasses.replace(row, digest="", paths=(), kept=False) != right.report:

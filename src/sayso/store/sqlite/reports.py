@@ -213,8 +213,9 @@ class Reports(Connection):
         numbers = self._rows("SELECT number FROM reports WHERE id = ?", (report_id,))
         if not numbers:
             return []
-        sql = f"SELECT {held.selected} FROM {table} e WHERE e.number BETWEEN ? AND ? ORDER BY e.number"
-        return [held.row(row) for row in self._rows(sql, bounds(numbers[0][0]))]
+        number = numbers[0][0]
+        sql = f"SELECT {held.selected} FROM {table} e WHERE e.number BETWEEN ? AND ? AND e.report = ? ORDER BY e.number"
+        return [held.row(row) for row in self._rows(sql, (*bounds(number), number))]
 
     def find_rows(
         self, query: RowQuery, filters: Filters = EVERYTHING, *, limit: int | None = None, skip: int = 0
