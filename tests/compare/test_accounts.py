@@ -79,6 +79,8 @@ def test_one_voice_that_counts_again_later_updates() -> None:
          "There were 9,800 excess deaths in the heat, the institute said."),
         ("Doctors counted 140 deaths of infants in Ostrany in 2029, the ministry said.",
          "Doctors counted 109 deaths of infants in Ostrany in 2009, the union said."),
+        (BLAST.replace("on Saturday", "on 19 February").format("14", "army"),
+         BLAST.replace("on Saturday", "on 20 January").format("19", "coroner")),
         ("Exports of Ostrany rose by 15 percent and imports by 14 percent, the ministry said.",
          "In Ostrany exports rose by 14 percent and imports by 12 percent, the union said."),
     ],

@@ -195,7 +195,8 @@ class _Making:
         if against or alone or one_paper or not apart or link.voice or _is_copy(link):
             return
         agrees = next((sign for sign in link.signs if sign.kind in ("agrees", "compatible")), None)
-        if (agrees is not None or link.score >= SURE) and not (a.asked or b.asked):
+        alike = link.score >= SURE and bool(a.published and b.published)  # of no day, they may be years apart
+        if (agrees is not None or alike) and not (a.asked or b.asked):
             why = f"independent origins, {self._voice(a)} and {self._voice(b)}, and nothing in them disagrees"
             yield tie("corroborates", agrees.on if agrees is not None else "text", agrees, why)
 

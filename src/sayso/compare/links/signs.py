@@ -102,7 +102,8 @@ def number_pairs(
     for mine, theirs, kind in in_figures:
         (i, first), (j, second) = places[0][mine], places[1][theirs]
         like = 1.0 if (i, j) in copies else float(likeness[i, j])
-        if kind in ("differs", "later") and _in_a_row(one.tellings[i], first, other.tellings[j], second):
+        a, b = one.tellings[i], other.tellings[j]
+        if kind in ("differs", "later") and (_in_a_row(a, first, b, second) or _other_years(a, b)):
             continue
         if _of_one_event(one.tellings[i], first, other.tellings[j], like):
             taken |= {(0, mine), (1, theirs)}
