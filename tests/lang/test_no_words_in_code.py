@@ -175,6 +175,9 @@ OWN: Final[dict[str, frozenset[str]]] = {
     ),
     "extract/places/": frozenset({"site", "countries.csv", "regions.csv", "stable"}),  # of the gazetteer; of NumPy
     "extract/quantities/": frozenset({"inf"}),  # infinity
+    "extract/events/when.py": frozenset({"PRESENT_REF"}),  # a value of TIMEX3
+    # a part of spaCy's pipeline, its tables and their parts of speech
+    "nlp/casing.py": frozenset("lemmatizer lemma_index lemma_exc lemma_rules noun verb adj adv".split()),
     # pieces of TIMEX3 values, what anchors a time, fields of an expression, classes of words for units
     "extract/times/": frozenset(
         "-XX BC FUTURE_REF NI PAST_REF PRESENT_REF SFWQ TXX XXXX XXXX- XXXX-WXX- XXXX-XX XXXX-XX- XXXX-XX-XX XXXX-XX-XXT "

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.events.arguments import Part
-from sayso.lang.needs.events import WhenWords
+from sayso.lang.needs.when import WhenWords
 from sayso.nlp.tree import NOUNS, Tree
 from sayso.text.quotations import find_quotations, quoted_mask
 from sayso.values.findings import Attribution, Event, Quantity, Time, When

@@ -277,7 +277,8 @@ class Scene:
 
     def _inside_another(self, trigger: int) -> bool:
         """Whether a deed only tells more of a thing ("what was [found] was sent to Tarn"), or is of another time."""
-        return self.tree.dep[trigger] in CLAUSES or self._apart(trigger)
+        clause = self.tree.dep[trigger] in CLAUSES and self.tree.pos[trigger] not in NOUNS
+        return clause or self._apart(trigger)
 
     def _in_place(self, word: int) -> bool:
         """Whether a word is one of the name of a place."""

@@ -12,7 +12,8 @@ from sayso.lang.en.actors import ACTORS, UNDERSTOOD
 from sayso.lang.en.control import CONTROL
 from sayso.lang.en.event_rules import KINDS
 from sayso.lang.en.main_events import MAIN
-from sayso.lang.needs.events import CodingWords, EventWords, PartWords, TriggerWords, WhenWords
+from sayso.lang.needs.events import CodingWords, EventWords, PartWords, TriggerWords
+from sayso.lang.needs.when import WhenWords
 from sayso.lang.needs.where import WhereWords
 from sayso.values.terms import TimeRelation
 
