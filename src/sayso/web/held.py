@@ -28,7 +28,7 @@ Value = TypeVar("Value")
 MAX_HANDLES: Final = 4  # each holds up to 16 MB of pages; more gain nothing, for Python runs one at a time
 MAX_HELD: Final = 512  # values that are quickly worked out; the least lately used goes
 MAX_READINGS: Final = 24  # one of a long report takes some megabytes
-MAX_SLOW: Final = 64  # values that take long
+MAX_SLOW: Final = 256  # values that take long; the least lately used goes
 LONG: Final = frozenset({"accounts", "accounts at first", "figures", "copies"})  # names of what takes longest
 PATIENCE_SECONDS: Final = 1.5  # for which a reader's page waits for what takes long
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import methodcaller
 from typing import Any, Final
 
 from sayso.case import Case
 from sayso.errors import UsageError
-from sayso.values.identities import Identity
+from sayso.values.identities import Identity, Someone
 from sayso.values.terms import SCHEMAS
 from sayso.views.someone import reason_words, someone_dict
 from sayso.web.drawing import asked
@@ -91,7 +92,7 @@ def show(looking: Looking) -> Shown:
     """One someone."""
     given = looking.parts["identity"]
     identity = looking.case.identities().get(given) or _former(looking, given)
-    known = looking.case.who(identity.id)
+    known = known_of(looking, identity)
     forms = [
         {"text": form.text, "named": form.named, "count": form.count, "why": "; ".join(form.why), "where": form.where}
         for form in known.forms
@@ -129,6 +130,12 @@ def show(looking: Looking) -> Shown:
         about={key: value for key, value in someone_dict(known).items() if key not in IN_LISTS},
         context={"identity": identity, "known": known, "name": name},
     )  # fmt: skip
+
+
+def known_of(looking: Looking, one: Identity) -> Someone:
+    """What the case knows of an identity: the actors of each of its reports are looked at, which may be thousands."""
+    known: Someone = looking.slow(("names and roles", one.id), methodcaller("who", one.id))
+    return known
 
 
 def _former(looking: Looking, given: str) -> Identity:

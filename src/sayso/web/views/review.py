@@ -21,6 +21,7 @@ from sayso.web.drawing import asked
 from sayso.web.held import Handles, Held
 from sayso.web.sessions import Session
 from sayso.web.shown import Looking, Shown, fields
+from sayso.web.views.people import known_of
 from sayso.web.views.unchecked import said_score
 
 PAIRS: Final = fields("left_name left right_name right left_reports right_reports", left_reports="integer",
@@ -82,7 +83,7 @@ def _reports(one: Identity) -> int:
 
 def _side(looking: Looking, one: Identity, name: str) -> dict[str, Any]:
     """What a person needs to judge one of a pair: forms, roles, when, and some of what they say."""
-    known = looking.case.who(one.id)
+    known = known_of(looking, one)
     words = asked(one.name or name)
     said = looking.case.said(words)[:2] if words else ()
     return {"identity": one, "like": name, "known": known, "said": list(said)}
