@@ -15,6 +15,7 @@ from sayso.compare.accounts import grouped
 from sayso.compare.links.sides import days_between, likenesses, side_of
 from sayso.compare.links.signs import signs
 from sayso.errors import UsageError
+from sayso.match.numbers import of_two_things
 from sayso.values import tellings
 from sayso.values.accounts import Account
 from sayso.values.reading import Reading
@@ -76,11 +77,22 @@ def test_one_voice_that_counts_again_later_updates() -> None:
          "Hospitals found 187 new infections on Wednesday, the union said."),
         ("The ministry counted 5,100 deaths in the heat, the minister said.",
          "There were 9,800 excess deaths in the heat, the institute said."),
+        ("Doctors counted 140 deaths of infants in Ostrany in 2029, the ministry said.",
+         "Doctors counted 109 deaths of infants in Ostrany in 2009, the union said."),
+        ("Exports of Ostrany rose by 15 percent and imports by 14 percent, the ministry said.",
+         "In Ostrany exports rose by 14 percent and imports by 12 percent, the union said."),
     ],
 )  # fmt: skip
 def test_other_things_that_are_counted_do_not_conflict(left: str, right: str) -> None:
     found = ties(claiming(left, "2031-05-07", "Herald"), claiming(right, "2031-05-08", "Post"))
     assert "conflicts" not in [tie for tie, _ in found]
+
+
+def test_two_numbers_of_one_sentence_that_two_reports_repeat_do_not_conflict() -> None:
+    assert of_two_things(15.0, 14.0, {15.0, 14.0}, {14.0}, measured=True)
+    assert of_two_things(15.0, 13.0, {15.0, 14.0}, {12.0, 13.0}, measured=True)
+    assert not of_two_things(15.0, 13.0, {15.0, 14.0}, {13.0}, measured=True)
+    assert not of_two_things(14.0, 19.0, {14.0, 3.0}, {19.0, 5.0}, measured=False)
 
 
 def test_one_text_is_a_copy_of_one_origin_and_never_corroborates() -> None:
@@ -162,8 +174,8 @@ def test_a_word_that_stands_everywhere_in_a_report_tells_less() -> None:
     rare = [told_by(0, "camp", "bell", "ferry"), *(told_by(at, "oak", "pine") for at in (50, 99, 150))]
     common = [told_by(0, "camp", "bell", "ferry"), *(told_by(at, "camp", "bell") for at in (50, 99, 150))]
     other = side_of("b", [told_by(0, "camp", "bell", "goat")], {})
-    likely, _ = likenesses(side_of("a", rare, {}), other)
-    less, _ = likenesses(side_of("a", common, {}), other)
+    likely = likenesses(side_of("a", rare, {}), other)
+    less = likenesses(side_of("a", common, {}), other)
     assert likely[0, 0] > less[0, 0]
 
 

@@ -8,8 +8,9 @@ import pytest
 from make_claims import claiming
 
 from sayso.case import open_case
-from sayso.compare.links import side_of
+from sayso.compare.links import likenesses, side_of
 from sayso.compare.links.deeds import DeedWords
+from sayso.compare.links.sides import one_quotation
 from sayso.compare.links.signs import signs
 from sayso.compare.links.worded import Wording, related
 from sayso.nlp.wording import nearness, vectors_of
@@ -49,6 +50,20 @@ def test_months_later_it_is_another_thing() -> None:
     assert told(one, other) == []
 
 
+def test_reports_that_have_little_in_common_and_no_day_may_be_of_two_years() -> None:
+    one, other = claiming(f"{SEIZED} {RAIN}", None, "Herald"), claiming(f"{PRICES} {TAKEN}", None, "Post")
+    assert told(one, other) == []
+
+
+def test_a_quotation_of_one_speaker_is_known_in_another_report() -> None:
+    said = "The camp will be closed before the summer, and that is our last word"
+    whole = telling("a" * 16, said, "camp", speakers=("a/n0",))
+    part = telling("b" * 16, "a sudden end", "sudden", speakers=("b/n0",), quoted=("before the summer",))
+    for who, expected in (({"a/n0": "envoy", "b/n0": "envoy"}, [(0, 0)]), ({"a/n0": "envoy", "b/n0": "nurse"}, [])):
+        one, other = side_of("a" * 16, (whole,), who), side_of("b" * 16, (part,), who)
+        assert list(one_quotation(one, other, who)) == list(one_quotation(other, one, who)) == expected
+
+
 def test_reports_of_two_matters_share_nothing() -> None:
     one = claiming(RAIN, "2031-05-03", "Herald")
     other = claiming(TAKEN, "2031-05-03", "Post")
@@ -61,7 +76,7 @@ def test_an_empty_report_and_one_without_words_are_held_against_others() -> None
     none = side_of("c" * 16, (), {})
     wording = Wording({side.report: side for side in (full, bare, none)}, {})
     assert related(full, full) == pytest.approx(1.0) and related(full, none) == 0.0
-    assert all(wording.alike(full, other, {}) == {} for other in (full, bare, none))
+    assert all(wording.alike(full, other, likenesses(full, other)) == {} for other in (full, bare, none))
 
 
 def telling(report: str, text: str, *words: str, **others: Any) -> tellings.Testimony:

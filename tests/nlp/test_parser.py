@@ -7,11 +7,12 @@ import spacy
 
 from sayso.errors import ModelError
 from sayso.lang import load_language
+from sayso.nlp import word_classes
 from sayso.nlp.files import model_folder
 from sayso.nlp.parser import load_parser, parse
 from sayso.nlp.tagger import load_tagger
 from sayso.nlp.tree import Tree
-from sayso.nlp.word_classes import WordClasses
+from sayso.nlp.word_classes import Lemmas, WordClasses
 from sayso.values.report import Report
 
 ENGLISH = load_language("en")
@@ -44,6 +45,17 @@ def test_word_classes_asked_once_are_given_again() -> None:
         for text in TEXTS:
             doc = next(nlp.pipe([text], disable=off))
             assert [t.pos_ for t in classes(doc)] == [t.pos_ for t in nlp(text)]
+
+
+def test_lemmas_are_the_lemmatizers_also_after_it_forgot_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    nlp = load_parser(ENGLISH.parser)
+    lemmatizer = nlp.get_pipe("lemmatizer")
+    lemmas = Lemmas(lemmatizer, nlp.vocab)  # type: ignore[arg-type]
+    for most in (1000, 1000, 3):
+        monkeypatch.setattr(word_classes, "MOST_KNOWN", most)
+        for text in TEXTS:
+            [doc] = nlp.pipe([text], disable=["ner", "lemmatizer"])
+            assert [t.lemma_ for t in lemmas(doc)] == [t.lemma_ for t in nlp(text)]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import NoReturn
 
 import pytest
@@ -38,3 +39,25 @@ def test_a_report_that_a_step_fails_on_is_a_failure_and_the_others_are_read(monk
     assert isinstance(read, Reading)
     assert isinstance(failed, Failure)
     assert failed.reason == "the step `parse` failed with ValueError: stumbled"
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_the_collector_is_paused_for_a_batch_and_then_as_it_was(monkeypatch: pytest.MonkeyPatch, before: bool) -> None:
+    plain, seen = parser.parsable, []
+
+    def watching(text: str) -> str:
+        seen.append(gc.isenabled())
+        if "opened" in text:
+            raise ValueError("stumbled")
+        return plain(text)
+
+    monkeypatch.setattr(parser, "parsable", watching)
+    was = gc.isenabled()
+    (gc.enable if before else gc.disable)()
+    try:
+        Pipeline(["parse"]).read(REPORTS)
+        after = gc.isenabled()
+    finally:
+        (gc.enable if was else gc.disable)()
+    assert seen and not any(seen)
+    assert after is before

@@ -63,7 +63,7 @@ def features_of(readings: Sequence[Reading]) -> Iterator[tuple[Side, Side, Float
     means = {side.report: meant(side) for side in sides}
     for one, other in itertools.combinations(sides, 2):
         mine, theirs = means[one.report], means[other.report]
-        yield one, other, wording_features(one, other, mine, theirs, likenesses(one, other)[0], who)[0]
+        yield one, other, wording_features(one, other, mine, theirs, likenesses(one, other), who)[0]
 
 
 def labels(one: Side, other: Side, events: Mapping[str, Sequence[tuple[int, str]]]) -> Ints:

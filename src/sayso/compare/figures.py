@@ -18,13 +18,14 @@ from typing import Final
 
 from sayso.compare import Input, case_step
 from sayso.match.counts import LARGE, NEAR, amount, can_be_one, closeness, digits, likeness, measure, nouns, same_value
-from sayso.match.numbers import by_value
+from sayso.match.numbers import STEM, by_value, of_two_things
 from sayso.values.figures import MOVES, Counted, CountedThings, Figure, FigureReason, FigureTie, Moved
 
 LEAST: Final = 0.0  # `likeness` from which two numbers that agree, or can both be true, are told to count one thing
 LEAST_OTHER: Final = 0.5  # the same for two numbers that are not the same and can both be true
 LEAST_CONFLICT: Final = 1.0  # the same for two that conflict
-LEAST_SMALL: Final = 2.0  # and for two small ones that conflict, such as seats won, unless they are of victims
+LEAST_SMALL: Final = 2.0  # and for two small ones that conflict, such as seats won, or two of which other things are
+# done, such as flights cancelled and delayed, unless they are of victims
 LEAST_AMOUNT: Final = 1.5  # and for two amounts of money or of another measure that are not the same
 SMALL: Final = 20
 ALMOST: Final = 0.02  # logarithm of the ratio of two numbers that are as good as the same
@@ -40,7 +41,7 @@ VICTIMS: Final = frozenset({"killed", "wounded", "held"})
 Key = tuple[str, ...]
 
 
-@case_step("figures.v1", needs=("counted",), gives="figures", value=Figure)
+@case_step("figures.v2", needs=("counted",), gives="figures", value=Figure)
 def figures(counted: Input[CountedThings]) -> dict[str, Figure]:
     """All figures, by id."""
     return find_figures({report: counted[report] for report in counted})
@@ -83,6 +84,9 @@ def _edges(
 ) -> Iterator[tuple[float, int, int]]:
     """Pairs of numbers of two reports that may count one thing: how unlike they are, and both."""
     related: dict[tuple[str, str], bool] = {}
+    rows: dict[tuple[object, ...], set[float]] = defaultdict(set)
+    for one in everything:
+        rows[_row(one)].add(amount(one))
     for i, j in sorted(_candidates(everything)):
         one, other = everything[i], everything[j]
         both = (one.report, other.report)
@@ -91,9 +95,21 @@ def _edges(
             related[both] = sum(map(weight, sorted(shared))) >= LEAST_RELATED
         if not related[both] or not can_be_one(one, other):
             continue
+        beside = rows[_row(one)], rows[_row(other)]
+        if by_value(one.number, other.number)[0] == "conflict" and of_two_things(
+            amount(one), amount(other), *beside, measured=_is_amount(one)
+        ):
+            continue
         alike = likeness(one, other, weight)
         if alike >= _least(one, other):
             yield -alike, i, j
+
+
+def _row(one: Counted) -> tuple[object, ...]:
+    """What numbers of one kind in one sentence have in common."""
+    quantity = one.number.quantity
+    assert quantity is not None
+    return one.report, one.sentence, measure(quantity) or quantity.role
 
 
 def _least(one: Counted, other: Counted) -> float:
@@ -106,7 +122,10 @@ def _least(one: Counted, other: Counted) -> float:
     victims = one.number.quantity is not None and one.number.quantity.role in VICTIMS
     if _is_amount(one):
         return LEAST_AMOUNT
-    return LEAST_SMALL if max(amount(one), amount(other)) < SMALL and not victims else LEAST_CONFLICT
+    if victims:
+        return LEAST_CONFLICT
+    other_deed = bool(one.trigger and other.trigger) and one.trigger[:STEM] != other.trigger[:STEM]
+    return LEAST_SMALL if other_deed or max(amount(one), amount(other)) < SMALL else LEAST_CONFLICT
 
 
 def _is_amount(one: Counted) -> bool:

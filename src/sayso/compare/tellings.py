@@ -7,14 +7,16 @@ is left of a sentence is told by the report, if there is an event in it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from sayso.compare import case_step
 from sayso.lang import language_for
 from sayso.nlp.commonness import weight
+from sayso.text.quotations import find_quotations
 from sayso.values.findings import Attribution, Claim, Event, Place, Quantity, Time
 from sayso.values.reading import Reading
 from sayso.values.spans import Span
@@ -32,14 +34,19 @@ LEAST_WORDS: Final = 2  # of what is left of a sentence beside what others say i
 IN_NAME: Final = 0.4  # what is left of the weight of a word in a name: who is meant is compared by itself
 LEAST_DOER: Final = 0.2  # weight of a word that tells who does something
 ASKING: Final = ("?", "？")
+LEAST_QUOTED: Final = 3  # words of a quotation by which another report's sentence of the same speaker is known
+MOST_QUOTED: Final = 12
+LEAST_QUOTED_TOLD: Final = 0.4  # sum of their weights; "it is not so" is said of anything
+NO_YEAR: Final = re.compile(r"XXXX-\d\d(?:-\d\d)?\Z")  # a date of which the year is not known
 CLOSING: Final = "\"'”’»)] \n"
 LYING: Final = ("place", "demonym", "government")
 MOST_LYING: Final = 5
 MOST_OUTER: Final = 0.5  # of a content that stands in another one: then the outer one tells nothing of its own
 Piece = tuple[int, int]
+Value = TypeVar("Value")
 
 
-@case_step("tellings.v2", needs=("reading",), gives="tellings", value=tuple[Testimony, ...])
+@case_step("tellings.v3", needs=("reading",), gives="tellings", value=tuple[Testimony, ...])
 def tellings(reading: Reading) -> tuple[Testimony, ...]:
     """What a report tells, in the order of the text."""
     return tuple(sorted(_Tellings(reading).found(), key=lambda one: (one.start, one.claim)))
@@ -59,11 +66,19 @@ class _Tellings:
         self.places: Mapping[str, Place] = {place.id: place for place in reading.places}
         self.claims: Mapping[str, Claim] = {claim.about: claim for claim in reading.claims}
         self.second = {event.id for event in reading.events if event.part_of}
-        self.time_spans = [time.span for time in reading.times]
-        self.name_spans = [
-            mention.span for mention in reading.mentions
-            if mention.kind == "name" and self.owner.get(mention.id) in self.named
-        ]  # fmt: skip
+        someone = [mention for mention in reading.mentions if self.owner.get(mention.id) in self.named]
+        self.someone = _Placed(someone, lambda mention: mention.head.start)
+        self.dates = _Placed(reading.times, lambda time: time.span.start)
+        self.time_spans = _Placed([time.span for time in reading.times], _start, _end)
+        self.name_spans = _Placed([one.span for one in someone if one.kind == "name"], _start, _end)
+        self.numbers = _Placed(reading.quantities, lambda quantity: quantity.span.start)
+        self.lying = _Placed([one for one in reading.places if one.use in LYING], lambda place: place.span.start)
+        self.quotations = _Placed(find_quotations(self.text), lambda one: one.start, lambda one: one.end)
+        self.deeds = _Placed(reading.events, lambda event: event.trigger[0].start)
+        self.parts: dict[str, list[Event]] = {}
+        for event in reading.events:
+            if event.part_of:
+                self.parts.setdefault(event.part_of, []).append(event)
 
     def found(self) -> Iterator[Testimony]:
         """The tellings, in no order."""
@@ -120,15 +135,16 @@ class _Tellings:
         report = self.reading.report
         told = [(sentence.start, sentence.end)] if alone else pieces
         start = max(0, sentence.start - AROUND)
-        words = self._words(pieces)
+        words = self._words(pieces, sentence)
         named = [
-            (mention.span.start, self.owner[mention.id]) for mention in self.reading.mentions
-            if self.owner.get(mention.id) in self.named and _covers(pieces, mention.head.start)
+            (mention.span.start, self.owner[mention.id])
+            for mention in self.someone.within(sentence) if _covers(pieces, mention.head.start)
         ]  # fmt: skip
         speakers = (said.speakers or (said.speaker,)) if said is not None else ()
         agencies = [voice.name for voice in claim.chain if voice.kind == "agency" and voice.name]
         agencies += [credit.agency for credit in report.credits if credit.scope == "report"]
-        numbers = [q for q in self.reading.quantities if sentence.start <= q.span.start and q.span.end <= sentence.end]
+        numbers = [q for q in self.numbers.within(sentence) if q.span.end <= sentence.end]
+        row = tuple((q.value, q.unit or q.role) for q in numbers if q.value is not None)
         if not alone or (said is not None and _is_quoted(said, sentence)):
             numbers = [q for q in numbers if _covers(pieces, q.span.start)]
         return Testimony(
@@ -148,26 +164,27 @@ class _Tellings:
             published=report.published or "",
             denied=said is not None and said.manner == "denies",
             asked=self.text[pieces[-1][0] : sentence.end].rstrip(CLOSING).endswith(ASKING),
-            days=tuple(self._days(told)),
-            where=tuple(
-                self._lying(place)
-                for place in self.reading.places
-                if place.use in LYING and _covers(told, place.span.start)
+            days=tuple(self._days(told, sentence)),
+            where=tuple(self._lying(place) for place in self.lying.within(sentence) if _covers(told, place.span.start)),
+            names=tuple(dict.fromkeys(self._names(pieces, sentence))),
+            deeds=tuple(
+                self._deed(e, sentence) for e in self.deeds.within(sentence) if _covers(pieces, e.trigger[0].start)
             ),
-            names=tuple(dict.fromkeys(self._names(pieces, sentence.start))),
-            deeds=tuple(self._deed(e, sentence) for e in self.reading.events if _covers(pieces, e.trigger[0].start)),
             numbers=tuple(_shifted(number, start) for number in numbers),
+            row=row,
+            quoted=tuple(self._quoted(pieces, sentence)) if speakers else (),
             lang=report.lang or "",
         )
 
-    def _words(self, pieces: Iterable[Piece]) -> list[tuple[str, tuple[float, str]]]:
+    def _words(self, pieces: Iterable[Piece], sentence: Span) -> list[tuple[str, tuple[float, str]]]:
         """The stems of what is said, each once, without times: with its weight, and the word that tells most."""
-        skipped = [
-            span for span in self.time_spans if any(span.start < end and start < span.end for start, end in pieces)
-        ]
-        named = [
-            span for span in self.name_spans if any(span.start < end and start < span.end for start, end in pieces)
-        ]
+        skipped, named = (
+            [
+                span for span in spans.within(sentence)
+                if any(span.start < end and start < span.end for start, end in pieces)
+            ]
+            for spans in (self.time_spans, self.name_spans)
+        )  # fmt: skip
         found: dict[str, tuple[float, str]] = {}
         for start, end in pieces:
             for word in WORD.finditer(self.text, start, end):
@@ -182,20 +199,34 @@ class _Tellings:
                     found[form[:STEM]] = told, form
         return sorted(found.items(), key=lambda item: -item[1][0])[:MOST_WORDS]
 
-    def _names(self, pieces: Iterable[Piece], start: int) -> Iterator[str]:
+    def _names(self, pieces: Iterable[Piece], sentence: Span) -> Iterator[str]:
         """Words in capitals that are no beginning of a sentence and no time: names, also of what is nobody."""
+        times = self.time_spans.within(sentence)
         for begin, end in pieces:
             for word in CAPITAL.finditer(self.text, begin, end):
-                opens = not self.text[start : word.start()].strip(OPENING)
-                if not opens and not any(span.start <= word.start() < span.end for span in self.time_spans):
+                opens = not self.text[sentence.start : word.start()].strip(OPENING)
+                if not opens and not any(span.start <= word.start() < span.end for span in times):
                     yield word.group().lower()
 
-    def _days(self, pieces: Iterable[Piece]) -> Iterator[tuple[str, str]]:
-        """The dates that stand in some pieces and are known to the month."""
-        for time in self.reading.times:
-            if time.type in ("DATE", "TIME") and time.earliest and time.latest and _covers(pieces, time.span.start):
-                if time.earliest[:7] == time.latest[:7]:
-                    yield time.earliest, time.latest
+    def _quoted(self, pieces: Iterable[Piece], sentence: Span) -> Iterator[str]:
+        """The words of short quotations that tell something, each in small letters with one space between."""
+        for one in self.quotations.within(sentence):
+            if not _covers(pieces, one.start):
+                continue
+            words = [word.lower() for word in WORD.findall(self.text[one.start : min(one.end, sentence.end)])]
+            told = sum(weight(word, self.code) for word in words)
+            if LEAST_QUOTED <= len(words) <= MOST_QUOTED and told >= LEAST_QUOTED_TOLD:
+                yield " ".join(words)
+
+    def _days(self, pieces: Iterable[Piece], sentence: Span) -> Iterator[tuple[str, str]]:
+        """The dates that stand in some pieces of a sentence and are known to the month, if not to the year."""
+        for time in self.dates.within(sentence):
+            if time.type not in ("DATE", "TIME") or not _covers(pieces, time.span.start):
+                continue
+            if time.earliest and time.latest and time.earliest[:7] == time.latest[:7]:
+                yield time.earliest, time.latest
+            elif not (time.earliest or time.latest) and NO_YEAR.match(time.value):
+                yield time.value, time.value
 
     def _deed(self, event: Event, sentence: Span) -> ToldDeed:
         first = last = ""
@@ -211,7 +242,8 @@ class _Tellings:
         country = place.country or "" if place is not None else ""
         if place is not None and sentence.covers(place.span):
             where = (place.span.start, place.span.end)
-        triggers = [span for other in (event, *self._others(event)) for span in other.trigger]
+        both = (event, *self.parts.get(event.id, ()))  # also its second word, as "tour" in "made a tour"
+        triggers = [span for other in both for span in other.trigger]
         return ToldDeed(
             id=event.id,
             start=event.trigger[0].start,
@@ -254,9 +286,35 @@ class _Tellings:
             at = self.places.get(at.within or "")
         return (*lying, *([f"country {place.country}"] if place.country else []))
 
-    def _others(self, event: Event) -> Iterator[Event]:
-        """The second word of an event, as "tour" in "made a tour"."""
-        return (other for other in self.reading.events if other.part_of == event.id)
+
+class _Placed(Generic[Value]):
+    """Values by where they stand in the text.
+
+    at     where one begins
+    end    where it ends, if all that reach into a sentence are asked for; else those that begin in it
+    """
+
+    def __init__(
+        self, values: Iterable[Value], at: Callable[[Value], int], end: Callable[[Value], int] | None = None
+    ) -> None:
+        self._values = list(values)
+        self._order = sorted(range(len(self._values)), key=lambda number: at(self._values[number]))
+        self._starts = [at(self._values[number]) for number in self._order]
+        self._longest = max((end(value) - at(value) for value in self._values), default=0) if end is not None else 0
+
+    def within(self, sentence: Span) -> list[Value]:
+        """Those of a sentence, in the order in which they were given."""
+        low = bisect_left(self._starts, sentence.start - self._longest)
+        high = bisect_left(self._starts, sentence.end)
+        return [self._values[number] for number in sorted(self._order[low:high])]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 def _inside(sentence: Span, spans: Iterable[Span]) -> list[Piece]:

@@ -39,7 +39,10 @@ READ_IN: Final = "en"  # what a report is read in whose language is not known
 
 @dataclass(frozen=True, slots=True)
 class Pronouns:
-    """Pronouns by person and what they can stand for, all lower case, every form."""
+    """Pronouns by person and what they can stand for, all lower case, every form.
+
+    all   every form of every kind
+    """
 
     first_singular: frozenset[str] = frozenset()
     first_plural: frozenset[str] = frozenset()
@@ -49,17 +52,15 @@ class Pronouns:
     they: frozenset[str] = frozenset()
     it: frozenset[str] = frozenset()
     who: frozenset[str] = frozenset()
+    all: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        forms = (getattr(self, kind) for kind in PronounKind)
+        object.__setattr__(self, "all", frozenset().union(*forms))
 
     def kind(self, word: str) -> PronounKind | None:
         """The first kind, in the order of `PronounKind`, that has this form; None for a word that is no pronoun."""
         return next((kind for kind in PronounKind if word in getattr(self, kind)), None)
-
-    @property
-    def all(self) -> frozenset[str]:
-        """Every form."""
-        return (
-            self.first_singular | self.first_plural | self.second | self.he | self.she | self.they | self.it | self.who
-        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -76,6 +76,7 @@ SAME: Final = 0.4  # chance from which two numbers that conflict are told to cou
 SAME_COMPATIBLE: Final = 0.5  # the same for two that can both be true
 PARTNERS: Final = ("agree", "compatible", "conflict")  # in which order numbers find their partner
 LEAST_AROUND: Final = 1.0  # `around_sum` from which numbers of two whole reports are paired
+SEVERAL: Final = 2  # numbers of one unit in a sentence, of which it cannot be told what each measures
 HELD: Final = 4096  # numbers whose surroundings are kept while two reports are compared
 Words = frozenset[str]
 
@@ -135,6 +136,21 @@ def ties_between(
             taken |= {(0, i), (1, j)}
             chosen.append((i, one[i], other[j], tie))
     return [each[1:] for each in sorted(chosen, key=lambda each: each[0])]
+
+
+def of_two_things(
+    value: float | None, other: float | None, mine: Collection[float], theirs: Collection[float], *, measured: bool
+) -> bool:
+    """Whether two numbers that differ are told of two things, by all numbers of their kind in both sentences.
+
+    "Exports rose by 15 percent, imports by 14": who repeats the sentence does not contradict it.
+
+    mine, theirs   the numbers of that kind in the sentence of each
+    measured       of a unit: then it has no noun that tells which of several it is
+    """
+    if value in theirs or other in mine:
+        return True
+    return measured and min(len(mine), len(theirs)) >= SEVERAL
 
 
 def alike(a: Quantity | None, b: Quantity | None) -> bool:

@@ -30,22 +30,20 @@ class Linear:
         if weights.shape != (len(features), len(classes)):
             raise ModelError(f"weights of shape {weights.shape}, expected {len(features)} features x {len(classes)}")
         self.classes = tuple(classes)
-        # the last row stays zero: what is not known weighs nothing
-        self._rows = {feature: i for i, feature in enumerate(features)}
-        self._weights = np.vstack([weights, np.zeros((1, len(classes)))]).astype("float32")
-        row = self._rows.get(BIAS)
-        self._bias = self._weights[row] if row is not None else self._weights[-1]
+        # the first row stays zero: what is not known weighs nothing
+        self._rows = {feature: i for i, feature in enumerate(features, 1)}
+        self._weights = np.vstack([np.zeros((1, len(classes))), weights]).astype("float32")
+        self._bias = self._weights[self._rows.get(BIAS, 0)]
 
     def scores(self, items: Iterable[Iterable[str]]) -> np.ndarray:
         """(items, classes) float32: the sum of the weights of each item's features; an unknown one weighs nothing."""
         rows: list[int] = []
         starts: list[int] = []
         get = self._rows.get
-        last = len(self._weights) - 1
         for item in items:
             starts.append(len(rows))
-            rows.append(last)  # so that no item is empty, which reduceat would not forgive
-            rows += [row for row in map(get, item) if row is not None]
+            rows.append(0)  # so that no item is empty, which reduceat would not forgive
+            rows.extend(filter(None, map(get, item)))
         if not starts:
             return np.zeros((0, len(self.classes)), dtype="float32")
         summed: np.ndarray = np.add.reduceat(self._weights[rows], starts, axis=0) + self._bias

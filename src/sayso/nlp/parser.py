@@ -1,7 +1,7 @@
 """Report -> spaCy Doc; made only for a step that asks for it, in batches, one Doc a report.
 
 Its names are not asked of the parser: the tagger says them in passing, and the parser's own took 46% of its time. Parts
-of speech are looked up (sayso.nlp.word_classes).
+of speech and lemmas are looked up (sayso.nlp.word_classes).
 """
 
 from __future__ import annotations
@@ -11,13 +11,16 @@ import itertools
 import re
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
+
+import numpy as np
 
 from sayso.errors import ModelError
-from sayso.lang import Language
+from sayso.lang import Language, load_language
 from sayso.lang.needs.parsing import Parsing
+from sayso.nlp.casing import LEMMAS, Casing
 from sayso.nlp.files import model_folder
-from sayso.nlp.word_classes import WordClasses
+from sayso.nlp.word_classes import Lemmas, WordClasses
 from sayso.steps import extractor
 from sayso.text.credits import of_text
 from sayso.text.offline import importing
@@ -25,11 +28,11 @@ from sayso.values.report import Report
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
-    from spacy.pipeline import AttributeRuler
+    from spacy.pipeline import AttributeRuler, Lemmatizer
     from spacy.tokens import Doc
 
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
-NAMES, CLASSES, LEMMAS = "ner", "attribute_ruler", "lemmatizer"  # as spaCy calls these components
+NAMES, CLASSES = "ner", "attribute_ruler"  # as spaCy calls these components, beside LEMMAS
 WINDOW: Final = 100_000  # characters parsed as one; memory grows with them, and spaCy refuses a million
 LONG_RUN: Final = 400  # characters without a space: the tokenizer's patterns take the square of them
 SHORT_RUN: Final = 100  # characters in which a long run is shown to it
@@ -70,6 +73,19 @@ def load_word_classes(name: str) -> WordClasses:
     return WordClasses(cast("AttributeRuler", nlp.get_pipe(CLASSES)), nlp.vocab)
 
 
+@functools.lru_cache(maxsize=4)
+def load_lemmas(name: str) -> Lemmas:
+    """What this pipeline's lemmatizer says, looked up; made once a process."""
+    nlp = load_parser(name)
+    return Lemmas(cast("Lemmatizer", nlp.get_pipe(LEMMAS)), nlp.vocab)
+
+
+@functools.lru_cache(maxsize=4)
+def load_casing(name: str, code: str) -> Casing:
+    """How words in capitals are shown to this pipeline, by the words of a language; made once a process."""
+    return Casing(load_parser(name), load_language(code))
+
+
 @extractor("parse.v1", gives="doc", many=True)
 def parse(report: list[Report], language: list[Language]) -> list[Doc]:
     """One Doc a report, without entities; its token offsets are code points of report.text.
@@ -79,8 +95,7 @@ def parse(report: list[Report], language: list[Language]) -> list[Doc]:
     if not report:
         return []
     name = language[0].parser
-    nlp, classes = load_parser(name), load_word_classes(name)
-    lemmas = nlp.get_pipe(LEMMAS)
+    nlp, classes, lemmas = load_parser(name), load_word_classes(name), load_lemmas(name)
     texts = [parsable(r.text) for r in report]
     parsing = language[0].parsing
     made = [
@@ -90,8 +105,11 @@ def parse(report: list[Report], language: list[Language]) -> list[Doc]:
         ]
         for one, lang, text in zip(report, language, texts, strict=True)
     ]
-    shown = (reworded(doc, parsing) for own in made for doc in own)
-    docs = nlp.pipe(shown, batch_size=8, disable=[NAMES, CLASSES, LEMMAS])
+    casing = load_casing(name, language[0].code)
+    shown = (reworded(doc, parsing, casing) for own in made for doc in own)
+    # a batch is held in memory at once, and windows of a long text are long
+    at_once = 1 if any(len(own) > 1 for own in made) else 8
+    docs = nlp.pipe(shown, batch_size=at_once, disable=[NAMES, CLASSES, LEMMAS])
     return [_joined([lemmas(classes(restored(next(docs), doc, parsing))) for doc in own]) for own in made]
 
 
@@ -154,27 +172,36 @@ def _apart(doc: Doc, report: Report, language: Language) -> Doc:
 
 def by_paragraphs(doc: Doc) -> Doc:
     """The Doc, told that a sentence begins behind each empty line: the parser runs on over one without a full stop."""
-    for token in doc[:-1]:
-        if token.is_space and BLANK.search(token.text):
-            doc[token.i + 1].is_sent_start = True
+    from spacy.attrs import IS_SPACE
+
+    spaces: Any = doc.to_array(IS_SPACE)[:-1]
+    for i in np.flatnonzero(spaces).tolist():
+        if BLANK.search(doc[i].text):
+            doc[i + 1].is_sent_start = True
     return doc
 
 
-def reworded(doc: Doc, parsing: Parsing) -> Doc:
-    """The same Doc, or one in which "shot dead" reads as an adverb and a verb that the parser knows."""
-    words = [token.lower_ for token in doc] if any(verb in doc.text for verb, _ in parsing.resultatives) else []
+def reworded(doc: Doc, parsing: Parsing, casing: Casing | None = None) -> Doc:
+    """The same Doc, or one that the parser knows better.
+
+    "Shot dead" reads as an adverb and a verb, and a line in capitals as one in small letters.
+    """
+    own = [token.text for token in doc]
+    cased = own if casing is None else casing.shown(doc)
+    small = doc.text.lower()
+    words = [token.lower_ for token in doc] if any(verb in small for verb, _ in parsing.resultatives) else []
     places = {i for i, pair in enumerate(itertools.pairwise(words)) if pair in parsing.resultatives}
     verbs = {
         i
         for i, (*three, after) in enumerate(zip(words, words[1:], words[2:], words[3:], strict=False))
         if tuple(three) in parsing.joined and (after in parsing.opens or after.isdigit())
     }
-    if not places and not verbs:
+    if not places and not verbs and cased == own:
         return doc
     adverb, verb = parsing.plain
     shown = [
-        adverb if i in places else verb if i - 1 in places else parsing.finite if i in verbs else token.text
-        for i, token in enumerate(doc)
+        adverb if i in places else verb if i - 1 in places else parsing.finite if i in verbs else word
+        for i, word in enumerate(cased)
     ]
     new = type(doc)(doc.vocab, words=shown, spaces=[bool(token.whitespace_) for token in doc])
     for token in doc[1:]:
@@ -190,7 +217,7 @@ def restored(doc: Doc, own: Doc, parsing: Parsing) -> Doc:
     heads = [token.head.i for token in doc]
     labels, tags = [token.dep_ for token in doc], [token.tag_ for token in doc]
     for i in range(len(own) - 1):
-        if doc[i].text != own[i].text and doc[i + 1].text != own[i + 1].text:
+        if doc[i].lower_ != own[i].lower_ and doc[i + 1].lower_ != own[i + 1].lower_:
             verb, particle = i, i + 1
             above = heads[particle]
             heads = [verb if head == particle else head for head in heads]

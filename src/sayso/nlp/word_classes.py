@@ -1,14 +1,14 @@
-"""Part of speech and morphology of parsed tokens, looked up: what spaCy's attribute ruler says, at less cost.
+"""Part of speech, morphology and lemma of parsed tokens, looked up: what spaCy's rules say of them, at less cost.
 
 The ruler of a small pipeline matches about 150 patterns on every token, and takes an eighth of the whole parse. Its
 patterns look at one token's tag, label and word, or at two such tokens in a row; so what it says of a token depends on
-those alone, and is asked of it once for each combination that turns up.
+those alone, and is asked of it once for each combination that turns up. A lemma depends on word, part of speech and
+morphology.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, cast
 
 import numpy as np
@@ -16,7 +16,7 @@ import numpy as np
 from sayso.errors import ModelError
 
 if TYPE_CHECKING:
-    from spacy.pipeline import AttributeRuler
+    from spacy.pipeline import AttributeRuler, Lemmatizer
     from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
@@ -36,8 +36,8 @@ class WordClasses:
     def __init__(self, ruler: AttributeRuler, vocab: Vocab) -> None:
         self._ruler = ruler
         self._vocab = vocab
-        self._alone: list[Callable[[str], bool]] = []
-        self._paired: list[Callable[[str], bool]] = []
+        self._alone = _Words()
+        self._paired = _Words()
         self._labels: set[int] = set()  # of which a pattern of two tokens speaks without a word
         self._kinds: dict[int, int] = {}
         self._known: dict[Key, Key] = {}
@@ -52,7 +52,7 @@ class WordClasses:
         for token in pattern:
             words = token.get("LOWER")
             if words is not None:
-                (self._paired if len(pattern) == 2 else self._alone).append(_matcher(words))
+                (self._paired if len(pattern) == 2 else self._alone).add(words)
             elif len(pattern) == 2:
                 if not isinstance(token.get("DEP"), str):
                     raise ModelError(f"the parser's attribute ruler has a pattern that cannot be looked up: {pattern}")
@@ -89,9 +89,7 @@ class WordClasses:
                 self._kinds.clear()
                 self._known.clear()
             word = self._vocab.strings[orth].lower()
-            kind = (
-                PAIRED if any(m(word) for m in self._paired) else ALONE if any(m(word) for m in self._alone) else PLAIN
-            )
+            kind = PAIRED if word in self._paired else ALONE if word in self._alone else PLAIN
             kind = ALONE if kind == PLAIN and word.isspace() else kind
             self._kinds[orth] = kind
         return kind
@@ -113,14 +111,56 @@ class WordClasses:
         return tuple(values)
 
 
-def _matcher(words: str | dict[str, Any]) -> Callable[[str], bool]:
-    """Whether a lower-case word is one that a pattern's LOWER is about."""
-    if isinstance(words, str):
-        return words.__eq__
-    if words.keys() == {"IN"}:
-        held: frozenset[str] = frozenset(words["IN"])
-        return held.__contains__
-    if words.keys() == {"REGEX"}:
-        found = re.compile(words["REGEX"]).search
-        return lambda word: found(word) is not None
-    raise ModelError(f"the parser's attribute ruler has a pattern that cannot be looked up: {words}")
+class Lemmas:
+    """Sets the lemmas of a Doc that has parts of speech, as spaCy's lemmatizer would: one is asked of it once.
+
+    Where the attribute ruler gave a lemma, that one stays.
+    """
+
+    def __init__(self, lemmatizer: Lemmatizer, vocab: Vocab) -> None:
+        self._lemmatizer = lemmatizer
+        self._strings = vocab.strings
+        self._known: dict[Key, int] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set them; linear in the number of tokens."""
+        from spacy.attrs import LEMMA, MORPH, ORTH, POS
+
+        known = self._known
+        if len(known) > MOST_KNOWN:
+            known.clear()
+            self._lemmatizer.cache.clear()
+        rows: list[list[int]] = doc.to_array([ORTH, POS, MORPH, LEMMA]).tolist()
+        found: list[int] = []
+        for i, (*form, given) in enumerate(rows):
+            key = tuple(form)
+            lemma = given or known.get(key)
+            if lemma is None:
+                lemma = known[key] = self._strings.add(self._lemmatizer.lemmatize(doc[i])[0])
+            found.append(lemma)
+        if found:
+            lemmas: Any = np.array(found, dtype=np.uint64)
+            doc.from_array([LEMMA], lemmas)
+        return doc
+
+
+class _Words:
+    """The lower-case words that the LOWER of some patterns is about."""
+
+    def __init__(self) -> None:
+        self._exact: set[str] = set()
+        self._like: list[re.Pattern[str]] = []
+
+    def add(self, words: str | dict[str, Any]) -> None:
+        """Take in what one pattern says of a word."""
+        if isinstance(words, str):
+            self._exact.add(words)
+        elif words.keys() == {"IN"}:
+            self._exact.update(words["IN"])
+        elif words.keys() == {"REGEX"}:
+            self._like.append(re.compile(words["REGEX"]))
+        else:
+            raise ModelError(f"the parser's attribute ruler has a pattern that cannot be looked up: {words}")
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._exact or any(pattern.search(word) for pattern in self._like)

@@ -15,6 +15,7 @@ import msgspec
 from sayso.values.case import FailureRow, Judgement
 from sayso.values.findings import Event, Place, Voice
 from sayso.values.reading import Reading
+from sayso.values.spans import Span
 
 VERSION: Final = "1"
 # Field names that are words of Python, or that read better in JSON.
@@ -39,6 +40,8 @@ def plain(value: Any) -> Any:
     kind = type(value)
     if kind in SCALARS:
         return value
+    if kind is Span:  # half of all values, and nothing of one is ever empty
+        return {"start": value.start, "end": value.end, "text": value.text}
     if isinstance(value, (list, tuple)):
         return [plain(part) for part in value]
     keys = _keys(kind)
@@ -47,9 +50,11 @@ def plain(value: Any) -> Any:
     out: dict[str, Any] = {}
     for name, key in keys:
         held = getattr(value, name)
-        if held is None or held is False or held == () or (held == "" and name != "text"):
-            continue
-        out[key] = held if type(held) in SCALARS else plain(held)
+        if type(held) in SCALARS:
+            if held is not None and held is not False and (held != "" or name == "text"):
+                out[key] = held
+        elif held != ():
+            out[key] = plain(held)
     return out
 
 

@@ -208,4 +208,4 @@ def spans_of(value: Any) -> Iterator[Span]:
         elif isinstance(held, tuple):
             waiting.extend(reversed(held))
         elif kind not in PLAIN:
-            waiting.extend([getattr(held, name) for name in _fields_of(kind)])
+            waiting.extend([part for name in _fields_of(kind) if type(part := getattr(held, name)) not in PLAIN])

@@ -59,11 +59,13 @@ class Testimony:
     outlet        who prints it; `agencies` who carried it
     denied        what is said is said not to be so
     asked         it is a question, which tells nothing
-    days          (first, last) of the dates in it, where they are known to the month
+    days          (first, last) of the dates in it, where they are known to the month; twice "XXXX-02-19" without a year
     where         the places in it, each with what it lies in
     names         words in capitals, in small letters: of persons, places and things
     deeds         its events
     numbers       its quantities; their places are those of `text`
+    quoted        short quotations in what a speaker says: their words in small letters
+    row           (value, kind) of all quantities of the sentence, whoever tells them; the kind is a unit or a role
     lang          language of the report, "" where it is not known
     """
 
@@ -88,6 +90,8 @@ class Testimony:
     names: tuple[str, ...] = ()
     deeds: tuple[ToldDeed, ...] = ()
     numbers: tuple[Quantity, ...] = ()
+    row: tuple[tuple[float, str], ...] = ()
+    quoted: tuple[str, ...] = ()
     lang: str = ""
 
     @property

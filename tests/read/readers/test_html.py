@@ -272,3 +272,11 @@ def test_a_page_of_which_much_is_left_out_says_so(monkeypatch):
     monkeypatch.setattr("sayso.read.readers.html._extracted", lambda *_, precise: [WORDS * 3] if precise else LONG * 2)
     found = read(page(f"<article><h1>Boats</h1><p>{WORDS * 3}</p></article>"))
     assert found.notes == (f"kept 54 of {len(' '.join(LONG * 2).split())} words of the page",)
+
+
+@pytest.mark.parametrize(("style", "says"), [("display: none", True), ("color: red", False)])
+def test_words_that_a_page_hides_are_no_text_and_are_told(style, says):
+    more = f"<div style='{style}'><p>Choose what of your own screens we may write down.</p></div>" * 60
+    found = read(page("<article><h1>Boats</h1>" + "".join(f"<p>{line}</p>" for line in LONG) + "</article>" + more))
+    assert any("which hides 600 of them" in note for note in found.notes) == says
+    assert not (says and "own screens" in found.report.text)

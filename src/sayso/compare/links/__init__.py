@@ -9,12 +9,25 @@ from __future__ import annotations
 
 import itertools
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.compare import Changes, Input, case_step
-from sayso.compare.links.figured import Figured, figured
-from sayso.compare.links.sides import Side, copied, likenesses, mutual, one_voice, side_of
+from sayso.compare.links.figured import Figured, Number, figured, number_of
+from sayso.compare.links.sides import (
+    LINKED,
+    Brief,
+    Side,
+    Sides,
+    copied,
+    likenesses,
+    mutual,
+    near_in_time,
+    one_quotation,
+    one_voice,
+    side_of,
+)
 from sayso.compare.links.signs import number_pairs, signs
 from sayso.compare.links.worded import WEIGHTS as WORDING_WEIGHTS
 from sayso.compare.links.worded import Wording, meant, wording_features
@@ -30,13 +43,14 @@ MOST_PAIRS: Final = 32  # others that a report meets
 LONG: Final = 200  # reports that share one name or word: then only those nearest in time meet by it
 NEAREST: Final = 60  # of them, on each side
 MOST_WORDED: Final = 0.75  # of the score of two sentences that are worded otherwise: they are no one's copies
+QUOTED: Final = 0.7  # of the score of two sentences of one speaker that hold one quotation
 # Likeness at least of two sentences in other words where their events are compared, which takes parts in common too.
 # Their numbers are compared by what else they share: one such link in three may be wrong.
 LIKE_EVENTS: Final = 0.4
 LEAST_TOPIC: Final = 0.4  # sum of the weights that two reports share, from which they meet
 
 
-@case_step("links.v2", needs=("tellings", "identity", "copies", "figures", "previous"), gives="links", value=Meeting)
+@case_step("links.v3", needs=("tellings", "identity", "copies", "figures", "previous"), gives="links", value=Meeting)
 def links(
     tellings: Input[tuple[Testimony, ...]],
     identity: Input[Identity],
@@ -46,15 +60,19 @@ def links(
 ) -> Changes[Meeting]:
     """What each two reports that meet tell alike, by the ids of both with a space between; of one alone by its id."""
     who = {entity: one.id for one in identity.values() for entity in one.entities}
-    sides = {report: side_of(report, tellings[report], who, tellings.digests[report]) for report in tellings}
-    numbers = {q.id: q for side in sides.values() for one in side.tellings for q in one.numbers}
+    sides = Sides(tellings, who)
+    briefs: dict[str, Brief] = {}
+    numbers: dict[str, Number] = {}
+    for report, side in sides.items():
+        briefs[report] = Brief(side.report, side.published, side.topic, side.basis)
+        numbers |= {q.id: number_of(q) for one in side.tellings for q in one.numbers}
     counted = figured(figures.values(), numbers)
     wording = Wording(sides, who)
     put: dict[str, Meeting] = {}
-    for a, b in pairs(sides, [*((one.a, one.b) for one in copies.values()), *counted]):
+    for a, b in pairs(briefs, [*((one.a, one.b) for one in copies.values()), *counted]):
         key = f"{a} {b}" if a != b else a
         copy_key = next((name for name in (f"{a} {b}", f"{b} {a}") if name in copies), None)
-        parts = (sides[a].basis, sides[b].basis, copies.digests[copy_key] if copy_key else "")
+        parts = (briefs[a].basis, briefs[b].basis, copies.digests[copy_key] if copy_key else "")
         in_figures = [*counted.get((a, b), ()), *_turned(counted.get((b, a), ()) if a != b else ())]
         basis = digest(" ".join((*parts, *(" ".join(held) for held in in_figures))).encode())[:16]
         held = previous.get(key)
@@ -65,16 +83,16 @@ def links(
     return Changes(put, [key for key in previous if key not in put])
 
 
-def pairs(sides: Mapping[str, Side], known: Sequence[tuple[str, str]] = ()) -> list[tuple[str, str]]:
+def pairs(briefs: Mapping[str, Brief], known: Sequence[tuple[str, str]] = ()) -> list[tuple[str, str]]:
     """The reports that meet, the one that was published first first; each also meets itself.
 
     known   pairs of ids that share text: they meet in any case
     """
-    order = sorted(sides, key=lambda report: (sides[report].published or "9999", report))
+    order = sorted(briefs, key=lambda report: (briefs[report].published or "9999", report))
     rank = {report: at for at, report in enumerate(order)}
     holders: dict[str, list[int]] = {}
     for at, report in enumerate(order):
-        for name in sides[report].topic:
+        for name in briefs[report].topic:
             holders.setdefault(name, []).append(at)
     met = {(at, at) for at in range(len(order))}
     met |= {(min(rank[a], rank[b]), max(rank[a], rank[b])) for a, b in known if a in rank and b in rank}
@@ -83,10 +101,10 @@ def pairs(sides: Mapping[str, Side], known: Sequence[tuple[str, str]] = ()) -> l
         holders = {}
     for at, report in enumerate(order if holders else ()):
         shared: dict[int, float] = {}
-        for name, weight in sides[report].topic.items():
+        for name, weight in briefs[report].topic.items():
             held = holders[name]
             if len(held) > LONG:
-                middle = held.index(at)
+                middle = bisect_left(held, at)
                 held = held[max(0, middle - NEAREST) : middle + NEAREST + 1]
             told = weight / (1 + math.log(len(held)))
             for other in held:
@@ -127,14 +145,16 @@ def meet(
     who          entity -> identity
     """
     alone = one.report == other.report
-    likeness, told = likenesses(one, other)
+    likeness = likenesses(one, other)
     same_text = {} if alone else copied(one, other, passages)
     worded = wording.alike(one, other, likeness)
     numbers, sure = number_pairs(one, other, likeness, same_text, in_figures, who)
     chosen = dict.fromkeys(same_text, 1.0)
-    chosen |= {pair: max(likeness.get(pair, 0.0), 0.0) for pair in numbers if pair not in chosen}
+    chosen |= {pair: float(likeness[pair]) for pair in numbers if pair not in chosen}
     if not alone:
-        chosen |= {pair: score for pair, score in mutual(likeness, told, one, other, who) if pair not in chosen}
+        chosen |= {pair: score for pair, score in mutual(likeness, one, other, who) if pair not in chosen}
+        for pair in one_quotation(one, other, who):
+            chosen[pair] = max(chosen.get(pair, 0.0), QUOTED)
     for pair, chance in worded.items():
         chosen[pair] = max(chosen.get(pair, 0.0), min(MOST_WORDED, chance))
     for (i, j), score in sorted(chosen.items()):
@@ -142,6 +162,9 @@ def meet(
         voice = one_voice(a, b, who)
         if alone and voice and (i, j) not in sure:
             continue
-        like = max(likeness.get((i, j), 0.0), LIKE_EVENTS if (i, j) in worded else 0.0)
-        shown = tuple(signs(a, b, numbers.get((i, j), ()), like, (i, j) in same_text, who))
+        counted = numbers.get((i, j), ())
+        if counted and score < LINKED and not near_in_time(a, b) and all(kind == "beside" for *_, kind in counted):
+            continue  # two numbers that can both be true, and nothing else
+        like = max(float(likeness[i, j]), LIKE_EVENTS if (i, j) in worded else 0.0)
+        shown = tuple(signs(a, b, counted, like, (i, j) in same_text, who))
         yield Link(a.claim, a.start, b.claim, b.start, round(score, 3), voice, (i, j) in sure, shown)

@@ -16,10 +16,10 @@ Figured = tuple[str, str, SignKind]  # ids of two quantities, and how they stand
 Number = tuple[float | None, float | None, float | None, str | None]
 
 
-def figured(figures: Iterable[Figure], numbers: Mapping[str, Quantity]) -> dict[tuple[str, str], list[Figured]]:
+def figured(figures: Iterable[Figure], numbers: Mapping[str, Number]) -> dict[tuple[str, str], list[Figured]]:
     """The pairs of numbers of each two reports that meet in a figure; of one report, those that differ.
 
-    numbers   the quantities that are told, by id; others are passed over
+    numbers   `number_of` the quantities that are told, by id; others are passed over
     A number is paired with the one before it that is the same, and with the first of each other that it is tied to, so
     that a figure of hundreds of reports has not all of its pairs.
     """
@@ -28,14 +28,14 @@ def figured(figures: Iterable[Figure], numbers: Mapping[str, Quantity]) -> dict[
         ties = {}
         for tie in figure.ties:
             if tie.one in numbers and tie.other in numbers:
-                one, other = _number(numbers[tie.one]), _number(numbers[tie.other])
+                one, other = numbers[tie.one], numbers[tie.other]
                 ties[one, other] = ties[other, one] = KINDS[tie.moved]
         first: dict[Number, str] = {}
         last: dict[Number, str] = {}
         for id_ in figure.quantities:
             if id_ not in numbers:
                 continue
-            number = _number(numbers[id_])
+            number = numbers[id_]
             met: list[tuple[str, SignKind]] = [(last[number], "agrees")] if number in last else []
             met += [(held, ties[number, key]) for key, held in first.items() if (number, key) in ties]
             first.setdefault(number, id_)
@@ -47,5 +47,6 @@ def figured(figures: Iterable[Figure], numbers: Mapping[str, Quantity]) -> dict[
     return found
 
 
-def _number(quantity: Quantity) -> Number:
+def number_of(quantity: Quantity) -> Number:
+    """What tells whether two quantities are the same number."""
     return quantity.value, quantity.low, quantity.high, quantity.unit

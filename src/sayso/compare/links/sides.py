@@ -8,11 +8,17 @@ linked to the one that is likest, if that one likes it best too.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
+import numpy as np
+import numpy.typing as npt
+
+from sayso.compare import Input
 from sayso.store.ledger import digest
 from sayso.values.copies import SharedPassage
 from sayso.values.tellings import Testimony
@@ -32,27 +38,70 @@ LEAST_SHARED: Final = 2  # features that two sentences share
 LEAST_TOLD: Final = 0.75  # sum of the weights of the words that both have, without names: what they tell of these
 LEAST_TOLD_VOICE: Final = 0.6  # the same where one speaker says both
 COPIED: Final = 0.66  # of a sentence that stands in shared text: then it is a copy
+WORD: Final = re.compile(r"[^\W\d_]+")
 DAY: Final = 10  # characters of an ISO day
+DIGITS: Final = 12  # of a likeness
+KEPT: Final = 1500  # reports that are kept ready, of about 0.5 MB each
 Features = Mapping[str, float]
+Floats = npt.NDArray[np.float64]
 Pair = tuple[int, int]  # a sentence of each of two reports, by their places in `tellings`
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """One report made ready: its tellings, their features by weight, where each feature stands, and its topic.
+class Brief:
+    """What one report is told by among all of them.
 
-    lengths  of the features of each telling, for a cosine
+    topic    the names and words by which it finds others, by weight
     basis    digest of all that is compared
     """
 
     report: str
     published: str
-    tellings: Sequence[Testimony]
-    features: Sequence[Features]
-    lengths: Sequence[float]
-    places: Mapping[str, Sequence[int]]
     topic: Features
     basis: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side(Brief):
+    """One report made ready to meet another: its tellings, and their features by weight.
+
+    lengths  (tellings,) of their features, for a cosine
+    places   of each feature, the column in a table of tellings and features
+    rows, columns, weights   what is not 0 in that table
+    spoken   of each sentence of a speaker, its words in small letters with a space around each; "" of the report's own
+    """
+
+    tellings: Sequence[Testimony]
+    features: Sequence[Features]
+    lengths: Floats
+    places: Mapping[str, int]
+    rows: npt.NDArray[np.int64]
+    columns: npt.NDArray[np.int64]
+    weights: Floats
+    spoken: Sequence[str]
+
+
+class Sides(Mapping[str, Side]):
+    """The reports of a case, made ready one by one; the last ones are kept.
+
+    tellings   of each report
+    who        entity -> identity
+    """
+
+    def __init__(self, tellings: Input[tuple[Testimony, ...]], who: Mapping[str, str]) -> None:
+        self._tellings = tellings
+        self._side = lru_cache(maxsize=KEPT)(
+            lambda report: side_of(report, tellings[report], who, tellings.digests[report])
+        )
+
+    def __getitem__(self, report: str) -> Side:
+        return self._side(report)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tellings)
+
+    def __len__(self) -> int:
+        return len(self._tellings)
 
 
 def side_of(report: str, tellings: Sequence[Testimony], who: Mapping[str, str], basis: str = "") -> Side:
@@ -72,20 +121,27 @@ def side_of(report: str, tellings: Sequence[Testimony], who: Mapping[str, str], 
         for held in raw
     ]
     lengths = [math.sqrt(LITTLE + sum(weight * weight for weight in held.values())) for held in features]
-    places: dict[str, list[int]] = {}
+    places = {name: at for at, name in enumerate(count)}
+    table = [(row, places[name], weight) for row, held in enumerate(features) for name, weight in held.items()]
+    rows, columns, weights = zip(*table, strict=True) if table else ((), (), ())
     topic: dict[str, float] = {}
-    for at, held in enumerate(raw):
+    for held in raw:
         for name, weight in held.items():
-            places.setdefault(name, []).append(at)
             if weight >= LEAST_RARE and name[0] not in "#%":
                 topic[name] = weight
     chosen = sorted(topic, key=lambda name: (-topic[name] * (1 + math.log(count[name])), name))[:TOPIC]
     used = sorted({entity for one in tellings for entity in (*one.named, *one.speakers, *_parts(one))})
     known = " ".join(f"{entity}={who.get(entity, '')}" for entity in used)
     return Side(
-        report, tellings[0].published if tellings else "", tellings, features, lengths, places,
-        {name: topic[name] for name in chosen}, digest(f"{basis} {known}".encode()),
+        report, tellings[0].published if tellings else "", {name: topic[name] for name in chosen},
+        digest(f"{basis} {known}".encode()), tellings, features, np.array(lengths), places,
+        np.array(rows, np.int64), np.array(columns, np.int64), np.array(weights, np.float64),
+        [_spoken(one) if one.speakers else "" for one in tellings],
     )  # fmt: skip
+
+
+def _spoken(one: Testimony) -> str:
+    return f" {' '.join(WORD.findall(one.text[one.start - one.base : one.end - one.base].lower()))} "
 
 
 def _features(one: Testimony, who: Mapping[str, str]) -> Iterator[tuple[str, float]]:
@@ -108,48 +164,60 @@ def _parts(one: Testimony) -> Iterator[str]:
         yield from deed.patients
 
 
-def likenesses(one: Side, other: Side) -> tuple[dict[Pair, float], dict[Pair, float]]:
-    """How alike sentences are, for those that share some features: by all of them, and what both tell of the names.
+def likenesses(one: Side, other: Side) -> Floats:
+    """(sentences, sentences): how alike those are that share some features, 0 for the others.
 
-    The first is the cosine of the features, 0 to 1, less for short sentences; the second the sum of the weights of the
-    words that both have.
+    The cosine of their features, 0 to 1, less for short sentences.
     """
-    dots: dict[Pair, float] = {}
-    told: dict[Pair, float] = {}
-    common: dict[Pair, int] = {}
-    for name in filter(other.places.__contains__, one.places):
-        theirs = [(j, other.features[j][name]) for j in other.places[name]]
-        for i in one.places[name]:
-            weight = one.features[i][name]
-            for j, its in theirs:
-                pair = i, j
-                dots[pair] = dots.get(pair, 0.0) + weight * its
-                common[pair] = common.get(pair, 0) + 1
-                if name[0] != "@":
-                    told[pair] = told.get(pair, 0.0) + (weight if weight < its else its)
-    return {
-        (i, j): dot / (one.lengths[i] * other.lengths[j])
-        for (i, j), dot in dots.items()
-        if common[i, j] >= LEAST_SHARED and dot
-    }, told
+    shared = [(at, other.places[name]) for name, at in one.places.items() if name in other.places]
+    columns = np.array(shared, np.int64).reshape(-1, 2)
+    mine, theirs = _table(one, columns[:, 0]), _table(other, columns[:, 1])
+    common = (mine > 0).astype(np.float32) @ (theirs > 0).astype(np.float32).T
+    # rounded, so that it is the same in whatever order a library adds
+    found = np.round(mine @ theirs.T / np.outer(one.lengths, other.lengths), DIGITS)
+    found[common < LEAST_SHARED] = 0.0
+    return found
 
 
-def mutual(
-    likeness: Mapping[Pair, float], told: Mapping[Pair, float], one: Side, other: Side, who: Mapping[str, str]
-) -> Iterator[tuple[Pair, float]]:
+def _table(side: Side, columns: npt.NDArray[np.int64]) -> Floats:
+    """(sentences, columns): the weights of some features of each sentence, 0 where it has them not."""
+    at = np.full(len(side.places), -1)
+    at[columns] = np.arange(len(columns))
+    column = at[side.columns]
+    kept = column >= 0
+    table = np.zeros((len(side.tellings), len(columns)))
+    table[side.rows[kept], column[kept]] = side.weights[kept]
+    return table
+
+
+def told_in_both(one: Features, other: Features) -> float:
+    """What two sentences both tell of the names in them: the sum of the weights of the words that both have."""
+    return sum(min(weight, other[name]) for name, weight in one.items() if name in other and name[0] != "@")
+
+
+def mutual(likeness: Floats, one: Side, other: Side, who: Mapping[str, str]) -> Iterator[tuple[Pair, float]]:
     """The pairs that like each other best, and enough."""
+    if not likeness.size:
+        return
     days = days_between(one.published, other.published)
     later = LONG_AFTER if days is None or days > LONG_AFTER_DAYS else 0.0
-    best: dict[Pair, float] = {}
-    for (i, j), score in likeness.items():
-        best[0, i] = max(best.get((0, i), 0.0), score)
-        best[1, j] = max(best.get((1, j), 0.0), score)
-    for (i, j), score in likeness.items():
-        if score == best[0, i] == best[1, j]:
-            voice = one_voice(one.tellings[i], other.tellings[j], who) and bool(one.tellings[i].speakers)
-            least, words = (LINKED_VOICE, LEAST_TOLD_VOICE) if voice else (LINKED + later, LEAST_TOLD)
-            if score >= least and told.get((i, j), 0.0) >= words:
-                yield (i, j), score
+    best = (likeness == likeness.max(axis=0)) & (likeness == likeness.max(axis=1, keepdims=True))
+    for i, j in np.argwhere(best & (likeness >= LINKED_VOICE)).tolist():
+        score = float(likeness[i, j])
+        voice = one_voice(one.tellings[i], other.tellings[j], who) and bool(one.tellings[i].speakers)
+        least, words = (LINKED_VOICE, LEAST_TOLD_VOICE) if voice else (LINKED + later, LEAST_TOLD)
+        if score >= least and told_in_both(one.features[i], other.features[j]) >= words:
+            yield (i, j), score
+
+
+def one_quotation(one: Side, other: Side, who: Mapping[str, str]) -> Iterator[Pair]:
+    """The sentences of one speaker of which one holds a short quotation of the other: "before the summer"."""
+    for turned, (side, beside) in enumerate(((one, other), (other, one))):
+        for at, telling in enumerate(side.tellings):
+            for quoted in telling.quoted:
+                for place, spoken in enumerate(beside.spoken):
+                    if f" {quoted} " in spoken and one_voice(telling, beside.tellings[place], who):
+                        yield (place, at) if turned else (at, place)
 
 
 def days_between(one: str, other: str) -> int | None:
@@ -164,9 +232,16 @@ def days_between(one: str, other: str) -> int | None:
 
 
 def near_in_time(a: Testimony, b: Testimony) -> bool:
-    """Whether two reports may be of one time; what is months apart may be another event of the kind."""
+    """Whether two reports are of one time; what is months apart may be another event of the kind.
+
+    So may be what has no day. Of a report that is known to the year or the month it is enough that this may be so.
+    """
+    if a.report == b.report:
+        return True
     days = days_between(a.published, b.published)
-    return a.published[:4] == b.published[:4] if days is None else days <= LONG_AFTER_DAYS
+    if days is None:
+        return bool(a.published and b.published) and a.published[:4] == b.published[:4]
+    return days <= LONG_AFTER_DAYS
 
 
 def one_voice(a: Testimony, b: Testimony, who: Mapping[str, str]) -> bool:

@@ -7,14 +7,27 @@ foolish conflicts and a reader stops: what is not sure is no sign.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+import numpy as np
+
 from sayso.compare.links.deeds import LIKE_SAME, deed_signs, elsewhere, stems_of
 from sayso.compare.links.figured import Figured
-from sayso.compare.links.sides import Pair, Side, days_between, near_in_time, one_voice
+from sayso.compare.links.sides import Floats, Pair, Side, days_between, near_in_time, one_voice
 from sayso.lang import language_for
-from sayso.match.numbers import COUNTED, LEAST_AROUND, PARTNERS, alike, around_sum, by_value, tie_of
+from sayso.match.numbers import (
+    COUNTED,
+    LEAST_AROUND,
+    PARTNERS,
+    SEVERAL,
+    alike,
+    around_sum,
+    by_value,
+    of_two_things,
+    tie_of,
+)
 from sayso.values.findings import Quantity
 from sayso.values.numbers import NumberInText, NumberTie
 from sayso.values.tellings import Sign, SignKind, Testimony, ToldDeed
@@ -32,6 +45,7 @@ LEAST_TELLING: Final = 4  # a smaller number that two sentences have tells nothi
 ONE_EVENT_DAYS: Final = 14  # between two reports of one event that name no day
 STEM: Final = 4  # letters of a noun that are compared
 BESIDE: Final = 40  # code points beside a number that tell its kind
+YEAR: Final = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
 AHEAD: Final = frozenset({"not_yet", "hypothetical"})
 SIGNS: Final[Mapping[str, SignKind]] = {"agree": "agrees", "compatible": "compatible", "conflict": "differs"}
 Numbered = tuple[Quantity, Quantity, SignKind]
@@ -67,7 +81,7 @@ def _place(number: Quantity, telling: Testimony) -> tuple[int, int]:
 def number_pairs(
     one: Side,
     other: Side,
-    likeness: Mapping[Pair, float],
+    likeness: Floats,
     same_text: Iterable[Pair],
     in_figures: Iterable[Figured],
     who: Mapping[str, str],
@@ -87,19 +101,25 @@ def number_pairs(
     ]
     for mine, theirs, kind in in_figures:
         (i, first), (j, second) = places[0][mine], places[1][theirs]
-        like = 1.0 if (i, j) in copies else likeness.get((i, j), 0.0)
+        like = 1.0 if (i, j) in copies else float(likeness[i, j])
+        if kind in ("differs", "later") and _in_a_row(one.tellings[i], first, other.tellings[j], second):
+            continue
         if _of_one_event(one.tellings[i], first, other.tellings[j], like):
             taken |= {(0, mine), (1, theirs)}
             sure.add((i, j))
             out.setdefault((i, j), []).append((first, second, _kind(kind, first, second, like)))
     found = []
-    for i, j in {**likeness, **dict.fromkeys(copies)}:
+    counts = [np.array([bool(telling.numbers) for telling in side.tellings], bool) for side in (one, other)]
+    likely = map(tuple, np.argwhere((likeness > 0) & np.logical_and.outer(*counts)).tolist())
+    for i, j in dict.fromkeys([*likely, *sorted(copies)]):
         a, b = one.tellings[i], other.tellings[j]
         if alone and (j <= i or one_voice(a, b, who) or not (a.speakers or b.speakers) or _shares_number(a, b)):
             continue
-        like = 1.0 if (i, j) in copies else likeness[i, j]
+        like = 1.0 if (i, j) in copies else float(likeness[i, j])
         for first in a.numbers:
             for second in b.numbers:
+                if first.role != second.role and first.value != second.value:
+                    continue
                 tie = _tie(a, first, b, second, like, copied=(i, j) in copies)
                 if tie is not None and (not alone or (tie.label == "conflict" and alike(first, second))):
                     rank = (PARTNERS.index(tie.label), -like, -tie.chance, i, j, first.span.start, second.span.start)
@@ -146,33 +166,57 @@ def _tie(
     a: Testimony, first: Quantity, b: Testimony, second: Quantity, like: float, *, copied: bool
 ) -> NumberTie | None:
     """How two numbers stand to each other; None if they do not count the same thing, as far as can be told."""
+    exact = first.value == second.value and (first.value or 0) >= LEAST_EXACT and like >= LIKE_SURE
+    if not (copied or exact or alike(first, second)) and (like < LIKE or first.role != second.role):
+        return None
     one = NumberInText(a.text, first.span.start, first.span.end, first, a.published or None)
     two = NumberInText(b.text, second.span.start, second.span.end, second, b.published or None)
     if copied:
         label, because = by_value(one, two)
         # one text: a number that differs from that at its place was changed
         return NumberTie(label, because, 1.0) if alike(first, second) else None
-    exact = first.value == second.value and (first.value or 0) >= LEAST_EXACT and like >= LIKE_SURE
     if not exact and _other_noun(first, second, a.lang):
         return None
-    if not (exact or alike(first, second)) and (like < LIKE or first.role != second.role):
+    if like < LIKE and _is_small(first, second):
         return None
     around = around_sum(one, two)
-    if like < LIKE and (around < LEAST_AROUND or _is_small(first, second)):
+    if like < LIKE and around < LEAST_AROUND:
         return None
     tie = tie_of(one, two)
-    if tie.because == "other context" and like >= LIKE_SURE and tie.chance >= LEAST_CHANCE:
+    in_one_state = like >= LIKE_SAME and first.role == second.role in COUNTED and alike(first, second)
+    if tie.because == "other context" and tie.chance >= LEAST_CHANCE and (like >= LIKE_SURE or in_one_state):
         label, because = by_value(one, two)
-        tie = NumberTie(label if label != "conflict" else "different", because, tie.chance)
+        tie = NumberTie(label if label != "conflict" or in_one_state else "different", because, tie.chance)
     if tie.label == "different" or apart(a, first, b, second):
         return None
     if tie.because == "later count" and (like < LIKE_DEED or not _of_one_time(a, first, b, second)):
         return None
     if tie.label == "agree" and around < 0 and like < LIKE_SURE:
         return None
+    differ = tie.label == "conflict" or tie.because == "later count"
+    if differ and _in_a_row(a, first, b, second):
+        return None
     if tie.label == "conflict" and not _is_sure(a, first, b, second, like, tie.chance):
         return None
     return tie
+
+
+def _in_a_row(a: Testimony, first: Quantity, b: Testimony, second: Quantity) -> bool:
+    """Whether a sentence tells several numbers of a kind, so that these two are those of two things.
+
+    Two voices that stand against each other in one sentence contradict each other.
+    """
+    kind = first.unit or first.role
+    mine, theirs = ({value for value, of in one.row if of == kind} for one in (a, b))
+    if a.report == b.report and a.start == b.start:
+        return not (a.speakers and b.speakers) or len(mine) > SEVERAL
+    return of_two_things(first.value, second.value, mine, theirs, measured=first.unit is not None)
+
+
+def _other_years(a: Testimony, b: Testimony) -> bool:
+    """Whether two sentences name years, and none in common."""
+    mine, theirs = ({*YEAR.findall(one.text[one.start - one.base : one.end - one.base])} for one in (a, b))
+    return bool(mine and theirs and not mine & theirs)
 
 
 def _is_small(first: Quantity, second: Quantity) -> bool:
@@ -192,7 +236,8 @@ def _is_sure(a: Testimony, first: Quantity, b: Testimony, second: Quantity, like
     if first.role == second.role and (first.role in COUNTED or first.role == "age"):
         return True
     if first.role == "money" and like < LIKE_MONEY:
-        return False
+        deeds = [(x, y) for x in _deeds_of(a, first) for y in _deeds_of(b, second)]
+        return chance >= SURE_CHANCE and like >= LIKE and any(_one_doer(x, y) for x, y in deeds)
     if mine & theirs:
         return like >= LIKE
     return like >= LIKE_SAME and chance >= SURE_CHANCE
@@ -212,6 +257,11 @@ def _other_doer(a: ToldDeed, b: ToldDeed) -> bool:
     return bool(a.doers and b.doers) and not stems_of(a.doers) & stems_of(b.doers) and not {*a.agents} & {*b.agents}
 
 
+def _one_doer(a: ToldDeed, b: ToldDeed) -> bool:
+    """Whether two events are called alike and done by what is called alike."""
+    return bool({*a.stems} & {*b.stems} and stems_of(a.doers) & stems_of(b.doers))
+
+
 def _other_noun(first: Quantity, second: Quantity, code: str) -> bool:
     """Whether two numbers count what is called otherwise; of the dead one may be called people, the other miners."""
     if first.counts is None or second.counts is None:
@@ -226,20 +276,27 @@ def _other_noun(first: Quantity, second: Quantity, code: str) -> bool:
 def apart(a: Testimony, first: Quantity, b: Testimony, second: Quantity) -> bool:
     """Whether something tells that two numbers count two things: day, place, plan or deed, kind of count."""
     mine, theirs = _deeds_of(a, first), _deeds_of(b, second)
-    if _kinds(a, first) != _kinds(b, second):
+    if _kinds(a, first) != _kinds(b, second) or _other_years(a, b):
         return True
     if a.where and b.where and not any(x[0] in y or y[0] in x for x in a.where for y in b.where):
         return True
     if a.names and b.names and not _shares_name(a, b):
         return True
     days = (_days(a, mine), _days(b, theirs))
-    if all(days) and not any(x[0] <= y[1] and y[0] <= x[1] for x in days[0] for y in days[1]):
+    if all(days) and not any(_may_meet(x, y) for x in days[0] for y in days[1]):
         return True
     for x in mine:
         for y in theirs:
             if (x.state in AHEAD) != (y.state in AHEAD) or elsewhere(x, y):
                 return True
     return False
+
+
+def _may_meet(x: tuple[str, str], y: tuple[str, str]) -> bool:
+    """Whether two stretches of days may have one in common; so may a day whose year is not known."""
+    if (x[0][0] == "X") != (y[0][0] == "X"):
+        return True
+    return x[0][: len(y[1])] <= y[1] and y[0][: len(x[1])] <= x[1]
 
 
 def _shares_name(a: Testimony, b: Testimony) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import functools
 import json
 from collections.abc import Callable, Iterable, Sequence
+from itertools import repeat
 from typing import Final
 
 from sayso.extract.entities.context import SUBJECTS, Item, ReportContext
@@ -55,7 +56,7 @@ class PronounJudge:
         name = table_of(item)
         view = self.view if self.view is not None and name in self.view.features else None
         table = (self.weights if view is None else view.features).get(name, {})
-        scores = [sum(table.get(feature, 0.0) for feature in names) for _, names in rated]
+        scores = [sum(map(table.get, names, repeat(0.0))) for _, names in rated]
         none = table.get(NONE, -1e9)
         if view is None:
             return scores, none

@@ -55,7 +55,7 @@ def knows(tree: Tree, words: KindWords, token: int) -> bool:
     """
     lemma, lower = tree.lemma[token], tree.lower[token]
     if tree.pos[token] in NOUNS:
-        return not {lemma, lower}.isdisjoint(words.people | words.showing | words.fire) or bool(
+        return any(not held.isdisjoint((lemma, lower)) for held in (words.people, words.showing, words.fire)) or bool(
             words.nouns.get(lemma)
             or words.nouns.get(lower)
             or _plural(words, lemma)

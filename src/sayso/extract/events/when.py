@@ -10,6 +10,7 @@ from typing import Final
 from sayso.extract.events.arguments import Part
 from sayso.lang.needs.events import WhenWords
 from sayso.nlp.tree import NOUNS, Tree
+from sayso.text.quotations import find_quotations, quoted_mask
 from sayso.values.findings import Attribution, Event, Quantity, Time, When
 from sayso.values.spans import Span
 from sayso.values.terms import TimeRelation
@@ -20,6 +21,10 @@ LINKED: Final = frozenset(
 REACH: Final = 2  # sentences over which a day that was told is still meant
 WITHIN: Final = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod"})  # how a date hangs on a noun's own phrase
 VAGUE: Final = "_"  # only in values of TIMEX3 that are no day at all: past, present, future
+PRESENT: Final = "PRESENT_REF"
+OPENS_ASIDE: Final = " ("  # what stands between a time of day and the same hour elsewhere: "5:00 pm EDT (2100 UTC)"
+STANCES: Final = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # about what others do elsewhere
+CLOSE: Final = 2  # characters between two tellings of one day
 NARROW: Final = 6  # tokens of a part that cannot be a clause
 
 
@@ -41,8 +46,8 @@ class Clock:
 
     Of the times that a part holds, or that hang on the event's own clause, the nearest comes first. One that the voice
     of the event does not say is none of it: "he said on Monday that they had left". A duration or a set times nothing
-    by itself. A verb in the past that no time is told for is of the day that the sentence before told, if it told one
-    day alone.
+    by itself. Nor is a time in quoted words the time of a deed outside of them. A verb in the past that no time is told
+    for is of the day that the sentence before told, if it told one day alone.
     """
 
     def __init__(
@@ -60,14 +65,17 @@ class Clock:
         self.events = {one.trigger: one.event.id for one in found}
         self.verbs = frozenset(one.trigger for one in found if tree.pos[one.trigger] not in NOUNS)
         self.times = [time for time in times if time.type in ("DATE", "TIME")]
+        self.times = [time for n, time in enumerate(self.times) if not (n and self._aside(self.times[n - 1], time))]
         self.starts = [time.span.start for time in self.times]
         self.told = {one.id: one for one in attributions}
         self.cues = {span.start for one in attributions for span in one.cue}
+        self.types = {one.trigger: one.event.type for one in found}
+        self.quoted = quoted_mask(tree.text, find_quotations(tree.text))
 
     def when(self, one: Placed) -> tuple[When, ...]:
         """How an event stands to times and other events, the likeliest first; nothing where nobody tells."""
         links = self._timing(one.trigger)
-        near: list[tuple[tuple[bool, int], When]] = []
+        near: list[tuple[tuple[bool, bool, int], When]] = []
         closed: list[Part] = []
         for part in one.parts:
             relation = self._relation(part)
@@ -79,14 +87,19 @@ class Clock:
                     held = [time for time in self._in_sentence(one.trigger) if _covers(self.tree, part, time.span)]
                     near += [(self._distance(one.trigger, time), When("at", time=time.id)) for time in held]
         for time in self._in_sentence(one.trigger):
-            if (self._to_come(time) and _past(self.tree, one.trigger, self.words)) or self._vague(time):
+            past = _past(self.tree, one.trigger, self.words)
+            if (past and (self._to_come(time) or time.value == PRESENT)) or self._vague(time):
                 continue
-            if self._told(time, one.event) and not any(_covers(self.tree, part, time.span) for part in closed):
+            if self.quoted[time.span.start] and not self.quoted[self.tree.start[one.trigger]]:
+                continue
+            if self._told(time, one) and not any(_covers(self.tree, part, time.span) for part in closed):
                 holder = next((part for part in one.parts if _covers(self.tree, part, time.span)), None)
                 of_clause, of_another = self._clause(one.trigger, time)
                 if of_clause or (holder is not None and _narrow(holder) and not of_another):
                     timed = holder is not None and holder.role == "time"
                     relation = self._relation(holder) if timed and holder else self._led_by(time, one.trigger)
+                    if self._says_when(one.trigger, time):
+                        relation = "at"  # "since 2001, when it drilled there"
                     near.append((self._distance(one.trigger, time), When(relation, time=time.id)))
         found = list(dict.fromkeys(links))
         for _, when in sorted(near, key=lambda pair: pair[0]):
@@ -138,10 +151,23 @@ class Clock:
         begin = bisect.bisect_left(self.starts, self.tree.start[first])
         return self.times[begin : bisect.bisect_left(self.starts, self.tree.end[last - 1])]
 
-    def _told(self, time: Time, event: Event) -> bool:
-        """Whether a time stands in the words of the voice that tells the event, where that is somebody's."""
-        voice = self.told.get(event.inside or "")
-        return voice is None or any(span.covers(time.span) for span in voice.content)
+    def _told(self, time: Time, one: Placed) -> bool:
+        """Whether a time stands in the words of the voice that tells the event, where that is somebody's.
+
+        One at their end may be the teller's, unless it hangs on the event and on no other verb: "says rebels have
+        been shelling Tarn [since May]".
+        """
+        voice = self.told.get(one.event.inside or "")
+        if voice is None or any(span.covers(time.span) for span in voice.content):
+            return True
+        tree, word = self.tree, bisect.bisect_right(self.tree.start, time.span.start) - 1
+        for _ in range(8):
+            if word == one.trigger:
+                return voice.style != "direct"
+            if word in self.verbs or tree.head[word] == word:
+                return False
+            word = tree.head[word]
+        return False
 
     def _to_come(self, time: Time) -> bool:
         """Whether a time lies after the day on which the report was printed: no deed in the past tense was then."""
@@ -152,28 +178,46 @@ class Clock:
         word = bisect.bisect_right(self.tree.start, time.span.start) - 1
         return VAGUE in time.value and self.tree.dep[word] == "amod"
 
-    def _distance(self, trigger: int, time: Time) -> tuple[bool, int]:
+    def _aside(self, before: Time, time: Time) -> bool:
+        """Whether a time of day only tells the one before it once more, in brackets."""
+        between = self.tree.text[before.span.end : time.span.start]
+        return time.earliest is None and before.type == time.type == "TIME" and between.endswith(OPENS_ASIDE)
+
+    def _distance(self, trigger: int, time: Time) -> tuple[bool, bool, int]:
         """Tokens between an event and a time; what stands behind the event is nearer than what stands before it.
 
-        An hour without a day comes after all days: "at 8:10 am [this morning]".
+        An hour without a day comes after all days: "at 8:10 am [this morning]"; so does a day that is told anew behind
+        it ("tomorrow, May 4"). So does a time that only says which
+        one a thing is: "lost a match of the [2018] cup on Wednesday".
         """
-        token = bisect.bisect_right(self.tree.start, time.span.start) - 1
-        dayless = time.type == "TIME" and time.earliest is None and time.latest is None
-        return dayless, token - trigger if token > trigger else 2 * (trigger - token)
+        tree = self.tree
+        token = bisect.bisect_right(tree.start, time.span.start) - 1
+        dayless = time.earliest is None and time.latest is None and (time.type == "TIME" or self._said_anew(time))
+        above = tree.head[token]
+        names = tree.dep[token] in WITHIN and above != trigger and tree.start[above] >= time.span.end
+        names = names and tree.pos[above] in NOUNS and tree.dep[token] != "npadvmod"
+        return dayless, names, token - trigger if token > trigger else 2 * (trigger - token)
+
+    def _said_anew(self, time: Time) -> bool:
+        """Whether the day that a time means stands right behind it: "[tomorrow], May 4, 2031"."""
+        number = bisect.bisect_right(self.starts, time.span.start)
+        behind = self.times[number] if number < len(self.times) else None
+        return behind is not None and behind.earliest is not None and behind.span.start - time.span.end <= CLOSE
 
     def _clause(self, trigger: int, time: Time) -> tuple[bool, bool]:
         """Whether a time hangs on an event's clause, and whether it hangs on that of another verb first."""
         tree = self.tree
         above = set()
         word = trigger
-        if tree.dep[word] in ("relcl", "advcl", "acl"):  # "in 2021, when it gave up its rifles"
-            held = tree.start[tree.head[word]]
-            if time.span.start <= held < time.span.end:
-                return True, False
+        if self._says_when(word, time):
+            return True, False
         for _ in range(6):
             above.add(word)
-            if tree.head[word] == word or tree.dep[word] not in LINKED:
+            amid = tree.dep[word] == "prep" and self.words.clauses.get(tree.lower[word]) == "during"
+            if tree.head[word] == word or not (amid or tree.dep[word] in LINKED):
                 break
+            if tree.pos[trigger] in NOUNS and self._takes_a_stand(tree.head[word]):
+                break  # "condemned the attack on Monday": whoever speaks of a deed does so later
             word = tree.head[word]
         word = bisect.bisect_right(tree.start, time.span.start) - 1
         below = ""  # how the word before hangs on this one
@@ -181,9 +225,14 @@ class Clock:
             if word in above:
                 return True, False
             if word in self.verbs or (word in self.events and below in WITHIN and word != trigger):
-                if word in self.verbs and tree.gapped(word) and tree.head[word] in above:
+                if word in self.verbs and (
+                    self._shares(word, above) or self._is_means(word) or self._is_frame(word, trigger)
+                ):
                     below, word = tree.dep[word], tree.head[word]
                     continue  # "12 were killed and 30 wounded on Tuesday": both were
+                if word not in self.verbs and self._is_occasion(word):
+                    below, word = tree.dep[word], tree.head[word]
+                    continue  # "won a seat in the 2015 election"
                 return False, True  # "the September 11 attacks" have that day, not what came after them
             if tree.head[word] == word or tree.dep[word] in ("relcl", "advcl", "ccomp", "acl"):
                 return False, False
@@ -191,15 +240,60 @@ class Clock:
             word = tree.head[word]
         return False, False
 
+    def _takes_a_stand(self, verb: int) -> bool:
+        """Whether a verb only tells what somebody says of a deed, or thinks of it."""
+        return self.types.get(verb) in STANCES or self.tree.start[verb] in self.cues
+
+    def _shares(self, verb: int, above: set[int]) -> bool:
+        """Whether a verb tells the time of the one it is joined to as well, which has none behind itself.
+
+        It shares its passive ("was built and opened in 2011"), or it tells a deed of the same type.
+        """
+        tree, first = self.tree, self.tree.head[verb]
+        if tree.dep[verb] != "conj" or first not in above:
+            return False
+        bare = tree.tag[verb] == tree.tag[first] == "VBN" and not tree.has(verb, "aux", "auxpass", "nsubj", "nsubjpass")
+        return (
+            tree.gapped(verb)
+            or bare
+            or (self.types.get(verb) is not None and self.types.get(first) == self.types[verb])
+        )
+
+    def _says_when(self, verb: int, time: Time) -> bool:
+        """Whether a verb says what was done at a time that it hangs on: "in 2021, when it gave up its rifles"."""
+        held = self.tree.start[self.tree.head[verb]]
+        return self.tree.dep[verb] in ("relcl", "advcl", "acl") and time.span.start <= held < time.span.end
+
+    def _is_frame(self, verb: int, trigger: int) -> bool:
+        """Whether a verb only says when a deed was: "when no one came on Monday", "clashes that took place"."""
+        tree = self.tree
+        if tree.dep[verb] == "advcl":
+            return tree.head[verb] == trigger and any(tree.lower[kid] in self.words.frames for kid in tree.kids[verb])
+        return tree.dep[verb] == "relcl" and tree.head[verb] == trigger and tree.lemma[verb] in self.words.occurs
+
+    def _is_means(self, verb: int) -> bool:
+        """Whether a verb tells by what means another thing is done, so that one time is that of both."""
+        tree = self.tree
+        return tree.dep[verb] == "pcomp" and tree.lower[tree.head[verb]] in self.words.means
+
+    def _is_occasion(self, noun: int) -> bool:
+        """Whether a noun tells on what occasion something is done: "at the 2015 election"."""
+        tree = self.tree
+        return tree.dep[noun] == "pobj" and tree.lower[tree.head[noun]] in self.words.occasions
+
     def _inherited(self, one: Placed) -> tuple[When, ...]:
         tree, trigger = self.tree, one.trigger
         voice = self.told.get(one.event.inside or "")
         if not self.times or tree.start[trigger] in self.cues or not _past(tree, trigger, self.words):
             return ()
-        if voice is not None and voice.style == "direct":
+        if (voice is not None and voice.style == "direct") or one.event.type in STANCES:
             return ()
         if self._in_sentence(trigger) or tree.has(trigger, "neg"):
             return ()
+        if any(tree.lower[kid] in self.words.perfect for kid in tree.kids[trigger] if tree.dep[kid] == "aux"):
+            return ()  # "no one has claimed it": until now, and not on that day
+        if tree.dep[trigger] == "relcl":
+            return ()  # "cars that had been stolen": before it, as far as one can tell
         number = tree.sentence[trigger]
         for before in range(number - 1, max(-1, number - 1 - REACH), -1):
             first, _ = tree.sentences[before]

@@ -1,7 +1,7 @@
 """Where an event is: the place that its own clause tells, or the one that the sentences before it speak of.
 
 Neither the city from which a report was sent nor the country of who acts is the place of a deed: the dateline tells
-where the writer sat. An event whose place nobody tells has none.
+where the writer sat, unless the text says "here" or "in this capital". An event whose place nobody tells has none.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from itertools import chain
 from typing import Final
 
 from sayso.extract.events.arguments import Part
-from sayso.extract.events.when import Placed
+from sayso.extract.events.when import STANCES, Placed
 from sayso.lang.needs.where import WhereWords
 from sayso.nlp.tree import NOUNS, Tree
 from sayso.values.findings import Attribution, Place
@@ -22,7 +22,6 @@ from sayso.world.scripts import latin
 
 PLACED_FIRST: Final = ("place", "destination", "origin")
 PAST_TAGS: Final = ("VBD", "VBN")
-STANCES: Final = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # about what others do elsewhere
 DESCRIBES: Final = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 CLAUSES: Final = frozenset({"relcl", "acl"})
 CLIMB: Final = 12
@@ -48,15 +47,18 @@ class Scene:
         self.tree, self.words = tree, words
         line = report.dateline
         self.places = [p for p in places if p.use == "place" and (line is None or not line.covers(p.span))]
+        sent = [p for p in places if p.use == "place" and line is not None and line.covers(p.span)]
+        self.sent_from = next((place.id for place in sent if not _whole_country(place)), None)
         self.starts = [place.span.start for place in self.places]
         self.contents = {span.start: one.content for one in attributions for span in one.cue}
         self.direct = {one.id for one in attributions if one.style == "direct"}
         self.by_trigger = {one.trigger: one for one in found}
         self.own: dict[int, str | None] = {}
+        self.elsewhere: set[int] = set()  # deeds whose place is whence or where to something goes
 
     def where(self) -> dict[int, str]:
         """Trigger -> the id of the place of its event; what has none is left out."""
-        if not self.places:
+        if not self.places and self.sent_from is None:
             return {}
         out: dict[int, str] = {}
         told: dict[int, list[str]] = {}  # sentence -> the places of its deeds
@@ -66,7 +68,7 @@ class Scene:
                 place = self._of_discourse(trigger, told)
             if place is not None:
                 out[trigger] = place
-                if not self._speaks(trigger):
+                if not self._speaks(trigger) and trigger not in self.elsewhere:
                     told.setdefault(self.tree.sentence[trigger], []).append(place)
         return out
 
@@ -77,17 +79,25 @@ class Scene:
             place = self._of_clause(word) if word in self.by_trigger else None
             if place is not None or self.tree.dep[word] not in HELD_BY or self.tree.pos[trigger] in NOUNS:
                 return place
+            if self._apart(word):
+                return None
             word = self.tree.head[word]
             if self._speaks(word):
                 return None
         return None
+
+    def _apart(self, verb: int) -> bool:
+        """Whether a verb is joined to another of another time: "was signed in Tarn, and it comes into force in May"."""
+        tree = self.tree
+        own = tree.dep[verb] == "conj" and tree.has(verb, "nsubj", "nsubjpass")
+        return own and tree.tag[verb] not in PAST_TAGS and tree.tag[tree.head[verb]] in PAST_TAGS
 
     def _of_clause(self, trigger: int) -> str | None:
         """The place that its own parts tell, or the deed in which it is done: "were killed in an [attack] in Homs"."""
         if trigger not in self.own:
             self.own[trigger] = None  # of two that are parts of each other neither waits for the other
             one = self.by_trigger[trigger]
-            place = self._in_parts(one)
+            place = self._here(trigger) or self._in_parts(one) or self._below(one)
             if place is None and not self._speaks(trigger) and one.event.type not in STANCES:
                 within = (
                     self._of_clause(part.token)
@@ -97,7 +107,7 @@ class Scene:
                     and self.tree.lower[self.tree.head[part.token]] in self.words.amid
                 )
                 # "20 were killed and dozens wounded in Talmin": both were
-                joined = [kid for kid in self.tree.kids[trigger] if kid in self.by_trigger and self.tree.gapped(kid)]
+                joined = [kid for kid in self.tree.kids[trigger] if kid in self.by_trigger and self._shares(kid)]
                 beside = (self._of_clause(kid) for kid in joined if len(joined) == 1)
                 place = next((held for held in chain(within, beside) if held is not None), None)
             self.own[trigger] = place
@@ -106,11 +116,12 @@ class Scene:
     def _in_parts(self, one: Placed) -> str | None:
         parts = [part for part in one.parts if not self._said_by(one.trigger, part)]
         barrier = self._told_of(one, parts)
-        for role in PLACED_FIRST:
+        for role in PLACED_FIRST if one.event.type not in STANCES else PLACED_FIRST[:1]:
             held = [
                 (self._distance(one, parts, place), place)
                 for part in parts
-                if part.role == role or (role == "destination" and self._comes_to(one, part))
+                if part.role == role
+                or (role == "destination" and (self._comes_to(one, part) or part.role == "recipient"))
                 for place in self._held(part)
                 if barrier is None or place.span.start < barrier
             ]
@@ -118,6 +129,8 @@ class Scene:
             if ranked:
                 finer = {place.country for _, place in ranked if not _whole_country(place)}
                 best = min(ranked, key=lambda pair: (_whole_country(pair[1]) and pair[1].country in finer, pair[0]))
+                if role != "place" and self.tree.lemma[one.trigger] not in self.words.comes_to:
+                    self.elsewhere.add(one.trigger)
                 return self._narrowed(best[1]).id
         for part in parts:
             if part.role == "agent" or (part.role == "patient" and one.event.type not in STANCES):
@@ -126,6 +139,69 @@ class Scene:
                     if self._locates(one, part, place) and not self._of_another(one, word):
                         return place.id
         return None
+
+    def _shares(self, verb: int) -> bool:
+        """Whether a verb tells the place of the one it is joined to: "were killed and dozens wounded in Tarn"."""
+        tree, head = self.tree, self.by_trigger.get(self.tree.head[verb])
+        kind = self.by_trigger[verb].event.type
+        alike = kind is not None and head is not None and head.event.type == kind and tree.dep[verb] == "conj"
+        return tree.gapped(verb) or alike
+
+    def _here(self, trigger: int) -> str | None:
+        """The place from which the report was sent, where the clause says "here" or "in this capital"."""
+        tree, words = self.tree, self.words
+        if self.sent_from is None:
+            return None
+        for word in range(tree.left[trigger], tree.right[trigger] + 1):
+            opens = word == tree.sentences[tree.sentence[word]][0]  # "Here" after another place is that place
+            if tree.lower[word] in words.here and tree.dep[word] == "advmod" and not opens:
+                above = tree.head[word]
+            elif tree.lower[word] in words.towns and any(tree.lower[kid] in words.this for kid in tree.kids[word]):
+                above = tree.head[word]
+                if tree.dep[word] != "pobj" or tree.lower[above] not in words.inside:
+                    continue
+            else:
+                continue
+            if self._climbs(above, trigger):
+                return self.sent_from
+        return None
+
+    def _below(self, one: Placed) -> str | None:
+        """The place at the end of the phrases of a clause: "met at a fair for toys in Tarn"."""
+        tree = self.tree
+        first, last = tree.start[one.trigger], tree.end[tree.right[one.trigger]]
+        number = bisect.bisect_left(self.starts, first)
+        for place in self.places[number : bisect.bisect_left(self.starts, last)]:
+            word = bisect.bisect_right(tree.start, place.span.end - 1) - 1
+            while tree.dep[word] in DESCRIBES and tree.start[tree.head[word]] < place.span.end:
+                word = tree.head[word]
+            before = tree.head[word]
+            inside = tree.dep[word] == "pobj" and tree.lower[before] in self.words.within
+            if inside and one.event.type not in STANCES and self._climbs(before, one.trigger):
+                return place.id
+        return None
+
+    def _climbs(self, word: int, trigger: int) -> bool:
+        """Whether a word hangs on a deed by phrases alone, in no clause of another verb and in no other deed."""
+        tree = self.tree
+        for _ in range(CLIMB):
+            if word == trigger:
+                return True
+            held = tree.dep[word] not in (
+                "prep",
+                "pobj",
+                "appos",
+                "dobj",
+                "agent",
+                "advmod",
+                "nsubjpass",
+                "conj",
+                "attr",
+            )
+            if held or word in self.by_trigger or tree.head[word] == word:
+                return False
+            word = tree.head[word]
+        return False
 
     def _comes_to(self, one: Placed, part: Part) -> bool:
         """Whether the object of a verb of motion is where one comes to: "entered the city of Tarn"."""
@@ -152,13 +228,16 @@ class Scene:
         while tree.dep[word] in DESCRIBES and tree.head[word] != word:
             above = tree.head[word]
             if tree.start[above] >= place.span.end:
-                if tree.dep[word] == "poss" and tree.lemma[above] not in self.words.settlements:
-                    return None
+                owner = tree.dep[word] == "poss" or (_whole_country(place) and not self._in_place(above))
+                if owner and tree.lemma[above] not in self.words.settlements:
+                    return None  # "Iran's parliament", "the US consulate"
                 far = 1
             word = above
         while tree.dep[word] == "conj" and tree.pos[tree.head[word]] in NOUNS:
             word = tree.head[word]
-        if any(part.role == "recipient" and part.token == word for part in parts):
+        towards = tree.dep[word] == "pobj" and tree.lower[tree.head[word]] in self.words.to
+        sent = towards and not far and not _whole_country(place) and one.event.type not in STANCES
+        if not sent and any(part.role == "recipient" and part.token == word for part in parts):
             return None
         before = tree.head[word]
         if tree.dep[word] == "pobj" and tree.lower[before] == self.words.of:  # "in the city of Tarn"
@@ -178,6 +257,8 @@ class Scene:
         holders = {part.token for part in over}
         others = bool(holders - {above}) and above != one.trigger
         outside = not tree.left[one.trigger] <= word <= tree.right[one.trigger]
+        if outside and self._inside_another(one.trigger):
+            return None
         return far + 2 * others + 2 * outside
 
     def _of_another(self, one: Placed, word: int) -> bool:
@@ -193,6 +274,15 @@ class Scene:
                 return tree.left[one.trigger] <= word <= tree.right[one.trigger]
             word = tree.head[word]
         return False
+
+    def _inside_another(self, trigger: int) -> bool:
+        """Whether a deed only tells more of a thing ("what was [found] was sent to Tarn"), or is of another time."""
+        return self.tree.dep[trigger] in CLAUSES or self._apart(trigger)
+
+    def _in_place(self, word: int) -> bool:
+        """Whether a word is one of the name of a place."""
+        number = bisect.bisect_right(self.starts, self.tree.start[word]) - 1
+        return number >= 0 and self.tree.end[word] <= self.places[number].span.end
 
     def _narrowed(self, place: Place) -> Place:
         """A country, or the place in it that stands right before: "clashes in Tarn in northern Velmar"."""
@@ -246,6 +336,8 @@ class Scene:
         tree, number = self.tree, self.tree.sentence[trigger]
         event = self.by_trigger[trigger].event
         if self._speaks(trigger) or event.inside in self.direct or tree.tag[trigger] not in PAST_TAGS:
+            return None
+        if event.type in STANCES:
             return None
         if any(tree.tag[kid] == "MD" for kid in tree.kids[trigger]):
             return None

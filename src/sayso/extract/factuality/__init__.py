@@ -60,20 +60,17 @@ def judge_events(report: Report, events: tuple[Event, ...], tree: Tree, language
         return ()
     judge = Judge(tree, language.factuality)
     token_at = {start: i for i, start in enumerate(tree.start)}
+    tokens = [token_at.get(event.trigger[0].start) for event in events]
+    found = [token for token in tokens if token is not None]
+    views = {token: judge.view(token) for token in found}
+    scores = iter(happened(tree, judge, found, load_linear(language.model, FILE)))
     out: list[Event] = []
-    likely: dict[int, int] = {}  # place in out -> token of the trigger
-    for event in events:
-        token = token_at.get(event.trigger[0].start)
-        if token is None:
-            out.append(event)
-            continue
-        view = judge.view(token)
-        likely[len(out)] = token
-        because = tuple(report.span(tree.start[i], tree.end[i]) for i in view.because)
-        out.append(replace(event, factuality=view.value, state=view.state, because=because))
-    scores = happened(tree, judge, list(likely.values()), load_linear(language.model, FILE))
-    for place, score in zip(likely, scores, strict=True):
-        out[place] = replace(out[place], score=score)
+    for event, token in zip(events, tokens, strict=True):
+        if token is not None:
+            view = views[token]
+            because = tuple(report.span(tree.start[i], tree.end[i]) for i in view.because)
+            event = replace(event, factuality=view.value, state=view.state, because=because, score=next(scores))
+        out.append(event)
     return tuple(out)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from sayso.extract.times.expression import BACK, ON, Expression, ExpressionKind, UnitRelation
-from sayso.extract.times.told_times import ToldTimes
+from sayso.extract.times.told_times import BEHIND, ToldTimes
 from sayso.extract.times.written_values import with_part
 from sayso.extract.times.years import Anchored, from_publication, from_told, stated, unanchored
 from sayso.world.timex import WITHIN_A_DAY, Days, TimeUnit, move, open_value, value_at
@@ -34,7 +34,9 @@ def weekday(expression: Expression, told: ToldTimes) -> Anchored:
         day = base - timedelta(back or 7)
     elif expression.relation in ON:
         day = base + timedelta(on or 7)
-    elif expression.relation == UnitRelation.THIS or (anchor == "published" and told.ahead(expression)):
+    elif expression.relation == UnitRelation.THIS and on and told.tense(expression) == BEHIND:
+        day = base - timedelta(back)  # "This Sunday she crossed the strait", told on Tuesday
+    elif expression.relation == UnitRelation.THIS or (not told.history and told.ahead(expression)):
         day = base + timedelta(on)
     else:
         day = base - timedelta(back)
@@ -61,7 +63,8 @@ def part_of_day(expression: Expression, told: ToldTimes) -> Anchored:
         day = move(told.published, expression.steps, TimeUnit.DAY)
         return from_publication(with_part(day.isoformat(), expression)) if day else NO_TIME
     if told.last_day is None or expression.relation in (None, UnitRelation.PAST):
-        return unknown
+        near = None if told.history or told.tense(expression) != BEHIND else told.near_day(expression)
+        return from_told(near, with_part(near.days[0].isoformat(), expression)) if near else unknown
     day = move(told.last_day.days[0], expression.steps, TimeUnit.DAY)
     return from_told(told.last_day, with_part(day.isoformat(), expression)) if day else NO_TIME
 
@@ -80,8 +83,12 @@ def unit(expression: Expression, told: ToldTimes) -> Anchored:
     of_now = expression.relation in (UnitRelation.LAST, UnitRelation.NEXT, UnitRelation.THIS) and kind != TimeUnit.DAY
     base = told.last_day if kind == TimeUnit.DAY else told.last
     if told.published is not None and (base is None or (of_now and not told.history)):
-        day = move(told.published, expression.steps, kind)
+        begun = kind != TimeUnit.WEEKEND or told.published.isoweekday() >= SATURDAY
+        over = expression.relation == UnitRelation.THIS and not begun and told.tense(expression) == BEHIND
+        day = move(told.published, expression.steps - over, kind)  # "this weekend", told on Monday of what was done
         return from_publication(with_part(value_at(day, kind), expression)) if day else NO_TIME
+    if base is not None and not told.history and of_now:
+        base = None  # "this month" is of the day of printing, which nobody knows
     if base is None:
         if told.before_christ is not None and kind == TimeUnit.YEAR:
             return stated(f"BC{-told.before_christ - expression.steps:04}")
@@ -100,6 +107,8 @@ def shift(expression: Expression, told: ToldTimes) -> Anchored:
     base = None
     if expression.relation != UnitRelation.AGO:
         base = told.last_day if (small or kind == TimeUnit.DAY) and told.last_day else told.last
+    if base is not None and not told.history and base.is_year and kind != TimeUnit.YEAR:
+        base = None if told.published is None else base  # "five days later" than 2018
     start = base.days[0] if base is not None else told.published
     if start is None:
         return unanchored(open_value(kind))

@@ -82,6 +82,7 @@ class ToldTimes:
         self.last: ToldTime | None = None
         self.last_day: ToldTime | None = None
         self.before_christ: int | None = None
+        self._days: set[date] = set()  # told so far, but for the day of publication
         self._aside: ToldTime | None = None  # a year far from those told, in mid-sentence: it leads that sentence alone
         self._set_end: int | None = None  # where the last "every year" ended
         self._sentences = [0, *(match.end() for match in SENTENCE.finditer(self.text))]
@@ -101,6 +102,7 @@ class ToldTimes:
         self.last, self._aside = time, None
         if time.is_day:
             self.last_day = time
+            self._days |= {time.days[0]} - {self.published}
 
     def remember_before_christ(self, year: int | None) -> None:
         """Take in a time before Christ, which leads later dates where it says its year."""
@@ -148,11 +150,20 @@ class ToldTimes:
         return self.text[max(0, expression.start - 4) : expression.start].rstrip()[-1:] in MARKS_BEFORE
 
     def near_day(self, expression: Expression) -> ToldTime | None:
-        """Return the day told last; in news only one told in this sentence or the one before."""
+        """Return the day told last; in news only one told in this sentence or the one before, or the only one told.
+
+        A month or a year told near by since then, in which it does not lie, parts them.
+        """
         told = self.last_day
         if told is None or self.history:
             return told
-        return told if self._sentence(expression.start) - self._sentence(told.start) <= 1 else None
+        here, last = self._sentence(expression.start), self.last
+        if last is not None and here - self._sentence(last.start) <= 1:
+            if not last.days[0] <= told.days[0] <= last.days[1]:
+                return None
+        near = here - self._sentence(told.start) <= 1
+        alone = self._days == {told.days[0]} and self.tense(expression) != AHEAD
+        return told if near or alone else None
 
     def of_every_year(self, expression: Expression) -> bool:
         """Return whether it stands right behind a set: "every year in May"."""

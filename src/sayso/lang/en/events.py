@@ -95,6 +95,11 @@ WHEN: Final = WhenWords(
     clauses=_CLAUSES,
     soon=words("shortly soon immediately just right moments minutes hours"),
     past=words("had was were has have"),
+    perfect=words("has have"),
+    frames=words("when while as"),
+    occurs=words("take occur happen begin start erupt break last"),
+    means=words("by"),
+    occasions=words("in at during"),
 )
 
 WHERE: Final = WhereWords(
@@ -110,6 +115,11 @@ WHERE: Final = WhereWords(
     comes_to=words(
         "enter reach visit tour storm invade occupy capture seize retake recapture besiege overrun liberate"
     ),
+    here=words("here"),
+    this=words("this"),
+    towns=words("city capital town village port"),
+    to=words("to"),
+    within=words("in near outside"),
 )
 
 CODING: Final = CodingWords(

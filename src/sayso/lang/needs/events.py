@@ -164,12 +164,22 @@ class WhenWords:
     clauses    the same for words before a clause or a noun that tells another event: "until the war began"
     soon       words by which little time lies between two events: "shortly after"
     past       auxiliaries of a verb in the past
+    perfect    those of one that tells what is done by now
+    frames     words before a clause that tells when its verb's deed was: "when"
+    occurs     verbs that only say that a deed was: "took place"; lemmas
+    means      prepositions before a verb that tells how another thing is done: "by"
+    occasions  prepositions before a deed on whose occasion another one is done: "at the election"
     """
 
     relations: dict[str, TimeRelation] = field(default_factory=dict)
     clauses: dict[str, TimeRelation] = field(default_factory=dict)
     soon: frozenset[str] = NO_WORDS
     past: frozenset[str] = NO_WORDS
+    perfect: frozenset[str] = NO_WORDS
+    frames: frozenset[str] = NO_WORDS
+    occurs: frozenset[str] = NO_WORDS
+    means: frozenset[str] = NO_WORDS
+    occasions: frozenset[str] = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

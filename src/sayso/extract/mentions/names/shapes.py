@@ -24,7 +24,7 @@ def names_of_run(tree: Tree, first: int, last: int, language: Language) -> list[
         return []
     if (
         last + 1 < len(tree)
-        and lower[last + 1] in language.outlets | language.mentions.outlet_words
+        and (lower[last + 1] in language.outlets or lower[last + 1] in language.mentions.outlet_words)
         and tree.dep[last] in NOUN_BEFORE
         and not all(lower[k] in language.demonyms for k in range(first, last + 1))  # "the German daily"
     ):

@@ -97,8 +97,10 @@ def read(original: Original) -> Iterator[Read | Failure | Original]:
     )  # fmt: skip
     made = replace(made, notes=replaced_notes(decoded, data, charset))
     kept = len(WORD.findall(text))
-    if kept < KEPT_SHARE * most and kept < most - FEW_WORDS:
-        made = replace(made, notes=(*made.notes, f"kept {kept:,} of {most:,} words of the page"))
+    whole = most + page.hidden
+    if kept < KEPT_SHARE * whole and kept < whole - FEW_WORDS:
+        hidden = f", which hides {page.hidden:,} of them" if page.hidden else ""
+        made = replace(made, notes=(*made.notes, f"kept {kept:,} of {whole:,} words of the page{hidden}"))
     yield made
 
 

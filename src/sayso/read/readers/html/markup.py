@@ -29,6 +29,7 @@ PIECE: Final = re.compile(
 NOTHING: Final = re.compile(r"[\u00ad\u200b\u200e\u200f\u2060\ufeff\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
 # Elements whose content is no markup and no text of the page.
 RAW: Final = frozenset({"script", "style", "textarea", "title", "noscript", "iframe", "noembed", "noframes", "xmp"})
+WORD: Final = re.compile(r"\w+")
 SILENT: Final = frozenset({"template", "svg", "math", "select", "button", "object", "audio", "video", "canvas", "head",
                            "datalist", "map"})  # fmt: skip
 VOID: Final = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
@@ -81,13 +82,17 @@ class Block:
 
 @dataclass(slots=True)
 class HtmlPage:
-    """What a page holds: its blocks and elements, the content of scripts with linked data, and how deep it nests."""
+    """What a page holds: its blocks and elements, the content of scripts with linked data, and how deep it nests.
+
+    hidden   words inside elements that are not shown, as dialogs that open later are
+    """
 
     blocks: list[Block] = field(default_factory=list)
     elements: list[Element] = field(default_factory=list)
     linked_data: list[str] = field(default_factory=list)
     title: str = ""
     depth: int = 0
+    hidden: int = 0
 
     def ancestors(self, index: int, limit: int = 60) -> Iterator[Element]:
         """The element of this index and those around it, the innermost first; at most `limit` of them."""
@@ -108,7 +113,8 @@ class _Scanner:
         self.page = HtmlPage([], [Element(0, -1, "#document", {})])
         self.stack = [0]
         self.open: dict[str, int] = {}  # how many elements of a name are open
-        self.silent = 0
+        self.silent = 0  # elements that are open and whose text counts for nothing
+        self.hidden = 0  # those among them that are text for others, and are not shown
         self.links = 0
         self.parts: list[
             tuple[int, int, bool]
@@ -218,12 +224,17 @@ class _Scanner:
     def _count(self, element: Element, by: int) -> None:
         if element.name == "a" and "href" in element.attributes:
             self.links += by
-        if element.name in SILENT or _hidden(element):
+        if element.name in SILENT:
             self.silent += by
+        elif _hidden(element):
+            self.silent += by
+            self.hidden += by
 
     def _text(self, start: int, end: int) -> None:
         if start < end and not self.silent:
             self.parts.append((start, end, self.links > 0))
+        elif start < end and self.silent == self.hidden:
+            self.page.hidden += sum(1 for _ in WORD.finditer(self.source, start, end))
 
     def _break(self) -> None:
         """A line break: it ends the block where the line before ends a sentence, else it is white space."""
