@@ -142,7 +142,12 @@ def read_at_once(served: Served, addresses: Sequence[str]) -> list[tuple[str, fl
     def read(own: Sequence[str]) -> None:
         connection = http.client.HTTPConnection(served.netloc, timeout=600)
         for address in own:
+            begun = time.perf_counter()
             status, _, milliseconds = served.look(address, connection)
+            while status == 202:  # it is being worked out, and comes by itself: the wait is part of the look
+                time.sleep(AGAIN_SECONDS)
+                status, _, _ = served.look(address, connection)
+                milliseconds = (time.perf_counter() - begun) * 1000
             if status != 200:
                 raise RuntimeError(f"{address}: {status}")
             took.append((address, milliseconds))

@@ -64,10 +64,10 @@ def _found(asked: tuple[str, Filters, bool, str, int], case: Case) -> list[str]:
     return [one.id for one in found]
 
 
-def _told(ids: tuple[str, ...], case: Case) -> list[AccountShown]:
+def _told(ids: tuple[str, ...], case: Case) -> tuple[AccountShown, ...]:
     """Accounts with their claims: many readings are opened for it."""
     accounts = case.result("accounts")
-    return case.told_accounts(accounts[id_] for id_ in ids if id_ in accounts)
+    return tuple(case.told_accounts(accounts[id_] for id_ in ids if id_ in accounts))
 
 
 def show(looking: Looking) -> Shown:
