@@ -102,6 +102,33 @@ def test_the_a_of_an_interview_is_who_was_introduced(pipeline: Pipeline) -> None
     assert chains(read(pipeline, text))[-1] == ["Ana Duarte"]
 
 
+LOST_LINES = (
+    "QUELL – Ida Brenn, who builds bridges, says that President Omar Terzo waited too long. “It must open,” Brenn tells"
+    " the Herald. Following is the text of the interview: Q: Why did he wait? A: I told him to. We had no steel."
+    " Q: And now? A: Now it is here."
+)
+
+
+def test_an_interview_whose_line_ends_were_lost_has_turns_and_who_answers_is_who_spoke_before(
+    pipeline: Pipeline,
+) -> None:
+    reading = read(pipeline, LOST_LINES)
+    owner = {mention: entity for entity in reading.entities for mention in entity.mentions}
+    turns = [
+        (a.source[0].text, a.content[0].text, owner[a.speaker].name if a.speaker else None)
+        for a in reading.attributions
+        if a.source[0].text in ("Q", "A")
+    ]
+    assert turns == [
+        ("Q", "Why did he wait?", None),
+        ("A", "I told him to. We had no steel.", "Ida Brenn"),
+        ("Q", "And now?", None),
+        ("A", "Now it is here.", "Ida Brenn"),
+    ]
+    said_i = next(m for m in reading.mentions if m.span.text == "I")
+    assert owner[said_i.id].name == "Ida Brenn"
+
+
 @pytest.mark.parametrize(
     ("text", "pronoun", "name"),
     [

@@ -85,6 +85,44 @@ def test_two_ways_to_name_someone_are_one_entity(text: str, left: str, right: st
     assert read.entity(left) == read.entity(right)
 
 
+FIRST = '"The camp will close," Halim Terzo said. '
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (FIRST + '"Nobody will be moved," the former lawmaker added.', "the former lawmaker"),
+        (FIRST + '"Nobody will be moved," the official said.', "the official"),
+    ],
+)
+def test_who_goes_on_is_who_spoke(text: str, who: str) -> None:
+    read = Read(text, ("Halim Terzo", "The camp will close"), (who, "Nobody will be moved"))
+
+    assert read.entity(who) == read.entity("Halim Terzo")
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (FIRST + '"Nobody will be moved," a former lawmaker added.', "a former lawmaker"),
+        (FIRST + '"Nobody will be moved," the mayor of the town said.', "the mayor of the town"),
+        (FIRST + '"Nobody will be moved," the officials added.', "the officials"),
+        (FIRST + '"Nobody will be moved," the woman added.', "the woman"),
+    ],
+)
+def test_another_who_speaks_is_somebody_else(text: str, who: str) -> None:
+    read = Read(text, ("Halim Terzo", "The camp will close"), (who, "Nobody will be moved"))
+
+    assert read.entity(who) != read.entity("Halim Terzo")
+
+
+def test_of_two_who_spoke_the_official_may_be_either() -> None:
+    text = FIRST + '"It will not," Karl Vesk said. "Nobody will be moved," the official said.'
+    read = Read(text, ("Halim Terzo", "The camp"), ("Karl Vesk", "It will not"), ("the official", "Nobody"))
+
+    assert read.entity("the official") not in (read.entity("Halim Terzo"), read.entity("Karl Vesk"))
+
+
 def test_two_people_of_one_surname_are_kept_apart() -> None:
     read = Read(
         "Rurik Aldo, the minister, spoke. Mira Aldo, the lawyer, did not. Ms Aldo said nothing. Mr Aldo laughed."

@@ -129,3 +129,45 @@ def test_the_place_of_a_dateline_is_no_ones_name() -> None:
     assert "HALDMARK" not in found
     assert "Halim Terzo" in found
     assert "HALDMARK" in {m.span.text for m in someones(report, tree, ENGLISH)}
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("Mira Aldo ran for president in 2029.", "president"),
+        ("Mira Aldo was named chairman of the union on Friday.", "chairman of the union"),
+        ("As president, Mira Aldo signed it.", "president"),
+        ("The state of emergency ended on Friday.", "The state of emergency"),
+        ("The navy patrols the Gulf of Tarn.", "the Gulf of Tarn"),
+        ("Halim Terzo denied it.\nMA", "MA"),
+    ],
+)
+def test_an_office_a_condition_and_a_water_are_nobody(text: str, gone: str) -> None:
+    assert gone not in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("The president signed it.", "The president"),
+        ("The union waited for its chairman.", "its chairman"),
+        ("The state of Ostrany protested.", "The state of Ostrany"),
+        ("Doctor Veronica Lake denied it.", "Doctor Veronica Lake"),
+        ("The road was closed by the FFO.", "the FFO"),
+    ],
+)
+def test_whoever_holds_an_office_or_has_such_a_name_is_somebody(text: str, span: str) -> None:
+    assert span in told(text)
+
+
+def test_a_storm_is_no_person() -> None:
+    found = told("Typhoon Marla struck the coast. Mira Aldo missed the Tarn Film Festival.")
+
+    assert [span for span, m in found.items() if m.schema == "Person"] == ["Mira Aldo"]
+
+
+def test_in_capitals_a_name_of_two_plain_words_is_one() -> None:
+    found = told("THREE TRAFFICKERS WERE SENT TO THE UNITED STATES ON FRIDAY AFTER A LONG TRIAL.")
+
+    assert "UNITED STATES" in next(span for span in found if "STATES" in span)
+    assert not any(span.endswith("UNITED") for span in found)

@@ -116,3 +116,21 @@ def test_zones_of_any_text_are_true_and_those_of_one_kind_lie_apart(text):
         report.check(zone.span)
     for left, right in itertools.combinations(found, 2):
         assert left.kind != right.kind or not left.span.overlaps(right.span)
+
+
+def test_questions_and_answers_inside_a_paragraph_are_turns_where_both_stand_there():
+    turns = ["Q: Why did he go?", "A: He had to. So it is.", "Q: And now?", "A: He waits."]
+    body = "A writer says it. The text of the interview:"
+    assert kinds(f"{body} {' '.join(turns)}") == [("body", body), *(("turn", turn) for turn in turns)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He began with a list. A: boats. He ended with a promise.",
+        "The form asked two things. Question: who pays? Nobody wrote a word below it.",
+        "Vitamin A: good. Plan Q: none.",
+    ],
+)
+def test_a_letter_and_a_colon_inside_a_paragraph_are_no_turn_alone(text):
+    assert "turn" not in dict(kinds(text))

@@ -21,6 +21,7 @@ from sayso.nlp.tagger import Tagged
 from sayso.nlp.vectors import vectors_of
 
 MAX_SENTENCES_AHEAD: Final = 6  # where a pronoun that speaks looks for a name, if nobody was named before
+MAX_STATEMENTS_BACK: Final = 5  # that a description may go on from
 MAX_GROUPS: Final = 60  # kept in mind, the latest ones; a named one comes back with its name
 
 # Labels of a parse: who acts, what it is done to, what is said.
@@ -130,7 +131,19 @@ class _Run:
             found = self._learned(item) if by_rule else self._third(item)
         if found is None and item.mention.kind == "nominal":
             found = nominals.resolve(self.context, item, self._latest())
+            if found is None and speaks:
+                found = nominals.goes_on(self.context, item, self._spoke(item))
         return found
+
+    def _spoke(self, item: Item) -> list[Group]:
+        """Whose words the statements before an item's own are, the latest first; a pronoun alone names nobody."""
+        context = self.context
+        own = min(context.spoken.get(item.mention.id, (0,)))
+        told = [a for a in context.attributions[max(0, own - MAX_STATEMENTS_BACK) : own] if a.inside is None]
+        items = [context.by_id[a.speaker] for a in reversed(told) if a.speaker in context.by_id]
+        pairs = [(one, self.groups.get(self.root[one.index])) for one in items]
+        sure = {id(group) for one, group in pairs if one.mention.kind != "pronoun"}
+        return [group for _, group in pairs if group is not None and group.seen and id(group) in sure]
 
     def _learned(self, item: Item) -> Group | None:
         """The group of the likeliest earlier mention that the item may take up; None where none is likely enough."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import bisect
+from typing import Final
 
 from sayso.extract.entities.appositions import join_apposed
 from sayso.extract.entities.bodies import join_body
 from sayso.extract.entities.context import Item, ReportContext
 from sayso.extract.entities.links import Links
 from sayso.extract.entities.persons import Bearer, join_person
+
+MARGIN: Final = 20  # code points before a label in which its line may begin
 
 
 def link_names(context: ReportContext) -> Links:
@@ -31,23 +34,27 @@ def link_names(context: ReportContext) -> Links:
 
 
 def _answers(context: ReportContext, links: Links) -> None:
-    """The "A:" of an interview is who was introduced before it, if one person alone was."""
+    """The "A:" of an interview is who was introduced before it: who speaks there, if several are named."""
     text = context.tree.text
+    begins = {turn.span.start for turn in context.turns}
     labels = []
     for item in context.items:
         start, end = item.mention.span.start, item.mention.span.end
         if text[end : end + 1] not in (":", ".") or text[start:end].lower() not in context.language.answerer:
             continue
-        while start and text[start - 1].isspace() and text[start - 1] != "\n":
-            start -= 1
-        if not start or text[start - 1] == "\n":
+        if start in begins or not text[max(0, start - MARGIN) : start].rpartition("\n")[2].strip():
             labels.append(item)
     if not labels:
         return
+    first = min(labels[0].mention.span.start, *begins, len(text))
     before = [i for i in context.items[: labels[0].index] if i.name and i.mention.schema == "Person" and i.voice < 0]
-    if len({links.find(item.index) for item in before}) == 1:
-        for label in labels:
-            links.join(before[0].index, label.index)
+    before = [i for i in before if i.mention.span.start < first]
+    speaking = [i for i in before if i.mention.id in context.spoken]
+    for introduced in (before, speaking):
+        if len({links.find(item.index) for item in introduced}) == 1:
+            for label in labels:
+                links.join(introduced[0].index, label.index)
+            return
 
 
 def _told_of_by(context: ReportContext) -> dict[int, set[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from sayso.extract.entities.context import Item, ReportContext
@@ -27,7 +27,7 @@ def resolve(context: ReportContext, item: Item, candidates: Iterable[Group]) -> 
         return None
     said = _modifiers(context, item)
     bare_title = opening in context.language.grammar.definite and owner is None
-    kindred = None
+    kindred = aside = None
     for group in candidates:
         if item.sentence - group.last.sentence > MAX_SENTENCES_BACK and not group.named:
             continue
@@ -38,6 +38,8 @@ def resolve(context: ReportContext, item: Item, candidates: Iterable[Group]) -> 
             continue
         if item.mention.schema == "Person" and group.schema not in ("Person", "Thing"):
             continue
+        if item.mention.schema != "Person" and group.person and group.named and not _bears(group, item.lemma):
+            continue  # "the study" is not "study author Ana Duarte"
         if _inside(item, group):
             continue
         if item.lemma in group.lemmas or tree.lower[item.head] in group.lemmas or _same_office(context, item, group):
@@ -49,11 +51,50 @@ def resolve(context: ReportContext, item: Item, candidates: Iterable[Group]) -> 
         else:
             bare = not said and owner is None and item.last == item.head  # not "the group of the eight"
             joins = bare and item.mention.schema != "Person" and _generic(context, item, group)
+            if joins and all(member.role == "I" for member in group.seen):
+                aside = aside or group  # "announced via Chirper" names a body that did nothing so far
+                continue
         if joins:
             return group
         if kindred is None and bare_title and _kindred(context, item, group, said):
             kindred = group
-    return kindred
+    return kindred or aside
+
+
+def _bears(group: Group, lemma: str) -> bool:
+    """Whether a noun is the title right before a name of the group."""
+    return any(member.name and member.title[-1:] == (lemma,) for member in group.seen[:6])
+
+
+def goes_on(context: ReportContext, item: Item, spoke: Sequence[Group]) -> Group | None:
+    """Who spoke last, where a description takes the word on: "Halim Terzo said ... The former lawmaker also said".
+
+    spoke   whose words the statements before are, the latest first
+    A definite one that adds something is who spoke; one that anybody may be called by, and a body of a people, are too
+    if nobody else with a name spoke in these statements.
+    """
+    tree, words = context.tree, context.language.entities
+    if not spoke or item.mention.many or tree.lower[item.first] not in context.language.grammar.definite:
+        return None
+    last = spoke[0]
+    said = _modifiers(context, item)
+    peoples, theirs = said & context.language.demonyms, _peoples(context, last)
+    theirs |= {word for m in last.seen[:8] if not m.name for word in _modifiers(context, m)} & context.language.demonyms
+    if not last.named or last.many or _inside(item, last) or (peoples and theirs and not peoples & theirs):
+        return None
+    if item.gender and last.gender and item.gender != last.gender:
+        return None
+    alone = all(group is last or not group.named for group in spoke)
+    if item.mention.schema != "Person":
+        one = item.lemma in words.any_body and said <= context.language.demonyms and item.last == item.head
+        return last if one and alone and last.schema == "Organization" and not last.person else None
+    if not last.person or last.body:
+        return None
+    adds = item.verb >= 0 and not words.adding.isdisjoint(
+        {tree.lemma[item.verb], *(tree.lower[k] for k in tree.kids[item.verb])}
+    )
+    anybody = item.lemma in words.any_person and said <= context.language.demonyms and item.last == item.head
+    return last if adds or (anybody and (alone or peoples & theirs)) else None
 
 
 def _kindred(context: ReportContext, item: Item, group: Group, said: set[str]) -> bool:

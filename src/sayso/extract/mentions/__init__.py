@@ -31,7 +31,7 @@ def someones(
     """Whoever acts or speaks, by each mention, in order of start, the longer one first; one head has one mention.
 
     drafts   whoever is the source of one is mentioned there, whatever the words are
-    zones    the place of a dateline is no one's name
+    zones    the place of a dateline is no one's name, nor is the Q of an interview
     Linear in the number of tokens. Text past the end of the parse has none.
     """
     if not len(tree):
@@ -40,8 +40,10 @@ def someones(
     taken: set[int] = set()
     found: list[Found] = []
     datelines = [(zone.span.start, zone.span.end) for zone in zones if zone.kind == "dateline"]
+    turns = {zone.span.start for zone in zones if zone.kind == "turn"}
     for name in find_names(tree, language, loud, datelines):
-        if name.head not in taken:
+        label = tree.start[name.first] in turns and language.zones.asks.match(tree.words[name.first])
+        if name.head not in taken and not (label and name.first == name.last):
             taken.update(range(name.core, name.last + 1))
             if name.schema == "Person":
                 taken.update(range(name.first, name.core))

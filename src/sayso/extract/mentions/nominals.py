@@ -63,10 +63,26 @@ def _is_predicate(tree: Tree, i: int, first: int, language: Language) -> bool:
     if tree.dep[i] == "attr":
         there = any(tree.dep[kid] == "expl" or (tree.dep[kid] == "attr" and kid < above) for kid in tree.kids[above])
         bare = bare and (tree.tag[i] == "NNS" or tree.pos[first] == "ADJ")
-        return not there and i > above and (opening in words.new or bare)
+        return not there and i > above and (opening in words.new or bare or _is_bare_office(tree, i, first, language))
+    if tree.dep[i] == "oprd":  # "was named chairman", "is considered a strong candidate"
+        return i > above and (opening in words.new or _is_bare_office(tree, i, first, language))
     if tree.dep[i] == "conj" and tree.dep[above] == "acomp":  # "was honest and a bright man"
         return opening in words.new
-    return tree.dep[i] == "pobj" and tree.lower[above] in words.taken_for and opening in words.new
+    if tree.dep[i] != "pobj":
+        return False
+    if tree.lower[above] in words.taken_for and opening in words.new:
+        return True
+    return tree.lower[above] in words.offices_behind and _is_bare_office(tree, i, first, language)
+
+
+def _is_bare_office(tree: Tree, i: int, first: int, language: Language) -> bool:
+    """Whether one noun of a role stands without article, owner and name, and means the office: "ran for president"."""
+    if tree.tag[i] not in ("NN", "NNP") or language.roles.isdisjoint({tree.lower[i], tree.lemma[i]}):
+        return False
+    if any(tree.pos[k] not in ("ADJ", "NOUN", "PROPN") or tree.dep[k] == "poss" for k in range(first, i)):
+        return False
+    following = tree.words[i + 1] if i + 1 < len(tree) else "."
+    return not following[0].isupper() or tree.words[i].isupper()  # "of director Halim Terzo" names him
 
 
 def _schema(tree: Tree, i: int, language: Language) -> Schema | None:
@@ -78,7 +94,7 @@ def _schema(tree: Tree, i: int, language: Language) -> Schema | None:
     if forms & language.roles:
         return "Person"
     if forms & language.groups or forms & language.crowds:
-        if _bare(tree, i, language):
+        if _bare(tree, i, language) or _is_condition(tree, i, language):
             return None
         return "PublicBody" if forms & language.public else "Organization"
     if forms & language.parts and any(tree.lower[k] in language.kinds_of_part for k in tree.kids[i]):
@@ -101,6 +117,13 @@ def _schema(tree: Tree, i: int, language: Language) -> Schema | None:
     if speaks or told:
         return "Document" if forms & language.documents else "Thing"
     return None
+
+
+def _is_condition(tree: Tree, i: int, language: Language) -> bool:
+    """Whether a state is no country but how things are: "a state of emergency"."""
+    behind = tree.lower[i + 1 : i + 3]
+    of = len(behind) == 2 and behind[0] in language.mentions.of
+    return of and tree.lower[i] in language.entities.any_state and behind[1] in language.mentions.conditions
 
 
 def _bare(tree: Tree, i: int, language: Language) -> bool:

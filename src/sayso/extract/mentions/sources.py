@@ -17,6 +17,7 @@ from sayso.values.terms import MentionKind, Schema
 
 Piece = tuple[int, int]
 FINITE: Final = frozenset({"VBZ", "VBD", "VBP"})
+TIMES: Final = frozenset({"DATE", "TIME"})
 MAX_SOURCE_TOKENS: Final = 14
 
 
@@ -53,7 +54,12 @@ def with_sources(
                 out[held] = _widened(tree, out[held], first, phrase_end, loud, language)
                 _note(named, held, out[held])
                 continue
-            if tree.pos[head] in ("PUNCT", "ADP", "PRON", "DET", "ADV") and first == phrase_end and not short:
+            label = tree.lower[head] in language.answerer and tree.words[head + 1 : head + 2] == [":"]
+            if (
+                tree.pos[head] in ("PUNCT", "ADP", "PRON", "DET", "ADV")
+                and first == phrase_end
+                and not (short or label)
+            ):
                 continue
             at_head[head] = len(out)
             if short and tree.lower[head] in language.pronouns.all:
@@ -119,6 +125,12 @@ def _tokens(tree: Tree, source: Sequence[Piece], language: Language) -> tuple[in
         last -= 1
     if last >= first and tree.lower[last] in language.grammar.genitive:
         last -= 1
+    while (
+        last > first
+        and tree.words[last].isupper()
+        and (tree.entity[last] in TIMES or tree.tag[last] == "RB" or tree.lower[last] in language.no_names)
+    ):
+        last -= 1  # "PRESIDENT ANA DUARTE TODAY SAID"
     return (first, last) if first <= last else None
 
 
@@ -218,6 +230,7 @@ def _described(tree: Tree, first: int, last: int, head: int, language: Language,
             capital
             and (tree.pos[head] == "PROPN" or body)
             and not (opening and loud[first] and tree.lower[first] in language.grammar.definite)
+            and not (loud[first] and tree.lower[first] in language.chains.pointing)  # "THIS DECLARATION"
         ):
             kind, schema = "name", "Organization" if body else "Person"
         elif tree.lower[first] in language.roles:  # "Witness 14"

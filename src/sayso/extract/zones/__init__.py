@@ -24,6 +24,7 @@ from sayso.values.terms import ZoneKind
 
 BRACKET_LABEL: Final = re.compile(r"(?:\[|\(\()(?P<label>[^\W\d_][^\[\]()\n]{0,60})(?:\]|\)\))\s?:?\s+(?=\S)")
 SENTENCE_STOP: Final = re.compile(r"(?<=[.?!…])[\"”’»)]*\s+")
+TURN_STOP: Final = re.compile(r"(?<=[.?!…:])[\"”’»)]*\s+(?=[^\W\d_]{1,30}\d?:)")
 END_MARK: Final = re.compile(r"[.!?…:;,](?:[\"”’»)\]']|\s)*\Z")
 INNER_STOP: Final = re.compile(r"[.!?][\"”’»)]*\s+\S")
 INITIALS: Final = re.compile(r"(?<=[\s.!?”\"’»)…\x1a])(?P<stock>[A-Z]{2,3}(?:/[A-Z]{2,3}){1,3}|\x1a)\s*\Z")
@@ -66,7 +67,7 @@ def zones(report: Report, language: Language) -> tuple[Zone, ...]:
     for number, (start, end) in enumerate(paragraphs):
         if start >= first_turn:
             break
-        end = min(end, first_turn)
+        end = start + len(text[start : min(end, first_turn)].rstrip())
         kind = _kind(report, language, paragraphs, number, quoted, goes_on=bool(kinds) and kinds[-1][2] == "quote")
         if found.byline is not None and (start, end) == (found.byline.start, found.byline.end):
             kind = "byline"
@@ -101,6 +102,13 @@ def find_turns(text: str, paragraphs: list[tuple[int, int]], words: ZoneWords) -
         inline = _inline_turns(text, turn, paragraphs[number[turn.start]][1], words)
         number |= {other.start: number[turn.start] for other in inline}
         plain += inline
+    begun = {number[turn.start] for turn in plain}
+    unbroken = [
+        (i, turn) for i, (a, b) in enumerate(paragraphs) if i not in begun for turn in _asked(text, a, b, words)
+    ]
+    if len({turn.label for _, turn in unbroken}) > 1:
+        number |= {turn.start: i for i, turn in unbroken}
+        plain += [turn for _, turn in unbroken]
     plain.sort(key=lambda turn: turn.start)
     kept = _believed(text, plain, number, words)
     return kept or _dashed_turns(text, paragraphs, words) or _bracket_turns(text, words)
@@ -130,6 +138,12 @@ def _inline_turns(text: str, first: Turn, end: int, words: ZoneWords) -> list[Tu
         if turn is not None and text[stop.end() : turn.words].rstrip().endswith(":"):
             found.append(turn)
     return found
+
+
+def _asked(text: str, start: int, end: int, words: ZoneWords) -> list[Turn]:
+    """Questions and answers inside a paragraph, where line ends were lost: `The interview: Q: Why? A: No.`"""
+    found = (_plain_turn(text, stop.end(), end, words) for stop in TURN_STOP.finditer(text, start, end))
+    return [turn for turn in found if turn is not None and words.asks.match(turn.label) and text[turn.words - 1] == ":"]
 
 
 def _plain_turn(text: str, start: int, end: int, zone_words: ZoneWords) -> Turn | None:

@@ -23,6 +23,11 @@ ENTITIES: Final = EntityWords(
     described_by=re.compile(r"(?i)(the|a|an|its|his|her|their|our|my|\w+['’]s?)\b"),
     known=words("the this that these those said"),
     any_body=words("group organization organisation movement agency party company firm"),
+    any_person=words(
+        "official diplomat lawmaker politician legislator senator congressman congresswoman parliamentarian mp cleric "
+        "expert analyst professor academic scholar economist author writer director manager executive activist"
+    ),
+    adding=words("add also further furthermore continue elaborate reiterate"),
     any_state=words("country nation state kingdom republic"),
     not_telling=words("said same so called"),
     where=words("in at near across throughout outside inside within around along"),

@@ -15,6 +15,15 @@ MENTIONS: Final = MentionWords(
         "camp fort mount wadi tell tel lake cape jebel jabal ain base port bab umm checkpoint refinery airfield "
         "airbase airport hill gorge"
     ),
+    site_ends=words(
+        "gulf strait straits sea ocean river creek lake mountains peninsula canyon desert plateau canal airport "
+        "airports highway reservoir dam"
+    ),
+    occasions=words(
+        "festival award awards prize prizes medal competition championship championships olympics summit agreement "
+        "accord accords treaty pact war economy"
+    ),
+    storms=words("typhoon hurricane cyclone storm comet asteroid"),
     corps=words("coast national border presidential revolutionary republican home civil royal palace imperial"),
     guards=words("guard"),
     company_ends=words(
@@ -31,6 +40,8 @@ MENTIONS: Final = MentionWords(
     nobody_known=words("any every each no whatever whichever"),
     new=words("a an"),
     taken_for=words("as"),
+    conditions=words("emergency siege war alert mind affairs play health"),
+    offices_behind=words("as for of into like"),
     vague_many=words("others"),
     those=words("those"),
     asks=words("q"),

@@ -23,6 +23,8 @@ class MentionWords:
     nobody_known    words that make a noun stand for nobody in particular: any, every, no
     new             articles of what was not told of before, as in a predicate: a
     taken_for       prepositions before what someone is taken for, no one new: as
+    offices_behind  prepositions before a bare noun that means an office and nobody: as (president), (run) for
+    conditions      nouns behind "state of" that make it no country: emergency
     vague_many      vague words for several: others
     those           words that stand for persons before a relative clause: those who
     asks            the label of who asks in an interview: q
@@ -50,6 +52,9 @@ class MentionWords:
     prefixes        what stands before a hyphen and a title: vice-
     suffixes        what stands behind a surname: jr
     sites           first words of the names of sites: Camp, Fort
+    site_ends       chief words of the names of waters, mountains and ways: Gulf, Airport
+    occasions       chief words of the names of feasts, prizes and treaties: Festival, Award
+    storms          first words of the names of storms and other things that strike: Typhoon
     corps, guards   words before one of the second list, which make it a body: coast guard
     company_ends    last words of the names of companies: Oil, Motors
     its             the owner's pronoun by which a name is that of no person: its
@@ -72,6 +77,11 @@ class MentionWords:
     no_one: frozenset[str] = frozenset()
     nobody_known: frozenset[str] = frozenset()
     new: frozenset[str] = frozenset()
+    offices_behind: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
+    occasions: frozenset[str] = frozenset()
+    storms: frozenset[str] = frozenset()
+    site_ends: frozenset[str] = frozenset()
     taken_for: frozenset[str] = frozenset()
     vague_many: frozenset[str] = frozenset()
     those: frozenset[str] = frozenset()

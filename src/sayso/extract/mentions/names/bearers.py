@@ -40,6 +40,12 @@ def schema_of(tree: Tree, first: int, core: int, last: int, language: Language) 
         return "Organization", True
     if full in language.agencies or (size > 1 and full.lower() in language.press):
         return "Organization", True
+    chief = lower[head_of(tree, core, last, language)]
+    occasion = chief in language.mentions.occasions and not _speaks(tree, last, language)
+    if size > 1 and (lower[core] in language.mentions.storms or occasion):
+        return "Thing", True
+    if chief in language.mentions.site_ends and size > 1 and not given:
+        return ("Organization" if _speaks(tree, last, language) else "Address"), True
     if lower[core] in language.mentions.sites and not _speaks(tree, last, language):
         return "Address", True  # Camp Speicher, Ain al-Tira
     if lower[last] in language.mentions.company_ends and size > 1 and lower[core] not in language.first_names:
@@ -115,11 +121,14 @@ def make_agree(tree: Tree, found: list[Name], language: Language) -> None:
     persons: set[str] = set()
     bodies: dict[str, Schema] = {}
     votes: dict[str, int] = {}
+    things: set[str] = set()
     parts: set[str] = set()
     keys = [tree.text[tree.start[name.core] : tree.end[name.last]].lower() for name in found]
     for name, key in zip(found, keys, strict=True):
         if name.schema == "Person" and (name.sure or name.last > name.core):
             persons.update((tree.lower[name.last], key))
+        elif name.sure and name.schema == "Thing":
+            things.update((tree.lower[name.last], key))
         elif name.sure and name.schema in ("PublicBody", "Organization"):
             bodies[key] = name.schema
         if not name.sure and _state(tree, name, language):
@@ -135,7 +144,9 @@ def make_agree(tree: Tree, found: list[Name], language: Language) -> None:
         if name.sure:
             continue
         placed = name.place and tree.dep[name.head] == "pobj" and tree.lower[tree.head[name.head]] in language.locative
-        if key in bodies:
+        if key in things:
+            name.schema = "Thing"
+        elif key in bodies:
             name.schema = bodies[key]
         elif key in persons or (name.last > name.core and tree.lower[name.last] in persons and name.schema == "Thing"):
             name.schema = name.schema if placed else "Person"

@@ -10,12 +10,13 @@ from sayso.extract.mentions.names.parts import MAX_NAME_TOKENS, NOUN_BEFORE, Nam
 from sayso.lang import Language
 from sayso.nlp.tree import Tree
 
+INITIALS: Final = re.compile(r"[A-Z]{2,3}")
 SIGNED: Final = re.compile(r"[A-Z]{1,4}(?:/[A-Z]{1,4})+")  # who wrote and who edited: SP/PA
 
 
 def names_of_run(tree: Tree, first: int, last: int, language: Language) -> list[Name]:
     """A run of name words as one name or none: titles before it, trailing marks and roles at its end."""
-    if SIGNED.fullmatch(tree.text, tree.start[first], tree.end[last]):
+    if SIGNED.fullmatch(tree.text, tree.start[first], tree.end[last]) or _is_signature(tree, first, last):
         return []
     while last > first and not tree.words[last][-1].isalnum() and tree.words[last][-1] != ".":
         last -= 1
@@ -59,6 +60,14 @@ def names_of_run(tree: Tree, first: int, last: int, language: Language) -> list[
     plural = tree.tag[head] in ("NNPS", "NNS") and schema in ("Organization", "Thing")
     many = plural or (core == last and lower[core] in language.demonyms and tree.tag[head] in ("NNPS", "NNS"))
     return [Name(first, core, last, head, schema, sure, many, tree.entity[head] in ("GPE", "LOC", "FAC"))]
+
+
+def _is_signature(tree: Tree, first: int, last: int) -> bool:
+    """Whether a run is the two or three letters of who wrote a report, behind its last sentence: "... he said. MA"."""
+    if first != last or tree.text[tree.end[last] :].strip() or not INITIALS.fullmatch(tree.words[first]):
+        return False
+    before = next((tree.words[k] for k in range(first - 1, -1, -1) if tree.words[k].strip()), "")
+    return before[-1:] in tuple('.!?"”’)') and tree.times[tree.lower[first]] == 1
 
 
 def _only_tells_which(tree: Tree, word: int, language: Language) -> bool:

@@ -52,6 +52,8 @@ def is_namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
     if entity in NO_NAMES:
         return entity not in ("DATE", "TIME") and lower in language.first_names and first.isupper() and pos == "PROPN"
     if loud[i]:
+        if i and f"{tree.lower[i - 1]} {lower}" in language.countries:
+            return True  # what is stated is no state
         forms = (lower, lower[:-1], lower[:-2], tree.lemma[i])
         if pos == "VERB" and _surname(tree, i, language):
             return True
@@ -60,6 +62,8 @@ def is_namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
         if lower in language.countries or lower in language.first_names or lower in language.titles:
             return True
         plain = any(form in language.roles or form in language.groups for form in forms[:2])
+        if plain and _in_longer_name(tree, i, language, loud):
+            return True
         titled = i > 0 and tree.lower[i - 1] in language.titles and (i < 2 or tree.pos[i - 2] != "DET")
         if (titled or (i > 0 and tree.lower[i - 1] in language.first_names)) and not plain and lower.isalpha():
             return lower not in language.bodies and lower not in language.titles
@@ -84,6 +88,20 @@ def is_namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
     return (
         lower in language.first_names and pos in ("NOUN", "X", "INTJ", "ADJ", "ADV") and lower not in language.manners
     )
+
+
+def _in_longer_name(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
+    """Whether a plain noun in a line of capitals is part of a name that the parser sees: "[UNITED STATES] TROOPS".
+
+    Of the name of a body it may be the last word, though the parser sees none: "LIBERATION FRONT".
+    """
+    if tree.pos[i] != "PROPN":
+        return False
+    if tree.lower[i] in language.bodies and i and tree.head[i - 1] == i and tree.pos[i - 1] == "PROPN":
+        return tree.entity[i - 1] == "ORG" and is_namey(tree, i - 1, language, loud)
+    entity = tree.entity[i]
+    around = (tree.entity[i - 1] if i else "", tree.entity[i + 1] if i + 1 < len(tree) else "")
+    return entity in ("ORG", "GPE") and around == (entity, entity)
 
 
 def _surname(tree: Tree, i: int, language: Language) -> bool:
