@@ -90,13 +90,21 @@ class Visit:
         return self.page
 
     def go(self, path: str) -> Any:
-        """Open a page of the server; one that says that it is being worked out comes by itself."""
+        """Open a page of the server; what is being worked out of it comes by itself, and is waited for."""
         answer = self.page.goto(self.root + path)
-        if answer is not None and answer.status == 202:
-            self.page.get_by_role("heading", name="One moment").wait_for(state="detached", timeout=WORKED_OUT_MS)
-            self.page.wait_for_load_state()
-        else:
-            assert answer is not None and answer.status == 200, f"{path}: {answer and answer.status}"
+        assert answer is not None and answer.status in (200, 202), f"{path}: {answer and answer.status}"
+        return self.settled()
+
+    def follow(self, link: Any) -> Any:
+        """Click on what leads to another page, and wait for all of that."""
+        with self.page.expect_navigation():
+            link.click()
+        return self.settled()
+
+    def settled(self) -> Any:
+        """The page, once nothing of it is being worked out any more, which it says by aria-busy."""
+        self.page.locator("main:not([aria-busy])").first.wait_for(state="attached", timeout=WORKED_OUT_MS)
+        self.page.wait_for_load_state()
         return self.page
 
     def away(self) -> list[str]:

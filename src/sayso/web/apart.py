@@ -22,7 +22,7 @@ from typing import Any, Final, TypeVar
 
 from sayso.case import Case, open_case
 from sayso.errors import SaysoError
-from sayso.views.answers import Table
+from sayso.web.packed import packed
 
 Value = TypeVar("Value")
 Channel = multiprocessing.connection.Connection
@@ -49,7 +49,7 @@ class Apart:
     def ask(self, function: Callable[[Case], Value]) -> tuple[int, Value]:
         """The newest change that the answer is as of, and what a function gives of the case; it must be picklable.
 
-        A table comes as a tuple of its rows. What the function raises is raised; SaysoError where the process died.
+        A table and a dict come packed. What the function raises is raised; SaysoError where the process died.
         """
         for fresh in (False, True):
             channel = self._start(fresh)
@@ -112,7 +112,7 @@ def _answer(settings: dict[str, Any], function: Callable[[Case], Any]) -> tuple[
         case = _case(settings["case"], settings["read_only"])
         as_of = case.changes()
         found = function(case)
-        return "answer", (as_of, tuple(found) if isinstance(found, Table) else found)
+        return "answer", (as_of, packed(found))
     except Exception as error:
         with contextlib.suppress(Exception):
             pickle.loads(pickle.dumps(error))

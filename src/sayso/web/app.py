@@ -34,11 +34,11 @@ from sayso.web.guard import Doorway, Guard
 from sayso.web.held import BeingWorkedOut, Handles, Held
 from sayso.web.sessions import Session, Sessions
 from sayso.web.shown import Looking, NotHere, Sheet, Shown
-from sayso.web.views import DEEDS, VIEWS, Deed, PageView, navigation
+from sayso.web.views import AT_ONCE, DEEDS, VIEWS, Deed, PageView, navigation
 
 MAX_BODY: Final = 2**16  # bytes of a form
 MAX_FIELDS: Final = 100
-AGAIN_SECONDS: Final = 3  # after which a page that waits for something asks again
+AGAIN_SECONDS: Final = 3  # after which a page asks again that waits for all it shows
 MEDIA: Final = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 YEAR: Final = "public, max-age=31536000, immutable"  # of files whose address holds a digest of them
 
@@ -81,7 +81,7 @@ class Pages:
 
     @contextlib.asynccontextmanager
     async def _life(self, _: Starlette) -> AsyncIterator[None]:
-        self.held.begin()
+        self.held.begin(AT_ONCE)
         yield
         self.close()
 
@@ -115,11 +115,11 @@ class Pages:
                         return made
                     page = self._drawn(made, view, looking)
                 session.told = None  # it is told once
-                return HTMLResponse(page, headers={"Refresh": str(AGAIN_SECONDS)} if made.again else None)
+                return HTMLResponse(page, headers={"Refresh": str(made.again)} if made.again else None)
             return self._as_file(view, form, request)
         except BeingWorkedOut as waiting:
             page = self._told(
-                "One moment", f"The case's {waiting.what} are being worked out; this page comes by itself."
+                "One moment", f"The case's {waiting.what} are being worked out; this page comes by itself.", busy=True
             )
             return HTMLResponse(page, 202, {"Refresh": str(AGAIN_SECONDS)})
         except NotHere as error:
@@ -135,8 +135,8 @@ class Pages:
             "sheets": {sheet.name: sheet for sheet in shown.sheets}, "title": shown.title, "masked": self.masked,
         })  # fmt: skip
 
-    def _told(self, title: str, words: str) -> str:
-        return draw("told.html", {"title": title, "words": words})
+    def _told(self, title: str, words: str, *, busy: bool = False) -> str:
+        return draw("told.html", {"title": title, "words": words, "busy": busy})
 
     def _as_file(self, view: PageView, form: str, request: Request) -> Response:
         """A view as JSON, CSV or a file. It has a case of its own, for it may take long to be fetched."""

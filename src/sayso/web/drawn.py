@@ -32,7 +32,7 @@ def events_timeline(
 
 def _dated(found: Happened) -> Dated:
     event = found.event
-    label = " ".join(part for part in (event.who or "somebody", event.what, event.whom) if part)
+    label = " ".join(part for part in (event.who or ("somebody" if event.whom else ""), event.what, event.whom) if part)
     return Dated(
         label, event.earliest, event.latest, f"/claims/{event.id}",
         lasting=event.when.casefold().startswith(LASTING), hollow=event.state in HOLLOW,
@@ -51,7 +51,7 @@ def events_over_time(counts: Iterable[Count], given: Mapping[str, Any], *, path:
     def href(bar: TimeBar) -> str:
         return address(path, **{**given, "first": bar.first, "last": bar.last, "page": ""})
 
-    return density(held, title="Events over time", unit="events", href=href)
+    return density(held, title="Events over time", unit="events of every kind", href=href)
 
 
 def spots_of(counts: Iterable[Count], given: Mapping[str, Any]) -> list[Spot]:

@@ -12,7 +12,7 @@ import contextlib
 import functools
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as StillRunning
 from operator import methodcaller
@@ -21,14 +21,14 @@ from typing import Any, Final, TypeVar, cast
 from sayso.case import Case, open_case
 from sayso.case.masking import masked
 from sayso.values.reading import Reading
-from sayso.views.answers import Table
 from sayso.web.apart import Apart
+from sayso.web.packed import packed
 
 Value = TypeVar("Value")
 MAX_HANDLES: Final = 4  # each holds up to 16 MB of pages; more gain nothing, for Python runs one at a time
 MAX_HELD: Final = 512  # values that are quickly worked out; the least lately used goes
 MAX_READINGS: Final = 24  # one of a long report takes some megabytes
-MAX_SLOW: Final = 64  # values that take long
+MAX_SLOW: Final = 256  # values that take long; the least lately used goes
 LONG: Final = frozenset({"accounts", "accounts at first", "figures", "copies"})  # names of what takes longest
 PATIENCE_SECONDS: Final = 1.5  # for which a reader's page waits for what takes long
 
@@ -132,9 +132,14 @@ class Held:
             set()
         )  # pairs of identities; what was worked out before knows nothing of them
 
-    def begin(self) -> None:
-        """Work out who is who before anybody asks; what takes longest begins after it, for it needs it too."""
+    def begin(self, first: Iterable[tuple[str, Callable[[Case], Any]]] = ()) -> None:
+        """Work out who is who before anybody asks; what takes longest begins after it, for it needs it too.
+
+        first   what is worked out before it: names and functions
+        """
         with self.handles.lent() as case, self._lock:
+            for name, make in first:
+                self._begin(name, case.changes(), make)
             future = self._begin("identity", case.changes(), methodcaller("result", "identity"))
         for lane in self._lanes[1:]:
             lane.thread.submit(future.exception)
@@ -178,7 +183,7 @@ class Held:
     ) -> Value:
         """What `make` gives of a case of its own, held under the name until the case changes.
 
-        make      can be pickled; a table that it gives is held as its rows
+        make      can be pickled; a table or a dict that it gives is held packed: its rows, or its values by key
         patient   wait until it is there, as of now; else what was worked out before the last changes is given
                   meanwhile, and if there is none, BeingWorkedOut is raised after a moment
         stale     is given the name if what is given is as of before the last changes
@@ -260,8 +265,7 @@ class Held:
             if old is not None and old[0] == as_of:
                 return old[1]
             case.results_from = functools.partial(self._within, case)
-            made = make(case)
-            made = tuple(made) if isinstance(made, Table) else made
+            made = packed(make(case))
             self._keep(name, as_of, made)
             return made
 

@@ -85,7 +85,7 @@ class Shown:
     about     what the head says, as JSON has it
     context   what the template needs besides
     files     format -> (media type, what gives the content): "svg", "graphml"
-    again     part of it is still being worked out: the page is to be loaded again in a moment
+    again     part of it is still being worked out: the page is to be loaded again after so many seconds; 0 for never
     """
 
     title: str
@@ -94,7 +94,7 @@ class Shown:
     about: Mapping[str, Any] = field(default_factory=dict)
     context: Mapping[str, Any] = field(default_factory=dict)
     files: Mapping[str, tuple[str, Callable[[], str]]] = field(default_factory=dict)
-    again: bool = False
+    again: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +200,10 @@ class Looking:
 
     def at_hand(self, name: Hashable, make: Callable[[Case], Value]) -> Value | None:
         """What was last worked out under a name, None if it never was; nobody waits for it. See Held.at_hand."""
-        return self.held.at_hand(self.case, name, make)
+        found = self.held.at_hand(self.case, name, make)
+        if found is not None and not self.held.is_current(self.case, name):
+            self.stale.add(name)
+        return found
 
     def of_list(
         self,

@@ -13,7 +13,7 @@ import msgspec
 from sayso.errors import CaseError, TooLargeForCase
 from sayso.store import ledger
 from sayso.store.sqlite.connection import Connection
-from sayso.store.sqlite.rows import SHIFT, RowTable, bounds
+from sayso.store.sqlite.rows import SHIFT, RowTable, bounds, words_query
 from sayso.store.sqlite.search import marked_offsets, match_query
 from sayso.store.sqlite.typed import MAX_UNPACKED, check_kinds, from_json, kinds_of, made, unpacked_bytes, words
 from sayso.store.words import hit
@@ -34,6 +34,7 @@ MANY: Final = 2000  # rows; sorting 10,000 takes 200 ms of CPU, going through 50
 ALL: Final = -1  # as SQLite's LIMIT
 AT_ONCE: Final = 200  # rows that are taken from the file together
 OWN_ROWS: Final = f"e.number BETWEEN r.number << {SHIFT} AND ((r.number + 1) << {SHIFT}) - 1"  # of the table `e`
+OF_WORDS: Final = f"r.number = w.rowid >> {SHIFT}"  # the report of a row of a word index `w`
 # What reports are counted by -> its SQL.
 COUNTED: Final = {
     "outlet": "coalesce(r.outlet, '')",
@@ -223,17 +224,25 @@ class Reports(Connection):
         table = self.tables[query.table]
         meant, values = table.where(query)
         where, more = _where(filters)
+        number = "e.number"
         order = "e.first IS NULL, e.first, e.last, " if query.by_date and table.spec.dated else ""
         source = f"{table.name} e JOIN reports r ON r.number = e.report"
-        if query.rising:
+        if alone := table.words_alone(query):
+            number, values = "w.rowid", [alone]
+            source, meant = f"{table.words} w JOIN reports r ON {OF_WORDS}", f"{table.words} MATCH ?"
+        elif order and (query.dated or query.between):
+            order = "e.first, e.last, "  # as their index has them: a part is there without the rest
+            source = f"{table.name} e CROSS JOIN reports r ON r.number = e.report"
+        elif query.rising:
             order = f'e."{query.rising}" NULLS LAST, '
             source = f"{table.name} e CROSS JOIN reports r ON r.number = e.report"  # the rows first, by their index
         elif limit is not None and not order and not query.equal and self._are_many(query):
             # the reports in their order, and the rows of each: it ends where the part does, and sorts nothing
+            meant, values = table.where(query, in_order=True)
             source = f"reports r CROSS JOIN {table.name} e ON {OWN_ROWS}"
         # Numbers first: sorting whole rows would hold them all in memory.
         numbers = self._rows(
-            f"SELECT e.number FROM {source} WHERE {meant} AND {where} ORDER BY {order}{ORDER}, e.number"
+            f"SELECT {number} FROM {source} WHERE {meant} AND {where} ORDER BY {order}{ORDER}, {number}"
             " LIMIT ? OFFSET ?",
             (*values, *more, ALL if limit is None else limit, skip),
         )
@@ -254,20 +263,18 @@ class Reports(Connection):
         if not query.words:
             return True
         table = self.tables[query.table]
-        words = " AND ".join(match_query(words, column) for column, words in query.words)
-        return int(self._rows(f"SELECT count(*) FROM {table.words} WHERE {table.words} MATCH ?", (words,))[0][0]) > MANY
+        asked = (words_query(query),)
+        return int(self._rows(f"SELECT count(*) FROM {table.words} WHERE {table.words} MATCH ?", asked)[0][0]) > MANY
 
     def count_rows(self, query: RowQuery, filters: Filters = EVERYTHING) -> int:
         table = self.tables[query.table]
         meant, values = table.where(query)
         where, more = _where(filters)
-        source = f"{table.name} e"
+        source, joined = f"{table.name} e", "r.number = e.report"
+        if alone := table.words_alone(query):
+            source, joined, meant, values = f"{table.words} w", OF_WORDS, f"{table.words} MATCH ?", [alone]
         if where != PRESENT:  # an erased report has no rows: the join is saved
-            source, meant, values = (
-                f"{source} JOIN reports r ON r.number = e.report",
-                f"{meant} AND {where}",
-                [*values, *more],
-            )
+            source, meant, values = f"{source} JOIN reports r ON {joined}", f"{meant} AND {where}", [*values, *more]
         return int(self._rows(f"SELECT count(*) FROM {source} WHERE {meant}", values)[0][0])
 
     def search(self, words: str, filters: Filters, limit: int, skip: int) -> list[Hit]:

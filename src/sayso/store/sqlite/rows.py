@@ -100,13 +100,21 @@ class RowTable:
             raise CaseError(f"a row of the {self.name} is damaged ({error}); `sayso check` says which") from error
         return self.spec.row(**held)
 
-    def where(self, query: RowQuery) -> tuple[str, list[Any]]:
-        """The condition of a query on `e`, and its values; UsageError for words without a word."""
+    def words_alone(self, query: RowQuery) -> str:
+        """What the word index is asked where a query has words and nothing else, so that it alone answers; else ""."""
+        return words_query(query) if query == RowQuery(query.table, query.words) else ""
+
+    def where(self, query: RowQuery, *, in_order: bool = False) -> tuple[str, list[Any]]:
+        """The condition of a query on `e`, and its values; UsageError for words without a word.
+
+        in_order   the rows are gone through report by report: of each, SQLite must not try all rows that hold the words
+        """
         parts: list[str] = []
         given: list[Any] = []
         if query.words:
-            parts.append(f"e.number IN (SELECT rowid FROM {self.words} WHERE {self.words} MATCH ?)")
-            given.append(" AND ".join(match_query(words, column) for column, words in query.words))
+            place = "+e.number" if in_order else "e.number"  # with "+" no index of it is used
+            parts.append(f"{place} IN (SELECT rowid FROM {self.words} WHERE {self.words} MATCH ?)")
+            given.append(words_query(query))
         for column, value in query.equal:
             parts.append(f'e."{column}" = ?')
             given.append(value)
@@ -122,6 +130,11 @@ class RowTable:
         if query.dated is not None:
             parts.append("e.first IS NOT NULL" if query.dated else "e.first IS NULL")
         return " AND ".join(parts) or "1", given
+
+
+def words_query(query: RowQuery) -> str:
+    """What the word index is asked for the words of a query; "" for none. UsageError for words without a word."""
+    return " AND ".join(match_query(words, column) for column, words in query.words)
 
 
 def bounds(number: int) -> tuple[int, int]:

@@ -15,6 +15,8 @@ from sayso.web.charts.scales import day_number
 
 MOST_BARS: Final = 48
 EARLIER: Final = "before "  # how the name of the bar of the rare early ones begins
+LATER: Final = "after "  # and that of the rare late ones
+FAR: Final = 30  # years from the rest, from which on rare ones are one bar
 HEIGHT: Final = 110.0
 BASE: Final = 84.0  # pixels from the top to the foot of the bars
 TOP: Final = 16.0
@@ -37,22 +39,39 @@ class TimeBar:
 
 
 def bars(counts: Mapping[str, int]) -> list[TimeBar]:
-    """Counts by ISO date as bars of one unit, the finest that fits; the rare early ones are one bar in front.
+    """Counts by ISO date as bars of one unit, the finest that fits; rare early ones and rare late ones are a bar each.
 
     What has no date is left out. Between the first bar and the last none is missing.
 
     >>> [(bar.name, bar.count) for bar in bars({"2031-05-02": 2, "2031-05-04": 1, "": 7})]
     [('2031-05-02', 2), ('2031-05-03', 0), ('2031-05-04', 1)]
+    >>> [(bar.name, bar.count) for bar in bars({"1200": 9, "2031-05-02": 50, "2031-05-03": 40, "2109": 1})]
+    [('before 2031', 9), ('2031-05-02', 50), ('2031-05-03', 40), ('after 2031', 1)]
     """
     held = {day: count for day, count in counts.items() if len(day) >= 4 and day_number(day) is not None}
     if not held:
         return []
     days = sorted(held)
     early: list[str] = []
+    late: list[str] = []
     total, seen = sum(held.values()), 0
+    middle = days[0]
+    for day in days:  # the day before which half of all lies
+        seen += held[day]
+        if seen * 2 >= total:
+            middle = day
+            break
+    seen = 0
+    for day in reversed(days):  # a date a century ahead is a slip of a text or of its reading, and would thin out all
+        seen += held[day]
+        if seen > total / 50 or int(day[:4]) - int(middle[:4]) < FAR:
+            break
+        late.append(day)
+    days = days[: len(days) - len(late)]
+    seen = 0
     for day in days:  # up to a quarter may lie before the rest, which is then seen finer
         seen += held[day]
-        if seen > total / 4 or int(days[-1][:4]) - int(day[:4]) < 30:
+        if seen > total / 4 or int(days[-1][:4]) - int(day[:4]) < FAR:
             break
         early.append(day)
     rest = days[len(early) :]
@@ -65,6 +84,8 @@ def bars(counts: Mapping[str, int]) -> list[TimeBar]:
         made.insert(
             0, TimeBar(f"{EARLIER}{rest[0][:4]}", early[0][:4], early[-1][:10], sum(held[day] for day in early))
         )
+    if late:
+        made.append(TimeBar(f"{LATER}{rest[-1][:4]}", late[-1][:10], late[0][:10], sum(held[day] for day in late)))
     return made
 
 
@@ -112,7 +133,8 @@ def density(
         for name, width in (("wide", WIDE), ("narrow", NARROW))
     }
     rows = [_row(bar, href(bar)) for bar in made]
-    more = element("span", f"{total - dated:,} more have no date;") if total > dated else Markup("")
+    without = f" {total - dated:,} more have no date;" if total > dated else ""
+    more = element("span", f"{unit[:1].upper()}{unit[1:]};{without}")
     return Chart("density", title, drawn["wide"], drawn["narrow"], dated, dated, "date", rows, more)
 
 

@@ -16,6 +16,7 @@ MOST_HOLDERS: Final = 40
 MOST_LABELS: Final = 24
 LONGEST: Final = 40  # characters of a head; all of it stands in its title
 SIGNS: Final = {-1: "−", 0: "", 1: "+"}
+SIGNS_TOLD: Final = "How often: − a label against whom it is about, + one for them."
 SENSES: Final = {-1: "against", 0: "", 1: "for"}
 
 
@@ -50,13 +51,15 @@ def label_matrix(cells: Sequence[LabelCell], *, title: str, total: int | None = 
         by_label[cell.label] += cell.count
         before = held.get((cell.holder, cell.label))
         held[cell.holder, cell.label] = cell if before is None else _sum(before, cell)
-    holders = sorted(by_holder, key=lambda name: (-by_holder[name], name))[:MOST_HOLDERS]
     labels = sorted(by_label, key=lambda name: (-by_label[name], name))[:MOST_LABELS]
+    using = {holder for holder, label in held if label in labels}  # nobody else, whose row would be empty
+    holders = sorted(using, key=lambda name: (-by_holder[name], name))[:MOST_HOLDERS]
     shown = [held[pair] for holder in holders for label in labels if (pair := (holder, label)) in held]
     table = _table(holders, labels, held, title, by_holder, by_label)
     count = len(held) if total is None else total
     rows = [_row(cell) for cell in shown]
-    return Chart("matrix", title, table, table, len(shown), count, "the most uses", rows)
+    signs = element("span", SIGNS_TOLD) if any(cell.polarity for cell in shown) else Markup("")
+    return Chart("matrix", title, table, table, len(shown), count, "the most uses", rows, signs)
 
 
 def _sum(one: LabelCell, other: LabelCell) -> LabelCell:

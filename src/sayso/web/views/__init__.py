@@ -95,6 +95,8 @@ VIEWS: Final[tuple[PageView, ...]] = (
     PageView("/judgements", "judgements", kept.judgements, "Judgements", "Work"),
     PageView("/log", "log", kept.log, "Log", "Work"),
 )
+# What is worked out before anybody asks, and before who is who: the name under which it is held, and the function.
+AT_ONCE: Final = (("speakers", first.count_speakers),)
 DEEDS: Final[tuple[Deed, ...]] = (Deed("/judge", review.judge), Deed("/name", review.name, writes=False))
 
 

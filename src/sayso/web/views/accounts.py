@@ -42,8 +42,11 @@ def show_all(looking: Looking) -> Shown:
     accounts = looking.case.result("accounts")
 
     def part(limit: int | None, skip: int) -> Iterable[AccountShown]:
-        wanted = found[skip : None if limit is None else skip + limit]
-        return looking.case.told_accounts(accounts[id_] for id_ in wanted if id_ in accounts)
+        if limit is None:
+            return looking.case.told_accounts(accounts[id_] for id_ in found[skip:] if id_ in accounts)
+        wanted = tuple(found[skip : skip + limit])
+        told: Sequence[AccountShown] = looking.slow(("claims of these accounts", wanted), partial(_told, wanted))
+        return told
 
     sheet = looking.sheet(
         "accounts", "Accounts", ACCOUNTS, len(found), part, chosen="conflicts, then number of origins", per=PER_PAGE
@@ -59,6 +62,12 @@ def _found(asked: tuple[str, Filters, bool, str, int], case: Case) -> list[str]:
     words, which, conflicts, on, origins = asked
     found = case.find_accounts(words, which, conflicts=conflicts, on=on or None, min_origins=origins)
     return [one.id for one in found]
+
+
+def _told(ids: tuple[str, ...], case: Case) -> tuple[AccountShown, ...]:
+    """Accounts with their claims: many readings are opened for it."""
+    accounts = case.result("accounts")
+    return tuple(case.told_accounts(accounts[id_] for id_ in ids if id_ in accounts))
 
 
 def show(looking: Looking) -> Shown:
@@ -90,7 +99,7 @@ def account_of(looking: Looking) -> AccountShown:
     account = looking.case.result("accounts").get(given)
     if account is None:
         raise NotHere(f"There is no account {given}; when a report comes, an account may get another id.")
-    return looking.case.told_accounts([account])[0]
+    return looking.quick(("account", given), lambda: looking.case.told_accounts([account])[0])
 
 
 def marked_claims(found: Any) -> dict[str, Markup]:

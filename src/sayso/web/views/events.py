@@ -13,7 +13,7 @@ from sayso.errors import UsageError
 from sayso.values.rows import Count
 from sayso.values.terms import MODES, STATES
 from sayso.web.charts import Chart, figure, standalone
-from sayso.web.charts.density import EARLIER, bars
+from sayso.web.charts.density import EARLIER, LATER, bars
 from sayso.web.drawn import events_over_time, events_timeline
 from sayso.web.shown import Looking, Shown
 from sayso.web.views.reports import outlets
@@ -44,23 +44,20 @@ def show(looking: Looking) -> Shown:
 
 def timeline(looking: Looking) -> Shown:
     """Dated events in the order of their own dates: of the time that the reports cover, unless dates are asked."""
-    everything = replace(query_of(looking, dated=True), by_date=True)
-    all_of_them = looking.case.events(everything, looking.filters())
+    everything, filters = replace(query_of(looking, dated=True), by_date=True), looking.filters()
     window = _covered(looking) if everything.between is None and not looking.words("all") else None
-    found, outside = all_of_them, 0
+    meant, outside = everything, 0
     if window is not None:
-        total = looking.quick(("dated", everything, looking.filters()), lambda: len(all_of_them))
-        within = looking.case.events(replace(everything, between=window), looking.filters())
-        inside = looking.quick(("dated within", everything, window, looking.filters()), lambda: len(within))
+        within = replace(everything, between=window)
+        inside = _count(looking, within)
         if inside:
-            found, outside = within, total - inside
+            meant, outside = within, _count(looking, everything) - inside
         else:
             window = None
+    found = looking.case.events(meant, filters)
     sheet = looking.table("events", "Dated events", found, chosen="their own dates")
     rest = replace(everything, dated=False)
-    undated = looking.quick(
-        ("undated", rest, looking.filters()), lambda: len(looking.case.events(rest, looking.filters()))
-    )
+    undated = _count(looking, rest)
 
     def chart() -> Chart:
         return events_timeline(sheet.rows, title="Timeline: events by their own dates", total=sheet.total)
@@ -75,6 +72,12 @@ def timeline(looking: Looking) -> Shown:
     )  # fmt: skip
 
 
+def _count(looking: Looking, query: EventQuery) -> int:
+    """How many events a query means, of the reports that are asked for."""
+    filters = looking.filters()
+    return looking.quick(("events", query, filters), lambda: len(looking.case.events(query, filters)))
+
+
 def _covered(looking: Looking) -> tuple[str, str] | None:
     """The time that the reports cover: from the first day of publication to the last.
 
@@ -86,7 +89,7 @@ def _covered(looking: Looking) -> tuple[str, str] | None:
         if counts:
             return min(count["first"] for count in counts)[:10], max(count["last"] for count in counts)[:10]
         made = bars({count.value: count.rows for count in _dated_counts(looking)})
-        made = made[1:] if len(made) > 1 and made[0].name.startswith(EARLIER) else made
+        made = [bar for bar in made if not bar.name.startswith((EARLIER, LATER))]
         return (made[0].first, made[-1].last) if made else None
 
     return looking.quick(("covered", looking.filters()), covered)

@@ -31,7 +31,8 @@ def show(looking: Looking) -> Shown:
     """One figure: each of its numbers as a report tells it."""
     given = looking.parts["figure"]
     rows = looking.answer("figures")
-    found = next((one for one in rows if one.figure.id == given), None)
+    places = looking.quick("figure places", lambda: {one.figure.id: place for place, one in enumerate(rows)})
+    found = rows[places[given]] if given in places else None
     if found is None:
         raise NotHere(f"There is no figure {given}; when a report comes, a figure may get another id.")
     conflicting = {end for tie in found.figure.ties if tie.moved == "conflict" for end in (tie.one, tie.other)}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from sayso.case import Case
 from sayso.values.accounts import AccountShown
@@ -14,28 +15,53 @@ OUTLETS = fields(
 )
 SPEAKERS = fields("speaker statements reports outlets", statements="integer", reports="integer", outlets="integer")
 MOST_OUTLETS, MOST_SPEAKERS, MOST_ACCOUNTS = 8, 12, 4
+MANY: Final = 20_000  # statements, the speakers of which the first page does not wait for
+SOON_SECONDS: Final = 2  # after which it asks again
 
 
 def show(looking: Looking) -> Shown:
     """The counts of a case, and the heads of its lists."""
     case = looking.case
     outlets = looking.quick("outlets", lambda: [dict(row) for row in case.show("outlets")])
-    speakers = looking.quick("speakers", lambda: [dict(row) for row in case.show("speakers")])
+    about = looking.quick("case", lambda: _about(looking))
+    speakers = speakers_of(looking, wait=False)
     heads = looking.at_hand("accounts at first", _heads)
     return Shown(
         "First page", "first.html",
         (
             looking.of_list("outlets", "Outlets", OUTLETS, outlets, chosen="number of reports", most=MOST_OUTLETS),
             looking.of_list(
-                "speakers", "Speakers", SPEAKERS, speakers, chosen="number of statements", most=MOST_SPEAKERS
+                "speakers", "Speakers", SPEAKERS, speakers or (), chosen="number of statements", most=MOST_SPEAKERS
             ),
         ),
-        about=looking.quick("case", lambda: _about(looking)),
+        about=about,
         context={
             "conflicts": heads.conflicts if heads else [], "borne_out": heads.borne_out if heads else [],
-            "waits": heads is None,
+            "waits": heads is None, "counted": speakers is not None,
         },
+        again=0 if speakers is not None else SOON_SECONDS,
     )  # fmt: skip
+
+
+def speakers_of(looking: Looking, *, wait: bool = True) -> Sequence[dict[str, Any]] | None:
+    """The speakers with their counts, those with most statements first.
+
+    wait   else None is given where there are MANY statements that are not counted yet; they are then
+    """
+    held: Sequence[dict[str, Any]] | None
+    if looking.quick("statements", lambda: len(looking.case.said())) <= MANY:
+        return looking.quick("speakers", lambda: count_speakers(looking.case))
+    held = (
+        looking.slow("speakers", count_speakers)
+        if wait or looking.patient
+        else looking.at_hand("speakers", count_speakers)
+    )
+    return held
+
+
+def count_speakers(case: Case) -> list[dict[str, Any]]:
+    """The speakers with how many statements and reports each has."""
+    return [dict(row) for row in case.show("speakers")]
 
 
 @dataclass(frozen=True, slots=True)

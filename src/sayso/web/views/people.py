@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from operator import methodcaller
 from typing import Any, Final
 
+from sayso.case import Case
 from sayso.errors import UsageError
-from sayso.values.identities import Identity
+from sayso.values.identities import Identity, Someone
 from sayso.values.terms import SCHEMAS
 from sayso.views.someone import reason_words, someone_dict
 from sayso.web.drawing import asked
+from sayso.web.packed import PackedRows
 from sayso.web.shown import Looking, NotHere, Shown, fields
 
 PEOPLE: Final = fields("name reports schema forms id", reports="integer")
@@ -24,42 +28,63 @@ ID: Final = re.compile(r"i[0-9a-f]{12}\Z")
 IN_LISTS: Final = ("forms", "roles", "kind", "entities")  # of what `sayso who --json` prints
 
 
-def owners(looking: Looking) -> Mapping[str, str]:
-    """Entity -> its identity."""
-    identities = looking.case.identities()
-    return looking.quick("owners", lambda: {entity: one.id for one in identities.values() for entity in one.entities})
+@dataclass(frozen=True, slots=True)
+class Everybody:
+    """The identities of a case as their list shows them, those in most reports first.
+
+    rows      with the fields of PEOPLE
+    forms     all that each is called, in small letters, to be searched
+    schemas   of each
+    """
+
+    rows: PackedRows[dict[str, Any]]
+    forms: tuple[str, ...]
+    schemas: tuple[str, ...]
 
 
 def called(looking: Looking, identity: str) -> str:
     """What to call an identity; "" for one without a name."""
     held = looking.case.identities().get(identity)
-    return held.name or (held.names[0] if held.names else "") if held is not None else ""
+    return name_of(held) if held is not None else ""
+
+
+def name_of(one: Identity) -> str:
+    """What to call an identity; "" for one without a name."""
+    return one.name or (one.names[0] if one.names else "")
 
 
 def show_all(looking: Looking) -> Shown:
     """The identities, those in most reports first."""
-    identities = looking.case.identities()
+    held: Everybody = looking.slow("people", _everybody)
+    words, schema = looking.words("name").casefold(), looking.choice("schema", "", *SCHEMAS)
+    places = looking.quick(("people", words, schema), lambda: _places(held, words.split(), schema))
 
-    def listed() -> list[dict[str, Any]]:
-        return sorted(
-            (_row(one) for one in identities.values()), key=lambda row: (-row["reports"], row["name"], row["id"])
-        )
+    def part(limit: int | None, skip: int) -> Iterable[dict[str, Any]]:
+        return (held.rows[place] for place in places[skip : None if limit is None else skip + limit])
 
-    rows = looking.quick("people", listed)
-    words, schema = looking.words("name").casefold().split(), looking.choice("schema", "", *SCHEMAS)
-    if words:
-        rows = [row for row in rows if all(word in row["all"] for word in words)]
-    if schema:
-        rows = [row for row in rows if row["schema"] == schema]
-    sheet = looking.of_list("people", "Persons and bodies", PEOPLE, rows, chosen="number of reports")
+    sheet = looking.sheet("people", "Persons and bodies", PEOPLE, len(places), part, chosen="number of reports")
     return Shown("Who is who", "people.html", (sheet,), context={"schemas": SCHEMAS})
+
+
+def _places(held: Everybody, words: Iterable[str], schema: str) -> Sequence[int]:
+    """Where those stand in the list who are called so."""
+    found: Sequence[int] = range(len(held.rows))
+    for word in words:
+        found = [place for place in found if word in held.forms[place]]
+    return [place for place in found if held.schemas[place] == schema] if schema else found
+
+
+def _everybody(case: Case) -> Everybody:
+    identities = case.identities()
+    rows = sorted(map(_row, identities.values()), key=lambda row: (-row["reports"], row["name"], row["id"]))
+    forms = tuple(" ".join(identities[row["id"]].names).casefold() for row in rows)
+    return Everybody(PackedRows(rows), forms, tuple(row["schema"] for row in rows))
 
 
 def _row(one: Identity) -> dict[str, Any]:
     return {
-        "id": one.id, "name": one.name or (one.names[0] if one.names else ""), "schema": one.schema,
-        "reports": len({entity.partition("/")[0] for entity in one.entities}),
-        "forms": "; ".join(one.names[:5]), "all": " ".join(one.names).casefold(),
+        "id": one.id, "name": name_of(one), "schema": one.schema,
+        "reports": len({entity.partition("/")[0] for entity in one.entities}), "forms": "; ".join(one.names[:5]),
     }  # fmt: skip
 
 
@@ -67,7 +92,7 @@ def show(looking: Looking) -> Shown:
     """One someone."""
     given = looking.parts["identity"]
     identity = looking.case.identities().get(given) or _former(looking, given)
-    known = looking.case.who(identity.id)
+    known = known_of(looking, identity)
     forms = [
         {"text": form.text, "named": form.named, "count": form.count, "why": "; ".join(form.why), "where": form.where}
         for form in known.forms
@@ -87,7 +112,7 @@ def show(looking: Looking) -> Shown:
         }
         for one in identity.why
     ]
-    name = identity.name or (identity.names[0] if identity.names else identity.id)
+    name = name_of(identity) or identity.id
     sheets = [
         looking.of_list("forms", "What they are called", FORMS, forms, chosen="how often", most=MAX_SHOWN),
         looking.of_list(
@@ -105,6 +130,12 @@ def show(looking: Looking) -> Shown:
         about={key: value for key, value in someone_dict(known).items() if key not in IN_LISTS},
         context={"identity": identity, "known": known, "name": name},
     )  # fmt: skip
+
+
+def known_of(looking: Looking, one: Identity) -> Someone:
+    """What the case knows of an identity: the actors of each of its reports are looked at, which may be thousands."""
+    known: Someone = looking.slow(("names and roles", one.id), methodcaller("who", one.id))
+    return known
 
 
 def _former(looking: Looking, given: str) -> Identity:

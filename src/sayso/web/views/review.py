@@ -5,7 +5,7 @@ Nobody sees how sure the program is of a pair until it is judged, and nothing is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from operator import methodcaller
 from typing import Any, Final, cast
 
@@ -21,6 +21,7 @@ from sayso.web.drawing import asked
 from sayso.web.held import Handles, Held
 from sayso.web.sessions import Session
 from sayso.web.shown import Looking, Shown, fields
+from sayso.web.views.people import known_of
 from sayso.web.views.unchecked import said_score
 
 PAIRS: Final = fields("left_name left right_name right left_reports right_reports", left_reports="integer",
@@ -35,27 +36,34 @@ def show(looking: Looking) -> Shown:
     """The next pair to judge, and where judgements contradict."""
     pairs = _waiting(looking)
     skip = int(looking.words("skip")) if looking.words("skip").isdecimal() else 0
-    rows = [_row(pair) for pair in pairs]
     at = min(skip, len(pairs) - 1) if pairs else 0
-    identities = looking.case.identities()
-    alarms = [
-        {"name": one.name, "id": one.id, "alarm": alarm} for one in identities.values() for alarm in one.alarms
-    ]  # fmt: skip
+    alarms = looking.slow("alarms", _alarms)
     pair = pairs[at] if pairs else None
+
+    def part(limit: int | None, skip: int) -> Iterable[dict[str, Any]]:
+        return map(_row, pairs[skip : None if limit is None else skip + limit])
+
     sides = [_side(looking, pair.left, pair.left_name), _side(looking, pair.right, pair.right_name)] if pair else []
+    alike = "how alike their names are"
     return Shown(
         "Review", "review.html",
         (
-            looking.of_list("pairs", "Likely pairs", PAIRS, rows, chosen="how alike their names are", most=10),
+            looking.sheet("pairs", "Likely pairs", PAIRS, len(pairs), part, chosen=alike, most=10),
             looking.of_list("alarms", "Where judgements contradict", ALARMS, alarms, chosen="name", most=50),
         ),
         context={"pair": pair, "sides": sides, "at": at},
     )  # fmt: skip
 
 
-def _waiting(looking: Looking) -> list[Suggestion]:
+def _alarms(case: Case) -> list[dict[str, str]]:
+    return [
+        {"name": one.name, "id": one.id, "alarm": alarm} for one in case.identities().values() for alarm in one.alarms
+    ]  # fmt: skip
+
+
+def _waiting(looking: Looking) -> Sequence[Suggestion]:
     """The pairs that nobody has judged, the likeliest first."""
-    pairs: list[Suggestion] = looking.slow("suggestions", methodcaller("suggest"))
+    pairs: Sequence[Suggestion] = looking.slow("suggestions", methodcaller("suggest"))
     if looking.held.is_current(looking.case, "suggestions"):
         return pairs
     judged = looking.held.judged
@@ -75,7 +83,7 @@ def _reports(one: Identity) -> int:
 
 def _side(looking: Looking, one: Identity, name: str) -> dict[str, Any]:
     """What a person needs to judge one of a pair: forms, roles, when, and some of what they say."""
-    known = looking.case.who(one.id)
+    known = known_of(looking, one)
     words = asked(one.name or name)
     said = looking.case.said(words)[:2] if words else ()
     return {"identity": one, "like": name, "known": known, "said": list(said)}
@@ -152,7 +160,7 @@ def _identity(held: Held, given: str) -> Identity:
 
 
 def _score(held: Held, left: str, right: str) -> float | None:
-    pairs: list[Suggestion] = held.latest("suggestions") or []
+    pairs: Sequence[Suggestion] = held.latest("suggestions") or ()
     return next((pair.score for pair in pairs if {pair.left.id, pair.right.id} == {left, right}), None)
 
 

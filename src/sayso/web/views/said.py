@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
+from functools import partial
 from typing import Any, Final
+from weakref import WeakKeyDictionary
 
-from sayso.case import Filters
+from sayso.case import Case, Filters
 from sayso.values.case import Said
 from sayso.views.columns import STATEMENTS
 from sayso.views.statements import JOINT, LINK
-from sayso.web.held import BeingWorkedOut
 from sayso.web.shown import Looking, Sheet, Shown, fields
-from sayso.web.views.first import OUTLETS, SPEAKERS
-from sayso.web.views.people import called, owners
+from sayso.web.views.first import OUTLETS, SPEAKERS, speakers_of
+from sayso.web.views.people import called, name_of
 from sayso.web.views.reports import outlets
 
 ABOUT: Final = 5  # quotes about someone that stand below the quotes from them
 MAX_LOOKED_AT: Final = 2000  # statements of a speaker in which whom they are about is looked for
+OWNERS: Final[WeakKeyDictionary[Case, tuple[int, dict[str, str]]]] = WeakKeyDictionary()
+Named = dict[str, tuple[str, list[int]]]  # identity -> its name, and the places of the statements that name it
 MAX_LISTED: Final = 15
+SOON_SECONDS: Final = 1  # after which a page asks again that waits for whom its statements are about
+LATER_SECONDS: Final = 20  # the same where who is who is not there yet, which takes minutes in a large case
 WHOM: Final = fields("name statements identity", statements="integer")
 THROUGH: Final = fields("voice statements", statements="integer")
 
@@ -27,18 +32,23 @@ def show(looking: Looking) -> Shown:
     """Statements; with a speaker, also whom they are about, who carried them, and what others say of that speaker."""
     who, about, whom, filters = looking.words("who"), looking.words("about"), looking.words("whom"), looking.filters()
     order = "date of publication, then outlet and place in the report"
+    asked = (who, about, filters)
     if whom:
-        held = [said for said, named in _named_in(looking, who, about, filters) if whom in named]
+        places = set(looking.slow(("statements", *asked), partial(_named_in, asked)).get(whom, ("", ()))[1])
+        first = looking.case.said(*asked)[: max(places, default=-1) + 1]
+        held = [said for place, said in enumerate(first) if place in places]
         sheets = [looking.of_list("statements", "Statements", STATEMENTS, held, chosen=order)]
     else:
         sheets = [looking.table("statements", "Statements", looking.case.said(who, about, filters), chosen=order)]
-    waits = False
+    waits, whole = False, True
     if who and not whom:
-        try:
-            sheets.append(_whom(looking, who, about, filters))
-        except BeingWorkedOut:
-            waits = True
-        sheets.append(_through(looking, who, about, filters))
+        key, make = ("statements", *asked), partial(_named_in, asked)
+        named = looking.slow(key, make) if looking.patient else looking.at_hand(key, make)
+        if named is not None:
+            sheets.append(_whom(looking, named))
+        waits = named is None
+        sheets.append(_through(looking, asked))
+        whole = sheets[0].total <= MAX_LOOKED_AT
         if not about:
             of_them = looking.case.said("", who, filters)
             sheets.append(looking.table("about", f"What others say of {who}", of_them, chosen=order, most=ABOUT))
@@ -48,34 +58,29 @@ def show(looking: Looking) -> Shown:
         "said.html", tuple(sheets), about={"who": who, "about": about, "whom": whom},
         context={
             "who": who, "about": about, "whom": whom, "topic": topic, "outlets": outlets(looking), "waits": waits,
+            "looked_at": None if whole else MAX_LOOKED_AT,
         },
-        again=waits,
+        again=(SOON_SECONDS if looking.held.latest("identity") else LATER_SECONDS) if waits else 0,
     )  # fmt: skip
 
 
-def _looked_at(looking: Looking, who: str, about: str, filters: Filters) -> list[Said]:
-    return looking.quick(
-        ("looked at", who, about, filters), lambda: list(looking.case.said(who, about, filters)[:MAX_LOOKED_AT])
-    )
+def _named_in(asked: tuple[str, str, Filters], case: Case) -> Named:
+    """Whom the statements of a speaker are about: identities that are named, or stand as a pronoun, in what is said.
 
-
-def _named_in(looking: Looking, who: str, about: str, filters: Filters) -> list[tuple[Said, frozenset[str]]]:
-    """Statements, and whom each is about: identities that are named, or stand as a pronoun, in what is said."""
-    actors, owner = looking.case.result("actors"), owners(looking)
-
-    def look() -> list[tuple[Said, frozenset[str]]]:
-        found = []
-        for said in _looked_at(looking, who, about, filters):
-            parts = _places(said, looking.case.store.text(said.report.id) or "")
-            named = {
-                owner[actor.id] for actor in actors.get(said.report.id, ())
-                if actor.id in owner
-                and any(start <= left and right <= end for left, right in actor.spans for start, end in parts)
-            }  # fmt: skip
-            found.append((said, frozenset(named)))
-        return found
-
-    return looking.quick(("named in", who, about, filters), look)
+    asked   words of the speaker, words of what is said, and of which reports
+    """
+    identities, actors, owner = case.identities(), case.result("actors"), _owners(case)
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for place, said in enumerate(case.said(*asked)[:MAX_LOOKED_AT]):
+        parts = _places(said, case.store.text(said.report.id) or "")
+        named = {
+            owner[actor.id] for actor in actors.get(said.report.id, ())
+            if actor.id in owner
+            and any(start <= left and right <= end for left, right in actor.spans for start, end in parts)
+        }  # fmt: skip
+        for one in named:
+            found[one].append(place)
+    return {one: (name_of(identities[one]), places) for one, places in found.items()}
 
 
 def _places(said: Said, text: str) -> list[tuple[int, int]]:
@@ -90,36 +95,42 @@ def _places(said: Said, text: str) -> list[tuple[int, int]]:
     return places
 
 
-def _whom(looking: Looking, who: str, about: str, filters: Filters) -> Sheet:
+def _owners(case: Case) -> dict[str, str]:
+    """Entity -> its identity; it is made once for all speakers that one process is asked for."""
+    held = OWNERS.get(case)
+    if held is None or held[0] != case.changes():
+        made = {entity: one.id for one in case.identities().values() for entity in one.entities}
+        held = OWNERS[case] = (case.changes(), made)
+    return held[1]
+
+
+def _whom(looking: Looking, named: Named) -> Sheet:
     """Whom the statements of a speaker are about, by how many are."""
-    held = _named_in(looking, who, about, filters)
-
-    def count() -> list[dict[str, Any]]:
-        found = Counter(one for _, named in held for one in named)
-        counted = [{"name": called(looking, one), "identity": one, "statements": n} for one, n in found.items()]
-        return sorted((row for row in counted if row["name"]), key=lambda row: (-row["statements"], row["name"]))
-
-    rows = looking.quick(("whom", who, about, filters), count)
+    rows: list[dict[str, Any]] = [
+        {"name": name, "identity": one, "statements": len(places)} for one, (name, places) in named.items() if name
+    ]
+    rows.sort(key=lambda row: (-row["statements"], row["name"]))
     return looking.of_list("whom", "Whom it is about", WHOM, rows, chosen="number of statements", most=MAX_LISTED)
 
 
-def _through(looking: Looking, who: str, about: str, filters: Filters) -> Sheet:
+def _through(looking: Looking, asked: tuple[str, str, Filters]) -> Sheet:
     """Who carried the statements: outlets, agencies, and whoever quotes the speaker."""
 
     def count() -> list[dict[str, Any]]:
         found: Counter[str] = Counter()
-        for said in _looked_at(looking, who, about, filters):
+        for said in looking.case.said(*asked)[:MAX_LOOKED_AT]:
             found.update(said.statement.chain.split(LINK)[:-1])
         return [{"voice": voice, "statements": n} for voice, n in found.most_common() if voice]
 
-    rows = looking.quick(("through", who, about, filters), count)
+    rows = looking.quick(("through", asked), count)
     return looking.of_list("through", "Through whom", THROUGH, rows, chosen="number of statements", most=MAX_LISTED)
 
 
 def speakers(looking: Looking) -> Shown:
     """All speakers, by what the statements call them."""
-    rows = looking.quick("speakers", lambda: [dict(row) for row in looking.case.show("speakers")])
-    rows = _named(rows, "speaker", looking.words("name"))
+    name = looking.words("name")
+    held = speakers_of(looking) or ()
+    rows = looking.quick(("speakers", name), lambda: _named(held, "speaker", name)) if name else held
     sheet = looking.of_list("speakers", "Speakers", SPEAKERS, rows, chosen="number of statements")
     return Shown("Speakers", "counts.html", (sheet,), context={"links": "/said", "asks": "who", "column": "speaker"})
 

@@ -27,9 +27,7 @@ def show_all(looking: Looking) -> Shown:
     report = looking.words("report") or None
     if report is not None and not ID.match(report):
         raise UsageError(f"report is {report!r}; expected an id of 16 hex digits")
-    case = looking.case
-    case.result("copies")  # it may take long: a page waits for it, and does not hold the case meanwhile
-    rows = looking.quick(("copies", least, report, filters), lambda: list(case.copies(report, filters, least=least)))
+    rows = looking.answer("copies", report, filters, least=least)
     sheet = looking.of_list("copies", "Pairs that share text", COPIES, rows, chosen="how much is shared")
     return Shown("Copies", "copies.html", (sheet,), context={"labels": COPY_LABELS[::-1], "outlets": outlets(looking)})
 
