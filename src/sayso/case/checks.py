@@ -12,8 +12,8 @@ from sayso.store import effects, judging, ledger
 from sayso.store.base import Store
 from sayso.values.case import Deed, Finding, Judgement, LedgerRow, ReportRow
 from sayso.values.report import Report, report_id
-from sayso.values.rows import RowQuery, RowSpec
-from sayso.views.tables import TABLES, Listing, listing
+from sayso.values.rows import Listing, RowQuery, RowSpec
+from sayso.views.tables import TABLES, listing
 
 
 def check_store(
