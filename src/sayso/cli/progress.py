@@ -86,6 +86,11 @@ class Progress:
             parts.append(f"{left / 60:.0f} min left" if left > 90 else f"{left:.0f} s left")
         return ", ".join(parts)
 
+    def at(self, what: str) -> None:
+        """Show on a terminal what is done behind the reading, which may take minutes."""
+        if self.live:
+            print(f"\r\x1b[K{self.line()}; {what}", end="", file=sys.stderr, flush=True)
+
     def done(self) -> int:
         """Say the sum, and give the exit status."""
         print(self._clear() + self.line(), file=sys.stderr)

@@ -68,7 +68,7 @@ def command(originals: Originals, case: str, no_originals: bool, retry: bool, ag
         counts = read_into(opened, originals, progress, retry=retry, min_score=originals.min_score)
         older = len(opened.older())
         unknown = _unknown(opened) if counts.added else ""
-        _know_who_is_who(opened)
+        _know_who_is_who(opened, progress)
     if unknown:
         tell(
             f"in the case {unknown}; --outlet, --outlet-from folder, --published or --meta tell who printed what and"
@@ -98,8 +98,9 @@ def _unknown(opened: Case) -> str:
     return " and ".join(told)
 
 
-def _know_who_is_who(opened: Case) -> None:
+def _know_who_is_who(opened: Case, progress: Progress) -> None:
     """Work out the identities now, where they are kept: who asks opens a case to read only, and cannot keep them."""
+    progress.at("working out who is who")
     with contextlib.suppress(CaseError):  # another process writes; or a damaged reading, which `check` tells of
         opened.identities()
 
@@ -117,6 +118,6 @@ def _read_again(originals: Originals, case: str, again: str, progress: Progress)
             jobs=originals.jobs, limit=originals.limit, limit_memory=originals.limit_memory,
             on_progress=progress.ingest,
         )  # fmt: skip
-        _know_who_is_who(opened)
+        _know_who_is_who(opened, progress)
     tell(f"{counts.replaced} reports were read anew")
     return progress.done()
