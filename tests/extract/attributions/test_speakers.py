@@ -102,6 +102,23 @@ def test_the_a_of_an_interview_is_who_was_introduced(pipeline: Pipeline) -> None
     assert chains(read(pipeline, text))[-1] == ["Ana Duarte"]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ida Brenn praised the Velmar Atomic Agency (VAA), which has repeatedly confirmed that the plant is safe.", "Velmar Atomic Agency"),
+        ("They met the Tarvik Front, which said that it would not lay down its arms.", "Tarvik Front"),
+        ("They cited a resolution of Velmar that called for a return of the boats.", None),
+        ("Sales rose to nine tons, which shows that the market has come back.", None),
+    ],
+)  # fmt: skip
+def test_which_leads_to_the_body_that_stands_before_it(pipeline: Pipeline, text: str, speaker: str | None) -> None:
+    reading = read(pipeline, text)
+    owner = {mention: entity for entity in reading.entities for mention in entity.mentions}
+    clauses = [a for a in reading.attributions if a.source and a.source[0].text in ("which", "that")]
+    assert {owner[a.speaker].name if a.speaker else None for a in clauses} <= {speaker}
+    assert speaker is None or clauses
+
+
 LOST_LINES = (
     "QUELL – Ida Brenn, who builds bridges, says that President Omar Terzo waited too long. “It must open,” Brenn tells"
     " the Herald. Following is the text of the interview: Q: Why did he wait? A: I told him to. We had no steel."

@@ -21,6 +21,7 @@ WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 SENTENCE_END: Final = re.compile(r"[.!?;][\"”’]?\s")
 SHORT_QUESTION: Final = 4  # words; a shorter one asks whatever it begins with
 RECALL: Final = 800  # characters in which "the station" is one that was named
+BEFORE_CLAUSE: Final = " ,–—-)"  # between a name and "which": "the agency (IAEA), which"
 QUOTE_REACH: Final = 12  # characters behind an outlet's name in which it "quotes"
 
 
@@ -274,14 +275,23 @@ class Voices:
         return next((m for end in (at, at - 1, at - 2) for m in self._ends.get(end, ())), mention)
 
     def _relative(self, draft: Draft) -> Mention | None:
-        """Whom a source of one word, "who", stands for where the parse made no mention of it: "BARCO WHO HAS SAID"."""
-        source = " ".join(self.text[a:b] for a, b in draft.source)
-        if source.lower() not in self.language.pronouns.who:
+        """Whom a source of one word, "who" or "which", stands for; in "a law of Velmar that" it is no one."""
+        source = " ".join(self.text[a:b] for a, b in draft.source).lower()
+        which = source in self.words.relatives
+        if not which and source not in self.language.pronouns.who:
             return None
         at = draft.source[0][0]
-        near = [m for end in (at - 1, at - 2) for m in self._ends.get(end, ())]
+        ends = {at - 1, at - 2}
+        while which and at and self.text[at - 1] in BEFORE_CLAUSE:
+            at -= 1
+            ends.add(at)
+        near = [m for end in sorted(ends) for m in self._ends.get(end, ()) if not which or m.schema in SOMEONE]
         persons = [m for m in near if m.schema == "Person"]
-        return max(persons or near, key=lambda m: m.span.end - m.span.start, default=None)
+        found = max(persons or near, key=lambda m: m.span.end - m.span.start, default=None)
+        if which and found is not None:
+            before = WORD.findall(self.text, max(0, found.span.start - NEAR), found.span.start)[-1:]
+            return None if before and before[0].lower() in self.words.leads else found
+        return found
 
     def _author(self, mention: Mention | None) -> Mention | None:
         """Who speaks by a document: "Terzo's statement", "a report by the ministry"; else the document itself.

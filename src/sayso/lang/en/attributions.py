@@ -148,6 +148,7 @@ VOICES: Final = VoiceWords(
     two=words("both"),
     determiners=words("the a an his her its their our my this that these those some many several two three"),
     asker=words("q question"),
+    relatives=words("which that"),
 )
 
 ATTRIBUTIONS: Final = AttributionWords(forms=FORMS, telling=TELLING, voices=VOICES, manner=MANNER)

@@ -68,6 +68,7 @@ class VoiceWords:
     two           those of them that stand for one mention of several too: both
     determiners   first words of a description of somebody: the, her
     asker         labels of who asks in an interview and is nobody named: Q
+    relatives     words that open a clause about what stands before it: which, that
     """
 
     outlet: re.Pattern[str] = NEVER
@@ -91,6 +92,7 @@ class VoiceWords:
     two: frozenset[str] = frozenset()
     determiners: frozenset[str] = frozenset()
     asker: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
