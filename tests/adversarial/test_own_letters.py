@@ -23,7 +23,7 @@ class Growth(NamedTuple):
     length: int  # characters
     times: int  # the longer text
     most: float  # times the time of the shorter text
-    cut: float  # seconds of CPU after which a pattern is stopped: it is no linear one
+    cut: float  # seconds of the clock after which a pattern is stopped: it is no linear one
     rounds: int  # of which the least time counts, since other work on the machine only adds to it
 
 
@@ -58,13 +58,13 @@ def _stopped_in_time(seconds: float) -> Iterator[None]:
     def stop(*_: object) -> None:
         raise _Cut
 
-    before = signal.signal(signal.SIGVTALRM, stop)
-    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        signal.signal(signal.SIGVTALRM, before)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _seconds(pattern: re.Pattern[Any], text: Any, *, search: bool, cut: float) -> float:
@@ -93,11 +93,11 @@ def _grows(pattern: re.Pattern[Any], before: str, piece: str, growth: Growth, *,
     sizes = growth.length, growth.times * growth.length
     short, long = (text_of(pattern, before, piece, size) for size in sizes)
     least_short = least_long = math.inf
-    for _ in range(growth.rounds):
+    for number in range(growth.rounds):
         least_long = min(least_long, _seconds(pattern, long, search=search, cut=growth.cut))
         if least_long < SEEN:
             return False
-        if least_long == math.inf:  # CPU of its own: another round would say the same
+        if least_long == math.inf and number:  # cut twice: a third round would say the same
             return True
         least_short = min(least_short, _seconds(pattern, short, search=search, cut=growth.cut))
         if least_long < growth.most * least_short:

@@ -25,7 +25,7 @@ NAMES, DOUBLE, OTHERS, ROLES = 0.8, 0.0, 1.0, 1.0
 # .96 or more of persons and bodies on ECB+'s part that measures; what governs must do nothing, or be far over.
 NO_ONE: Final = {"Person": 1.0, "Organization": 1.0, "LegalEntity": 1.0, "PublicBody": 2.0}
 NO_STATE: Final = 4.0
-SPOKEN_OF: Final = 2.5  # the least for a description, and for one word for bodies as a name: "the Front" may stand at 2
+SPOKEN_OF: Final = 2.5  # the least for a description, and for a name that ends as bodies are called: the Orrin Front
 IMPERSONAL: Final = 3.0  # log odds from which a name is that of no person, whatever its words look like
 PLACE_LEAST: Final = 0.35  # how likely an entity is a place, for one that stands as a place alone to be none
 SURE_PLACE: Final = 0.6  # for one that nowhere acts
@@ -102,8 +102,11 @@ class Standing:
             return False
         odds = np.logaddexp(found[PLACE], found[NOBODY]) - np.logaddexp(found[PERSON], found[BODY])
         acts = schema == "PublicBody" and any(item.role in DOERS for item in items)
-        least = NO_STATE if acts else NO_ONE[schema]
-        sure = any(item.name for item in items) and not any(item.body and len(item.words) == 1 for item in items)
+        called = any(
+            item.name and item.body and len(item.words) > 1 for item in items
+        )  # as bodies are: the Orrin Front
+        least = NO_STATE if acts or called else NO_ONE[schema]
+        sure = any(item.name for item in items) and not any(item.body for item in items)
         return bool(odds > (least if sure else max(least, SPOKEN_OF)))
 
     def _is_state(self, item: Item) -> bool:
