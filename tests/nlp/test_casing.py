@@ -14,7 +14,7 @@ ENGLISH = load_language("en")
 
 def shown(text: str) -> str:
     doc = load_parser(ENGLISH.parser).make_doc(text)
-    words = load_casing(ENGLISH.parser, "en").shown(doc)
+    words = load_casing(ENGLISH.parser, "en").shown([token.text for token in doc])
     return "".join(word + token.whitespace_ for word, token in zip(words, doc, strict=True))
 
 

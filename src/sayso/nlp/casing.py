@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from sayso.lang import Language
@@ -17,7 +18,6 @@ from sayso.world.place_names import normal
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
-    from spacy.tokens import Doc
 
 LEAST_WORDS: Final = 6  # of a line in capitals; a shorter one may be a name, a label or an abbreviation
 LEAST_SHARE: Final = 0.8  # of its words that stand in capitals
@@ -53,9 +53,9 @@ class Casing:
                 self.rules[kind] = [(end, own) for end, own in rules.get(kind, ())]
         self._known: dict[str, bool] = {}
 
-    def shown(self, doc: Doc) -> list[str]:
-        """The words of a Doc, those of a line in capitals as they would stand among small letters."""
-        words = [token.text for token in doc]
+    def shown(self, own: Sequence[str]) -> list[str]:
+        """The words of a text, those of a line in capitals as they would stand among small letters."""
+        words = list(own)
         if not self.index:
             return words
         first = 0

@@ -187,7 +187,7 @@ def reworded(doc: Doc, parsing: Parsing, casing: Casing | None = None) -> Doc:
     "Shot dead" reads as an adverb and a verb, and a line in capitals as one in small letters.
     """
     own = [token.text for token in doc]
-    cased = own if casing is None else casing.shown(doc)
+    cased = own if casing is None else casing.shown(own)
     small = doc.text.lower()
     words = [token.lower_ for token in doc] if any(verb in small for verb, _ in parsing.resultatives) else []
     places = {i for i, pair in enumerate(itertools.pairwise(words)) if pair in parsing.resultatives}

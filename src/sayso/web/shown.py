@@ -125,6 +125,11 @@ class Looking:
             raise UsageError(f"{name} has {len(value):,} characters; expected at most {MAX_WORDS}")
         return value
 
+    @property
+    def asked(self) -> dict[str, str]:
+        """What stands behind "?" but for which part of a list it is."""
+        return {name: value for name, value in self.given.items() if name not in ("page", "per", "list")}
+
     def choice(self, name: str, *values: str) -> str:
         """One of some words, the first if nothing is asked; UsageError for another."""
         value = self.words(name) or values[0]
@@ -184,7 +189,7 @@ class Looking:
     def table(self, name: str, what: str, table: Table[Any], *, chosen: str, most: int | None = None) -> Sheet:
         """A list that a case has answered."""
         # what a table is called in words does not tell all that was asked of it
-        asked = tuple(sorted(item for item in self.given.items() if item[0] not in ("page", "per", "list")))
+        asked = tuple(sorted(self.asked.items()))
         total = self.quick(("count", name, table.what, self.path, asked), lambda: len(table))
 
         def part(limit: int | None, skip: int) -> Iterable[Any]:
@@ -214,13 +219,19 @@ class Looking:
         *,
         chosen: str,
         most: int | None = None,
+        places: Sequence[int] | None = None,
     ) -> Sheet:
-        """A list that is held in memory."""
+        """A list that is held in memory.
+
+        places   of the rows that are meant, in their order; None for all
+        """
 
         def part(limit: int | None, skip: int) -> Iterable[Any]:
-            return rows[skip : None if limit is None else skip + limit]
+            shown = slice(skip, None if limit is None else skip + limit)
+            return rows[shown] if places is None else (rows[place] for place in places[shown])
 
-        return self.sheet(name, what, columns, len(rows), part, chosen=chosen, most=most)
+        total = len(rows if places is None else places)
+        return self.sheet(name, what, columns, total, part, chosen=chosen, most=most)
 
 
 def fields(names: str, **kinds: Kind) -> list[Column[Mapping[str, Any]]]:

@@ -263,11 +263,7 @@ class Voices:
         """ "A guide from the camp, who asked": whom "who" stands for; the mention itself where it is no such word."""
         if mention is None or mention.span.text.lower() not in self.language.pronouns.who:
             return mention
-        at = mention.span.start
-        near = list(self._ends.get(at, ()))
-        while at and self.text[at - 1] in " ,–—-":
-            at -= 1
-            near += self._ends.get(at, ())
+        near = [m for end in self._back(mention.span.start, " ,–—-") for m in self._ends.get(end, ())]
         if near:
             return min(near, key=lambda m: (m.span.start, -m.span.end))
         # a guide [from the camp] who: the phrase that the last mention closes
@@ -281,17 +277,20 @@ class Voices:
         if not which and source not in self.language.pronouns.who:
             return None
         at = draft.source[0][0]
-        ends = {at - 1, at - 2}
-        while which and at and self.text[at - 1] in BEFORE_CLAUSE:
-            at -= 1
-            ends.add(at)
+        ends = {at - 1, at - 2, *(self._back(at, BEFORE_CLAUSE)[1:] if which else ())}
         near = [m for end in sorted(ends) for m in self._ends.get(end, ()) if not which or m.schema in SOMEONE]
         persons = [m for m in near if m.schema == "Person"]
         found = max(persons or near, key=lambda m: m.span.end - m.span.start, default=None)
-        if which and found is not None:
-            before = WORD.findall(self.text, max(0, found.span.start - NEAR), found.span.start)[-1:]
-            return None if before and before[0].lower() in self.words.leads else found
-        return found
+        at = found.span.start if which and found is not None else 0
+        before = WORD.findall(self.text, max(0, at - NEAR), at)[-1:]
+        return None if before and before[0].lower() in self.words.leads else found
+
+    def _back(self, at: int, marks: str) -> list[int]:
+        """A place, and those before it as far as only these marks stand between."""
+        places = [at]
+        while places[-1] and self.text[places[-1] - 1] in marks:
+            places.append(places[-1] - 1)
+        return places
 
     def _author(self, mention: Mention | None) -> Mention | None:
         """Who speaks by a document: "Terzo's statement", "a report by the ministry"; else the document itself.

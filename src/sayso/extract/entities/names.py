@@ -46,9 +46,11 @@ def _answers(context: ReportContext, links: Links) -> None:
             labels.append(item)
     if not labels:
         return
-    first = min(labels[0].mention.span.start, *begins, len(text))
-    before = [i for i in context.items[: labels[0].index] if i.name and i.mention.schema == "Person" and i.voice < 0]
-    before = [i for i in before if i.mention.span.start < first]
+    first = min(labels[0].mention.span.start, *begins)
+    before = [
+        i for i in context.items[: labels[0].index]
+        if i.name and i.mention.schema == "Person" and i.voice < 0 and i.mention.span.start < first
+    ]  # fmt: skip
     speaking = [i for i in before if i.mention.id in context.spoken]
     for introduced in (before, speaking):
         if len({links.find(item.index) for item in introduced}) == 1:

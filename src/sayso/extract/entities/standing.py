@@ -102,9 +102,8 @@ class Standing:
             return False
         odds = np.logaddexp(found[PLACE], found[NOBODY]) - np.logaddexp(found[PERSON], found[BODY])
         acts = schema == "PublicBody" and any(item.role in DOERS for item in items)
-        called = any(
-            item.name and item.body and len(item.words) > 1 for item in items
-        )  # as bodies are: the Orrin Front
+        # as bodies are: the Orrin Front
+        called = any(item.name and item.body and len(item.words) > 1 for item in items)
         least = NO_STATE if acts or called else NO_ONE[schema]
         sure = any(item.name for item in items) and not any(item.body for item in items)
         return bool(odds > (least if sure else max(least, SPOKEN_OF)))

@@ -11,7 +11,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import Final
 
-from sayso.extract.events.arguments import Part
+from sayso.extract.events.arguments import Part, part_at
 from sayso.extract.events.candidates import PEOPLE, kind_of
 from sayso.extract.events.types import Kind
 from sayso.lang.needs.control import ControlWords
@@ -65,7 +65,7 @@ class _Aims:
                 part = replace(part, role="patient", first=first)
             kept.append(part)
         known = {part.token for part in kept}
-        return kept + [self._part(one) for one in struck if one not in known]
+        return kept + [part_at(tree, "patient", one, implicit=False) for one in struck if one not in known]
 
     def of_verb(self, verb: int, parts: list[Part]) -> list[Part]:
         """The parts of a verb without the object that belongs to it, and with places for where someone is brought."""
@@ -107,9 +107,3 @@ class _Aims:
         if self.someone is not None:
             return token in self.someone
         return kind_of(self.tree, token) in PEOPLE
-
-    def _part(self, token: int) -> Part:
-        tree, first = self.tree, token
-        while first > tree.left[token] and tree.head[first - 1] == token and tree.dep[first - 1] != "punct":
-            first -= 1
-        return Part("patient", token, first, token + 1, "PATIENT")

@@ -47,6 +47,14 @@ class Part:
     implicit: bool = False
 
 
+def part_at(tree: Tree, role: ArgumentRole, token: int, *, implicit: bool) -> Part:
+    """A part that no network has found: a noun with the words right before it that hang on it."""
+    first = token
+    while first > tree.left[token] and tree.head[first - 1] == token and tree.dep[first - 1] != "punct":
+        first -= 1
+    return Part(role, token, first, token + 1, role.upper(), implicit)
+
+
 def find_parts(
     tree: Tree, triggers: Sequence[int], network: Network, words: PartWords, vectors: Floats | WordVectors | None = None
 ) -> list[list[Part]]:

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.extract.events.arguments import Part
+from sayso.extract.events.arguments import Part, part_at
 from sayso.extract.events.types import kind_of_event
 from sayso.lang.needs.control import ControlWords
 from sayso.lang.needs.events import EventWords, KindWords
@@ -101,14 +101,7 @@ def _set(tree: Tree, parts: Sequence[Part], doers: Sequence[int], role: Argument
         part for part in parts if part.role != role or part.token in doers or (role == "patient" and not part.implicit)
     ]
     kept = [part for part in kept if part.role == role or part.token not in doers]
-    return kept + [_understood(tree, role, one) for one in doers if one not in known]
-
-
-def _understood(tree: Tree, role: ArgumentRole, token: int) -> Part:
-    first = token
-    while first > tree.left[token] and tree.head[first - 1] == token and tree.dep[first - 1] != "punct":
-        first -= 1
-    return Part(role, token, first, token + 1, role.upper(), True)
+    return kept + [part_at(tree, role, one, implicit=True) for one in doers if one not in known]
 
 
 def _object_of_next(tree: Tree, kinds: KindWords, verb: int, parts: dict[int, list[Part]]) -> list[Part]:

@@ -16,12 +16,12 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 from typing import Final
 
-from sayso.extract.events.arguments import Part
+from sayso.extract.events.arguments import Part, part_at
 from sayso.extract.events.candidates import PEOPLE, kind_of
 from sayso.extract.events.types import kind_of_event
 from sayso.lang.needs.events import EventWords
 from sayso.nlp.tree import NOUNS, Tree
-from sayso.values.terms import VERBAL
+from sayso.values.terms import VERBAL, ArgumentRole
 
 BACK: Final = 3  # sentences in which an event may be told that a noun takes up
 LOOKED_AT: Final = 80  # events before a noun that are looked at
@@ -380,12 +380,8 @@ class _Finder:
         kind = kind_of(self.tree, token)
         return kind in PEOPLE or (self.tree.pos[token] in ("PRON", "NOUN") and kind != "TIME")
 
-    def _part(self, role: str, token: int, *, implicit: bool = True) -> Part:
-        tree = self.tree
-        first = token
-        while first > tree.left[token] and tree.head[first - 1] == token and tree.dep[first - 1] != "punct":
-            first -= 1
-        return Part(role, token, first, token + 1, role.upper(), implicit)  # type: ignore[arg-type]
+    def _part(self, role: ArgumentRole, token: int, *, implicit: bool = True) -> Part:
+        return part_at(self.tree, role, token, implicit=implicit)
 
     def _add(self, trigger: int, role: str, found: Sequence[Part]) -> None:
         """Add parts for one role, those that stand for someone and have no other part in the event."""

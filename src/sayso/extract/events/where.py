@@ -24,6 +24,7 @@ PLACED_FIRST: Final = ("place", "destination", "origin")
 PAST_TAGS: Final = ("VBD", "VBN")
 DESCRIBES: Final = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 CLAUSES: Final = frozenset({"relcl", "acl"})
+PHRASES: Final = frozenset({"prep", "pobj", "appos", "dobj", "agent", "advmod", "nsubjpass", "conj", "attr"})
 CLIMB: Final = 12
 STRUCK: Final = "ASSAULT"  # type of the deeds whose target is where they happen: "shelled Homs"
 HELD_BY: Final = frozenset({"conj", "advcl", "xcomp", "relcl", "acl"})  # how a deed hangs on another of its clause
@@ -187,18 +188,7 @@ class Scene:
         for _ in range(CLIMB):
             if word == trigger:
                 return True
-            held = tree.dep[word] not in (
-                "prep",
-                "pobj",
-                "appos",
-                "dobj",
-                "agent",
-                "advmod",
-                "nsubjpass",
-                "conj",
-                "attr",
-            )
-            if held or word in self.by_trigger or tree.head[word] == word:
+            if tree.dep[word] not in PHRASES or word in self.by_trigger or tree.head[word] == word:
                 return False
             word = tree.head[word]
         return False

@@ -87,7 +87,7 @@ def unit(expression: Expression, told: ToldTimes) -> Anchored:
         over = expression.relation == UnitRelation.THIS and not begun and told.tense(expression) == BEHIND
         day = move(told.published, expression.steps - over, kind)  # "this weekend", told on Monday of what was done
         return from_publication(with_part(value_at(day, kind), expression)) if day else NO_TIME
-    if base is not None and not told.history and of_now:
+    if of_now and not told.history:
         base = None  # "this month" is of the day of printing, which nobody knows
     if base is None:
         if told.before_christ is not None and kind == TimeUnit.YEAR:
@@ -107,8 +107,8 @@ def shift(expression: Expression, told: ToldTimes) -> Anchored:
     base = None
     if expression.relation != UnitRelation.AGO:
         base = told.last_day if (small or kind == TimeUnit.DAY) and told.last_day else told.last
-    if base is not None and not told.history and base.is_year and kind != TimeUnit.YEAR:
-        base = None if told.published is None else base  # "five days later" than 2018
+    if base is not None and base.is_year and kind != TimeUnit.YEAR and not told.history and told.published is None:
+        base = None  # "five days later" than 2018
     start = base.days[0] if base is not None else told.published
     if start is None:
         return unanchored(open_value(kind))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+import itertools
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -52,28 +53,13 @@ def bars(counts: Mapping[str, int]) -> list[TimeBar]:
     if not held:
         return []
     days = sorted(held)
-    early: list[str] = []
-    late: list[str] = []
-    total, seen = sum(held.values()), 0
-    middle = days[0]
-    for day in days:  # the day before which half of all lies
-        seen += held[day]
-        if seen * 2 >= total:
-            middle = day
-            break
-    seen = 0
-    for day in reversed(days):  # a date a century ahead is a slip of a text or of its reading, and would thin out all
-        seen += held[day]
-        if seen > total / 50 or int(day[:4]) - int(middle[:4]) < FAR:
-            break
-        late.append(day)
+    total = sum(held.values())
+    sums = itertools.accumulate(held[day] for day in days)
+    middle = next(day for day, seen in zip(days, sums, strict=True) if seen * 2 >= total)  # half of all lies up to it
+    # a date a century ahead is a slip of a text or of its reading, and would thin out all
+    late = _rare(reversed(days), held, total / 50, middle)
     days = days[: len(days) - len(late)]
-    seen = 0
-    for day in days:  # up to a quarter may lie before the rest, which is then seen finer
-        seen += held[day]
-        if seen > total / 4 or int(days[-1][:4]) - int(day[:4]) < FAR:
-            break
-        early.append(day)
+    early = _rare(days, held, total / 4, days[-1])  # up to a quarter may lie before the rest, which is then seen finer
     rest = days[len(early) :]
     digits = next((n for n, _ in UNITS if len(_keys(rest[0], rest[-1], n)) <= MOST_BARS), UNITS[-1][0])
     filled = dict.fromkeys(_keys(rest[0], rest[-1], digits), 0)
@@ -113,6 +99,18 @@ def _bar(key: str, digits: int, count: int) -> TimeBar:
         return TimeBar(key, key, key, count)
     name = f"{key}0s" if zeros == 1 else f"{key}00s (century)"
     return TimeBar(name, key + "0" * zeros, key + "9" * zeros, count)
+
+
+def _rare(days: Iterable[str], held: Mapping[str, int], most: float, near: str) -> list[str]:
+    """The first days that hold no more than `most` together, and lie FAR from one in the midst of the others."""
+    found: list[str] = []
+    seen = 0
+    for day in days:
+        seen += held[day]
+        if seen > most or abs(int(day[:4]) - int(near[:4])) < FAR:
+            break
+        found.append(day)
+    return found
 
 
 def density(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -43,12 +43,9 @@ def show(looking: Looking) -> Shown:
     label = looking.words("label").casefold()
     places = looking.quick(("labels of", about, by, label, filters), lambda: _places(held, about, by, label))
 
-    def part(limit: int | None, skip: int) -> Iterable[Called]:
-        return (held.rows[place] for place in places[skip : None if limit is None else skip + limit])
-
-    sheet = looking.sheet("labels", "Labels", LABELS, len(places), part, chosen="how often")
+    sheet = looking.of_list("labels", "Labels", LABELS, held.rows, chosen="how often", places=places)
     title = f"Who calls {about} what" if about else "Who calls whom what"
-    asked = {name: value for name, value in looking.given.items() if name not in ("page", "per", "list")}
+    asked = looking.asked
     return Shown(
         title, "labels.html", (sheet,), about={"about": about, "by": by},
         context={

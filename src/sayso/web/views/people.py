@@ -59,10 +59,9 @@ def show_all(looking: Looking) -> Shown:
     words, schema = looking.words("name").casefold(), looking.choice("schema", "", *SCHEMAS)
     places = looking.quick(("people", words, schema), lambda: _places(held, words.split(), schema))
 
-    def part(limit: int | None, skip: int) -> Iterable[dict[str, Any]]:
-        return (held.rows[place] for place in places[skip : None if limit is None else skip + limit])
-
-    sheet = looking.sheet("people", "Persons and bodies", PEOPLE, len(places), part, chosen="number of reports")
+    sheet = looking.of_list(
+        "people", "Persons and bodies", PEOPLE, held.rows, chosen="number of reports", places=places
+    )
     return Shown("Who is who", "people.html", (sheet,), context={"schemas": SCHEMAS})
 
 

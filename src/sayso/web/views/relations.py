@@ -39,7 +39,7 @@ def show(looking: Looking) -> Shown:
         and (not wanted or any(all(w in row[end].casefold() for w in wanted) for end in ("holder_name", "target_name")))
     ])  # fmt: skip
     title = "Who is for or against whom" + (f", according to {by}" if by else "")
-    asked = {name: value for name, value in looking.given.items() if name not in ("page", "per", "list")}
+    asked = looking.asked
 
     def graph() -> tuple[list[NetworkNode], list[NetworkEdge]]:
         ends = {row[end]: row[f"{end}_name"] for row in rows for end in ("holder", "target")}
