@@ -3,6 +3,10 @@
 `pip install .` in a clone shall install the model's distributions too, which lie beside the code and on no package
 index. So a wheel that is built in a clone names their folders. A wheel for other machines names their versions:
 `./run wheels` sets SAYSO_PORTABLE=1 for it.
+
+The folders have the names of packages (sayso_en), not of distributions: a folder called sayso-en looks to pip like
+"name-version", and pip keeps the wheel it built of one for good, by its path. Whoever pulled new code and typed
+`pip install .` again was given the old model.
 """
 
 from __future__ import annotations
@@ -17,7 +21,7 @@ from hatchling.metadata.plugin.interface import MetadataHookInterface
 def dependencies(root: Path, models: list[str], others: list[str], *, portable: bool) -> list[str]:
     """Return the dependencies of the wheel that is built in `root`: the models, then the others.
 
-    models     "name==version" of each distribution that a clone holds in models/name
+    models     "name==version" of each distribution that a clone holds in models/name, with _ for -
     portable   name versions even in a clone
     """
     return [model if portable else _from_clone(root, model) for model in models] + others
@@ -25,7 +29,7 @@ def dependencies(root: Path, models: list[str], others: list[str], *, portable: 
 
 def _from_clone(root: Path, model: str) -> str:
     name = model.partition("==")[0]
-    folder = root / "models" / name
+    folder = root / "models" / name.replace("-", "_")
     return f"{name} @ {folder.resolve().as_uri()}" if (folder / "pyproject.toml").is_file() else model
 
 

@@ -86,9 +86,16 @@ def test_every_dependency_is_locked(root: Path) -> None:
 def test_a_wheel_made_in_a_clone_names_the_models_by_where_they_lie(root: Path) -> None:
     models = ["sayso-en==1", "sayso-none==2"]
     assert hatch_build.dependencies(root, models, ["numpy>=1"], portable=False) == [
-        f"sayso-en @ {(root / 'models' / 'sayso-en').as_uri()}", "sayso-none==2", "numpy>=1",
+        f"sayso-en @ {(root / 'models' / 'sayso_en').as_uri()}", "sayso-none==2", "numpy>=1",
     ]  # fmt: skip
     assert hatch_build.dependencies(root, models, ["numpy>=1"], portable=True) == [*models, "numpy>=1"]
+
+
+def test_pip_does_not_keep_the_wheel_of_a_models_folder_for_good(root: Path) -> None:
+    # what pip takes for the "name-version" of an archive (`_egg_info_re` of pip's wheel_builder): kept by its path, for ever
+    kept = re.compile(r"([a-z0-9_.]+)-([a-z0-9_.!+-]+)", re.IGNORECASE)
+    folders = sorted((root / "models").glob("*/pyproject.toml"))
+    assert len(folders) >= 2 and not [path for path in folders if kept.search(path.parent.name)]
 
 
 def test_what_trains_models_is_no_part_of_what_runs_them(root: Path) -> None:

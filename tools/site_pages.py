@@ -16,8 +16,8 @@ from mkdocs.structure.files import File
 ROOT = Path(__file__).resolve().parents[1]
 OUTSIDE = (
     "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "README.md", "SECURITY.md", "benchmarks/README.md",
-    "examples/tarn-bridge/README.md", "models/sayso-en-parser/README.md", "models/sayso-en/README.md",
-    "models/sayso-en/src/sayso_en/data/CARD.md", "models/sayso-en/src/sayso_en/data/calibration.svg",
+    "examples/tarn-bridge/README.md", "models/sayso_en_parser/README.md", "models/sayso_en/README.md",
+    "models/sayso_en/src/sayso_en/data/CARD.md", "models/sayso_en/src/sayso_en/data/calibration.svg",
     "examples/in-python.ipynb", "CITATION.cff", "LICENSE", "NOTICE",
 )  # fmt: skip
 PREFIX = "repository/"

@@ -22,7 +22,7 @@ def test_every_file_of_the_model_is_there() -> None:
     missing = [name for name in sayso_en.FILES if not (sayso_en.path() / name).is_file()]
     if missing:
         pytest.fail(
-            f"models/sayso-en/src/sayso_en/data lacks {', '.join(missing)}: training/attribution/README.md says how "
+            f"models/sayso_en/src/sayso_en/data lacks {', '.join(missing)}: training/attribution/README.md says how "
             "they are made; without them nothing that tags can run",
             pytrace=False,
         )
@@ -39,7 +39,7 @@ def test_the_model_is_small_enough() -> None:
 def test_the_model_and_the_program_have_one_version(root: Path) -> None:
     model, parser = (
         tomllib.loads((root / "models" / name / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-        for name in ("sayso-en", "sayso-en-parser")
+        for name in ("sayso_en", "sayso_en_parser")
     )
     assert model["version"] == sayso.__version__
     assert wanted(root)["models"] == [f"sayso-en=={model['version']}", f"sayso-en-parser=={parser['version']}"]

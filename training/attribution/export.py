@@ -1,6 +1,6 @@
 """Weights -> the model's distribution: two int8 ONNX files, vocabulary and meta.json.
 
-usage: export.py --weights FILE [FILE ...] --data ATTRIBUTION_FOLDER --out models/sayso-en/src/sayso_en/data [--float]
+usage: export.py --weights FILE [FILE ...] --data ATTRIBUTION_FOLDER --out models/sayso_en/src/sayso_en/data [--float]
 
 Of several weights the mean is taken (Wortsman et al. 2022): runs of other seeds from the same first weights.
 

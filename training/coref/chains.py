@@ -3,7 +3,7 @@
     python training/coref/chains.py DATA MODEL --cache FOLDER [--steps 3000] [--seed 1]
 
 DATA    a folder with gum_dev.jsonl and gum_more.jsonl (GUM, CC BY), litbank.jsonl (CC BY) and gap_dev.jsonl (Apache-2.0)
-MODEL   the folder of the model's files (models/sayso-en/src/sayso_en/data); chains.npz is written there
+MODEL   the folder of the model's files (models/sayso_en/src/sayso_en/data); chains.npz is written there
 FOLDER  keeps what the program's steps say of each text, and the state of the training, so that a run goes on where it
         was broken off
 

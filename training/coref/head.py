@@ -3,7 +3,7 @@
     python training/coref/head.py DATA MODEL --cache FOLDER
 
 DATA    a folder with gum_dev.jsonl (GUM, CC BY) and gap_dev.jsonl (GAP, Apache-2.0)
-MODEL   the folder of the model's files (models/sayso-en/src/sayso_en/data): its encoder makes the vectors, and coref.npz
+MODEL   the folder of the model's files (models/sayso_en/src/sayso_en/data): its encoder makes the vectors, and coref.npz
         is written there
 FOLDER  keeps the parses, and what the tagger says under the encoder's digest, so that a second run trains at once
 

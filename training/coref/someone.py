@@ -4,7 +4,7 @@
 
 DATA    a folder with coref/gum_dev.jsonl and gum_more.jsonl (GUM, CC BY) and crossdoc/ecbplus_train_dev.jsonl (ECB+,
         annotation CC BY)
-MODEL   the folder of the model's files (models/sayso-en/src/sayso_en/data); someone.npz is written there
+MODEL   the folder of the model's files (models/sayso_en/src/sayso_en/data); someone.npz is written there
 FOLDER  keeps what the program's steps say of each text; that of chains.py serves
 
 GUM marks every noun phrase with its type; ECB+, which is news, persons and bodies, events, times and things in some

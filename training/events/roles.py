@@ -4,7 +4,7 @@
 
 DATA    a folder with events/qasrl_wikipedia.dev.*, events/qanom_train.csv; --measure adds events/qasrl_wikinews.dev.*
         and events/qanom_dev.csv
-MODEL   the folder of the model's files (models/sayso-en/src/sayso_en/data): its encoder makes the vectors, and roles.npz
+MODEL   the folder of the model's files (models/sayso_en/src/sayso_en/data): its encoder makes the vectors, and roles.npz
         is written there
 FOLDER  keeps the parses, and the vectors under the encoder's digest, so that a second run trains at once
 

@@ -3,7 +3,7 @@
     python training/events/train.py DATA OUT
 
 DATA   a folder with events/ecbplus_topics1-35.jsonl and events/uds_factuality_ewt_train.jsonl
-OUT    the folder that gets event-triggers.tsv and event-happened.tsv (models/sayso-en/src/sayso_en/data)
+OUT    the folder that gets event-triggers.tsv and event-happened.tsv (models/sayso_en/src/sayso_en/data)
 
 Needs scikit-learn, which running does not. Nothing is drawn at random; the same data give the same files. The parts of
 an event are roles.py's.

@@ -3,7 +3,7 @@
     python training/events/type_head.py DATA MODEL WORDNET [--cache FOLDER]
 
 DATA     a folder with events/plover_gsr_dev.jsonl and news/ (tehrantimes, wikinews, muc4)
-MODEL    the folder of the model's files (models/sayso-en/src/sayso_en/data): its encoder makes the vectors, and
+MODEL    the folder of the model's files (models/sayso_en/src/sayso_en/data): its encoder makes the vectors, and
          types.npz is written there; beside this script folds.npz, the heads of five folds, for measuring alone
 WORDNET  the folder of WordNet 3.0's files (Debian's package wordnet-base: usr/share/wordnet)
 FOLDER   keeps what parser and encoder say of the sentences

@@ -1,6 +1,6 @@
 """Fit the name matcher: edit costs, then trees over what a comparison of two names finds.
 
-    python training/names/train.py NEWS.jsonl LISTS.jsonl [--out models/sayso-en/src/sayso_en/data/names.json]
+    python training/names/train.py NEWS.jsonl LISTS.jsonl [--out models/sayso_en/src/sayso_en/data/names.json]
 
 Each line of a file is {"a", "b", "match"}, and "source" in the news: names of one matter, which stay in one fold. Prints
 F1 in five folds: at the threshold that ships (0), and at the best one of all folds. Nothing is drawn at random.

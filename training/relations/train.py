@@ -3,7 +3,7 @@
     python training/relations/train.py DATA MODEL --cache FOLDER
 
 DATA    holds newsmtsc-train.jsonl and newsmtsc-dev.jsonl (NewsMTSC, Hamborg and Donnay 2021, MIT)
-MODEL   the folder of the model's files (models/sayso-en/src/sayso_en/data), where it writes stance.npz
+MODEL   the folder of the model's files (models/sayso_en/src/sayso_en/data), where it writes stance.npz
 FOLDER  keeps what encoder and parser say of each sentence, under the encoder's digest
 
 NumPy alone, one thread, a fixed seed; the gradients are written out. Dev is looked at after each round for the log; the

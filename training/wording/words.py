@@ -2,7 +2,7 @@
 
     PYTHONPATH=src python training/wording/words.py MODEL
 
-MODEL   the folder of the model's files (models/sayso-en/src/sayso_en/data), where it writes words.npz
+MODEL   the folder of the model's files (models/sayso_en/src/sayso_en/data), where it writes words.npz
 
 The embeddings are taken about their mean and without the first two of their principal directions, which tell how common
 a word is and not what it means (Mu and Viswanath, 2018, "All-but-the-Top"); of the others the first WIDTH are kept.
