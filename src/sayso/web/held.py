@@ -149,7 +149,7 @@ class Held:
             set()
         )  # pairs of identities; what was worked out before knows nothing of them
 
-    def begin(self, first: Iterable[tuple[str, Callable[[Case], Any]]] = ()) -> None:
+    def begin(self, first: Iterable[tuple[Hashable, Callable[[Case], Any]]] = ()) -> None:
         """Work out who is who before anybody asks; what takes longest begins after it, for it needs it too.
 
         first   what is worked out before it: names and functions
