@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sayso.extract.times.expression import Expression, ExpressionKind
+from sayso.extract.times.expression import Expression, ExpressionKind, UnitRelation
 from sayso.lang.needs.times import TimeWords
 from sayso.values.report import Report
 from sayso.world.timex import Days
@@ -117,6 +117,8 @@ class ToldTimes:
         told = self.last
         if told is None:
             return None
+        if expression.relation == UnitRelation.THAT and expression.month is not None:
+            return told  # "that September" is of the year that was told
         if self.history and (self.published is None or self.long_ago):
             if self._aside is not None and self._sentence(self._aside.start) == self._sentence(expression.start):
                 return self._aside
