@@ -43,7 +43,7 @@ def _only_capitals(read: Sequence[ReportWord], name: PlaceName) -> bool:
 
 
 def _is_sure(read: Sequence[ReportWord], name: PlaceName, row: int, gazetteer: Gazetteer, words: PlaceWords) -> bool:
-    """Whether a name speaks for its country: one of a country or a capital, a known one, one with its country behind."""
+    """Whether a name speaks for its country: a country, a capital, a known town, one with its country behind it."""
     if name.sure or name.demonym or name.container is not None or not _only_capitals(read, name):
         return True
     if row in gazetteer.capitals or gazetteer.kind_of(row)[0] not in (TOWN, DISTRICT, REGION):
