@@ -49,4 +49,4 @@ def _is_sure(read: Sequence[ReportWord], name: PlaceName, row: int, gazetteer: G
     if row in gazetteer.capitals or gazetteer.kind_of(row)[0] not in (TOWN, DISTRICT, REGION):
         return True
     led = name.first > 0 and read[name.first - 1].lower in words.before
-    return led and fame(name, gazetteer) >= KNOWN
+    return led and fame(name, gazetteer) > KNOWN

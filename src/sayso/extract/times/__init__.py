@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.extract.times.anchoring import Anchoring
-from sayso.extract.times.expression import Expression
+from sayso.extract.times.expression import Expression, ExpressionKind
 from sayso.extract.times.grammar import expressions
 from sayso.lang import Language, load_language
 from sayso.lang.needs.times import TimeWords
@@ -28,6 +28,8 @@ from sayso.values.report import Report
 
 NUMBER_BEFORE: Final = re.compile(r"[0-9][ \t]+$")
 WORD_BEFORE: Final = re.compile(r"(\w+)\s+\Z")
+INSIDE: Final = re.compile(r"[\w,] \Z")  # before a word that opens no sentence
+NAMED: Final = re.compile(r" [^\W\d_a-z][a-z]")  # behind a word of a longer name
 NUMBER_BEHIND: Final = re.compile(r"[ \t]+[0-9]")
 
 
@@ -85,6 +87,27 @@ def without_given_names(text: str, found: list[Expression], words: TimeWords) ->
     return [each for each in found if text[each.start : each.end] not in names or _timed(text, each, words)]
 
 
+def without_names(text: str, found: list[Expression], words: TimeWords) -> list[Expression]:
+    """Return the expressions without words of time that are a name's: a capital shows it, or a month that is a verb.
+
+    >>> words = load_language("en").times
+    >>> text = "The outlet Dawn wrote that the Christmas Charity opened at dawn on Christmas Eve."
+    >>> [text[each.start : each.end] for each in without_names(text, expressions(text, words), words)]
+    ['dawn', 'Christmas Eve']
+    """
+    return [each for each in found if not _is_name(text, each, words)]
+
+
+def _is_name(text: str, each: Expression, words: TimeWords) -> bool:
+    said = text[each.start : each.end]
+    if said.isupper():  # "A MARCH FOR PEACE"
+        return said.lower() in words.capitals and not _timed(text, each, words)
+    if each.kind == ExpressionKind.PART:
+        return said.istitle() and said.isalpha() and INSIDE.search(text, max(0, each.start - 3), each.start) is not None
+    feast = each.kind == ExpressionKind.HOLIDAY or each.day is not None
+    return feast and said.isalpha() and NAMED.match(text, each.end) is not None
+
+
 def _timed(text: str, each: Expression, words: TimeWords) -> bool:
     before = WORD_BEFORE.search(text, max(0, each.start - 24), each.start)
     return before is not None and before.group(1).lower() in words.before_month
@@ -105,7 +128,7 @@ def find_times(report: Report, words: TimeWords | None = None) -> tuple[Time, ..
     words = words or load_language("en").times
     assert words is not None
     found = [one for one in expressions(report.text, words) if not among_numbers(report.text, one.start, one.end)]
-    found = without_given_names(report.text, found, words)
+    found = without_names(report.text, without_given_names(report.text, found, words), words)
     if not found:
         return ()
     return tuple(Anchoring(report, found, words).run())

@@ -175,6 +175,11 @@ class ToldTimes:
         """Return whether the sentence of an expression speaks of what is to come."""
         return self.tense(expression) == AHEAD
 
+    def meant(self, expression: Expression) -> bool:
+        """Return whether a word before an expression says that something was meant for then: "called a strike for"."""
+        before = self.text[max(0, expression.start - 8) : expression.start].split()
+        return bool(before) and before[-1].lower() in self.words.meant_for
+
     def tense(self, expression: Expression) -> int:
         """Return AHEAD, BEHIND or NO_TENSE: whether the sentence tells what is to come, or what has been."""
         number = self._sentence(expression.start)

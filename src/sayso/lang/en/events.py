@@ -112,7 +112,7 @@ WHEN: Final = WhenWords(
     occasions=words("in at during"),
     definite=words("the that this these those"),
     ranges=words("to until till through - –"),
-    others=words("another other separate similar earlier previous second third meanwhile elsewhere"),
+    others=words("another other separate similar earlier previous meanwhile elsewhere"),
 )
 
 WHERE: Final = WhereWords(
