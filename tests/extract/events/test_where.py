@@ -77,6 +77,7 @@ def where(text: str, word: str) -> str | None:
         ("The ministers met on Monday to discuss the war in Sudan.", "met", None),
         ("The ministers held talks at a hotel in Geneva on Monday.", "talks", "Geneva"),
         ("An attack on a Kabul hotel killed nine people.", "attack", "Kabul"),
+        ("The minister spoke of sanctions against Iran.", "sanctions", None),
         ("A bomb went off in Quetta.\n\nThe minister resigned on Monday.", "resigned", None),
     ],
 )
@@ -141,6 +142,14 @@ def test_dateline_and_byline_are_no_part_of_an_event(text: str) -> None:
         # that of what was said is not that of what was done, nor is a word such as recently a day
         ("The envoy said on Monday that the talks had failed. Two men were wounded.", "wounded", None),
         ("The hall recently underwent repairs.", "underwent", None),
+        ("The envoy condemned on Sunday terrorist attacks in London.", "condemned", "2031-05-11"),
+        ("The envoy condemned on Sunday terrorist attacks in London.", "attacks", None),
+        ("Before the evening prayers on May 9, gunmen attacked the shrine.", "attacked", "2031-05-09"),
+        (
+            "Iran delivered the first consignment of aid consisting of 95 tons of food to Lebanon on May 2.",
+            "delivered",
+            "2031-05-02",
+        ),
         ("A bomb went off on May 9. In another raid, two men were held.", "held", None),
         ("The visit is tomorrow, Friday, May 16, 2031.", "visit", "2031-05-16"),
         ("This Sunday she crossed the strait on a board.", "crossed", "2031-05-11"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.events.arguments import Part
+from sayso.extract.events.telling import is_another, is_past
 from sayso.lang.needs.when import WhenWords
 from sayso.nlp.tree import NOUNS, Tree
 from sayso.text.quotations import find_quotations, quoted_mask
@@ -92,7 +93,7 @@ class Clock:
                     held = [time for time in self._in_sentence(one.trigger) if _covers(self.tree, part, time.span)]
                     near += [(self._distance(one.trigger, time), When("at", time=time.id)) for time in held]
         for time in self._in_sentence(one.trigger):
-            past = _past(self.tree, one.trigger, self.words)
+            past = is_past(self.tree, one.trigger, self.words)
             if (past and self._to_come(time)) or VAGUE in time.value:
                 continue
             if self.quoted[time.span.start] and not self.quoted[self.tree.start[one.trigger]]:
@@ -105,7 +106,8 @@ class Clock:
                 if of_clause or (holder is not None and _narrow(holder) and not of_another):
                     timed = holder is not None and holder.role == "time"
                     relation = self._relation(holder) if timed and holder else self._led_by(time, one.trigger)
-                    if self._says_when(one.trigger, time) or (relation == "since" and self._ranges(time)):
+                    early = relation in ("before", "after") and self._on(time)  # "before prayers on May 2"
+                    if early or self._says_when(one.trigger, time) or (relation == "since" and self._ranges(time)):
                         relation = "at"  # "since 2001, when it drilled there"; "from May 2 to May 7"
                     near.append((self._distance(one.trigger, time), When(relation, time=time.id)))
         for link in links:
@@ -118,6 +120,11 @@ class Clock:
             if all(when.rel != other.rel for other in found if other.time is not None):
                 found.append(when)  # of two days the nearer one; "since 1979 ... until 1981" are two relations
         return tuple(found) or self._inherited(one)
+
+    def _on(self, time: Time) -> bool:
+        """Whether a time has the preposition of a day right before it."""
+        before = bisect.bisect_right(self.tree.start, time.span.start) - 2
+        return before >= 0 and self.tree.lower[before] in self.words.on
 
     def _ranges(self, time: Time) -> bool:
         """Whether a time opens a range, whose end stands right behind it: "from [May 2] to May 7"."""
@@ -255,14 +262,17 @@ class Clock:
             if tree.pos[trigger] in NOUNS and self._takes_a_stand(tree.head[word]):
                 break  # "condemned the attack on Monday": whoever speaks of a deed does so later
             word = tree.head[word]
-        word = bisect.bisect_right(tree.start, time.span.start) - 1
+        word = self._hangs_from(time)
         below = ""  # how the word before hangs on this one
         for _ in range(8):
             if word in above:
                 return True, False
             if word in self.verbs or (word in self.events and below in WITHIN and word != trigger):
                 if word in self.verbs and (
-                    self._shares(word, above) or self._is_means(word) or self._is_frame(word, trigger)
+                    self._shares(word, above)
+                    or self._is_means(word)
+                    or self._is_frame(word, trigger)
+                    or self._only_describes(word, time)
                 ):
                     below, word = tree.dep[word], tree.head[word]
                     continue  # "12 were killed and 30 wounded on Tuesday": both were
@@ -275,6 +285,21 @@ class Clock:
             below = tree.dep[word]
             word = tree.head[word]
         return False, False
+
+    def _hangs_from(self, time: Time) -> int:
+        """The word of a time; the verb where the parse makes "condemned on [Sunday] attacks" attacks of Sunday."""
+        tree = self.tree
+        word = bisect.bisect_right(tree.start, time.span.start) - 1
+        led = word - 1
+        if tree.dep[word] not in WITHIN or led < 0 or tree.lower[led] not in self.words.on or tree.dep[led] != "prep":
+            return word
+        verb = tree.head[led]
+        return verb if tree.head[tree.head[word]] == led and tree.pos[verb] not in NOUNS else word
+
+    def _only_describes(self, verb: int, time: Time) -> bool:
+        """Whether a verb says what something is, before the time of all: "sent aid [consisting] of rice on May 2"."""
+        tree = self.tree
+        return tree.dep[verb] == "acl" and tree.tag[verb] == "VBG" and tree.start[verb] < time.span.start
 
     def _takes_a_stand(self, verb: int) -> bool:
         """Whether a verb only tells what somebody says of a deed, or thinks of it."""
@@ -320,7 +345,7 @@ class Clock:
     def _inherited(self, one: Placed) -> tuple[When, ...]:
         tree, trigger = self.tree, one.trigger
         voice = self.told.get(one.event.inside or "")
-        if not self.times or tree.start[trigger] in self.cues or not _past(tree, trigger, self.words):
+        if not self.times or tree.start[trigger] in self.cues or not is_past(tree, trigger, self.words):
             return ()
         if (voice is not None and voice.style == "direct") or one.event.type in STANCES:
             return ()
@@ -356,26 +381,6 @@ class Clock:
         return False
 
 
-def is_another(tree: Tree, trigger: int, others: frozenset[str], deeds: Container[int]) -> bool:
-    """Whether a sentence says before a deed that it is none of those told: "in another raid, two were held".
-
-    deeds   the triggers of the report
-    """
-    first, _ = tree.sentences[tree.sentence[trigger]]
-    return any(
-        tree.lower[token] in others and (token == first or tree.head[token] in deeds) for token in range(first, trigger)
-    )
-
-
 def _narrow(part: Part) -> bool:
     """Whether a part is too short to hold a clause with times of its own."""
     return part.role == "time" or part.last - part.first <= NARROW
-
-
-def _past(tree: Tree, token: int, words: WhenWords) -> bool:
-    """Whether a word is a verb in the past: went, had gone, was taken."""
-    tag = tree.tag[token]
-    if tag == "VBD":
-        return True
-    helpers = [tree.lower[kid] for kid in tree.kids[token] if tree.dep[kid] in ("aux", "auxpass")]
-    return tag == "VBN" and bool(helpers) and helpers[0] in words.past

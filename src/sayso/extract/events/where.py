@@ -13,7 +13,8 @@ from typing import Final
 
 from sayso.extract.events.arguments import Part
 from sayso.extract.events.sites import DESCRIBES, is_venue, struck_town
-from sayso.extract.events.when import STANCES, Placed, is_another
+from sayso.extract.events.telling import is_another
+from sayso.extract.events.when import STANCES, Placed
 from sayso.lang.needs.when import WhenWords
 from sayso.lang.needs.where import WhereWords
 from sayso.nlp.tree import NOUNS, Tree
@@ -105,8 +106,7 @@ class Scene:
         if trigger not in self.own:
             self.own[trigger] = None  # of two that are parts of each other neither waits for the other
             one = self.by_trigger[trigger]
-            here = self._here(trigger)
-            if here is None and self._somewhere_else(one):
+            if (here := self._here(trigger)) is None and self._somewhere_else(one):
                 return None
             place = here or self._target(trigger) or self._in_parts(one) or self._below(one)
             if place is None and not self._speaks(trigger) and one.event.type not in STANCES:
@@ -270,8 +270,9 @@ class Scene:
         above = tree.head[before]
         if self._of_another(one, above):
             return None
-        if one.event.type in STANCES and _whole_country(place) and tree.lower[before] not in self.words.inside:
-            return None  # "called on Velmar"
+        aimed = _whole_country(place) and tree.lower[before] in self.words.upon - self.words.inside
+        if aimed and one.event.type != STRUCK:
+            return None  # "called on Velmar", "sanctions against Velmar"
         if one.event.type == TALKS and not is_venue(tree, before, one.trigger, self.talks, self.words):
             return None
         if self._speaks(one.trigger) and any(p.role == "agent" and p.first <= above < p.last for p in parts):

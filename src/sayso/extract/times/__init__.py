@@ -29,7 +29,6 @@ from sayso.values.report import Report
 NUMBER_BEFORE: Final = re.compile(r"[0-9][ \t]+$")
 WORD_BEFORE: Final = re.compile(r"(\w+)\s+\Z")
 INSIDE: Final = re.compile(r"[\w,] \Z")  # before a word that opens no sentence
-NAMED: Final = re.compile(r" [^\W\d_a-z][a-z]")  # behind a word of a longer name
 NUMBER_BEHIND: Final = re.compile(r"[ \t]+[0-9]")
 
 
@@ -88,10 +87,10 @@ def without_given_names(text: str, found: list[Expression], words: TimeWords) ->
 
 
 def without_names(text: str, found: list[Expression], words: TimeWords) -> list[Expression]:
-    """Return the expressions without words of time that are a name's: a capital shows it, or a month that is a verb.
+    """Return the expressions without names: a part of the day with a capital, a month that is a verb in capitals.
 
     >>> words = load_language("en").times
-    >>> text = "The outlet Dawn wrote that the Christmas Charity opened at dawn on Christmas Eve."
+    >>> text = "The outlet Dawn wrote that it opened at dawn on Christmas Eve."
     >>> [text[each.start : each.end] for each in without_names(text, expressions(text, words), words)]
     ['dawn', 'Christmas Eve']
     """
@@ -102,10 +101,8 @@ def _is_name(text: str, each: Expression, words: TimeWords) -> bool:
     said = text[each.start : each.end]
     if said.isupper():  # "A MARCH FOR PEACE"
         return said.lower() in words.capitals and not _timed(text, each, words)
-    if each.kind == ExpressionKind.PART:
-        return said.istitle() and said.isalpha() and INSIDE.search(text, max(0, each.start - 3), each.start) is not None
-    feast = each.kind == ExpressionKind.HOLIDAY or each.day is not None
-    return feast and said.isalpha() and NAMED.match(text, each.end) is not None
+    inside = INSIDE.search(text, max(0, each.start - 3), each.start) is not None
+    return inside and each.kind == ExpressionKind.PART and said.istitle() and said.isalpha()
 
 
 def _timed(text: str, each: Expression, words: TimeWords) -> bool:

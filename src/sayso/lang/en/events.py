@@ -111,6 +111,7 @@ WHEN: Final = WhenWords(
     means=words("by"),
     occasions=words("in at during"),
     definite=words("the that this these those"),
+    on=words("on"),
     ranges=words("to until till through - –"),
     others=words("another other separate similar earlier previous meanwhile elsewhere"),
 )
@@ -133,7 +134,7 @@ WHERE: Final = WhereWords(
     towns=words("city capital town village port"),
     to=words("to"),
     upon=words("on against at"),
-    within=words("in near outside"),
+    within=words("in into near outside"),
 )
 
 CODING: Final = CodingWords(
