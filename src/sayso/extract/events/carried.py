@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sayso.extract.events.when import DAY, STANCES, Placed
+from sayso.extract.events.when import STANCES, Placed, is_day
 from sayso.lang.needs.when import WhenWords
 from sayso.lang.needs.where import WhereWords
 from sayso.nlp.tree import Tree
@@ -69,7 +69,7 @@ class Carried:
     def _days(self, event: Event) -> Iterator[tuple[str, When]]:
         for when in event.when:
             value = self.times[when.time].value if when.time is not None and when.rel == "at" else ""
-            if DAY.fullmatch(value):
+            if is_day(value):
                 yield value, when
 
     def _repeats(self, token: int) -> bool:

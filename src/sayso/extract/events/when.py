@@ -16,15 +16,14 @@ from sayso.text.quotations import find_quotations, quoted_mask
 from sayso.values.findings import Attribution, Event, Time, When
 from sayso.values.spans import Span
 from sayso.values.terms import TimeRelation
+from sayso.world.timex import TimeUnit, open_value
 
 LINKED: Final = frozenset(
     {"oprd", "acomp", "xcomp", "conj", "dobj", "advcl", "pcomp", "nsubj", "nsubjpass", "pobj", "ccomp", "acl"}
 )
 REACH: Final = 2  # sentences over which a day that was told is still meant
 WITHIN: Final = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod"})  # how a date hangs on a noun's own phrase
-DAY: Final = re.compile(
-    r"(?!X{4}-XX-XXT)[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|W[\dX]{2}-\d)(?:T.*)?"
-)  # value of a day, also of no known year
+DAY: Final = re.compile(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|W[\dX]{2}-\d)(?:T.*)?")  # also of no known year
 VAGUE: Final = "_"  # only in values of TIMEX3 that are no day at all: past, present, future
 OPENS_ASIDE: Final = " ("  # what stands between a time of day and the same hour elsewhere: "5:00 pm EDT (2100 UTC)"
 STANCES: Final = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # about what others do elsewhere
@@ -364,7 +363,7 @@ class Clock:
             first, _ = tree.sentences[before]
             if "\n" in tree.text[tree.start[first] : tree.start[trigger]]:
                 return ()
-            told = [time for time in self._in_sentence(first) if DAY.fullmatch(time.value) and not self._of_words(time)]
+            told = [time for time in self._in_sentence(first) if is_day(time.value) and not self._of_words(time)]
             if told:
                 return (When("at", time=told[0].id),) if len(told) == 1 else ()
         return ()
@@ -379,6 +378,11 @@ class Clock:
                 return False
             word = tree.head[word]
         return False
+
+
+def is_day(value: str) -> bool:
+    """Whether a value of TIMEX3 is a day, also one of no known year; an hour of an unknown day is none."""
+    return DAY.fullmatch(value) is not None and not value.startswith(f"{open_value(TimeUnit.DAY)}T")
 
 
 def _narrow(part: Part) -> bool:
