@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import sayso
 from sayso.extract.mentions import someones
 from sayso.lang import load_language
 from sayso.nlp.parser import load_parser
@@ -30,6 +31,19 @@ def test_a_name_has_its_title_and_its_surname_as_head() -> None:
     assert found["Envoy Halim Terzo"].head.text == "Terzo"
     assert found["Envoy Halim Terzo"].schema == "Person"
     assert found["Prime Minister Ana Duarte"].head.text == "Duarte"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Colonel Jan Wirth met June Hart and Clara March in May.", {"Colonel Jan Wirth", "June Hart", "Clara March"}),
+        ("Theresa May resigned, and Mrs May left on May 3.", {"Theresa May", "Mrs May"}),
+        ("The March Movement met on Sunday, March 3, for the May Day march.", {"The March Movement"}),
+    ],
+)
+def test_a_word_of_the_calendar_is_a_part_of_the_name_of_who_is_called_so(text: str, names: set[str]) -> None:
+    reading = sayso.read_text(text, only=("mentions",))
+    assert {m.span.text for m in reading.mentions if m.kind == "name"} == names
 
 
 def test_a_name_and_its_apposition_are_two_mentions() -> None:

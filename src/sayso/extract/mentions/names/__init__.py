@@ -63,7 +63,7 @@ def _again(tree: Tree, found: list[Name], language: Language, loud: list[bool]) 
     return [
         Name(i, i, i, i, "Person", False)
         for i, word in enumerate(tree.words)
-        if word in known and word[1:].islower() and i not in taken and not loud[i]
+        if word in known and word[1:].islower() and i not in taken and not loud[i] and tree.entity[i] != "DATE"
         if tree.lower[i] not in language.roles and tree.pos[i] not in ("AUX", "DET", "ADP", "PRON", "CCONJ", "SCONJ")
     ]
 
