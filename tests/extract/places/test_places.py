@@ -169,6 +169,17 @@ def test_any_order_of_names_and_words_is_read(text: str) -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_small_towns_abroad_are_no_words_in_capitals() -> None:
+    text = (
+        "SAN SALVADOR, 12 NOV 89 -- THE FARABUNDO MARTI FRONT WANTED TO GIVE UP A PIANO IN SOYAPANGO, EL SALVADOR, BEFORE "
+        "GOING OUT. HE FLEW TO MIAMI AND THEN TO MOSCOW. THE ATTACK WAS MADE IN SAN MIGUEL TODAY."
+    )
+    found = {place.span.text: place.use for place in find_places(Report.of(text), ENGLISH)}
+
+    assert found.keys() == {"SAN SALVADOR", "SOYAPANGO", "EL SALVADOR", "MIAMI", "MOSCOW", "SAN MIGUEL"}
+    assert found["SAN MIGUEL"] == "place"
+
+
 def test_a_language_without_lists_finds_what_is_sure_by_itself() -> None:
     other = Language("xx", "Other", "", "", Pronouns())
 
