@@ -27,6 +27,7 @@ ENTITIES: Final = EntityWords(
         "official diplomat lawmaker politician legislator senator congressman congresswoman parliamentarian mp cleric "
         "expert analyst professor academic scholar economist author writer director manager executive activist"
     ),
+    ranking=words("top senior veteran high ranking leading former chief prominent"),
     adding=words("add also further furthermore continue elaborate reiterate"),
     any_state=words("country nation state kingdom republic"),
     not_telling=words("said same so called"),
