@@ -67,6 +67,7 @@ class EntityWords:
     any_person: frozenset[str] = frozenset()
     ranking: frozenset[str] = frozenset()
     adding: frozenset[str] = frozenset()
+    territories: frozenset[str] = frozenset()
     any_state: frozenset[str] = frozenset()
     not_telling: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()
