@@ -63,10 +63,9 @@ class Names:
         text   of the report; "The official" that begins a sentence is "the official" where it has "the" elsewhere
         """
         entity = self._owner.get(mention)
-        held = [self._mentions[m] for m in entity.mentions] if entity is not None else [self._mentions[mention]]
-        if entity is not None and entity.name:
-            return entity.name
-        told = next((one for one in held if one.kind != "pronoun"), None)
+        if entity is None or entity.name:
+            return self.of(mention)
+        told = next((one for m in entity.mentions if (one := self._mentions[m]).kind != "pronoun"), None)
         if told is None:
             return NOT_NAMED
         words, start = told.span.text, told.span.start

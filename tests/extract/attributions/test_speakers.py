@@ -235,6 +235,8 @@ def test_a_paper_or_station_is_known_by_its_name_or_its_kind(pipeline: Pipeline,
         "Minister of Roads and Urban Development",
         "The minister of trade, industry and mines",
         "Head of NRWX",
+        "Deputy Industry, Mining and Trade Minister",
+        "Finance and Economic Affairs Minister",
     ],
 )
 def test_behind_an_office_and_what_it_is_for_the_name_speaks(pipeline: Pipeline, office: str) -> None:

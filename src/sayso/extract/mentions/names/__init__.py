@@ -35,6 +35,7 @@ def find_names(
             i += 1
             continue
         last = run_end(tree, i, language, loud)
+        last = next((k - 1 for k in range(i, last + 1) if k in nobody), last)
         if i == last and is_heading(tree, i, language):
             i += 1
             continue

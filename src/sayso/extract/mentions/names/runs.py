@@ -81,11 +81,12 @@ def tasks(tree: Tree, language: Language, loud: list[bool]) -> set[int]:
     """
     found: set[int] = set()
     marks = {",", "&", *language.grammar.both}
-    for link in range(1, len(tree) - 1):
-        if tree.lower[link] not in language.mentions.whose or tree.lower[link - 1] not in language.roles:
+    for office in range(len(tree)):
+        if tree.lower[office] not in language.roles:
             continue
-        at = link + 1
-        while at < len(tree):
+        found.update(_tasks_before(tree, office, marks, language))
+        at = office + 2
+        while office + 1 < at < len(tree) and tree.lower[office + 1] in language.mentions.whose:
             begin = at
             while at < len(tree) and tree.words[at][0].isupper() and is_namey(tree, at, language, loud):
                 at += 1
@@ -97,6 +98,21 @@ def tasks(tree: Tree, language: Language, loud: list[bool]) -> set[int]:
             if not known or known[-1] + 1 < at or behind == at:
                 break
             at = behind
+    return found
+
+
+def _tasks_before(tree: Tree, office: int, marks: set[str], language: Language) -> list[int]:
+    """Of "the Industry, Mining and Trade Minister" the words before the last "and"; the rest is a title."""
+    found: list[int] = []
+    at, apart = office - 1, False
+    while at >= 0 and tree.words[office][0].isupper() and tree.sentence[at] == tree.sentence[office]:
+        if tree.lower[at] in language.portfolios and tree.words[at][0].isupper():
+            found += [at] if apart else []
+        elif tree.lower[at] in marks and at < office - 1:
+            apart = True
+        else:
+            break
+        at -= 1
     return found
 
 
