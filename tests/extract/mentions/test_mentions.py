@@ -185,3 +185,20 @@ def test_in_capitals_a_name_of_two_plain_words_is_one() -> None:
 
     assert "UNITED STATES" in next(span for span in found if "STATES" in span)
     assert not any(span.endswith("UNITED") for span in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Minister of Roads and Urban Development Karl Vesk said the road was open.", ["Karl Vesk"]),
+        ("Iranian Minister of Science, Research and Technology Karl Vesk called for peace.", ["Karl Vesk"]),
+        ("He met Minister of Trade Karl Vesk.", ["Karl Vesk"]),
+        ("Deputy Industry, Mining and Trade Minister Karl Vesk agreed.", ["Trade Minister Karl Vesk"]),
+        ("Velmar, Trade Minister Karl Vesk said, is late.", ["Velmar", "Trade Minister Karl Vesk"]),
+        ("The head of NRWX Karl Vesk said it was late.", ["NRWX", "Karl Vesk"]),
+        ("The Lost 52 Project announced that it had found the wreck.", ["The Lost 52 Project"]),
+        ("The Ministry of Roads and Urban Development said so.", ["The Ministry of Roads and Urban Development"]),
+    ],
+)
+def test_what_an_office_is_for_is_nobody(text: str, named: list[str]) -> None:
+    assert [m.span.text for m in read(text) if m.kind == "name"] == named
