@@ -32,7 +32,7 @@ def account_id(claim: str, start: int) -> str:
     return "k" + hashlib.sha256(f"{claim} {start}".encode()).hexdigest()[:12]
 
 
-@case_step("accounts.v2", needs=("links", "tellings", "identity"), gives="accounts", value=Account)
+@case_step("accounts.v3", needs=("links", "tellings", "identity"), gives="accounts", value=Account)
 def accounts(
     links: Input[Meeting], tellings: Input[tuple[Testimony, ...]], identity: Input[Identity]
 ) -> dict[str, Account]:
@@ -187,7 +187,8 @@ class _Making:
                     yield tie("updates", sign.on, sign, self._update_words(a, b, words, voice=link.voice))
             elif sign.kind == "differs":
                 against = True
-                if sign.on == "number" and link.voice and not alone:
+                one_day = _is_copy(link) or {*a.days} & {*b.days}
+                if sign.on == "number" and link.voice and not alone and not one_day:
                     continue  # what one voice counts twice, and nothing tells in which order, may be two things
                 yield tie("conflicts", sign.on, sign, self._conflict_words(a, b, words, sign.on))
         apart = origin[a.claim] != origin[b.claim]

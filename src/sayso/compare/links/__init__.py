@@ -50,7 +50,7 @@ LIKE_EVENTS: Final = 0.4
 LEAST_TOPIC: Final = 0.4  # sum of the weights that two reports share, from which they meet
 
 
-@case_step("links.v3", needs=("tellings", "identity", "copies", "figures", "previous"), gives="links", value=Meeting)
+@case_step("links.v4", needs=("tellings", "identity", "copies", "figures", "previous"), gives="links", value=Meeting)
 def links(
     tellings: Input[tuple[Testimony, ...]],
     identity: Input[Identity],

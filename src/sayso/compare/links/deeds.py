@@ -53,11 +53,12 @@ class DeedWords:
         if not one and undergoers >= ONE_WORD:
             one = (mine.type == theirs.type != "") or doers >= ONE_WORD
         if not one:
-            one = nearness(_trigger(a, mine), _trigger(b, theirs), a.lang) >= ONE_WORD
+            one = nearness(trigger_words(a, mine), trigger_words(b, theirs), a.lang) >= ONE_WORD
         return cls(one, doers, undergoers)
 
 
-def _trigger(telling: Testimony, deed: ToldDeed) -> list[str]:
+def trigger_words(telling: Testimony, deed: ToldDeed) -> list[str]:
+    """The words of an event's trigger, in small letters."""
     return telling.text[deed.start - telling.base : deed.end - telling.base].lower().split()
 
 
