@@ -196,8 +196,10 @@ class _Making:
         if against or alone or one_paper or not apart or link.voice or _is_copy(link):
             return
         agrees = next((sign for sign in link.signs if sign.kind in ("agrees", "compatible")), None)
-        alike = link.score >= SURE and bool(a.published and b.published)  # of no day, they may be years apart
-        if (agrees is not None or alike) and not (a.asked or b.asked):
+        # what only means something alike bears out nothing, nor one deed that both speak of for other ends
+        alike = link.score >= SURE and not link.reworded
+        counted = agrees is not None and agrees.on == "number"
+        if link.one_matter and (alike or counted) and not (a.asked or b.asked):
             why = f"independent origins, {self._voice(a)} and {self._voice(b)}, and nothing in them disagrees"
             yield tie("corroborates", agrees.on if agrees is not None else "text", agrees, why)
 

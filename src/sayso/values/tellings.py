@@ -122,6 +122,8 @@ class Link:
 
     voice     whether both have one voice: a speaker in common, or none and one agency or outlet
     counted   whether they hold numbers of one figure
+    reworded  whether they are alike by what their words mean more than by their words
+    one_matter   whether they are of one time, and someone or a place is in both
     """
 
     left: str
@@ -132,6 +134,8 @@ class Link:
     voice: bool = False
     counted: bool = False
     signs: tuple[Sign, ...] = ()
+    reworded: bool = False
+    one_matter: bool = False
 
 
 @dataclass(frozen=True, slots=True)

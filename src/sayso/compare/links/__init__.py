@@ -29,6 +29,7 @@ from sayso.compare.links.sides import (
     side_of,
 )
 from sayso.compare.links.signs import number_pairs, signs
+from sayso.compare.links.things import of_one_matter
 from sayso.compare.links.worded import WEIGHTS as WORDING_WEIGHTS
 from sayso.compare.links.worded import Wording, meant, wording_features
 from sayso.store.ledger import digest
@@ -166,5 +167,17 @@ def meet(
         if counted and score < LINKED and not near_in_time(a, b) and all(kind == "beside" for *_, kind in counted):
             continue  # two numbers that can both be true, and nothing else
         like = max(float(likeness[i, j]), LIKE_EVENTS if (i, j) in worded else 0.0)
+        reworded = bool(likeness[i, j] < score)
         shown = tuple(signs(a, b, counted, like, (i, j) in same_text, who))
-        yield Link(a.claim, a.start, b.claim, b.start, round(score, 3), voice, (i, j) in sure, shown)
+        yield Link(
+            a.claim,
+            a.start,
+            b.claim,
+            b.start,
+            round(score, 3),
+            voice,
+            (i, j) in sure,
+            shown,
+            reworded,
+            of_one_matter(a, b, who),
+        )

@@ -15,7 +15,18 @@ import numpy as np
 from sayso.compare.links.deeds import LIKE_SAME, deed_signs, stems_of
 from sayso.compare.links.figured import Figured
 from sayso.compare.links.sides import Floats, Pair, Side, days_between, near_in_time, one_voice
-from sayso.compare.links.things import apart, days_of, deeds_of, other_deeds, other_noun, other_years, rivals
+from sayso.compare.links.things import (
+    ONE_EVENT_DAYS,
+    apart,
+    days_of,
+    deeds_of,
+    has_someone_in_both,
+    other_deeds,
+    other_noun,
+    other_people,
+    other_years,
+    rivals,
+)
 from sayso.match.counts import TELLING_DIGITS, digits
 from sayso.match.numbers import (
     COUNTED,
@@ -42,7 +53,7 @@ LIKE_DEED: Final = 0.32  # from which their events may be one
 LEAST_EXACT: Final = 10  # a larger number that two like sentences have is one, whatever they call what it counts
 LEAST_FIGURE: Final = 20  # a smaller number of one figure says little where the sentences are not alike
 LEAST_TELLING: Final = 4  # a smaller number that two sentences have tells nothing by itself
-ONE_EVENT_DAYS: Final = 14  # between two reports of one event that name no day
+SAME_TIME: Final = 3  # days between two reports after which a number that is no person's may have changed
 SIGNS: Final[Mapping[str, SignKind]] = {"agree": "agrees", "compatible": "compatible", "conflict": "differs"}
 Numbered = tuple[Quantity, Quantity, SignKind]
 
@@ -107,6 +118,10 @@ def number_pairs(
             continue
         if kind == "differs" and alone and not _two_speak(a, b, who):
             continue
+        if kind == "later" and not alone and first.role not in COUNTED and not _goes_on(a, b, like, who):
+            continue
+        if kind in ("differs", "later") and not alone and other_people(a, b, who):
+            continue
         if _of_one_event(one.tellings[i], first, other.tellings[j], like):
             taken |= {(0, mine), (1, theirs)}
             sure.add((i, j))
@@ -124,13 +139,19 @@ def number_pairs(
                 if first.role != second.role and first.value != second.value:
                     continue
                 tie = _tie(a, first, b, second, like, copied=(i, j) in copies)
-                if tie is not None and (not alone or (tie.label == "conflict" and alike(first, second))):
+                if tie is None or (SIGNS[tie.label] != "agrees" and not alone and other_people(a, b, who)):
+                    continue
+                if not alone or (tie.label == "conflict" and alike(first, second)):
                     rank = (PARTNERS.index(tie.label), -like, -tie.chance, i, j, first.span.start, second.span.start)
                     found.append((rank, like, first, second, tie))
     for rank, like, first, second, tie in sorted(found, key=lambda each: each[0]):
         if not taken & {(0, first.id), (1, second.id)}:
             taken |= {(0, first.id), (1, second.id)}
-            kind = "later" if tie.because == "later count" else SIGNS[tie.label]
+            a, b = one.tellings[rank[3]], other.tellings[rank[4]]
+            later = tie.because == "later count" or (tie.label == "conflict" and _since(a, first, b, second))
+            if later and first.role not in COUNTED and not _goes_on(a, b, like, who):
+                continue
+            kind = "later" if later else SIGNS[tie.label]
             out.setdefault((rank[3], rank[4]), []).append((first, second, _kind(kind, first, second, like)))
     return out, sure
 
@@ -159,6 +180,19 @@ def _kind(kind: SignKind, one: Quantity, other: Quantity, like: float) -> SignKi
     near = bool(a and b) and max(a, b) <= NEAR_VALUES * min(a, b)  # type: ignore[type-var, operator]
     near = near or (a is b is None and (one.low, one.high) == (other.low, other.high))  # hundreds, and hundreds
     return kind if near and (like >= LIKE_DEED or (a == b and (a or 0) >= LEAST_EXACT)) else "beside"
+
+
+def _goes_on(a: Testimony, b: Testimony, like: float, who: Mapping[str, str]) -> bool:
+    """Whether a number that differs in a later report may be one count that went on, and not one of the kind."""
+    days = days_between(a.published, b.published)
+    return like >= LIKE_SAME and (has_someone_in_both(a, b, who) or (days is not None and days <= ONE_EVENT_DAYS))
+
+
+def _since(a: Testimony, first: Quantity, b: Testimony, second: Quantity) -> bool:
+    """Whether what is counted may have changed between the reports: nothing tells that both are of one day."""
+    days = days_between(a.published, b.published)
+    fixed = first.role in COUNTED or first.role == "age"
+    return not fixed and (days or 0) > SAME_TIME and not _dated(a, first, b, second)
 
 
 def _two_speak(a: Testimony, b: Testimony, who: Mapping[str, str]) -> bool:

@@ -7,10 +7,10 @@ nothing tells that one is that of another time, of a part or of another whole.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from sayso.compare.links.deeds import OTHER_WORD, elsewhere, trigger_words
+from sayso.compare.links.deeds import OTHER_WORD, elsewhere, known, trigger_words
 from sayso.compare.links.sides import days_between
 from sayso.lang import language_for
 from sayso.match.numbers import COUNTED
@@ -23,6 +23,7 @@ BESIDE: Final = 40  # code points beside a number that tell its kind
 YEAR: Final = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
 AHEAD: Final = frozenset({"not_yet", "hypothetical"})
 WEEKDAY: Final = "XXXX-W"  # how a day of the week begins of which the date is not known
+ONE_EVENT_DAYS: Final = 14  # between two reports of one event that name no day
 NOW_DAYS: Final = 31  # between a report and a day that it need not name, because it is about now
 WHOLE_WORDS: Final = 6  # after a share that tell what it is a share of
 WORD: Final = re.compile(r"[^\W\d_]+")
@@ -76,9 +77,44 @@ def rivals(a: Testimony, first: Quantity, b: Testimony, second: Quantity) -> boo
         return False
     if _sides_of_event(a) ^ _sides_of_event(b) == BEFORE_AND_AFTER:
         return False
+    if called_by_number(a, first) or called_by_number(b, second):
+        return False
     if first.role == second.role == "share" and _other_whole(a, first, b, second):
         return False
     return first.role in COUNTED or first.role == "age" or _one_period(a, first, b, second)
+
+
+def has_someone_in_both(a: Testimony, b: Testimony, who: Mapping[str, str]) -> bool:
+    """Whether someone, or a place, is named in both sentences."""
+    return bool(known(a.named, who) & known(b.named, who) or {x[0] for x in a.where} & {x[0] for x in b.where})
+
+
+def other_people(a: Testimony, b: Testimony, who: Mapping[str, str]) -> bool:
+    """Whether both sentences name someone, and no one in common."""
+    mine, theirs = known(a.named, who), known(b.named, who)
+    return bool(mine and theirs) and not mine & theirs
+
+
+def of_one_matter(a: Testimony, b: Testimony, who: Mapping[str, str]) -> bool:
+    """Whether two sentences may be of one matter: of one time, with someone or a place in common.
+
+    What two speakers tell of themselves is of two.
+    """
+    days = days_between(a.published, b.published)
+    one_time = days is not None and days <= ONE_EVENT_DAYS
+    if not (one_time or {*a.days} & {*b.days} or years_of(a) & years_of(b)):
+        return False
+    mine, theirs = known(a.named, who), known(b.named, who)
+    selves = mine & known(a.speakers, who), theirs & known(b.speakers, who)
+    if all(selves) and not selves[0] & selves[1]:
+        return False
+    return has_someone_in_both(a, b, who)
+
+
+def called_by_number(telling: Testimony, number: Quantity) -> bool:
+    """Whether a number with no noun is what something is called: "the 707", "Flight 12"."""
+    bare = number.unit is None and number.counts is None and number.role == "other"
+    return bare and bool(language_for(telling.lang).counts.called.search(_before(telling, number)))
 
 
 def _before(telling: Testimony, number: Quantity) -> str:
@@ -183,8 +219,13 @@ def _kinds(telling: Testimony, number: Quantity) -> tuple[bool, ...]:
 
 def other_years(a: Testimony, b: Testimony) -> bool:
     """Whether two sentences name years, and none in common."""
-    mine, theirs = ({*YEAR.findall(one.text[one.start - one.base : one.end - one.base])} for one in (a, b))
+    mine, theirs = years_of(a), years_of(b)
     return bool(mine and theirs and not mine & theirs)
+
+
+def years_of(telling: Testimony) -> set[str]:
+    """The years that a sentence names."""
+    return {*YEAR.findall(_sentence(telling))}
 
 
 def other_noun(first: Quantity, second: Quantity, code: str) -> bool:

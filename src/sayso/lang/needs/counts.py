@@ -20,6 +20,7 @@ class CountWords:
     earlier  ends just before a number that has changed since: "to 38 from", "compared with"
     origin   where those who are counted come from: its group is the name
     before, after   it is told of a time on that side of something else
+    called   ends just before a number that is what something is called: "Flight", "the"
     without  some of a whole are not counted: "the ten members, minus"
     """
 
@@ -31,5 +32,6 @@ class CountWords:
     origin: re.Pattern[str] = NONE
     before: re.Pattern[str] = NONE
     after: re.Pattern[str] = NONE
+    called: re.Pattern[str] = NONE
     without: re.Pattern[str] = NONE
     anyone: frozenset[str] = frozenset()
