@@ -15,7 +15,9 @@ from typing import Final
 
 from sayso.compare import Changes, Input, case_step
 from sayso.compare.links.figured import Figured, Number, figured, number_of
+from sayso.compare.links.order import by_neighbours
 from sayso.compare.links.sides import (
+    KEPT,
     LINKED,
     Brief,
     Side,
@@ -70,7 +72,8 @@ def links(
     counted = figured(figures.values(), numbers)
     wording = Wording(sides, who)
     put: dict[str, Meeting] = {}
-    for a, b in pairs(briefs, [*((one.a, one.b) for one in copies.values()), *counted]):
+    meeting = pairs(briefs, [*((one.a, one.b) for one in copies.values()), *counted])
+    for a, b in by_neighbours(meeting, KEPT):
         key = f"{a} {b}" if a != b else a
         copy_key = next((name for name in (f"{a} {b}", f"{b} {a}") if name in copies), None)
         parts = (briefs[a].basis, briefs[b].basis, copies.digests[copy_key] if copy_key else "")
