@@ -53,6 +53,7 @@ LIKE_DEED: Final = 0.32  # from which their events may be one
 LEAST_EXACT: Final = 10  # a larger number that two like sentences have is one, whatever they call what it counts
 LEAST_FIGURE: Final = 20  # a smaller number of one figure says little where the sentences are not alike
 LEAST_TELLING: Final = 4  # a smaller number that two sentences have tells nothing by itself
+MONTH: Final = 7  # characters of an ISO month
 SAME_TIME: Final = 3  # days between two reports after which a number that is no person's may have changed
 SIGNS: Final[Mapping[str, SignKind]] = {"agree": "agrees", "compatible": "compatible", "conflict": "differs"}
 Numbered = tuple[Quantity, Quantity, SignKind]
@@ -301,8 +302,9 @@ def _of_one_time(a: Testimony, first: Quantity, b: Testimony, second: Quantity) 
 
 
 def _dated(a: Testimony, first: Quantity, b: Testimony, second: Quantity) -> bool:
-    """Whether both numbers are told to be of a day; then they are of one, or `apart` had said so."""
-    return all(days_of(one, deeds_of(one, number)) for one, number in ((a, first), (b, second)))
+    """Whether both numbers are told to be of a day or month; then they are of one, or `apart` had said so."""
+    told = (days_of(one, deeds_of(one, number)) for one, number in ((a, first), (b, second)))
+    return all(any(begin[:MONTH] == end[:MONTH] for begin, end in held) for held in told)
 
 
 def _other_doer(a: ToldDeed, b: ToldDeed) -> bool:
