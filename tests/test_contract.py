@@ -15,7 +15,8 @@ from sayso.read.hints import read_meta
 from sayso.run.pipeline import Pipeline, read_reports
 from sayso.values import terms
 from sayso.values.json import reading_to_json
-from sayso.values.reading import LISTS, Reading
+from sayso.values.parts import LISTS
+from sayso.values.reading import Reading
 from sayso.values.report import Report
 
 Record = dict[str, Any]

@@ -26,7 +26,8 @@ from sayso.values.findings import (
     When,
 )
 from sayso.values.ids import Ids
-from sayso.values.reading import LISTS, Reading, innermost, references_of, spans_of
+from sayso.values.parts import LISTS, references_of, spans_of
+from sayso.values.reading import Reading, innermost
 from sayso.values.report import Credit, Report, Zone
 from sayso.values.spans import Span, check_apart
 
@@ -80,10 +81,10 @@ def test_spans_are_apart_just_where_none_begins_before_the_last_has_ended(pairs:
     spans = [Span(start, start + length, "x" * length) for start, length in pairs]
     apart = all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
     if apart:
-        check_apart("these", spans)
+        check_apart("these", "spans", spans)
     else:
         with pytest.raises(ValueFault, match="not in order and apart"):
-            check_apart("these", spans)
+            check_apart("these", "spans", spans)
 
 
 def test_the_same_words_under_another_outlet_are_another_report() -> None:

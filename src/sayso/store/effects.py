@@ -15,7 +15,8 @@ from sayso.errors import UsageError, ValueFault
 from sayso.store import judging
 from sayso.values.case import Judgement
 from sayso.values.findings import Attribution, Claim, When
-from sayso.values.reading import LISTS, REFERENCES, Reading
+from sayso.values.parts import LISTS, REFERENCES
+from sayso.values.reading import Reading
 from sayso.values.terms import MANNERS, MODES, STATES, Factuality, Style
 from sayso.views.chains import Chains
 

@@ -13,7 +13,8 @@ from sayso.errors import UsageError
 from sayso.store.retimed import retimed
 from sayso.values.case import Judgement, Subject
 from sayso.values.findings import Attribution, Claim, Entity, Relation, Voice
-from sayso.values.reading import LISTS, Reading
+from sayso.values.parts import LISTS
+from sayso.values.reading import Reading
 from sayso.values.report import Credit, Report
 from sayso.values.spans import Span
 from sayso.values.terms import VERBS, Verb

@@ -77,7 +77,7 @@ class Attribution:
         if not self.content:
             fail(f"{self.id}: an attribution without content")
         for name in ("source", "cue", "content"):
-            check_apart(f"{self.id} {name}", getattr(self, name))
+            check_apart(self.id, name, getattr(self, name))
         check_probability(self.id, self.score)
 
 
@@ -249,7 +249,7 @@ class Event:
         check_id(self.id)
         if not self.trigger:
             fail(f"{self.id}: an event without a trigger")
-        check_apart(f"{self.id} trigger", self.trigger)
+        check_apart(self.id, "trigger", self.trigger)
         if self.type is not None and self.type not in terms.MODES:
             fail(f"{self.id}: {self.type!r} is no PLOVER type")
         if self.mode is not None and self.mode not in terms.MODES.get(self.type or "", ()):

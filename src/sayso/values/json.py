@@ -13,16 +13,14 @@ from typing import Any, Final
 import msgspec
 
 from sayso.values.case import FailureRow, Judgement
-from sayso.values.findings import Event, Place, Voice
+from sayso.values.findings import Event
+from sayso.values.opening import TO_JSON, converted, opened
 from sayso.values.reading import Reading
 from sayso.values.spans import Span
 
 VERSION: Final = "1"
-# Field names that are words of Python, or that read better in JSON.
-TO_JSON: Final[dict[type, dict[str, str]]] = {Place: {"within": "in"}, Voice: {"together": "with"}}
 KEYS: Final[dict[type, tuple[tuple[str, str], ...]]] = {}  # by class, filled as they turn up
 SCALARS: Final = frozenset({str, int, float, bool, type(None)})
-FROM_JSON: Final = {kind: {new: old for old, new in names.items()} for kind, names in TO_JSON.items()}
 
 
 def _keys(kind: type) -> tuple[tuple[str, str], ...]:
@@ -122,44 +120,12 @@ def reading_to_json(reading: Reading) -> bytes:
 
 def reading_from_json(line: bytes | str) -> Reading:
     """The Reading of one line; ValueFault, SpanError or msgspec.MsgspecError where it is not one."""
-    return reading_from_dict(msgspec.json.decode(line, type=dict[str, Any]))
+    return opened(line)
 
 
 def reading_from_dict(raw: dict[str, Any]) -> Reading:
     """The Reading of a dict such as reading_dict gives; unknown and derived keys are passed over."""
-    places = raw.get("places")
-    if isinstance(places, list):
-        raw = {**raw, "places": [_place_from_json(place) for place in places]}
-    entities = raw.get("entities")
-    if isinstance(entities, list):
-        raw = {**raw, "entities": [_entity_from_json(entity) for entity in entities]}
-    claims = raw.get("claims")
-    if isinstance(claims, list):
-        raw = {**raw, "claims": [_claim_from_json(claim) for claim in claims]}
-    return msgspec.convert(raw, Reading, strict=False)
-
-
-def _claim_from_json(raw: Any) -> Any:
-    chain = raw.get("chain") if isinstance(raw, dict) else None
-    if not isinstance(chain, list):
-        return raw
-    names = FROM_JSON[Voice]
-    return {**raw, "chain": [
-        {names.get(name, name): held for name, held in voice.items()} if isinstance(voice, dict) else voice
-        for voice in chain
-    ]}  # fmt: skip
-
-
-def _entity_from_json(raw: Any) -> Any:
-    if isinstance(raw, dict) and isinstance(raw.get("anonymous"), dict):
-        return {**raw, "anonymous": raw["anonymous"].get("span", raw["anonymous"])}
-    return raw
-
-
-def _place_from_json(raw: Any) -> Any:
-    if not isinstance(raw, dict):
-        return raw  # msgspec says what is wrong with it
-    return {FROM_JSON[Place].get(name, name): held for name, held in raw.items()}
+    return converted(raw)
 
 
 def canonical(value: Any) -> bytes:

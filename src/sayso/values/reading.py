@@ -2,45 +2,25 @@
 
 from __future__ import annotations
 
-import dataclasses
 import importlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final
 
 from sayso.values.findings import (
-    Argument,
     Attribution,
     Claim,
     Entity,
     Event,
-    Fact,
     Label,
     Mention,
     Place,
     Quantity,
     Relation,
     Time,
-    Voice,
-    When,
 )
 from sayso.values.ids import fail
+from sayso.values.parts import LISTS, references_of, spans_of
 from sayso.values.report import Report, Zone
-from sayso.values.spans import Span
-
-# Lists of a reading in the order of OUTPUT, each with the letter of its ids.
-LISTS: Final[dict[str, str]] = {
-    "mentions": "m",
-    "entities": "n",
-    "attributions": "a",
-    "times": "t",
-    "places": "p",
-    "quantities": "q",
-    "events": "e",
-    "labels": "l",
-    "relations": "r",
-    "claims": "c",
-}
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -62,8 +42,10 @@ class Reading:
     claims: tuple[Claim, ...] = ()
 
     def __post_init__(self) -> None:
+        text = self.report.text
         for span in spans_of(self):
-            self.report.check(span)
+            if text[span.start : span.end] != span.text:
+                self.report.check(span)  # which says what is wrong
         ids = [value.id for name in LISTS for value in getattr(self, name)]
         known = set(ids)
         if len(known) != len(ids):
@@ -144,68 +126,3 @@ def innermost(attributions: Iterable[Attribution], points: Iterable[int]) -> lis
             around = [piece for piece in around if piece[1] > point]
         found.append(min(around, key=lambda piece: (piece[2], -piece[0]))[3] if around else None)
     return found
-
-
-# Which fields of a value hold ids; walked once a class, then read by name.
-REFERENCES: Final[dict[type, tuple[str, ...]]] = {
-    Zone: ("speaker",),
-    Attribution: ("inside", "continues", "speaker", "speakers", "addressee", "via"),
-    Fact: ("of", "inside"),
-    Entity: ("mentions", "part_of", "facts"),
-    Place: ("within", "near"),
-    Quantity: ("of",),
-    Argument: ("mention", "event"),
-    When: ("time", "event"),
-    Event: ("arguments", "when", "place", "quantities", "part_of", "inside"),
-    Label: ("target", "holder", "inside", "times"),
-    Relation: ("holder", "target", "inside", "times"),
-    Voice: ("mention", "together"),
-    Claim: ("about", "chain"),
-}
-
-
-PLAIN: Final = frozenset({str, int, float, bool, type(None)})  # hold no other value
-
-
-def references_of(value: Any) -> Iterator[str]:
-    """Every id that a value uses, those of its parts included."""
-    if isinstance(value, Reading):
-        names: Iterable[str] = ("zones", *LISTS)
-    else:
-        names = REFERENCES.get(type(value), ())
-        if isinstance(value, Time) and "/" in value.anchor:
-            yield value.anchor
-    for name in names:
-        held = getattr(value, name)
-        for part in held if isinstance(held, tuple) else (held,):
-            if isinstance(part, str):
-                yield part
-            elif part is not None:
-                yield from references_of(part)
-
-
-FIELDS: Final[dict[type, tuple[str, ...]]] = {}  # by class, filled as they turn up
-
-
-def _fields_of(kind: type) -> tuple[str, ...]:
-    """The fields of a class of values, the last one first; none for what is no value of ours."""
-    found = FIELDS.get(kind)
-    if found is None:
-        found = FIELDS[kind] = (
-            tuple(f.name for f in reversed(dataclasses.fields(kind))) if dataclasses.is_dataclass(kind) else ()
-        )
-    return found
-
-
-def spans_of(value: Any) -> Iterator[Span]:
-    """Every span that a value holds, those of its parts included, in the order in which they stand."""
-    waiting = [value]
-    while waiting:
-        held = waiting.pop()
-        kind = type(held)
-        if kind is Span:
-            yield held
-        elif isinstance(held, tuple):
-            waiting.extend(reversed(held))
-        elif kind not in PLAIN:
-            waiting.extend([part for name in _fields_of(kind) if type(part := getattr(held, name)) not in PLAIN])

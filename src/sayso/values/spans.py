@@ -30,8 +30,10 @@ class Span:
         return self.start <= other.start and other.end <= self.end
 
 
-def check_apart(name: str, spans: Sequence[Span]) -> None:
-    """Raise ValueFault unless the spans are in order and do not overlap."""
+def check_apart(owner: str, name: str, spans: Sequence[Span]) -> None:
+    """Raise ValueFault, with whose spans they are, unless they are in order and do not overlap."""
+    if len(spans) < 2:
+        return
     for left, right in zip(spans, spans[1:], strict=False):
         if left.end > right.start:
-            fail(f"{name}: {left.start}:{left.end} and {right.start}:{right.end} are not in order and apart")
+            fail(f"{owner} {name}: {left.start}:{left.end} and {right.start}:{right.end} are not in order and apart")

@@ -33,6 +33,7 @@ from sayso.web.drawing import HERE, draw, static_version
 from sayso.web.guard import Doorway, Guard
 from sayso.web.held import BeingWorkedOut, Handles, Held
 from sayso.web.sessions import Session, Sessions
+from sayso.web.shelf import Shelf
 from sayso.web.shown import Looking, NotHere, Sheet, Shown
 from sayso.web.views import AT_ONCE, DEEDS, VIEWS, Deed, PageView, navigation
 
@@ -62,6 +63,7 @@ class Pages:
         self.handles = Handles(path, read_only=read_only, mask_private=mask_private)
         separate = apart and not mask_private
         self.held = Held(self.handles, partial(Apart, path, read_only=read_only) if separate else None)
+        self.shelf = Shelf()
         self.doorway = doorway
         self.sessions = sessions
         self.read_only = self.handles.read_only
@@ -105,16 +107,24 @@ class Pages:
         try:
             if form == "html":
                 with self.handles.lent() as case:
+                    by = session.by or case.by
+                    key = (case.changes(), request.url.path, tuple(given.items()))
+                    page = None if session.told else self.shelf.find(key)
+                    if page is not None:
+                        return HTMLResponse(self.shelf.own(page, session.token, by))
                     looking = Looking(
                         case, self.held, request.url.path, request.path_params, given,
-                        read_only=self.read_only, token=session.token, by=session.by or case.by, told=session.told,
+                        read_only=self.read_only, token=self.shelf.token, by=self.shelf.by, told=session.told,
                     )  # fmt: skip
                     case.results_from = self.held.results_of(case, stale=looking.stale)
                     made = view.show(looking)
                     if isinstance(made, Response):
                         return made
                     page = self._drawn(made, view, looking)
+                    if made.lasting and looking.whole and not session.told and case.changes() == key[0]:
+                        self.shelf.put(key, page)
                 session.told = None  # it is told once
+                page = self.shelf.own(page, session.token, by)
                 return HTMLResponse(page, headers={"Refresh": str(made.again)} if made.again else None)
             return self._as_file(view, form, request)
         except BeingWorkedOut as waiting:

@@ -7,6 +7,7 @@ HTTPS, for this server does not.
 from __future__ import annotations
 
 import contextlib
+import gc
 import ipaddress
 import os
 import socket
@@ -23,11 +24,14 @@ import uvicorn
 from sayso.errors import UsageError
 from sayso.web.app import Pages
 from sayso.web.guard import Doorway
+from sayso.web.held import settle
 from sayso.web.sessions import Password, Sessions
 
 LOOPBACK: Final = "127.0.0.1"
 MIN_PASSWORD: Final = 12  # characters
 BACKLOG: Final = 128
+# Python looks for garbage when so many objects are new; a page makes thousands, of which next to none is garbage.
+GARBAGE: Final = (20_000, 20, 20)  # as of gc.set_threshold
 SECONDS_OF_FILE: Final = 60.0  # after which the file that opened the browser is taken away
 
 
@@ -78,6 +82,8 @@ def serve(
         ws="none", timeout_graceful_shutdown=3, h11_max_incomplete_event_size=2**16,
     )  # fmt: skip
     server = uvicorn.Server(config)
+    gc.set_threshold(*GARBAGE)
+    settle()
     tell(address)
     if open_browser and not outside:
         _open_browser(address)

@@ -86,6 +86,7 @@ class Shown:
     context   what the template needs besides
     files     format -> (media type, what gives the content): "svg", "graphml"
     again     part of it is still being worked out: the page is to be loaded again after so many seconds; 0 for never
+    lasting   whether it is the same as long as the case does not change
     """
 
     title: str
@@ -95,6 +96,7 @@ class Shown:
     context: Mapping[str, Any] = field(default_factory=dict)
     files: Mapping[str, tuple[str, Callable[[], str]]] = field(default_factory=dict)
     again: int = 0
+    lasting: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,7 @@ class Looking:
     by: str = ""
     told: tuple[str, str] | None = None
     stale: set[Hashable] = field(default_factory=set)  # what is shown as it was before the last change
+    missing: set[Hashable] = field(default_factory=set)  # what is not there yet, and is left out
 
     def words(self, name: str) -> str:
         """What is asked under a name, "" for nothing; UsageError if it is longer than any question."""
@@ -206,9 +209,16 @@ class Looking:
     def at_hand(self, name: Hashable, make: Callable[[Case], Value]) -> Value | None:
         """What was last worked out under a name, None if it never was; nobody waits for it. See Held.at_hand."""
         found = self.held.at_hand(self.case, name, make)
-        if found is not None and not self.held.is_current(self.case, name):
+        if found is None:
+            self.missing.add(name)
+        elif not self.held.is_current(self.case, name):
             self.stale.add(name)
         return found
+
+    @property
+    def whole(self) -> bool:
+        """Whether all that is shown is as of now, and nothing is left out that is still being worked out."""
+        return not self.stale and not self.missing
 
     def of_list(
         self,

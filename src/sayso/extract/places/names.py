@@ -130,8 +130,9 @@ def _weigh(
         spoken = before is not None and before.lower in words.of_speech and first.lower in words.languages
         if spoken or after is not None and after.lower in words.tongues:
             name.points = -1.0
-        if before is not None and joined_before and before.capital and before.lower in language.first_names:
-            name.points, name.person = -1.0, True  # Monica French
+        named = before is not None and (before.lower in language.first_names or before.lower in language.address)
+        if before is not None and named and joined_before and before.capital:
+            name.points, name.person = -1.0, True  # Monica French, Mr Finn
         if first.lower in people:
             name.points -= 2.5
         return

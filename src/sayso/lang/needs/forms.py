@@ -29,6 +29,7 @@ class Forms:
     worded             how a content begins, or what it holds, that is words of somebody all the same
     worded_inside      what a content holds anywhere that is words of somebody
     purpose            cues that only say what for: "to demand"
+    captions           what a line under a picture begins with, before a colon
     naming             cues without a source that only name: "known as"
     unproven           how a content without a source begins that nobody states: "No proof"
     listing            a participle and a bare noun phrase that open a sentence: "Listing the gains"
@@ -98,6 +99,7 @@ class Forms:
     worded: re.Pattern[str] = NEVER
     worded_inside: re.Pattern[str] = NEVER
     purpose: re.Pattern[str] = NEVER
+    captions: frozenset[str] = frozenset()
     naming: re.Pattern[str] = NEVER
     unproven: re.Pattern[str] = NEVER
     listing: re.Pattern[str] = NEVER

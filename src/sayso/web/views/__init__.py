@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
+from sayso.case import Case
+from sayso.values.case import EVERYTHING
 from sayso.web.held import Handles, Held
 from sayso.web.sessions import Session
 from sayso.web.shown import Looking
@@ -96,7 +98,11 @@ VIEWS: Final[tuple[PageView, ...]] = (
     PageView("/log", "log", kept.log, "Log", "Work"),
 )
 # What is worked out before anybody asks, and before who is who: the name under which it is held, and the function.
-AT_ONCE: Final = (("speakers", first.count_speakers),)
+# What a server works out before anybody asks: the names under which it is held, and what works it out.
+AT_ONCE: Final[tuple[tuple[Hashable, Callable[[Case], Any]], ...]] = (
+    ("speakers", first.count_speakers),
+    *(first.counting(*counted, EVERYTHING) for counted in (events.DATES, places.POINTS)),
+)
 DEEDS: Final[tuple[Deed, ...]] = (Deed("/judge", review.judge), Deed("/name", review.name, writes=False))
 
 

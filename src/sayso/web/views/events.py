@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,9 +17,11 @@ from sayso.web.charts import Chart, figure, standalone
 from sayso.web.charts.density import EARLIER, LATER, bars
 from sayso.web.drawn import events_over_time, events_timeline
 from sayso.web.shown import Looking, Shown
+from sayso.web.views.first import counts_of
 from sayso.web.views.reports import outlets
 
 KINDS: Final = ("any", "ALL", *MODES)
+DATES: Final = ("events", "earliest")  # table and column of what is counted over time
 
 
 def query_of(looking: Looking, *, dated: bool | None = None) -> EventQuery:
@@ -95,9 +98,8 @@ def _covered(looking: Looking) -> tuple[str, str] | None:
     return looking.quick(("covered", looking.filters()), covered)
 
 
-def _dated_counts(looking: Looking) -> list[Count]:
-    filters = looking.filters()
-    return looking.quick(("events over time", filters), lambda: looking.case.store.count("events", "earliest", filters))
+def _dated_counts(looking: Looking) -> Sequence[Count]:
+    return counts_of(looking, *DATES)
 
 
 def _over_time(looking: Looking) -> list[Markup]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
-from sayso.case import Case
+from sayso.case import Case, Filters
 from sayso.values.accounts import AccountShown
+from sayso.values.rows import Count
 from sayso.web.shown import Looking, Shown, fields
 
 OUTLETS = fields(
@@ -15,7 +17,7 @@ OUTLETS = fields(
 )
 SPEAKERS = fields("speaker statements reports outlets", statements="integer", reports="integer", outlets="integer")
 MOST_OUTLETS, MOST_SPEAKERS, MOST_ACCOUNTS = 8, 12, 4
-MANY: Final = 20_000  # statements, the speakers of which the first page does not wait for
+MANY: Final = 20_000  # statements of a case whose rows are counted apart, once for all readers
 SOON_SECONDS: Final = 2  # after which it asks again
 
 
@@ -49,7 +51,7 @@ def speakers_of(looking: Looking, *, wait: bool = True) -> Sequence[dict[str, An
     wait   else None is given where there are MANY statements that are not counted yet; they are then
     """
     held: Sequence[dict[str, Any]] | None
-    if looking.quick("statements", lambda: len(looking.case.said())) <= MANY:
+    if not is_large(looking):
         return looking.quick("speakers", lambda: count_speakers(looking.case))
     held = (
         looking.slow("speakers", count_speakers)
@@ -57,6 +59,29 @@ def speakers_of(looking: Looking, *, wait: bool = True) -> Sequence[dict[str, An
         else looking.at_hand("speakers", count_speakers)
     )
     return held
+
+
+def is_large(looking: Looking) -> bool:
+    """Whether the case has so many rows that to count them takes longer than a reader waits."""
+    return looking.quick("statements", lambda: len(looking.case.said())) > MANY
+
+
+def counts_of(looking: Looking, table: str, column: str) -> Sequence[Count]:
+    """How many rows of a table there are of each value of a column, of the reports that are asked for."""
+    filters = looking.filters()
+    name, make = counting(table, column, filters)
+    return looking.slow(name, make) if is_large(looking) else looking.quick(name, lambda: make(looking.case))
+
+
+def counting(
+    table: str, column: str, filters: Filters
+) -> tuple[tuple[str, str, str, Filters], Callable[[Case], list[Count]]]:
+    """What `counts_of` gives: the name under which it is held, and what works it out."""
+    return ("counts", table, column, filters), partial(_counted, table, column, filters)
+
+
+def _counted(table: str, column: str, filters: Filters, case: Case) -> list[Count]:
+    return case.store.count(table, column, filters)
 
 
 def count_speakers(case: Case) -> list[dict[str, Any]]:

@@ -14,10 +14,12 @@ from sayso.views.places import UNCERTAIN, PlaceRow, read_spot
 from sayso.web.charts import Spot, figure, standalone
 from sayso.web.drawn import spots_map, spots_of
 from sayso.web.shown import Looking, NotHere, Shown
+from sayso.web.views.first import counts_of
 from sayso.web.views.reports import outlets
 
 Named = tuple[ReportRow, PlaceRow, str, int]  # a place in a report, the words around it, and where these begin
 AROUND: Final = 160  # code points of the words around a place
+POINTS: Final = ("places", "spot")  # table and column of what the map counts
 SPOTS: Final[tuple[Column[Spot], ...]] = (
     Column("place", lambda spot: spot.name), Column("named", lambda spot: spot.count, "integer"),
     Column("uncertain", lambda spot: spot.uncertain, "flag"), Column("latitude", lambda spot: spot.latitude, "number"),
@@ -49,7 +51,7 @@ def show_map(looking: Looking) -> Shown:
 
 def _spots(looking: Looking, filters: Filters) -> tuple[list[Spot], int]:
     """The places with a point, and how often one without a point is named."""
-    counts = looking.case.store.count("places", "spot", filters)
+    counts = counts_of(looking, *POINTS)
     asked = {"outlet": filters.outlet, "since": filters.since, "until": filters.until, "lang": filters.lang}
     return spots_of(counts, asked), sum(count.rows for count in counts if not count.value)
 

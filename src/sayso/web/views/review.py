@@ -51,7 +51,7 @@ def show(looking: Looking) -> Shown:
             looking.sheet("pairs", "Likely pairs", PAIRS, len(pairs), part, chosen=alike, most=10),
             looking.of_list("alarms", "Where judgements contradict", ALARMS, alarms, chosen="name", most=50),
         ),
-        context={"pair": pair, "sides": sides, "at": at},
+        context={"pair": pair, "sides": sides, "at": at}, lasting=False,
     )  # fmt: skip
 
 

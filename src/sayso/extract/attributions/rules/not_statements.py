@@ -12,6 +12,7 @@ from sayso.extract.attributions.rules.registry import Context, drop, mend
 from sayso.extract.attributions.rules.stretches import stripped
 
 MIN_CLAUSE_WORDS: Final = 3
+MAX_LABEL: Final = 2  # words: "file photo"
 SURE: Final = 0.8  # score above which the model is believed that a verb of doing tells a statement
 
 
@@ -83,7 +84,7 @@ def purpose(draft: Draft, context: Context) -> bool:
     keeps="The fever, {s:nurses} {q:known as} {c:careful say}, is back.",
 )
 def only_naming(draft: Draft, context: Context) -> bool:
-    """A cue without a source that only names: "known as"."""
+    """A cue without a source that only names: "known as", "officially called"."""
     if not draft.cue or not draft.by_model or draft.source:
         return False
     return context.forms.naming.search(context.text[draft.cue[0][0] : draft.cue[-1][1]]) is not None
@@ -211,6 +212,19 @@ def field_of_export(draft: Draft, context: Context) -> bool:
     start, end = layout.paragraphs[layout.paragraph_at(draft.source[0][0])]
     field = context.language.zones.field.match(context.text, start, end)
     return field is not None and draft.source[0][1] <= field.end()
+
+
+@drop(
+    "caption",
+    example="It rained. {s:Photo}{q::} {c:Karl Vesk at the dam}.",
+    keeps="It rained. {s:Karl Vesk}{q::} {c:I was at the dam}.",
+)
+def caption(draft: Draft, context: Context) -> bool:
+    """What stands under a picture is shown and not said: "Photo: Karl Vesk at the dam"."""
+    source = context.words(draft.source).split()
+    return bool(source) and not draft.turn and context.words(draft.cue) == ":" and (
+        context.forms.captions.issuperset(source[-1:]) and len(source) <= MAX_LABEL
+    )  # fmt: skip
 
 
 @drop(
