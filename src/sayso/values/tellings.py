@@ -59,8 +59,8 @@ class Testimony:
     outlet        who prints it; `agencies` who carried it
     denied        what is said is said not to be so
     asked         it is a question, which tells nothing
-    days          (first, last) of the dates in it, where they are known to the month; twice "XXXX-02-19" without a year,
-                  "XXXX-WXX-6" of a day of the week
+    days          (first, last) of the dates in it, where they are known to the month; twice "XXXX-02-19" without a
+                  year, "XXXX-WXX-6" of a day of the week
     where         the places in it, each with what it lies in
     names         words in capitals, in small letters: of persons, places and things
     deeds         its events

@@ -85,7 +85,7 @@ def _told_to_lie_in(name: PlaceName, holder: PlaceName | None, gazetteer: Gazett
         return
     towns = all(gazetteer.kind_of(row)[0] == TOWN for row, _ in name.rows)
     if towns and any(gazetteer.kind_of(row)[0] == COUNTRY for row, _ in holder.rows):
-        known = [(row, chief) for row, chief in name.rows if chief and gazetteer.people(row) >= KNOWN_PEOPLE]
+        known = [(row, True) for row, chief in name.rows if chief and gazetteer.people(row) >= KNOWN_PEOPLE]
         if known:
             name.rows = known
         else:
