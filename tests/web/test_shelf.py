@@ -12,7 +12,7 @@ from pages import visit
 from sayso.case import open_case
 from sayso.web.app import Pages
 from sayso.web.drawing import draw
-from sayso.web.shelf import MAX_SHARE, Shelf
+from sayso.web.shelf import MAX_SHARE, PageShelf
 
 Serve = Callable[..., Pages]
 WAITS = "What is in conflict is being worked out"
@@ -69,7 +69,7 @@ def test_what_a_deed_did_is_told_once(served: Serve) -> None:
 
 
 def test_a_shelf_holds_no_more_than_it_may() -> None:
-    shelf = Shelf(most=MAX_SHARE * 10)
+    shelf = PageShelf(most=MAX_SHARE * 10)
     shelf.put("too large", "x" * 11)
     assert shelf.find("too large") is None
     for number in range(MAX_SHARE):

@@ -33,7 +33,7 @@ from sayso.web.drawing import HERE, draw, static_version
 from sayso.web.guard import Doorway, Guard
 from sayso.web.held import BeingWorkedOut, Handles, Held
 from sayso.web.sessions import Session, Sessions
-from sayso.web.shelf import Shelf
+from sayso.web.shelf import PageShelf
 from sayso.web.shown import Looking, NotHere, Sheet, Shown
 from sayso.web.views import AT_ONCE, DEEDS, VIEWS, Deed, PageView, navigation
 
@@ -63,7 +63,7 @@ class Pages:
         self.handles = Handles(path, read_only=read_only, mask_private=mask_private)
         separate = apart and not mask_private
         self.held = Held(self.handles, partial(Apart, path, read_only=read_only) if separate else None)
-        self.shelf = Shelf()
+        self.shelf = PageShelf()
         self.doorway = doorway
         self.sessions = sessions
         self.read_only = self.handles.read_only

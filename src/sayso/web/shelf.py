@@ -20,7 +20,7 @@ MAX_CHARACTERS: Final = 16_000_000  # of all pages together: at most 64 MB, and 
 MAX_SHARE: Final = 16  # a page of more than this part of it is not held
 
 
-class Shelf:
+class PageShelf:
     """Pages by what was asked; the least lately asked for goes.
 
     token, by   what is drawn in the place of a reader's own

@@ -160,10 +160,16 @@ FORMS: Final = Forms(
         r"sold|sell|sponsor|rescu|evacuat|award|fin|pardon|reinstat)(?:ed|d|s|es|en|ing|n)?\Z",
         re.I,
     ),
+    mere_deeds=re.compile(
+        r"\b(?:(?:hir|promot|sack|recruit|arrest|detain|jail|imprison|kidnapp?|deploy|evict|deport|summon)(?:ed|s|es|ing)|"
+        r"walk(?:ed|s|ing)? (?:out|off))\Z",
+        re.I,
+    ),
     worded=re.compile(r".*[“”\"«»]|(?:that|whether|if|how|why|what|who|when|where)\b", re.I | re.S),
     worded_inside=re.compile(r"[“”\"«»]|(?:that|whether|if|how|why|what|who|when|where)\b", re.I),
     purpose=re.compile(
-        r"(?:(?:march|rall|gather|assembl|strik|struck|walk|travel|block|protest|demonstrat|came|come|went)\w* )?"
+        r"(?:(?:march|rall|gather|assembl|strik|struck|walk|travel|block|protest|demonstrat|came|come|went)\w* "
+        r"(?:out |off |up )?)?"
         r"to (?:demand|protest|denounce|condemn|mourn|celebrate|commemorate|honou?r)\Z",
         re.I,
     ),

@@ -26,6 +26,7 @@ class Forms:
     nobody             sources that are no one: "no group", "nobody"
     denying            cues by which somebody denies
     deeds              cues that end in a verb of doing: "has hired"
+    mere_deeds         those of them that never tell, however sure the tagger is
     worded             how a content begins, or what it holds, that is words of somebody all the same
     worded_inside      what a content holds anywhere that is words of somebody
     purpose            cues that only say what for: "to demand"
@@ -96,6 +97,7 @@ class Forms:
     nobody: re.Pattern[str] = NEVER
     denying: re.Pattern[str] = NEVER
     deeds: re.Pattern[str] = NEVER
+    mere_deeds: re.Pattern[str] = NEVER
     worded: re.Pattern[str] = NEVER
     worded_inside: re.Pattern[str] = NEVER
     purpose: re.Pattern[str] = NEVER
