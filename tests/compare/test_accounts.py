@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,8 +13,10 @@ from make_readings import make_readings
 
 from sayso.case import Case, open_case
 from sayso.compare.accounts import grouped
+from sayso.compare.links.order import by_neighbours
 from sayso.compare.links.sides import days_between, likenesses, side_of
 from sayso.compare.links.signs import signs
+from sayso.compare.links.things import of_one_matter
 from sayso.errors import UsageError
 from sayso.match.numbers import of_two_things
 from sayso.values import tellings
@@ -88,6 +91,52 @@ def test_one_voice_that_counts_again_later_updates() -> None:
 def test_other_things_that_are_counted_do_not_conflict(left: str, right: str) -> None:
     found = ties(claiming(left, "2031-05-07", "Herald"), claiming(right, "2031-05-08", "Post"))
     assert "conflicts" not in [tie for tie, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{BLAST.format('14', 'army')} {AGAIN.format('19', 'coroner')}", [("conflicts", "number")]),
+        (
+            f"{BLAST.format('14', 'army')} On Saturday a blast tore through a depot near Ostrany and 19 people were killed.",
+            [],
+        ),
+        (f"{BLAST.format('14', 'army')} {AGAIN.format('19', 'army')}", []),
+        ("The number of towns short of water fell from 547 last year to 450, the minister said.", []),
+    ],
+)
+def test_inside_one_report_two_speakers_stand_against_each_other(text: str, found: list[tuple[str, str]]) -> None:
+    assert ties(claiming(text, "2031-05-03", "Herald")) == found
+
+
+def test_two_counts_of_reports_without_a_day_conflict_only_if_they_name_one() -> None:
+    left, right = BLAST.replace("on Saturday", "on {}"), BLAST.replace("on Saturday", "on {}")
+    for mine, theirs, found in (
+        ("19 February", "19 February", [("conflicts", "number")]),
+        ("Saturday", "Tuesday", []),
+        ("February", "May", []),
+    ):
+        one = claiming(left.format("14", mine, "army"), None, "Herald")
+        other = claiming(right.format("19", theirs, "coroner"), None, "Post")
+        assert [tie for tie in ties(one, other) if tie[0] == "conflicts"] == found, (mine, theirs)
+
+
+@pytest.mark.parametrize(
+    ("days", "months_apart", "expected"),
+    [
+        ((), False, True), ((), True, False), (("2031-02-19",), True, True),
+    ],
+)  # fmt: skip
+def test_of_one_matter_is_what_is_of_one_time_with_someone_in_both(
+    days: tuple[str, ...], months_apart: bool, expected: bool
+) -> None:
+    held = {"named": ("ostrany",), "days": tuple((day, day) for day in days)}
+    one = told_by(0, *WALKED, **held)
+    other = told_by(0, *WALKED, **held, **({"published": "2031-09-03"} if months_apart else {}))
+    assert of_one_matter(one, other, {}) == expected
+    assert not of_one_matter(one, replace(other, named=("keld",)), {})
+    assert not of_one_matter(replace(one, speakers=("a",), named=("a", "ostrany")),
+                             replace(other, speakers=("b",), named=("b", "ostrany")), {})  # fmt: skip
 
 
 def test_two_numbers_of_one_sentence_that_two_reports_repeat_do_not_conflict() -> None:
@@ -188,6 +237,26 @@ def test_a_chain_of_likely_pairs_is_not_one_account() -> None:
     assert found == [["c0", "c1", "c2"], ["c3", "c4"]]
     sure = Link("c2", 0, "c3", 0, 0.1, signs=(Sign("copied", "text", (0, 1), (0, 1)),))
     assert any({("c2", 0), ("c3", 0)} <= set(members) for members, _ in grouped(told, [*chain, sure]))
+
+
+def test_reports_meet_in_an_order_that_makes_few_ready_twice() -> None:
+    drawn = random.Random(4)
+    pairs = sorted({(f"r{i}", f"r{(i * 37 + drawn.randrange(5)) % 90}") for i in range(90) for _ in range(4)})
+    made = by_neighbours(pairs, 20)
+    assert sorted(made) == pairs and by_neighbours(pairs, 90) == pairs
+    assert _made_ready(made, 20) < _made_ready(pairs, 20)
+
+
+def _made_ready(pairs: Iterable[tuple[str, str]], kept: int) -> int:
+    held: dict[str, None] = {}
+    made = 0
+    for report in (report for pair in pairs for report in pair):
+        made += report not in held
+        held.pop(report, None)
+        held[report] = None
+        if len(held) > kept:
+            del held[next(iter(held))]
+    return made
 
 
 def test_days_between_dates_that_are_not_days_are_not_known() -> None:

@@ -8,7 +8,7 @@ from sayso.values.findings import Entity, Mention
 from sayso.values.reading import Reading
 from sayso.values.report import Report
 from sayso.values.terms import MentionKind
-from sayso.views.names import Names
+from sayso.views.names import NOT_NAMED, Names
 
 REPORT = Report.of("The envoy said he was tired. She was not.")
 
@@ -30,6 +30,16 @@ def _names(name: str | None) -> Names:
 def test_the_name_comes_first_then_the_first_words_that_are_no_pronoun() -> None:
     assert _names("Halim Terzo").of(HE.id) == "Halim Terzo"
     assert _names(None).of(HE.id) == "The envoy"
+
+
+def test_a_list_has_a_description_as_inside_a_sentence_and_no_pronoun() -> None:
+    text = f"{REPORT.text} Terzo met the envoy."
+    assert _names("Halim Terzo").listed(HE.id, text) == "Halim Terzo"
+    assert _names(None).listed(HE.id, text) == "the envoy"
+    assert _names(None).listed(HE.id, REPORT.text) == "The envoy", "nothing shows that it is no name"
+    alone = Entity(f"{REPORT.id}/n34", (SHE.id,), None)
+    assert Names(Reading(REPORT, mentions=(SHE,), entities=(alone,))).listed(SHE.id, text) == NOT_NAMED
+    assert _names(None).listed(SHE.id, text) == "She", "who is who was not asked"
 
 
 def test_without_an_entity_it_is_the_words_themselves() -> None:

@@ -201,7 +201,11 @@ class Questions(Journal):
             readings[row.id] = digest(canonical([row.digest, ids]))
         judgements = in_force(self.judgements())
         arrivals = {row.thing: row.number for row in self.store.ledger() if row.deed == "added"}
-        return CaseData(readings, self.reading, judgements, lambda: self.store.judgement_count() == judged, arrivals)
+
+        def unchanged() -> bool:
+            return self.store.judgement_count() == judged
+
+        return CaseData(readings, self.reading, judgements, unchanged, arrivals, self.store.text)
 
     def failures(self) -> list[FailureRow]:
         """What could not be read, by path."""

@@ -23,9 +23,9 @@ from sayso.errors import StepError
 
 Value = TypeVar("Value")
 
-# What a step may ask for without an earlier step: one report's reading; all readings by report id; judgements in force;
-# a number for each report that is larger for what was added later.
-GIVEN: Final = ("reading", "readings", "judgements", "arrivals")
+# What a step may ask for without an earlier step: one report's reading; all readings, or only their texts, by report
+# id; judgements in force; a number for each report that is larger for what was added later.
+GIVEN: Final = ("reading", "readings", "texts", "judgements", "arrivals")
 NAME: Final = re.compile(r"[a-z][a-z_]*\.v[0-9]+\Z")
 HELPERS: Final = frozenset({"running"})  # modules of this folder that hold no step
 
@@ -92,8 +92,8 @@ def case_step(
     """Register a function as a case step.
 
     name    such as "identity.v1"; a new version where results change, which are then worked out anew
-    needs   "reading" alone, or any of "readings", "judgements", "arrivals", "previous" (what it gave before) and what
-            earlier steps give; the function takes them by these names
+    needs   "reading" alone, or any of "readings", "texts", "judgements", "arrivals", "previous" (what it gave before)
+            and what earlier steps give; the function takes them by these names
     gives   name of the result, which later steps and `case.result` ask for
     value   class of each value; its JSON is stored, and read back as this class
     Raises StepError where the name has no version, is taken, or the needs cannot be.

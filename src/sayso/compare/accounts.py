@@ -32,7 +32,7 @@ def account_id(claim: str, start: int) -> str:
     return "k" + hashlib.sha256(f"{claim} {start}".encode()).hexdigest()[:12]
 
 
-@case_step("accounts.v2", needs=("links", "tellings", "identity"), gives="accounts", value=Account)
+@case_step("accounts.v3", needs=("links", "tellings", "identity"), gives="accounts", value=Account)
 def accounts(
     links: Input[Meeting], tellings: Input[tuple[Testimony, ...]], identity: Input[Identity]
 ) -> dict[str, Account]:
@@ -187,7 +187,8 @@ class _Making:
                     yield tie("updates", sign.on, sign, self._update_words(a, b, words, voice=link.voice))
             elif sign.kind == "differs":
                 against = True
-                if sign.on == "number" and link.voice and not alone:
+                one_day = _is_copy(link) or {*a.days} & {*b.days}
+                if sign.on == "number" and link.voice and not alone and not one_day:
                     continue  # what one voice counts twice, and nothing tells in which order, may be two things
                 yield tie("conflicts", sign.on, sign, self._conflict_words(a, b, words, sign.on))
         apart = origin[a.claim] != origin[b.claim]
@@ -195,8 +196,10 @@ class _Making:
         if against or alone or one_paper or not apart or link.voice or _is_copy(link):
             return
         agrees = next((sign for sign in link.signs if sign.kind in ("agrees", "compatible")), None)
-        alike = link.score >= SURE and bool(a.published and b.published)  # of no day, they may be years apart
-        if (agrees is not None or alike) and not (a.asked or b.asked):
+        # what only means something alike bears out nothing, nor one deed that both speak of for other ends
+        alike = link.score >= SURE and not link.reworded
+        counted = agrees is not None and agrees.on == "number"
+        if link.one_matter and (alike or counted) and not (a.asked or b.asked):
             why = f"independent origins, {self._voice(a)} and {self._voice(b)}, and nothing in them disagrees"
             yield tie("corroborates", agrees.on if agrees is not None else "text", agrees, why)
 

@@ -74,15 +74,15 @@ def fingerprint_of(report: Report, words: WordsOfText | None = None) -> Fingerpr
     )
 
 
-@case_step("copies.v1", needs=("fingerprints", "readings", "previous"), gives="copies", value=Copy)
-def copies(fingerprints: Input[Fingerprint], readings: Input[Reading], previous: Mapping[str, Copy]) -> Changes[Copy]:
+@case_step("copies.v1", needs=("fingerprints", "texts", "previous"), gives="copies", value=Copy)
+def copies(fingerprints: Input[Fingerprint], texts: Input[str], previous: Mapping[str, Copy]) -> Changes[Copy]:
     """All that reports of the case share, by the ids of both with a space between."""
     touched = {*fingerprints.changed, *fingerprints.gone}
     known = {(one.a, one.b): one for one in previous.values() if not touched & {one.a, one.b}}
 
     @lru_cache(maxsize=WORDS_KEPT)
     def words(report_id: str) -> WordsOfText:
-        return words_of(readings[report_id].report.text)
+        return words_of(texts[report_id])
 
     found = find_copies(dict(fingerprints), words, known)
     put = {f"{one.a} {one.b}": one for one in found}

@@ -65,6 +65,7 @@ class CaseData:
     judgements   those in force, oldest first
     holds        whether no judgement was added since
     arrivals     report id -> a number that is larger for what was added later
+    text         the text of a report, where that is cheaper than to open its reading; None where it is not
     """
 
     readings: Mapping[str, str]
@@ -72,6 +73,7 @@ class CaseData:
     judgements: Sequence[Judgement]
     holds: Callable[[], bool] = lambda: True
     arrivals: Mapping[str, int] = field(default_factory=dict)
+    text: Callable[[str], str | None] = lambda report: None
 
 
 def run(steps: Sequence[CaseStep], data: CaseData, shelf: Shelf) -> dict[str, Any]:
@@ -89,6 +91,7 @@ def run(steps: Sequence[CaseStep], data: CaseData, shelf: Shelf) -> dict[str, An
         "judgements": Input({id_: digest(judgement_to_json(j)) for id_, j in judged.items()}, judged.__getitem__),
     }
     inputs["reading"] = inputs["readings"]
+    inputs["texts"] = Input(data.readings, lambda report: data.text(report) or data.read(report).report.text)
     came = {report: data.arrivals.get(report, 0) for report in data.readings}
     inputs["arrivals"] = Input({report: str(number) for report, number in came.items()}, came.__getitem__)
     told = _EachReport([step for step in steps if step.each_report], data, shelf)

@@ -37,7 +37,8 @@ ASKING: Final = ("?", "？")
 LEAST_QUOTED: Final = 3  # words of a quotation by which another report's sentence of the same speaker is known
 MOST_QUOTED: Final = 12
 LEAST_QUOTED_TOLD: Final = 0.4  # sum of their weights; "it is not so" is said of anything
-NO_YEAR: Final = re.compile(r"XXXX-\d\d(?:-\d\d)?\Z")  # a date of which the year is not known
+# a date of which the year is not known, or a day of the week
+NO_YEAR: Final = re.compile(r"(XXXX-(?:\d\d(?:-\d\d)?|WXX-\d))(?:T\w+)?\Z")
 CLOSING: Final = "\"'”’»)] \n"
 LYING: Final = ("place", "demonym", "government")
 MOST_LYING: Final = 5
@@ -46,7 +47,7 @@ Piece = tuple[int, int]
 Value = TypeVar("Value")
 
 
-@case_step("tellings.v3", needs=("reading",), gives="tellings", value=tuple[Testimony, ...])
+@case_step("tellings.v4", needs=("reading",), gives="tellings", value=tuple[Testimony, ...])
 def tellings(reading: Reading) -> tuple[Testimony, ...]:
     """What a report tells, in the order of the text."""
     return tuple(sorted(_Tellings(reading).found(), key=lambda one: (one.start, one.claim)))
@@ -225,8 +226,10 @@ class _Tellings:
                 continue
             if time.earliest and time.latest and time.earliest[:7] == time.latest[:7]:
                 yield time.earliest, time.latest
-            elif not (time.earliest or time.latest) and NO_YEAR.match(time.value):
-                yield time.value, time.value
+            elif not (time.earliest or time.latest):
+                known = NO_YEAR.match(time.value)
+                if known is not None:
+                    yield known.group(1), known.group(1)
 
     def _deed(self, event: Event, sentence: Span) -> ToldDeed:
         first = last = ""

@@ -59,7 +59,8 @@ class Testimony:
     outlet        who prints it; `agencies` who carried it
     denied        what is said is said not to be so
     asked         it is a question, which tells nothing
-    days          (first, last) of the dates in it, where they are known to the month; twice "XXXX-02-19" without a year
+    days          (first, last) of the dates in it, where they are known to the month; twice "XXXX-02-19" without a
+                  year, "XXXX-WXX-6" of a day of the week
     where         the places in it, each with what it lies in
     names         words in capitals, in small letters: of persons, places and things
     deeds         its events
@@ -121,6 +122,8 @@ class Link:
 
     voice     whether both have one voice: a speaker in common, or none and one agency or outlet
     counted   whether they hold numbers of one figure
+    reworded  whether they are alike by what their words mean more than by their words
+    one_matter   whether they are of one time, and someone or a place is in both
     """
 
     left: str
@@ -131,6 +134,8 @@ class Link:
     voice: bool = False
     counted: bool = False
     signs: tuple[Sign, ...] = ()
+    reworded: bool = False
+    one_matter: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,11 @@ from sayso.values.findings import Claim, Label
 from sayso.values.reading import Reading
 from sayso.values.rows import RowSpec
 from sayso.views.evidence import shown
-from sayso.views.names import Names
+from sayso.views.names import NOT_NAMED, Names
 from sayso.views.statements import LINK
 
 SIGNS: Final = {-1: "-", 0: " ", 1: "+"}
 UNKNOWN: Final = "(outlet not known)"
-NOT_NAMED: Final = "(someone not named)"
 MOST_HOLDERS: Final = 6  # of whom a table is printed with a column each
 WIDEST: Final = 18  # characters of a column
 MAX_EVIDENCE: Final = 2  # sentences that are printed for a label

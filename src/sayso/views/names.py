@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import islice
 from typing import Final
@@ -10,6 +11,9 @@ from sayso.values.findings import Entity, Mention
 from sayso.values.reading import Reading
 
 MOST_WORDS: Final = 200  # words for someone that a row holds
+NOT_NAMED: Final = "(someone not named)"
+OPENS: Final = re.compile(r"(?:\A|[.!?:\n–—-])[\s\"“”‘’'(]*\Z")  # before what begins a sentence
+BEFORE: Final = 8  # characters in which it stands
 
 
 class Names:
@@ -52,6 +56,24 @@ class Names:
             words = (m.span.text for m in held if m.kind != "pronoun")
             called = self._called[entity.id] = entity.name or next(words, "")
         return called or self._mentions[mention].span.text
+
+    def listed(self, mention: str, text: str) -> str:
+        """What a list calls someone: the name; a description as it stands inside a sentence; NOT_NAMED for "we" alone.
+
+        text   of the report; "The official" that begins a sentence is "the official" where it has "the" elsewhere
+        """
+        entity = self._owner.get(mention)
+        if entity is None or entity.name:
+            return self.of(mention)
+        told = next((one for m in entity.mentions if (one := self._mentions[m]).kind != "pronoun"), None)
+        if told is None:
+            return NOT_NAMED
+        words, start = told.span.text, told.span.start
+        first = words.partition(" ")[0]
+        small = first.lower()
+        if told.kind != "nominal" or not first.istitle() or not OPENS.search(text, max(0, start - BEFORE), start):
+            return words
+        return small + words[len(first) :] if re.search(rf"\b{re.escape(small)}\b", text) else words
 
     def someone(self, mention: str) -> str:
         """The id of the entity that a mention belongs to; the mention's own before coreference was done."""

@@ -12,7 +12,7 @@ from sayso.values.rows import RowQuery, RowSpec
 from sayso.values.spans import Span
 from sayso.views.chains import Chains
 from sayso.views.evidence import shown
-from sayso.views.names import Names
+from sayso.views.names import NOT_NAMED, Names
 
 JOINT: Final = " … "  # between spans of one content
 LINK: Final = " > "  # between voices of a chain
@@ -42,12 +42,14 @@ def statements_of(reading: Reading) -> list[Statement]:
     for said in sorted(reading.attributions, key=lambda a: (a.content[0].start, a.content[0].end, a.id)):
         told = claims.get(said.id)
         together = said.speakers or ((said.speaker,) if said.speaker else ())
+        called = list(dict.fromkeys(names.listed(mention, text) for mention in together))
+        nobody = [NOT_NAMED] if NOT_NAMED in called else []  # a list leads to them by these words
         chain = told.chain if told is not None else chains.of(said.id)
         rows.append(
             Statement(
                 id=said.id,
-                speaker=TOGETHER.join(names.each(together)) or _joined(said.source),
-                who=EITHER.join(names.all_of(mention) for mention in together) or _joined(said.source),
+                speaker=TOGETHER.join(called) or _joined(said.source),
+                who=EITHER.join([*nobody, *map(names.all_of, together)]) or _joined(said.source),
                 role="; ".join(role for mention in together if (role := names.role_of(mention))),
                 chain=LINK.join(_chain(names, chain, said)),
                 cue=_joined(said.cue),
@@ -88,4 +90,4 @@ def said_by(who: str = "", about: str = "") -> RowQuery:
     return RowQuery("statements", tuple((name, words) for name, words in asked if words))
 
 
-STATEMENTS: Final = RowSpec("statements", Statement, statements_of, searched=("who", "content"), ranked=("score",))
+STATEMENTS: Final = RowSpec("statements", Statement, statements_of, 2, searched=("who", "content"), ranked=("score",))

@@ -226,3 +226,18 @@ def test_offices_peoples_and_participles_lead_to_who_speaks(pipeline: Pipeline, 
 )  # fmt: skip
 def test_a_paper_or_station_is_known_by_its_name_or_its_kind(pipeline: Pipeline, text: str, chain: list[str]) -> None:
     assert chain in chains(read(pipeline, text))
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "Velmaran Minister of Science, Research and Technology",
+        "Minister of Roads and Urban Development",
+        "The minister of trade, industry and mines",
+        "Head of NRWX",
+        "Deputy Industry, Mining and Trade Minister",
+        "Finance and Economic Affairs Minister",
+    ],
+)
+def test_behind_an_office_and_what_it_is_for_the_name_speaks(pipeline: Pipeline, office: str) -> None:
+    assert chains(read(pipeline, f"{office} Karl Vesk said the road was open."))[-1][-1] == "Karl Vesk"

@@ -93,6 +93,7 @@ FIRST = '"The camp will close," Halim Terzo said. '
     [
         (FIRST + '"Nobody will be moved," the former lawmaker added.', "the former lawmaker"),
         (FIRST + '"Nobody will be moved," the official said.', "the official"),
+        (FIRST + '"Nobody will be moved," the top diplomat said.', "the top diplomat"),
     ],
 )
 def test_who_goes_on_is_who_spoke(text: str, who: str) -> None:
@@ -108,12 +109,38 @@ def test_who_goes_on_is_who_spoke(text: str, who: str) -> None:
         (FIRST + '"Nobody will be moved," the mayor of the town said.', "the mayor of the town"),
         (FIRST + '"Nobody will be moved," the officials added.', "the officials"),
         (FIRST + '"Nobody will be moved," the woman added.', "the woman"),
+        (FIRST + '"Nobody will be moved," the health official said.', "the health official"),
     ],
 )
 def test_another_who_speaks_is_somebody_else(text: str, who: str) -> None:
     read = Read(text, ("Halim Terzo", "The camp will close"), (who, "Nobody will be moved"))
 
     assert read.entity(who) != read.entity("Halim Terzo")
+
+
+def test_a_paper_that_reported_it_is_no_official() -> None:
+    text = FIRST + 'It will not, the Daily Gazette reported. "Nobody will be moved," the official said.'
+    read = Read(text, ("Halim Terzo", "The camp"), ("the Daily Gazette", "It will not"), ("the official", "Nobody"))
+
+    assert read.entity("the official") == read.entity("Halim Terzo")
+
+
+def test_of_two_who_spoke_the_official_of_his_office_is_he() -> None:
+    text = (
+        'Halim Terzo, the foreign ministry spokesman, said: "The camp will close." '
+        '"It will not," Karl Vesk said. "Nobody will be moved," the foreign ministry official said.'
+    )
+    who = "the foreign ministry official"
+    read = Read(text, ("Halim Terzo", "The camp"), ("Karl Vesk", "It will not"), (who, "Nobody"))
+
+    assert read.entity(who) != read.entity("Karl Vesk")
+
+
+def test_who_is_named_beside_an_office_is_no_earlier_bearer() -> None:
+    text = "Minister of Science and Technology Ana Duarte called for peace. The minister of labor, Karl Vesk, agreed."
+    read = Read(text)
+
+    assert read.entity("Ana Duarte") != read.entity("Karl Vesk")
 
 
 def test_of_two_who_spoke_the_official_may_be_either() -> None:

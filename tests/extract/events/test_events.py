@@ -390,7 +390,7 @@ def test_a_linear_model_reads_back_and_says_what_it_cannot_read() -> None:
 @pytest.mark.parametrize(
     ("text", "trigger", "when"),
     [
-        ("They lived there until the army invaded in 2003.", "lived", [("until", "invaded")]),
+        ("They lived there until the army invaded in 2003.", "lived", [("until", "invaded"), ("until", "2003")]),
         ("They lived there until the army invaded in 2003.", "invaded", [("at", "2003")]),
         ("He returned to Quell after the police left.", "returned", [("after", "left")]),
         ("The bomb went off a week before the election.", "went", [("before", "election")]),

@@ -65,6 +65,19 @@ def where(text: str, word: str) -> str | None:
         ("The king of Jordan was wounded on Monday.", "wounded", None),
         ("Soldiers killed nine men in Jenin on Monday, the envoy said.", "said", None),
         ("A bomb went off in Quetta. Another killed nine people in Karachi. Two men were held.", "killed", "Karachi"),
+        # the deed of a noun and what it did; what is none of the deeds told
+        ("The earthquake that hit Izmir on May 2 killed nine people.", "killed", "Izmir"),
+        ("A bomb went off in Quetta.\n\nNine people died. The bomb was in a car.", "died", None),
+        ("A bomb went off in Quetta on May 9. In another attack, two men were wounded.", "wounded", None),
+        ("Jets hit a camp near Quetta and a mill was burned in Olmandi.", "burned", None),
+        # where the teller is, whom one calls on and what is talked about are no place of it
+        ("Officials in Quetta said that the river had flooded nine villages.", "flooded", None),
+        ("The ministry called on Pakistan on Friday to release the men.", "called", None),
+        ("The ministers met on Monday in Geneva to discuss the war in Sudan.", "met", "Geneva"),
+        ("The ministers met on Monday to discuss the war in Sudan.", "met", None),
+        ("The ministers held talks at a hotel in Geneva on Monday.", "talks", "Geneva"),
+        ("An attack on a Kabul hotel killed nine people.", "attack", "Kabul"),
+        ("The minister spoke of sanctions against Iran.", "sanctions", None),
         ("A bomb went off in Quetta.\n\nThe minister resigned on Monday.", "resigned", None),
     ],
 )
@@ -117,6 +130,28 @@ def test_dateline_and_byline_are_no_part_of_an_event(text: str) -> None:
             "closed",
             "XXXX-XX-XXT18:30",
         ),
+        # the day of a deed is that of what it did, of the same word with an article, and of its range
+        ("The earthquake that hit Izmir on May 2 killed nine people.", "killed", "2031-05-02"),
+        (
+            "Rebels launched an attack on May 9.\n\nIt is quiet.\n\nThe attack left nine dead.",
+            "left",
+            "2031-05-09",
+        ),
+        ("The fair was held from May 2 to May 7.", "held", "2031-05-02"),
+        ("The bridge, where nine people died, was closed since the river rose in 2030.", "closed", "2030"),
+        # that of what was said is not that of what was done, nor is a word such as recently a day
+        ("The envoy said on Monday that the talks had failed. Two men were wounded.", "wounded", None),
+        ("The hall recently underwent repairs.", "underwent", None),
+        ("The envoy condemned on Sunday terrorist attacks in London.", "condemned", "2031-05-11"),
+        ("The envoy condemned on Sunday terrorist attacks in London.", "attacks", None),
+        ("Before the evening prayers on May 9, gunmen attacked the shrine.", "attacked", "2031-05-09"),
+        (
+            "Iran delivered the first consignment of aid consisting of 95 tons of food to Lebanon on May 2.",
+            "delivered",
+            "2031-05-02",
+        ),
+        ("A bomb went off on May 9. In another raid, two men were held.", "held", None),
+        ("The visit is tomorrow, Friday, May 16, 2031.", "visit", "2031-05-16"),
         ("This Sunday she crossed the strait on a board.", "crossed", "2031-05-11"),
         ("This Sunday she will cross the strait on a board.", "cross", "2031-05-18"),
         ("A memorial was held this weekend in Tarn.", "held", "2031-W19-WE"),

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import sayso
 from sayso.extract.mentions import someones
 from sayso.lang import load_language
 from sayso.nlp.parser import load_parser
@@ -30,6 +31,19 @@ def test_a_name_has_its_title_and_its_surname_as_head() -> None:
     assert found["Envoy Halim Terzo"].head.text == "Terzo"
     assert found["Envoy Halim Terzo"].schema == "Person"
     assert found["Prime Minister Ana Duarte"].head.text == "Duarte"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Colonel Jan Wirth met June Hart and Clara March in May.", {"Colonel Jan Wirth", "June Hart", "Clara March"}),
+        ("Theresa May resigned, and Mrs May left on May 3.", {"Theresa May", "Mrs May"}),
+        ("The March Movement met on Sunday, March 3, for the May Day march.", {"The March Movement"}),
+    ],
+)
+def test_a_word_of_the_calendar_is_a_part_of_the_name_of_who_is_called_so(text: str, names: set[str]) -> None:
+    reading = sayso.read_text(text, only=("mentions",))
+    assert {m.span.text for m in reading.mentions if m.kind == "name"} == names
 
 
 def test_a_name_and_its_apposition_are_two_mentions() -> None:
@@ -171,3 +185,20 @@ def test_in_capitals_a_name_of_two_plain_words_is_one() -> None:
 
     assert "UNITED STATES" in next(span for span in found if "STATES" in span)
     assert not any(span.endswith("UNITED") for span in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Minister of Roads and Urban Development Karl Vesk said the road was open.", ["Karl Vesk"]),
+        ("Iranian Minister of Science, Research and Technology Karl Vesk called for peace.", ["Karl Vesk"]),
+        ("He met Minister of Trade Karl Vesk.", ["Karl Vesk"]),
+        ("Deputy Industry, Mining and Trade Minister Karl Vesk agreed.", ["Trade Minister Karl Vesk"]),
+        ("Velmar, Trade Minister Karl Vesk said, is late.", ["Velmar", "Trade Minister Karl Vesk"]),
+        ("The head of NRWX Karl Vesk said it was late.", ["NRWX", "Karl Vesk"]),
+        ("The Lost 52 Project announced that it had found the wreck.", ["The Lost 52 Project"]),
+        ("The Ministry of Roads and Urban Development said so.", ["The Ministry of Roads and Urban Development"]),
+    ],
+)
+def test_what_an_office_is_for_is_nobody(text: str, named: list[str]) -> None:
+    assert [m.span.text for m in read(text) if m.kind == "name"] == named

@@ -113,6 +113,15 @@ def test_a_name_keeps_its_sense_through_the_report() -> None:
     assert len({place.gazetteer for place in found if place.span.text == "Springfield"}) == 1
 
 
+def test_what_is_told_to_lie_in_a_country_lies_there_or_is_not_known() -> None:
+    assert [place.country for place in places("He was born in Tripoli in northern Lebanon.")] == ["LB", "LB"]
+    # Boni is another name of Bonn, and there is a Goz elsewhere
+    found = places("They burned a church in a raid on Boni in northern Burkina Faso. A bomb in Goz in Chad killed two.")
+    assert [place.span.text for place in found] == ["Burkina Faso", "Chad"]
+    found = places("The fans of Liverpool in Germany wept.")
+    assert [(place.name, place.country) for place in found] == [("Liverpool", "GB"), ("Germany", "DE")]
+
+
 def test_ones_own_places_are_found(tmp_path: Path) -> None:
     path = tmp_path / "own.csv"
     path.write_text("name,kind,country,latitude,longitude\nTarn Bridge,site,,42.5,44.1\n", encoding="utf-8")
@@ -158,6 +167,17 @@ def test_any_order_of_names_and_words_is_read(text: str) -> None:
     ids = [place.id for place in find_places(report, ENGLISH)]
 
     assert len(ids) == len(set(ids))
+
+
+def test_small_towns_abroad_are_no_words_in_capitals() -> None:
+    text = (
+        "SAN SALVADOR, 12 NOV 89 -- THE FARABUNDO MARTI FRONT WANTED TO GIVE UP A PIANO IN SOYAPANGO, EL SALVADOR, BEFORE "
+        "GOING OUT. HE FLEW TO MIAMI AND THEN TO MOSCOW. THE ATTACK WAS MADE IN SAN MIGUEL TODAY."
+    )
+    found = {place.span.text: place.use for place in find_places(Report.of(text), ENGLISH)}
+
+    assert found.keys() == {"SAN SALVADOR", "SOYAPANGO", "EL SALVADOR", "MIAMI", "MOSCOW", "SAN MIGUEL"}
+    assert found["SAN MIGUEL"] == "place"
 
 
 def test_a_language_without_lists_finds_what_is_sure_by_itself() -> None:

@@ -57,6 +57,10 @@ def test_quantities_of_any_text_are_apart_in_order_and_read_back(text: str) -> N
         ("Twenty-three thousand four hundred men came.", 23400, None, None),
         ("One hundred and twelve men came.", 112, None, None),
         ("Some 1.2bn people came.", 1.2e9, None, None),
+        ("One and a quarter million men came.", 1.25e6, None, None),
+        ("Three and a half thousand men came.", 3500, None, None),
+        ("Some 10-15,000 men came.", None, 10000, 15000),
+        ("Two to 3,000 men came.", None, 2, 3000),
         ("Its 3.400 members came.", 3400, None, None),
         ("All 1 250 detainees came.", 1250, None, None),
         ("Seventy-odd men came.", None, 70, 79),
@@ -70,6 +74,23 @@ def test_a_number_has_its_value_and_its_bounds(text: str, value: float, low: flo
     (each,) = read(text)
     assert (each.value, each.low, each.high) == (pytest.approx(value) if value else value, low, high)
     assert each.counts is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Two men in masks shot dead a judge.", ["other"]),
+        ("Two gunmen killed five farmers and wounded 12.", ["other", "killed", "wounded"]),
+        ("Soldiers shot and killed a father of three.", ["other"]),
+        ("Three policemen who had killed a boy were freed.", ["other"]),
+        ("Seven villagers were abducted and two beheaded.", ["held", "killed"]),
+        ("Six farmers died the next day.", ["killed"]),
+        ("Nine farmers were killed by two gunmen.", ["killed", "other"]),
+        ("Gangs attacked two prisons and freed 40 prisoners.", ["other", "held"]),
+    ],
+)
+def test_who_does_it_is_not_among_those_to_whom_it_was_done(text: str, roles: list[str]) -> None:
+    assert [each.role for each in read(text)] == roles
 
 
 @pytest.mark.parametrize(

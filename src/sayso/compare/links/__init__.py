@@ -15,7 +15,9 @@ from typing import Final
 
 from sayso.compare import Changes, Input, case_step
 from sayso.compare.links.figured import Figured, Number, figured, number_of
+from sayso.compare.links.order import by_neighbours
 from sayso.compare.links.sides import (
+    KEPT,
     LINKED,
     Brief,
     Side,
@@ -29,6 +31,7 @@ from sayso.compare.links.sides import (
     side_of,
 )
 from sayso.compare.links.signs import number_pairs, signs
+from sayso.compare.links.things import of_one_matter
 from sayso.compare.links.worded import WEIGHTS as WORDING_WEIGHTS
 from sayso.compare.links.worded import Wording, meant, wording_features
 from sayso.store.ledger import digest
@@ -50,7 +53,7 @@ LIKE_EVENTS: Final = 0.4
 LEAST_TOPIC: Final = 0.4  # sum of the weights that two reports share, from which they meet
 
 
-@case_step("links.v3", needs=("tellings", "identity", "copies", "figures", "previous"), gives="links", value=Meeting)
+@case_step("links.v4", needs=("tellings", "identity", "copies", "figures", "previous"), gives="links", value=Meeting)
 def links(
     tellings: Input[tuple[Testimony, ...]],
     identity: Input[Identity],
@@ -69,7 +72,8 @@ def links(
     counted = figured(figures.values(), numbers)
     wording = Wording(sides, who)
     put: dict[str, Meeting] = {}
-    for a, b in pairs(briefs, [*((one.a, one.b) for one in copies.values()), *counted]):
+    meeting = pairs(briefs, [*((one.a, one.b) for one in copies.values()), *counted])
+    for a, b in by_neighbours(meeting, KEPT):
         key = f"{a} {b}" if a != b else a
         copy_key = next((name for name in (f"{a} {b}", f"{b} {a}") if name in copies), None)
         parts = (briefs[a].basis, briefs[b].basis, copies.digests[copy_key] if copy_key else "")
@@ -166,5 +170,17 @@ def meet(
         if counted and score < LINKED and not near_in_time(a, b) and all(kind == "beside" for *_, kind in counted):
             continue  # two numbers that can both be true, and nothing else
         like = max(float(likeness[i, j]), LIKE_EVENTS if (i, j) in worded else 0.0)
+        reworded = bool(likeness[i, j] < score)
         shown = tuple(signs(a, b, counted, like, (i, j) in same_text, who))
-        yield Link(a.claim, a.start, b.claim, b.start, round(score, 3), voice, (i, j) in sure, shown)
+        yield Link(
+            a.claim,
+            a.start,
+            b.claim,
+            b.start,
+            round(score, 3),
+            voice,
+            (i, j) in sure,
+            shown,
+            reworded,
+            of_one_matter(a, b, who),
+        )

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sayso.compare.links.sides import near_in_time, one_voice
+from sayso.compare.links.sides import days_between, near_in_time, one_voice
 from sayso.nlp.wording import nearness
 from sayso.values.tellings import Sign, Testimony, ToldDeed
 
 LIKE_SAME: Final = 0.38  # likeness of two sentences from which what differs may be told of one thing in other words
 VAGUE_DAYS: Final = 3  # a date that may be any of more days is compared with no other
 MOST_DAYS: Final = 10  # between two dates of one event; what is further apart happened twice
+PLACE_DAYS: Final = 2  # between two reports that tell two places of one deed without a day
 WORD_STEM: Final = 5  # letters of a word that are compared
 ONE_WORD: Final = 0.6  # nearness of two words from which they may be words for one thing
 OTHER_WORD: Final = 0.45  # and up to which they are words for two
@@ -53,11 +54,12 @@ class DeedWords:
         if not one and undergoers >= ONE_WORD:
             one = (mine.type == theirs.type != "") or doers >= ONE_WORD
         if not one:
-            one = nearness(_trigger(a, mine), _trigger(b, theirs), a.lang) >= ONE_WORD
+            one = nearness(trigger_words(a, mine), trigger_words(b, theirs), a.lang) >= ONE_WORD
         return cls(one, doers, undergoers)
 
 
-def _trigger(telling: Testimony, deed: ToldDeed) -> list[str]:
+def trigger_words(telling: Testimony, deed: ToldDeed) -> list[str]:
+    """The words of an event's trigger, in small letters."""
     return telling.text[deed.start - telling.base : deed.end - telling.base].lower().split()
 
 
@@ -112,6 +114,8 @@ def deed_signs(
         return
     triggers = (mine.start, mine.end), (theirs.start, theirs.end)
     if sorted(happened) == ["denied", "done"]:
+        if not {*mine.stems} & {*theirs.stems}:
+            return  # "rejected" and "did not ratify": words that are near may be opposites
         yield Sign("differs", "factuality", *triggers)
     elif happened == ["done", "done"]:
         if like >= LIKE_SAME:
@@ -135,13 +139,16 @@ def _clash(
         return
     agents = known(mine.agents, who), known(theirs.agents, who)
     patients = known(mine.patients, who), known(theirs.patients, who)
+    away = _days_apart(mine, theirs)
     done_to = bool(patients[0] & patients[1]) or words.undergoers >= ONE_WORD
     if not done_to or (
         {*mine.patients} & {*a.named} and {*theirs.patients} & {*b.named} and not patients[0] & patients[1]
     ):
         return
     if elsewhere(mine, theirs):
-        if agents[0] & agents[1] and mine.where != (0, 0) != theirs.where:
+        days = days_between(a.published, b.published)
+        one_day = away == 0 or (days is not None and days <= PLACE_DAYS)  # the same is done again elsewhere
+        if one_day and agents[0] & agents[1] and mine.where != (0, 0) != theirs.where:
             yield Sign("differs", "place", mine.where, theirs.where)
     elif mine.by != (0, 0) != theirs.by and not agents[0] & agents[1] and words.doers <= OTHER_WORD:
         told = {stem for one in (a, b) for stem, _ in one.words}

@@ -7,16 +7,27 @@ foolish conflicts and a reader stops: what is not sure is no sign.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 import numpy as np
 
-from sayso.compare.links.deeds import LIKE_SAME, deed_signs, elsewhere, stems_of
+from sayso.compare.links.deeds import LIKE_SAME, deed_signs, stems_of
 from sayso.compare.links.figured import Figured
 from sayso.compare.links.sides import Floats, Pair, Side, days_between, near_in_time, one_voice
-from sayso.lang import language_for
+from sayso.compare.links.things import (
+    ONE_EVENT_DAYS,
+    apart,
+    days_of,
+    deeds_of,
+    has_someone_in_both,
+    other_deeds,
+    other_noun,
+    other_people,
+    other_years,
+    rivals,
+)
+from sayso.match.counts import TELLING_DIGITS, digits
 from sayso.match.numbers import (
     COUNTED,
     LEAST_AROUND,
@@ -42,11 +53,8 @@ LIKE_DEED: Final = 0.32  # from which their events may be one
 LEAST_EXACT: Final = 10  # a larger number that two like sentences have is one, whatever they call what it counts
 LEAST_FIGURE: Final = 20  # a smaller number of one figure says little where the sentences are not alike
 LEAST_TELLING: Final = 4  # a smaller number that two sentences have tells nothing by itself
-ONE_EVENT_DAYS: Final = 14  # between two reports of one event that name no day
-STEM: Final = 4  # letters of a noun that are compared
-BESIDE: Final = 40  # code points beside a number that tell its kind
-YEAR: Final = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)")
-AHEAD: Final = frozenset({"not_yet", "hypothetical"})
+MONTH: Final = 7  # characters of an ISO month
+SAME_TIME: Final = 3  # days between two reports after which a number that is no person's may have changed
 SIGNS: Final[Mapping[str, SignKind]] = {"agree": "agrees", "compatible": "compatible", "conflict": "differs"}
 Numbered = tuple[Quantity, Quantity, SignKind]
 
@@ -103,7 +111,17 @@ def number_pairs(
         (i, first), (j, second) = places[0][mine], places[1][theirs]
         like = 1.0 if (i, j) in copies else float(likeness[i, j])
         a, b = one.tellings[i], other.tellings[j]
-        if kind in ("differs", "later") and (_in_a_row(a, first, b, second) or _other_years(a, b)):
+        if kind in ("differs", "later") and (_in_a_row(a, first, b, second) or other_years(a, b)):
+            continue
+        if kind == "differs" and (apart(a, first, b, second) or not rivals(a, first, b, second)):
+            continue
+        if kind == "differs" and like < LIKE_SAME and other_deeds(a, first, b, second):
+            continue
+        if kind == "differs" and alone and not _two_speak(a, b, who):
+            continue
+        if kind == "later" and not alone and first.role not in COUNTED and not _goes_on(a, b, like, who):
+            continue
+        if kind in ("differs", "later") and not alone and other_people(a, b, who):
             continue
         if _of_one_event(one.tellings[i], first, other.tellings[j], like):
             taken |= {(0, mine), (1, theirs)}
@@ -114,7 +132,7 @@ def number_pairs(
     likely = map(tuple, np.argwhere((likeness > 0) & np.logical_and.outer(*counts)).tolist())
     for i, j in dict.fromkeys([*likely, *sorted(copies)]):
         a, b = one.tellings[i], other.tellings[j]
-        if alone and (j <= i or one_voice(a, b, who) or not (a.speakers or b.speakers) or _shares_number(a, b)):
+        if alone and (j <= i or not _two_speak(a, b, who) or _shares_number(a, b)):
             continue
         like = 1.0 if (i, j) in copies else float(likeness[i, j])
         for first in a.numbers:
@@ -122,13 +140,19 @@ def number_pairs(
                 if first.role != second.role and first.value != second.value:
                     continue
                 tie = _tie(a, first, b, second, like, copied=(i, j) in copies)
-                if tie is not None and (not alone or (tie.label == "conflict" and alike(first, second))):
+                if tie is None or (SIGNS[tie.label] != "agrees" and not alone and other_people(a, b, who)):
+                    continue
+                if not alone or (tie.label == "conflict" and alike(first, second)):
                     rank = (PARTNERS.index(tie.label), -like, -tie.chance, i, j, first.span.start, second.span.start)
                     found.append((rank, like, first, second, tie))
     for rank, like, first, second, tie in sorted(found, key=lambda each: each[0]):
         if not taken & {(0, first.id), (1, second.id)}:
             taken |= {(0, first.id), (1, second.id)}
-            kind = "later" if tie.because == "later count" else SIGNS[tie.label]
+            a, b = one.tellings[rank[3]], other.tellings[rank[4]]
+            later = tie.because == "later count" or (tie.label == "conflict" and _since(a, first, b, second))
+            if later and first.role not in COUNTED and not _goes_on(a, b, like, who):
+                continue
+            kind = "later" if later else SIGNS[tie.label]
             out.setdefault((rank[3], rank[4]), []).append((first, second, _kind(kind, first, second, like)))
     return out, sure
 
@@ -155,7 +179,26 @@ def _kind(kind: SignKind, one: Quantity, other: Quantity, like: float) -> SignKi
     if kind not in ("agrees", "compatible"):
         return kind
     near = bool(a and b) and max(a, b) <= NEAR_VALUES * min(a, b)  # type: ignore[type-var, operator]
+    near = near or (a is b is None and (one.low, one.high) == (other.low, other.high))  # hundreds, and hundreds
     return kind if near and (like >= LIKE_DEED or (a == b and (a or 0) >= LEAST_EXACT)) else "beside"
+
+
+def _goes_on(a: Testimony, b: Testimony, like: float, who: Mapping[str, str]) -> bool:
+    """Whether a number that differs in a later report may be one count that went on, and not one of the kind."""
+    days = days_between(a.published, b.published)
+    return like >= LIKE_SAME and (has_someone_in_both(a, b, who) or (days is not None and days <= ONE_EVENT_DAYS))
+
+
+def _since(a: Testimony, first: Quantity, b: Testimony, second: Quantity) -> bool:
+    """Whether what is counted may have changed between the reports: nothing tells that both are of one day."""
+    days = days_between(a.published, b.published)
+    fixed = first.role in COUNTED or first.role == "age"
+    return not fixed and (days or 0) > SAME_TIME and not _dated(a, first, b, second)
+
+
+def _two_speak(a: Testimony, b: Testimony, who: Mapping[str, str]) -> bool:
+    """Whether two speakers stand against each other; what a report says itself beside one is mostly something else."""
+    return bool(a.speakers and b.speakers) and not one_voice(a, b, who)
 
 
 def _shares_number(a: Testimony, b: Testimony) -> bool:
@@ -167,7 +210,9 @@ def _tie(
     a: Testimony, first: Quantity, b: Testimony, second: Quantity, like: float, *, copied: bool
 ) -> NumberTie | None:
     """How two numbers stand to each other; None if they do not count the same thing, as far as can be told."""
-    exact = first.value == second.value and (first.value or 0) >= LEAST_EXACT and like >= LIKE_SURE
+    telling = digits(first.value or 0.0) > TELLING_DIGITS
+    least = LIKE_SAME if telling else LIKE_SURE
+    exact = first.value == second.value and (first.value or 0) >= LEAST_EXACT and like >= least
     if not (copied or exact or alike(first, second)) and (like < LIKE or first.role != second.role):
         return None
     one = NumberInText(a.text, first.span.start, first.span.end, first, a.published or None)
@@ -175,10 +220,11 @@ def _tie(
     if copied:
         label, because = by_value(one, two)
         # one text: a number that differs from that at its place was changed
-        return NumberTie(label, because, 1.0) if alike(first, second) else None
-    if not exact and _other_noun(first, second, a.lang):
+        changed = label == "conflict" and (apart(a, first, b, second) or not rivals(a, first, b, second))
+        return NumberTie(label, because, 1.0) if alike(first, second) and not changed else None
+    if not exact and other_noun(first, second, a.lang):
         return None
-    if like < LIKE and _is_small(first, second):
+    if like < LIKE and (_is_small(first, second) or _never_sure(one, first, two)):
         return None
     around = around_sum(one, two)
     if like < LIKE and around < LEAST_AROUND:
@@ -192,12 +238,14 @@ def _tie(
         return None
     if tie.because == "later count" and (like < LIKE_DEED or not _of_one_time(a, first, b, second)):
         return None
-    if tie.label == "agree" and around < 0 and like < LIKE_SURE:
+    if tie.label == "agree" and around < 0 and like < least:
         return None
     differ = tie.label == "conflict" or tie.because == "later count"
     if differ and _in_a_row(a, first, b, second):
         return None
-    if tie.label == "conflict" and not _is_sure(a, first, b, second, like, tie.chance):
+    if tie.label == "conflict" and not (
+        rivals(a, first, b, second) and _is_sure(a, first, b, second, like, tie.chance)
+    ):
         return None
     return tie
 
@@ -211,13 +259,8 @@ def _in_a_row(a: Testimony, first: Quantity, b: Testimony, second: Quantity) -> 
     mine, theirs = ({value for value, of in one.row if of == kind} for one in (a, b))
     if a.report == b.report and a.start == b.start:
         return not (a.speakers and b.speakers) or len(mine) > SEVERAL
-    return of_two_things(first.value, second.value, mine, theirs, measured=first.unit is not None)
-
-
-def _other_years(a: Testimony, b: Testimony) -> bool:
-    """Whether two sentences name years, and none in common."""
-    mine, theirs = ({*YEAR.findall(one.text[one.start - one.base : one.end - one.base])} for one in (a, b))
-    return bool(mine and theirs and not mine & theirs)
+    bare = first.unit is not None or a.report == b.report  # what one report tells twice over is of two things
+    return of_two_things(first.value, second.value, mine, theirs, measured=bare)
 
 
 def _is_small(first: Quantity, second: Quantity) -> bool:
@@ -225,32 +268,43 @@ def _is_small(first: Quantity, second: Quantity) -> bool:
     return first.value == second.value and (first.value or 0) < LEAST_TELLING
 
 
+def _never_sure(one: NumberInText, first: Quantity, two: NumberInText) -> bool:
+    """Whether two numbers of sentences that are not alike differ in what `_is_sure` asks more for: most of them do."""
+    return first.role not in COUNTED and first.role != "age" and by_value(one, two)[0] == "conflict"
+
+
 def _is_sure(a: Testimony, first: Quantity, b: Testimony, second: Quantity, like: float, chance: float) -> bool:
     """Whether two numbers that differ count the same thing for sure: people in one state; one deed; one sentence."""
-    mine, theirs = ({s for deed in _deeds_of(one, n) for s in deed.stems} for one, n in ((a, first), (b, second)))
-    if mine & theirs and any(_other_doer(x, y) for x in _deeds_of(a, first) for y in _deeds_of(b, second)):
+    mine, theirs = ({s for deed in deeds_of(one, n) for s in deed.stems} for one, n in ((a, first), (b, second)))
+    others = any(_other_doer(x, y) for x in deeds_of(a, first) for y in deeds_of(b, second))
+    if mine & theirs and others:
         return False
-    if like < LIKE_SAME and not near_in_time(a, b):
+    if not near_in_time(a, b) and (first.role not in COUNTED or like < LIKE_MONEY) and not _dated(a, first, b, second):
         return False
     if first.role in COUNTED and like < LIKE_MONEY and not _of_one_time(a, first, b, second):
         return False
     if first.role == second.role and (first.role in COUNTED or first.role == "age"):
         return True
     if first.role == "money" and like < LIKE_MONEY:
-        deeds = [(x, y) for x in _deeds_of(a, first) for y in _deeds_of(b, second)]
+        deeds = [(x, y) for x in deeds_of(a, first) for y in deeds_of(b, second)]
         return chance >= SURE_CHANCE and like >= LIKE and any(_one_doer(x, y) for x, y in deeds)
     if mine & theirs:
         return like >= LIKE
-    return like >= LIKE_SAME and chance >= SURE_CHANCE
+    return like >= LIKE_SAME and chance >= SURE_CHANCE and not others
 
 
 def _of_one_time(a: Testimony, first: Quantity, b: Testimony, second: Quantity) -> bool:
     """Whether people that are counted may be those of one event: of one day, or in reports of the same two weeks."""
-    days = [_days(one, _deeds_of(one, number)) for one, number in ((a, first), (b, second))]
-    if all(days):
-        return True  # they meet, or `apart` had said so
+    if _dated(a, first, b, second):
+        return True
     between = days_between(a.published, b.published)
     return near_in_time(a, b) if between is None else between <= ONE_EVENT_DAYS
+
+
+def _dated(a: Testimony, first: Quantity, b: Testimony, second: Quantity) -> bool:
+    """Whether both numbers are told to be of a day or month; then they are of one, or `apart` had said so."""
+    told = (days_of(one, deeds_of(one, number)) for one, number in ((a, first), (b, second)))
+    return all(any(begin[:MONTH] == end[:MONTH] for begin, end in held) for held in told)
 
 
 def _other_doer(a: ToldDeed, b: ToldDeed) -> bool:
@@ -261,69 +315,3 @@ def _other_doer(a: ToldDeed, b: ToldDeed) -> bool:
 def _one_doer(a: ToldDeed, b: ToldDeed) -> bool:
     """Whether two events are called alike and done by what is called alike."""
     return bool({*a.stems} & {*b.stems} and stems_of(a.doers) & stems_of(b.doers))
-
-
-def _other_noun(first: Quantity, second: Quantity, code: str) -> bool:
-    """Whether two numbers count what is called otherwise; of the dead one may be called people, the other miners."""
-    if first.counts is None or second.counts is None:
-        return False
-    mine, theirs = ({word.lower() for word in span.text.split()} for span in (first.counts, second.counts))
-    anyone = language_for(code).counts.anyone if first.role in COUNTED else frozenset()
-    if mine & anyone or theirs & anyone:
-        return False
-    return not {word[:STEM] for word in mine} & {word[:STEM] for word in theirs}
-
-
-def apart(a: Testimony, first: Quantity, b: Testimony, second: Quantity) -> bool:
-    """Whether something tells that two numbers count two things: day, place, plan or deed, kind of count."""
-    mine, theirs = _deeds_of(a, first), _deeds_of(b, second)
-    if _kinds(a, first) != _kinds(b, second) or _other_years(a, b):
-        return True
-    if a.where and b.where and not any(x[0] in y or y[0] in x for x in a.where for y in b.where):
-        return True
-    if a.names and b.names and not _shares_name(a, b):
-        return True
-    days = (_days(a, mine), _days(b, theirs))
-    if all(days) and not any(_may_meet(x, y) for x in days[0] for y in days[1]):
-        return True
-    for x in mine:
-        for y in theirs:
-            if (x.state in AHEAD) != (y.state in AHEAD) or elsewhere(x, y):
-                return True
-    return False
-
-
-def _may_meet(x: tuple[str, str], y: tuple[str, str]) -> bool:
-    """Whether two stretches of days may have one in common; so may a day whose year is not known."""
-    if (x[0][0] == "X") != (y[0][0] == "X"):
-        return True
-    return x[0][: len(y[1])] <= y[1] and y[0][: len(x[1])] <= x[1]
-
-
-def _shares_name(a: Testimony, b: Testimony) -> bool:
-    """Whether a name of one sentence stands in the other one."""
-    if {*a.named} & {*b.named}:
-        return True
-    for one, other in ((a, b), (b, a)):
-        text = other.text[other.start - other.base : other.end - other.base].lower()
-        if any(name in text for name in one.names):
-            return True
-    return False
-
-
-def _deeds_of(telling: Testimony, number: Quantity) -> list[ToldDeed]:
-    return [deed for deed in telling.deeds if number.id in deed.numbers]
-
-
-def _days(telling: Testimony, deeds: Sequence[ToldDeed]) -> list[tuple[str, str]]:
-    return [(deed.first, deed.last) for deed in deeds if deed.first and deed.last] or list(telling.days)
-
-
-def _kinds(telling: Testimony, number: Quantity) -> tuple[bool, ...]:
-    """The kind of count: what the words beside a number say."""
-    words = language_for(telling.lang).counts
-    start, end = number.span.start, number.span.end
-    low = max(telling.start - telling.base, start - BESIDE)
-    text = telling.text[low : min(telling.end - telling.base, end + BESIDE)]
-    new = bool(words.new.search(text))
-    return bool(words.excess.search(text)), new and not words.total.search(text), bool(words.more.search(text))

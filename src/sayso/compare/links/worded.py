@@ -15,9 +15,9 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from sayso.compare.links.deeds import trigger_words
 from sayso.compare.links.sides import TOPIC, Floats, Pair, Side, days_between
 from sayso.nlp.wording import vectors_of
-from sayso.values.tellings import Testimony, ToldDeed
 
 LEAST_NEAR: Final = 0.25  # cosine from which two words mean something alike; 0.1 to 0.3 do as well, 0.4 less
 MOST_DAYS: Final = 14  # between two reports whose sentences are held against each other
@@ -77,17 +77,13 @@ def meant(side: Side) -> Meant:
         forms += ["", *(one.forms or (stem for stem, _ in one.words))]
         weights += [0.0, *(side.features[at].get(stem, 0.0) for stem, _ in one.words)]
         chief_begins.append(len(chief))
-        chief += ["", *(word for deed in one.deeds for word in _trigger(one, deed))]
+        chief += ["", *(word for deed in one.deeds for word in trigger_words(one, deed))]
     code = side.tellings[0].lang
     vectors = vectors_of(forms, code)
     held = np.sqrt(np.array(weights, dtype=np.float32))  # plain ones make too much of one rare word
     mean = np.add.reduceat(vectors * held[:, None], begins, axis=0)
     mean /= np.maximum(np.linalg.norm(mean, axis=1, keepdims=True), 1e-6)
     return Meant(vectors, held, np.array(begins), mean, vectors_of(chief, code), np.array(chief_begins))
-
-
-def _trigger(one: Testimony, deed: ToldDeed) -> list[str]:
-    return one.text[deed.start - one.base : deed.end - one.base].lower().split()
 
 
 class Wording:

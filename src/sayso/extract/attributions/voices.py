@@ -209,11 +209,9 @@ class Voices:
         """The mention that a source's words stand for: the first that is no mere owner, as wide as it comes."""
         found = self._with_head_in(source)
         if not found:  # the source stops inside a name: "[Ferry pilot Otto] Went told"
-            near = (m for a, b in sorted(source) for m in self.starting(a, b))
-            found = [m for m in near if m.kind == "name"]
+            found = [m for a, b in sorted(source) for m in self.starting(a, b) if m.kind == "name"]
         found = [m for m in found if m.span.text.lower() not in self.language.possessors] or found
-        bearer = self._bearer(found, source)
-        if bearer is not None:
+        if (bearer := self._bearer(found, source)) is not None:
             return bearer
         for mention in found:
             wider = any(m is not mention and m.span.covers(mention.span) and m.span != mention.span for m in found)
@@ -225,13 +223,16 @@ class Voices:
     def _bearer(self, found: Sequence[Mention], source: Sequence[Piece]) -> Mention | None:
         """ "President of Velmar [Ida Brenn]": the person that a source ends with, behind an office and whose it is."""
         last = found[-1] if len(found) > 1 and len(source) == 1 else None
-        if last is None or last.kind != "name" or last.schema != "Person" or last.span.end < source[0][1]:
+        if last is None or (last.kind, last.schema) != ("name", "Person") or last.span.end < source[0][1]:
             return None
         owner = next((m for m in found if m.kind == "name" and m.span.end == last.span.start - 1), None)
-        if owner is None or owner.schema == "Person":
-            return None
-        office = {word.lower() for word in WORD.findall(self.text, source[0][0], owner.span.start)}
-        return last if office & (self.language.titles.keys() | self.language.roles) else None
+        before = [word.lower() for word in WORD.findall(self.text, source[0][0], (owner or last).span.start)]
+        if owner is None:  # "Minister of Trade, Industry and Mines Ida Brenn"
+            tasks = self.language.portfolios | self.language.grammar.both
+            before = before[: max((n for n, word in enumerate(before, 1) if word not in tasks), default=0)]
+            before = before[-2:-1] if self.language.mentions.whose.issuperset(before[-1:]) else []
+        office = any(word in self.language.titles or word in self.language.roles for word in before)
+        return last if office and (owner is None or owner.schema != "Person") else None
 
     def starting(self, low: int, high: int) -> Sequence[Mention]:
         """The mentions that start in [low, high), in order."""

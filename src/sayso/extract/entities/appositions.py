@@ -28,7 +28,7 @@ def join_apposed(context: ReportContext, links: Links) -> None:
             continue
         if item.mention.kind == "pronoun":
             continue
-        named = _behind_place(context, item, owner)
+        named = _behind_place(context, item, owner) or _behind_tasks(context, item, owner)
         if named is not None:
             links.join(named.index, item.index)
         if tree.dep[item.head] == "appos":
@@ -73,6 +73,24 @@ def _behind_place(context: ReportContext, item: Item, owner: dict[int, Item]) ->
             if tree.words[between[-1]][0].isupper() and not other.title:
                 return other
     return None
+
+
+def _behind_tasks(context: ReportContext, item: Item, owner: dict[int, Item]) -> Item | None:
+    """Who is named behind an office and what it is for: "the minister of trade, industry and mines Anna Berg"."""
+    tree, language = context.tree, context.language
+    if item.mention.kind != "nominal" or item.lemma not in language.roles or item.mention.many:
+        return None
+    if item.head + 2 >= len(tree) or tree.lower[item.head + 1] not in language.entities.of_body:
+        return None
+    marks = {",", "&", *language.grammar.both}
+    at = item.head + 2
+    while at < len(tree) and tree.lower[at] in language.portfolios | marks and at not in owner:
+        at += 1
+    other = owner.get(at)
+    tasks = at > item.head + 2 and tree.lower[at - 1] in language.portfolios
+    if other is None or not tasks or not other.name or other.first != at or other.title:
+        return None
+    return other if other.mention.schema == "Person" and one_someone(context, item, other) else None
 
 
 def _closes(context: ReportContext, item: Item, name: Item) -> bool:

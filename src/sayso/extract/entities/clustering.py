@@ -15,7 +15,7 @@ from sayso.extract.entities.head import VectorView, load_head
 from sayso.extract.entities.links import Links
 from sayso.extract.entities.names import link_names
 from sayso.extract.entities.pronouns import Observer, PronounJudge, choose, fits, load_weights
-from sayso.extract.entities.taken_up import TakenUp, allowed, least_of
+from sayso.extract.entities.taken_up import THINGS, TakenUp, allowed, least_of
 from sayso.lang.needs.pronouns import PERSONAL, SPEAKING, THIRD, PronounKind
 from sayso.nlp.tagger import Tagged
 from sayso.nlp.vectors import vectors_of
@@ -109,7 +109,7 @@ class _Run:
             called = (nominals.named_now(self.context, member, self._latest()) for member in members[:8])
             found = next((group for group in called if group is not None), None)
             if found is None:
-                found = self._learned(item)
+                found = self._learned(item, named=True)
         elif item.kind in SPEAKING:
             return self._speaking(item, members)
         else:
@@ -139,20 +139,25 @@ class _Run:
         """Whose words the statements before an item's own are, the latest first; a pronoun alone names nobody."""
         context = self.context
         own = min(context.spoken.get(item.mention.id, (0,)))
-        told = [a for a in context.attributions[max(0, own - MAX_STATEMENTS_BACK) : own] if a.inside is None]
-        items = [context.by_id[a.speaker] for a in reversed(told) if a.speaker in context.by_id]
+        before = context.attributions[max(0, own - 3 * MAX_STATEMENTS_BACK) : own]
+        told = [a for a in before if a.inside is None and a.speaker in context.by_id][-MAX_STATEMENTS_BACK:]
+        items = [context.by_id[a.speaker] for a in reversed(told) if a.speaker is not None]
         pairs = [(one, self.groups.get(self.root[one.index])) for one in items]
         sure = {id(group) for one, group in pairs if one.mention.kind != "pronoun"}
         return [group for _, group in pairs if group is not None and group.seen and id(group) in sure]
 
-    def _learned(self, item: Item) -> Group | None:
-        """The group of the likeliest earlier mention that the item may take up; None where none is likely enough."""
+    def _learned(self, item: Item, *, named: bool = False) -> Group | None:
+        """The group of the likeliest earlier mention that the item may take up; None where none is likely enough.
+
+        named   a name stands beside it: who has another one is somebody else
+        """
         least = least_of(self.context, item)
         for score, number in self.taken_up.of(item):
             if score <= least:
                 return None
             group = self.groups.get(self.root[number])
-            if group is not None and group.seen and allowed(self.context, item, group):
+            other = group is not None and named and group.named and group.schema not in THINGS
+            if group is not None and group.seen and not other and allowed(self.context, item, group):
                 return group
         return None
 

@@ -71,9 +71,11 @@ def goes_on(context: ReportContext, item: Item, spoke: Sequence[Group]) -> Group
 
     spoke   whose words the statements before are, the latest first
     A definite one that adds something is who spoke; one that anybody may be called by, and a body of a people, are too
-    if nobody else with a name spoke in these statements.
+    if nobody else with a name spoke in these statements. A paper that reported something is no official.
     """
     tree, words = context.tree, context.language.entities
+    if item.mention.schema == "Person":
+        spoke = [group for group in spoke if group.person and not group.body]
     if not spoke or item.mention.many or tree.lower[item.first] not in context.language.grammar.definite:
         return None
     last = spoke[0]
@@ -85,16 +87,17 @@ def goes_on(context: ReportContext, item: Item, spoke: Sequence[Group]) -> Group
     if item.gender and last.gender and item.gender != last.gender:
         return None
     alone = all(group is last or not group.named for group in spoke)
+    bare = item.last == item.head
     if item.mention.schema != "Person":
-        one = item.lemma in words.any_body and said <= context.language.demonyms and item.last == item.head
+        one = item.lemma in words.any_body and said <= context.language.demonyms and bare
         return last if one and alone and last.schema == "Organization" and not last.person else None
-    if not last.person or last.body:
-        return None
     adds = item.verb >= 0 and not words.adding.isdisjoint(
         {tree.lemma[item.verb], *(tree.lower[k] for k in tree.kids[item.verb])}
     )
-    anybody = item.lemma in words.any_person and said <= context.language.demonyms and item.last == item.head
-    return last if adds or (anybody and (alone or peoples & theirs)) else None
+    office = said - context.language.demonyms - words.ranking
+    anybody = item.lemma in words.any_person and bare and _agrees(context, office, last, item)
+    sure = peoples & theirs or office  # a people or an office of his own: "the foreign ministry official"
+    return last if adds or (anybody and (alone or sure)) else None
 
 
 def _kindred(context: ReportContext, item: Item, group: Group, said: set[str]) -> bool:

@@ -33,6 +33,7 @@ MET_LEAST: Final = 0.06  # how likely it is a person or body, for one behind "to
 BEFORE_NOUN: Final = frozenset({"compound", "nmod", "amod"})
 LOOSE: Final = frozenset({"I", "X"})  # roles behind a preposition, and none
 REACHED: Final = frozenset({"I", "X", "O"})  # roles of a town that is told with its country
+MAX_LISTED: Final = 12  # names of one list
 DOERS: Final = frozenset({"S", "B"})  # roles of who does something
 ATTRIBUTE: Final = "attr"
 
@@ -170,18 +171,51 @@ def _known_body(item: Item, language: Language) -> bool:
 
 
 def _placed(context: ReportContext, places: Sequence[Place]) -> set[int]:
-    """The names, by index, that the gazetteer has as a place and that stand where something is: "in Randolph, Iowa".
+    """The names, by index, that stand as places: "in Randolph, Iowa", "the provinces of Talmin and Quell".
 
-    A name with a title, one that acts or owns something, and one that has offices is somebody; a country may be.
+    The gazetteer has them, and they stand where something is, where several are from, or before a noun that is no body
+    ("the Natanz nuclear site"); or a word says what they are. A name with a title, one that acts or owns something, and
+    one that has offices is somebody; a country may be.
     """
     spots = {place.span.start: place.span.end for place in places if place.use == "place"}
-    where, tree, out = context.language.entities.where, context.tree, set()
+    where, whither, tree, out = context.language.entities.where, context.language.entities.whither, context.tree, set()
     for item in context.items:
-        if not item.name or item.title or " ".join(item.words) in context.language.countries:
+        if not item.name or item.title:
             continue
-        if spots.get(tree.start[item.first]) != tree.end[item.last]:
+        if item.role == "I" and _territory(context, item):
+            out.add(item.index)
+            continue
+        if " ".join(item.words) in context.language.countries or (
+            spots.get(tree.start[item.first]) != tree.end[item.last]
+        ):
             continue
         beside = item.last + 2 < len(tree) and tree.words[item.last + 1] == "," and tree.start[item.last + 2] in spots
-        if item.role in REACHED if beside else item.role in LOOSE and item.preposition in where:
+        known = where | whither if item.conjunct else where
+        loose = item.role in LOOSE and item.preposition in known
+        if (item.role in REACHED if beside else loose) or _of_a_thing(context, item):
             out.add(item.index)
     return out
+
+
+def _territory(context: ReportContext, item: Item) -> bool:
+    """Whether a noun says that a name is a town's, a region's or a water's: "the provinces of Talmin and Quell"."""
+    tree, words = context.tree, context.language.entities
+    k = item.head
+    for _ in range(MAX_LISTED):
+        if tree.dep[k] != "conj":
+            break
+        k = tree.head[k]
+    link = tree.head[k]
+    noun = tree.head[link]
+    return tree.dep[k] == "pobj" and tree.lower[link] in words.of and tree.lemma[noun] in words.territories
+
+
+def _of_a_thing(context: ReportContext, item: Item) -> bool:
+    """Whether a name only says which thing it is: "the Natanz nuclear site", not "the Natanz police"."""
+    tree, language = context.tree, context.language
+    above = tree.head[item.head]
+    if tree.dep[item.head] not in BEFORE_NOUN or not tree.words[above].islower() or tree.pos[above] != "NOUN":
+        return False
+    forms = {tree.lemma[above], tree.lower[above]}
+    acting = language.groups | language.roles | language.public | language.bodies | language.crowds | language.outlets
+    return forms.isdisjoint(acting) and forms.isdisjoint(language.manners)

@@ -13,7 +13,9 @@ from sayso.extract.events.actors import Actors
 from sayso.extract.events.aims import with_aims
 from sayso.extract.events.arguments import CASED, Part, find_parts
 from sayso.extract.events.candidates import Candidate, Setting, candidates
+from sayso.extract.events.carried import Carried
 from sayso.extract.events.control import with_doers
+from sayso.extract.events.counted import quantities_of
 from sayso.extract.events.doubles import with_doubles
 from sayso.extract.events.learned import CLASSES as TYPE_CLASSES
 from sayso.extract.events.learned import FILE as TYPES
@@ -37,7 +39,7 @@ from sayso.extract.events.triggers import FILE as TRIGGERS
 from sayso.extract.events.triggers import find_triggers, trigger_candidates, trigger_features, trigger_words
 from sayso.extract.events.types import Kind, kind_of_event, knows, relatives
 from sayso.extract.events.understood import with_understood
-from sayso.extract.events.when import Clock, Placed, quantities_of
+from sayso.extract.events.when import Clock, Placed
 from sayso.extract.events.where import Scene
 from sayso.lang import Language
 from sayso.nlp.linear import load_linear
@@ -161,7 +163,7 @@ def read_events(
         found.append(Placed(event, trigger, parts))
     counted = quantities_of(tree, found, quantities)
     clock = Clock(tree, words.when, found, times, attributions, (report.published or "")[:10] or None)
-    scenes = Scene(report, tree, words.where, found, places, attributions).where()
+    scenes = Scene(report, tree, words.where, found, places, attributions, words.when).where()
     told = [
         replace(
             one,
@@ -174,6 +176,8 @@ def read_events(
         )
         for one in found
     ]
+    cues = frozenset(span.start for one in attributions for span in one.cue)
+    told = Carried(tree, words.when, words.where, times, cues).over(told)
     told = with_doubles(tree, words.main, told)
     main = main_events(report, tree, words, told, zones, times)
     return tuple(replace(one.event, main=one.event.id in main) for one in told)

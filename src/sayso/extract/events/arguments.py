@@ -215,11 +215,18 @@ def role_of(tree: Tree, candidate: Candidate, label: str, words: PartWords) -> A
         return "destination" if case in words.destination else "place"
     if label == "HOW":
         return "instrument" if case in words.instrument and kind in ("NOUN", "NAME") else "manner"
+    if kind == "NOUN" and tree.lemma[candidate.token] in words.sites and not candidate.level:
+        if case in words.at:
+            return "place"
+        if case in words.destination:
+            return "destination"
     return _other(case, kind, candidate, words)
 
 
 def _other(case: str, kind: str, candidate: Candidate, words: PartWords) -> ArgumentRole:
     who = kind in PEOPLE or kind == "PRON"
+    if case in words.around and kind != "TIME":
+        return "place"
     if case in words.topic:
         return "recipient" if who and case in words.against else "topic"
     if case in words.origin:

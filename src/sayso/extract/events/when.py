@@ -1,29 +1,33 @@
-"""When an event is, and what it counts: times and quantities that lie in its parts, or near by."""
+"""When an event is: the times that lie in its parts, or near by."""
 
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sayso.extract.events.arguments import Part
+from sayso.extract.events.telling import is_another, is_past
 from sayso.lang.needs.when import WhenWords
 from sayso.nlp.tree import NOUNS, Tree
 from sayso.text.quotations import find_quotations, quoted_mask
-from sayso.values.findings import Attribution, Event, Quantity, Time, When
+from sayso.values.findings import Attribution, Event, Time, When
 from sayso.values.spans import Span
 from sayso.values.terms import TimeRelation
+from sayso.world.timex import TimeUnit, open_value
 
 LINKED: Final = frozenset(
     {"oprd", "acomp", "xcomp", "conj", "dobj", "advcl", "pcomp", "nsubj", "nsubjpass", "pobj", "ccomp", "acl"}
 )
 REACH: Final = 2  # sentences over which a day that was told is still meant
 WITHIN: Final = frozenset({"compound", "nmod", "amod", "nummod", "npadvmod"})  # how a date hangs on a noun's own phrase
+DAY: Final = re.compile(r"[\dX]{4}-(?:[\dX]{2}-[\dX]{2}|W[\dX]{2}-\d)(?:T.*)?")  # also of no known year
 VAGUE: Final = "_"  # only in values of TIMEX3 that are no day at all: past, present, future
-PRESENT: Final = "PRESENT_REF"
 OPENS_ASIDE: Final = " ("  # what stands between a time of day and the same hour elsewhere: "5:00 pm EDT (2100 UTC)"
 STANCES: Final = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # about what others do elsewhere
+CLIMB: Final = 8  # words from a time up to its verb
 CLOSE: Final = 2  # characters between two tellings of one day
 NARROW: Final = 6  # tokens of a part that cannot be a clause
 
@@ -63,6 +67,7 @@ class Clock:
         self.printed = printed
         self.tree = tree
         self.events = {one.trigger: one.event.id for one in found}
+        self.triggers = {event: token for token, event in self.events.items()}
         self.verbs = frozenset(one.trigger for one in found if tree.pos[one.trigger] not in NOUNS)
         self.times = [time for time in times if time.type in ("DATE", "TIME")]
         self.times = [time for n, time in enumerate(self.times) if not (n and self._aside(self.times[n - 1], time))]
@@ -87,10 +92,12 @@ class Clock:
                     held = [time for time in self._in_sentence(one.trigger) if _covers(self.tree, part, time.span)]
                     near += [(self._distance(one.trigger, time), When("at", time=time.id)) for time in held]
         for time in self._in_sentence(one.trigger):
-            past = _past(self.tree, one.trigger, self.words)
-            if (past and (self._to_come(time) or time.value == PRESENT)) or self._vague(time):
+            past = is_past(self.tree, one.trigger, self.words)
+            if (past and self._to_come(time)) or VAGUE in time.value:
                 continue
             if self.quoted[time.span.start] and not self.quoted[self.tree.start[one.trigger]]:
+                continue
+            if self._of_telling(one.trigger, time) or self._of_clause_before(one.trigger, time, links):
                 continue
             if self._told(time, one) and not any(_covers(self.tree, part, time.span) for part in closed):
                 holder = next((part for part in one.parts if _covers(self.tree, part, time.span)), None)
@@ -98,14 +105,52 @@ class Clock:
                 if of_clause or (holder is not None and _narrow(holder) and not of_another):
                     timed = holder is not None and holder.role == "time"
                     relation = self._relation(holder) if timed and holder else self._led_by(time, one.trigger)
-                    if self._says_when(one.trigger, time):
-                        relation = "at"  # "since 2001, when it drilled there"
+                    early = relation in ("before", "after") and self._on(time)  # "before prayers on May 2"
+                    if early or self._says_when(one.trigger, time) or (relation == "since" and self._ranges(time)):
+                        relation = "at"  # "since 2001, when it drilled there"; "from May 2 to May 7"
                     near.append((self._distance(one.trigger, time), When(relation, time=time.id)))
+        for link in links:
+            if link.rel in ("since", "until"):  # "since the town fell in 2014" is since 2014
+                other = self.triggers[link.event or ""]
+                held = [time for time in self._in_sentence(other) if self._clause(other, time)[0]]
+                near += [(self._distance(other, time), When(link.rel, time=time.id)) for time in held[:1]]
         found = list(dict.fromkeys(links))
         for _, when in sorted(near, key=lambda pair: pair[0]):
             if all(when.rel != other.rel for other in found if other.time is not None):
                 found.append(when)  # of two days the nearer one; "since 1979 ... until 1981" are two relations
         return tuple(found) or self._inherited(one)
+
+    def _on(self, time: Time) -> bool:
+        """Whether a time has the preposition of a day right before it."""
+        before = bisect.bisect_right(self.tree.start, time.span.start) - 2
+        return before >= 0 and self.tree.lower[before] in self.words.on
+
+    def _ranges(self, time: Time) -> bool:
+        """Whether a time opens a range, whose end stands right behind it: "from [May 2] to May 7"."""
+        number = bisect.bisect_right(self.starts, time.span.start)
+        behind = self.times[number] if number < len(self.times) else None
+        between = self.tree.text[time.span.end : behind.span.start].strip() if behind is not None else ""
+        return between.lower() in self.words.ranges
+
+    def _of_telling(self, trigger: int, time: Time) -> bool:
+        """Whether a time stands between a verb of telling and what it tells: "it was reported [on Monday] he left"."""
+        tree = self.tree
+        word = bisect.bisect_right(tree.start, time.span.start) - 1
+        above = tree.head[trigger]
+        if tree.dep[trigger] != "ccomp" or not above < word < trigger:
+            return False
+        subject = tree.child(trigger, "nsubj", "nsubjpass")
+        return subject is not None and above < word < subject and tree.head[word] in (subject, above, above + 1)
+
+    def _of_clause_before(self, trigger: int, time: Time, links: Sequence[When]) -> bool:
+        """Whether a time stands with another deed that opens the sentence: "after his trial [in May], he left"."""
+        tree = self.tree
+        word = bisect.bisect_right(tree.start, time.span.start) - 1
+        for link in links:
+            other = self.triggers[link.event or ""]
+            if other < word < trigger and link.rel in ("after", "before"):
+                return all(tree.lower[token] != "," for token in range(other, word))
+        return False
 
     def _timing(self, trigger: int) -> list[When]:
         """The events that hang on a verb by a word of time: "until the war began", "a week before the vote"."""
@@ -173,11 +218,6 @@ class Clock:
         """Whether a time lies after the day on which the report was printed: no deed in the past tense was then."""
         return self.printed is not None and time.earliest is not None and time.earliest > self.printed
 
-    def _vague(self, time: Time) -> bool:
-        """Whether a time is none but a word for what somebody is: "the [former] minister", "a [recent] visit"."""
-        word = bisect.bisect_right(self.tree.start, time.span.start) - 1
-        return VAGUE in time.value and self.tree.dep[word] == "amod"
-
     def _aside(self, before: Time, time: Time) -> bool:
         """Whether a time of day only tells the one before it once more, in brackets."""
         between = self.tree.text[before.span.end : time.span.start]
@@ -202,7 +242,9 @@ class Clock:
         """Whether the day that a time means stands right behind it: "[tomorrow], May 4, 2031"."""
         number = bisect.bisect_right(self.starts, time.span.start)
         behind = self.times[number] if number < len(self.times) else None
-        return behind is not None and behind.earliest is not None and behind.span.start - time.span.end <= CLOSE
+        if behind is None or behind.span.start - time.span.end > CLOSE:
+            return False
+        return behind.earliest is not None or self._said_anew(behind)  # "[tomorrow], [Monday], May 4, 2031"
 
     def _clause(self, trigger: int, time: Time) -> tuple[bool, bool]:
         """Whether a time hangs on an event's clause, and whether it hangs on that of another verb first."""
@@ -219,14 +261,17 @@ class Clock:
             if tree.pos[trigger] in NOUNS and self._takes_a_stand(tree.head[word]):
                 break  # "condemned the attack on Monday": whoever speaks of a deed does so later
             word = tree.head[word]
-        word = bisect.bisect_right(tree.start, time.span.start) - 1
+        word = self._hangs_from(time)
         below = ""  # how the word before hangs on this one
         for _ in range(8):
             if word in above:
                 return True, False
             if word in self.verbs or (word in self.events and below in WITHIN and word != trigger):
                 if word in self.verbs and (
-                    self._shares(word, above) or self._is_means(word) or self._is_frame(word, trigger)
+                    self._shares(word, above)
+                    or self._is_means(word)
+                    or self._is_frame(word, trigger)
+                    or self._only_describes(word, time)
                 ):
                     below, word = tree.dep[word], tree.head[word]
                     continue  # "12 were killed and 30 wounded on Tuesday": both were
@@ -239,6 +284,21 @@ class Clock:
             below = tree.dep[word]
             word = tree.head[word]
         return False, False
+
+    def _hangs_from(self, time: Time) -> int:
+        """The word of a time; the verb where the parse makes "condemned on [Sunday] attacks" attacks of Sunday."""
+        tree = self.tree
+        word = bisect.bisect_right(tree.start, time.span.start) - 1
+        led = word - 1
+        if tree.dep[word] not in WITHIN or led < 0 or tree.lower[led] not in self.words.on or tree.dep[led] != "prep":
+            return word
+        verb = tree.head[led]
+        return verb if tree.head[tree.head[word]] == led and tree.pos[verb] not in NOUNS else word
+
+    def _only_describes(self, verb: int, time: Time) -> bool:
+        """Whether a verb says what something is, before the time of all: "sent aid [consisting] of rice on May 2"."""
+        tree = self.tree
+        return tree.dep[verb] == "acl" and tree.tag[verb] == "VBG" and tree.start[verb] < time.span.start
 
     def _takes_a_stand(self, verb: int) -> bool:
         """Whether a verb only tells what somebody says of a deed, or thinks of it."""
@@ -284,11 +344,15 @@ class Clock:
     def _inherited(self, one: Placed) -> tuple[When, ...]:
         tree, trigger = self.tree, one.trigger
         voice = self.told.get(one.event.inside or "")
-        if not self.times or tree.start[trigger] in self.cues or not _past(tree, trigger, self.words):
+        if not self.times or tree.start[trigger] in self.cues or not is_past(tree, trigger, self.words):
             return ()
         if (voice is not None and voice.style == "direct") or one.event.type in STANCES:
             return ()
-        if self._in_sentence(trigger) or tree.has(trigger, "neg"):
+        if (
+            self._in_sentence(trigger)
+            or tree.has(trigger, "neg")
+            or is_another(tree, trigger, self.words.others, self.events)
+        ):
             return ()
         if any(tree.lower[kid] in self.words.perfect for kid in tree.kids[trigger] if tree.dep[kid] == "aux"):
             return ()  # "no one has claimed it": until now, and not on that day
@@ -299,61 +363,28 @@ class Clock:
             first, _ = tree.sentences[before]
             if "\n" in tree.text[tree.start[first] : tree.start[trigger]]:
                 return ()
-            told = [time for time in self._in_sentence(first) if time.earliest and time.earliest == time.latest]
+            told = [time for time in self._in_sentence(first) if is_day(time.value) and not self._of_words(time)]
             if told:
                 return (When("at", time=told[0].id),) if len(told) == 1 else ()
         return ()
+
+    def _of_words(self, time: Time) -> bool:
+        """Whether a time is that of words, and of no deed: "said on Thursday that two had left"."""
+        tree, word = self.tree, bisect.bisect_right(self.tree.start, time.span.start) - 1
+        for _ in range(CLIMB):
+            if tree.start[word] in self.cues:
+                return True
+            if word in self.verbs or tree.head[word] == word:
+                return False
+            word = tree.head[word]
+        return False
+
+
+def is_day(value: str) -> bool:
+    """Whether a value of TIMEX3 is a day, also one of no known year; an hour of an unknown day is none."""
+    return DAY.fullmatch(value) is not None and not value.startswith(f"{open_value(TimeUnit.DAY)}T")
 
 
 def _narrow(part: Part) -> bool:
     """Whether a part is too short to hold a clause with times of its own."""
     return part.role == "time" or part.last - part.first <= NARROW
-
-
-def _past(tree: Tree, token: int, words: WhenWords) -> bool:
-    """Whether a word is a verb in the past: went, had gone, was taken."""
-    tag = tree.tag[token]
-    if tag == "VBD":
-        return True
-    helpers = [tree.lower[kid] for kid in tree.kids[token] if tree.dep[kid] in ("aux", "auxpass")]
-    return tag == "VBN" and bool(helpers) and helpers[0] in words.past
-
-
-def quantities_of(tree: Tree, found: Sequence[Placed], quantities: Sequence[Quantity]) -> dict[int, tuple[str, ...]]:
-    """Trigger -> the quantities of its parts.
-
-    A quantity belongs to the events of the narrowest parts that hold it, and to those one of whose parts it counts:
-    "seized [five bombs] ready to be used" counts what was seized.
-    """
-    out: dict[int, list[str]] = {}
-    heads: dict[int, list[int]] = {}
-    for one in found:
-        for part in one.parts:
-            if part.role in ("agent", "patient", "recipient") and one.trigger not in heads.setdefault(part.token, []):
-                heads[part.token].append(one.trigger)
-    held = sorted((tree.start[p.first], tree.end[p.last - 1], one.trigger) for one in found for p in one.parts)
-    starts = [start for start, _, _ in held]
-    for quantity in quantities:
-        upto = bisect.bisect_right(starts, quantity.span.start)
-        over = [
-            (end - start, trigger)
-            for start, end, trigger in held[max(0, upto - 400) : upto]
-            if end >= quantity.span.end
-        ]
-        if over:
-            narrowest = min(over)[0]
-            for width, trigger in over:
-                if width == narrowest and quantity.id not in out.setdefault(trigger, []):
-                    out[trigger].append(quantity.id)
-        for trigger in heads.get(_counted(tree, quantity), ()):
-            if quantity.id not in out.setdefault(trigger, []):
-                out[trigger].append(quantity.id)
-    return {trigger: tuple(ids) for trigger, ids in out.items()}
-
-
-def _counted(tree: Tree, quantity: Quantity) -> int:
-    """The noun that a number counts; the number itself where it stands for those it counts."""
-    word = bisect.bisect_right(tree.start, quantity.span.end - 1) - 1
-    while tree.dep[word] in ("nummod", "quantmod", "compound", "advmod") and tree.head[word] != word:
-        word = tree.head[word]
-    return word

@@ -12,7 +12,10 @@ from itertools import chain
 from typing import Final
 
 from sayso.extract.events.arguments import Part
+from sayso.extract.events.sites import DESCRIBES, is_venue, struck_town
+from sayso.extract.events.telling import is_another
 from sayso.extract.events.when import STANCES, Placed
+from sayso.lang.needs.when import WhenWords
 from sayso.lang.needs.where import WhereWords
 from sayso.nlp.tree import NOUNS, Tree
 from sayso.values.findings import Attribution, Place
@@ -22,10 +25,10 @@ from sayso.world.scripts import latin
 
 PLACED_FIRST: Final = ("place", "destination", "origin")
 PAST_TAGS: Final = ("VBD", "VBN")
-DESCRIBES: Final = frozenset({"compound", "amod", "nmod", "poss", "npadvmod"})
 CLAUSES: Final = frozenset({"relcl", "acl"})
 PHRASES: Final = frozenset({"prep", "pobj", "appos", "dobj", "agent", "advmod", "nsubjpass", "conj", "attr"})
 CLIMB: Final = 12
+TALKS: Final = "CONSULT"  # type of the deeds that have a topic, which may name a place
 STRUCK: Final = "ASSAULT"  # type of the deeds whose target is where they happen: "shelled Homs"
 HELD_BY: Final = frozenset({"conj", "advcl", "xcomp", "relcl", "acl"})  # how a deed hangs on another of its clause
 STEPS_UP: Final = 3  # deeds of one sentence over which a place is handed on
@@ -44,8 +47,9 @@ class Scene:
         found: Sequence[Placed],
         places: Sequence[Place],
         attributions: Sequence[Attribution] = (),
+        when: WhenWords | None = None,
     ) -> None:
-        self.tree, self.words = tree, words
+        self.tree, self.words, self.when = tree, words, when or WhenWords()
         line = report.dateline
         self.places = [p for p in places if p.use == "place" and (line is None or not line.covers(p.span))]
         sent = [p for p in places if p.use == "place" and line is not None and line.covers(p.span)]
@@ -54,7 +58,9 @@ class Scene:
         self.contents = {span.start: one.content for one in attributions for span in one.cue}
         self.direct = {one.id for one in attributions if one.style == "direct"}
         self.by_trigger = {one.trigger: one for one in found}
+        self.talks = frozenset(one.trigger for one in found if one.event.type == TALKS)
         self.own: dict[int, str | None] = {}
+        self.unnamed: set[int] = set()  # deeds that have a place of their own, which the gazetteer lacks
         self.elsewhere: set[int] = set()  # deeds whose place is whence or where to something goes
 
     def where(self) -> dict[int, str]:
@@ -80,6 +86,8 @@ class Scene:
             place = self._of_clause(word) if word in self.by_trigger else None
             if place is not None or self.tree.dep[word] not in HELD_BY or self.tree.pos[trigger] in NOUNS:
                 return place
+            if word in self.unnamed:
+                return None
             if self._apart(word):
                 return None
             word = self.tree.head[word]
@@ -98,7 +106,9 @@ class Scene:
         if trigger not in self.own:
             self.own[trigger] = None  # of two that are parts of each other neither waits for the other
             one = self.by_trigger[trigger]
-            place = self._here(trigger) or self._in_parts(one) or self._below(one)
+            if (here := self._here(trigger)) is None and self._somewhere_else(one):
+                return None
+            place = here or self._target(trigger) or self._in_parts(one) or self._below(one)
             if place is None and not self._speaks(trigger) and one.event.type not in STANCES:
                 within = (
                     self._of_clause(part.token)
@@ -113,6 +123,27 @@ class Scene:
                 place = next((held for held in chain(within, beside) if held is not None), None)
             self.own[trigger] = place
         return self.own[trigger]
+
+    def _somewhere_else(self, one: Placed) -> bool:
+        """Whether a deed's own phrase names a place that nobody knows: no other deed's place is then its own."""
+        tree = self.tree
+        below = range(tree.left[one.trigger], tree.right[one.trigger] + 1)
+        own = [part for part in one.parts if part.role == "place" and part.token in below]
+        for part in own if not any(self._held(part) for part in own) else ():
+            before, word = tree.head[part.token], part.token
+            led = tree.dep[word] == "pobj" and tree.head[before] == one.trigger and word not in self.by_trigger
+            named = tree.pos[word] == "PROPN" or tree.lemma[word] in self.words.settlements
+            if led and named and tree.lower[before] in self.words.inside:
+                self.unnamed.add(one.trigger)
+                return True
+        return False
+
+    def _target(self, trigger: int) -> str | None:
+        word = struck_town(self.tree, trigger, self.words) if self.by_trigger[trigger].event.type == STRUCK else None
+        number = bisect.bisect_right(self.starts, self.tree.start[word]) - 1 if word is not None else -1
+        place = self.places[number] if number >= 0 and word is not None else None
+        inside = place is not None and word is not None and self.tree.end[word] <= place.span.end
+        return place.id if place is not None and inside and not _whole_country(place) else None
 
     def _in_parts(self, one: Placed) -> str | None:
         parts = [part for part in one.parts if not self._said_by(one.trigger, part)]
@@ -223,7 +254,7 @@ class Scene:
                     return None  # "Iran's parliament", "the US consulate"
                 far = 1
             word = above
-        while tree.dep[word] == "conj" and tree.pos[tree.head[word]] in NOUNS:
+        while tree.dep[word] in ("conj", "appos") and tree.pos[tree.head[word]] in NOUNS:
             word = tree.head[word]
         towards = tree.dep[word] == "pobj" and tree.lower[tree.head[word]] in self.words.to
         sent = towards and not far and not _whole_country(place) and one.event.type not in STANCES
@@ -239,6 +270,13 @@ class Scene:
         above = tree.head[before]
         if self._of_another(one, above):
             return None
+        aimed = _whole_country(place) and tree.lower[before] in self.words.upon - self.words.inside
+        if aimed and one.event.type != STRUCK:
+            return None  # "called on Velmar", "sanctions against Velmar"
+        if one.event.type == TALKS and not is_venue(tree, before, one.trigger, self.talks, self.words):
+            return None
+        if self._speaks(one.trigger) and any(p.role == "agent" and p.first <= above < p.last for p in parts):
+            return None  # "the envoy in Tarn said"
         over = [
             part for part in parts if part.role in ("agent", "patient", "recipient") and part.first <= above < part.last
         ]
@@ -247,9 +285,9 @@ class Scene:
         holders = {part.token for part in over}
         others = bool(holders - {above}) and above != one.trigger
         outside = not tree.left[one.trigger] <= word <= tree.right[one.trigger]
-        if outside and self._inside_another(one.trigger):
+        if outside and (self._inside_another(one.trigger) or self._of_teller(one.trigger, word)):
             return None
-        return far + 2 * others + 2 * outside
+        return far + (above in self.by_trigger and above != one.trigger) + 2 * others + 2 * outside
 
     def _of_another(self, one: Placed, word: int) -> bool:
         """Whether a word lies in a clause about someone who takes part, which has a deed of its own.
@@ -263,6 +301,16 @@ class Scene:
             if word in self.by_trigger and tree.dep[word] in CLAUSES and tree.head[word] != one.trigger:
                 return tree.left[one.trigger] <= word <= tree.right[one.trigger]
             word = tree.head[word]
+        return False
+
+    def _of_teller(self, trigger: int, word: int) -> bool:
+        """Whether a word belongs to who tells of a deed: "reports in [Tarn] say that the river rose"."""
+        tree, told = self.tree, trigger
+        for _ in range(STEPS_UP):
+            if tree.dep[told] == "ccomp":
+                teller = tree.child(tree.head[told], "nsubj", "nsubjpass")
+                return teller is not None and tree.left[teller] <= word <= tree.right[teller]
+            told = tree.head[told]
         return False
 
     def _inside_another(self, trigger: int) -> bool:
@@ -328,9 +376,13 @@ class Scene:
         event = self.by_trigger[trigger].event
         if self._speaks(trigger) or event.inside in self.direct or tree.tag[trigger] not in PAST_TAGS:
             return None
-        if event.type in STANCES:
+        if (
+            event.type in STANCES
+            or trigger in self.unnamed
+            or is_another(tree, trigger, self.when.others, self.by_trigger)
+        ):
             return None
-        if any(tree.tag[kid] == "MD" for kid in tree.kids[trigger]):
+        if any(tree.tag[kid] == "MD" or tree.lower[kid] in self.when.perfect for kid in tree.kids[trigger]):
             return None
         first, last = tree.sentences[number]
         if any(tree.start[first] <= start < tree.end[last - 1] for start in self.starts):

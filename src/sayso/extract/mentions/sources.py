@@ -40,6 +40,8 @@ def with_sources(
     for source in (pieces for draft in drafts for pieces in (draft.source, draft.carrier)):
         tokens = _tokens(tree, source, language)
         for first, last in _coordinated(tree, *tokens, out, at_head, named, language) if tokens else ():
+            if last in named and _tells_office(tree, first, out[named[last]], language):
+                continue
             phrase_end = _phrase_end(tree, first, last, language, loud)
             head = _head(tree, first, phrase_end, language, loud)
             short = tree.words[head].isupper() and len(tree.words[head]) > 1 and not loud[head]  # WHO, US
@@ -68,6 +70,16 @@ def with_sources(
                 out.append(_described(tree, first, phrase_end, head, language, loud))
             _note(named, len(out) - 1, out[-1])
     return out
+
+
+def _tells_office(tree: Tree, first: int, name: Found, language: Language) -> bool:
+    """Whether before a person's name only its office stands: "Deputy Trade, Mining and Energy Minister Karl Vesk"."""
+    before = tree.lower[first : name[0]]
+    if name[3:5] != ("name", "Person") or "," not in before:
+        return False
+    marks = {",", "&", *language.grammar.both}
+    held = (language.portfolios, language.roles, language.demonyms, language.titles, marks)
+    return all(any(word in words for words in held) for word in before)
 
 
 def _note(named: dict[int, int], number: int, item: Found) -> None:

@@ -17,6 +17,7 @@ import numpy as np
 from sayso.extract.places.choice import MOST_CANDIDATES, MOST_GROUPS, NameGroup, choose
 from sayso.extract.places.links import holding_rows, wanted_rows
 from sayso.extract.places.names import find_names
+from sayso.extract.places.strays import without_strays
 from sayso.extract.places.tokens import PlaceName, ReportWord, WrittenForms
 from sayso.lang import Language
 from sayso.lang.needs.places import PlaceWords
@@ -63,6 +64,7 @@ def find_places(report: Report, language: Language, *, gazetteer: Gazetteer | No
     if any(name.points >= LEAST_POINTS for name in more):
         kept = [name for name in found if name.points >= LEAST_POINTS]
         groups = _settle(kept, held)
+    kept = without_strays(read, kept, lambda name: _group(name, groups).chosen, held, words)
     return _values(report, read, kept, groups, held, words)
 
 
@@ -141,6 +143,11 @@ def _settle(kept: list[PlaceName], gazetteer: Gazetteer) -> dict[tuple[str, str]
     return groups
 
 
+def _group(name: PlaceName, groups: dict[tuple[str, str], NameGroup]) -> NameGroup:
+    """Return the group of a name."""
+    return groups[name.key + ("*" if name.demonym else ""), name.container.key if name.container else ""]
+
+
 def _speak_for(doubtful: list[PlaceName], groups: list[NameGroup], gazetteer: Gazetteer) -> None:
     """Add points to names that would lie close to, or in one region with, places that the report is sure to name."""
     chosen = [group.chosen for group in groups[:MOST_GROUPS]]
@@ -174,7 +181,7 @@ def _values(
     out: list[Place] = []
     acting = _acting_together(report.text, read, kept, groups, gazetteer, words)
     for position, name in enumerate(kept):
-        group = groups[name.key + ("*" if name.demonym else ""), name.container.key if name.container else ""]
+        group = _group(name, groups)
         entry = gazetteer.entry(group.chosen)
         following = kept[position + 1] if position + 1 < len(kept) else None
         out.append(
@@ -218,7 +225,7 @@ def _acting_together(
     able: list[bool] = []
     out: list[bool] = []
     for name in kept:
-        chosen = groups[name.key + ("*" if name.demonym else ""), name.container.key if name.container else ""].chosen
+        chosen = _group(name, groups).chosen
         site = gazetteer.entry(chosen).kind == SITE
         able.append(not name.demonym and not name.in_name and (site or chosen in gazetteer.capitals))
         out.append(able[-1] and _governs(text, read, name, words, site=site))

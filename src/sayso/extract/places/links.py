@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from sayso.extract.places.tokens import PlaceName, ReportWord, WrittenForms
 from sayso.lang.needs.places import PlaceWords
-from sayso.world.gazetteer import COUNTRY, DISTRICT, NONE, REGION, Gazetteer
+from sayso.world.gazetteer import COUNTRY, DISTRICT, NONE, REGION, TOWN, Gazetteer
 from sayso.world.place_names import normal
+
+KNOWN_PEOPLE: Final = 5.0  # log10 of the people of a city that is known abroad
 
 
 def contain(
@@ -24,7 +27,7 @@ def contain(
     An abbreviation counts only there, so it is added to the names here.
     """
     by_first = {name.first: name for name in found}
-    gone: set[int] = set()  # id() of the names that an abbreviation took the place of
+    gone: set[int] = set()  # id() of the names that an abbreviation took the place of, or that no known place bears
     for name in list(found):
         if name.demonym:
             continue
@@ -32,6 +35,9 @@ def contain(
         if after >= len(read):
             continue
         gap = text[read[name.last].end : read[after].start]
+        if gap == " " and read[after].lower == words.inside:
+            _told_to_lie_in(name, by_first.get(_behind_area(read, after + 1, words)), gazetteer, gone)
+            continue
         if not re.fullmatch(r"\s*,\s{1,2}|\s\(|\.?,\s", gap):
             continue
         if read[after].lower == words.inside and after + 1 < len(read):
@@ -57,6 +63,33 @@ def contain(
             name.container = held
             name.sure = held.sure = True
     found[:] = sorted((name for name in found if id(name) not in gone), key=lambda name: name.first)
+
+
+def _behind_area(read: Sequence[ReportWord], at: int, words: PlaceWords) -> int:
+    """The word behind "the", "northern" and the like, at most three of them."""
+    past = at
+    while past < min(at + 3, len(read)) and (read[past].lower == words.the or read[past].lower in words.area_before):
+        past += 1
+    return past
+
+
+def _told_to_lie_in(name: PlaceName, holder: PlaceName | None, gazetteer: Gazetteer, gone: set[int]) -> None:
+    """What "a raid on Boni in northern Mali" tells of "Boni": it lies there, or it is not in the gazetteer.
+
+    Not said of a place that many people know by this very name: "the fans of Liverpool in Germany".
+    """
+    if holder is None or holder.demonym:
+        return
+    if _holds(gazetteer, holder.rows, name.rows):
+        name.container = holder
+        return
+    towns = all(gazetteer.kind_of(row)[0] == TOWN for row, _ in name.rows)
+    if towns and any(gazetteer.kind_of(row)[0] == COUNTRY for row, _ in holder.rows):
+        known = [(row, True) for row, chief in name.rows if chief and gazetteer.people(row) >= KNOWN_PEOPLE]
+        if known:
+            name.rows = known
+        else:
+            gone.add(id(name))
 
 
 def wanted_rows(gazetteer: Gazetteer, rows: Iterable[tuple[int, bool]]) -> frozenset[int]:

@@ -34,7 +34,7 @@ def find_names(
     contain(text, read, found, gazetteer, names, words)
     people = _people(read, language, words, found)
     lower = Counter(word.lower for word in read if not word.capital)
-    places = {name.first for name in found if name.demonym or _fame(name, gazetteer) >= 2.0}
+    places = {name.first for name in found if name.demonym or fame(name, gazetteer) >= 2.0}
     for name in found:
         _weigh(text, read, name, language, words, gazetteer, people, lower, places)
     agree(text, read, found, words)
@@ -120,7 +120,7 @@ def _weigh(
     joined_after = after is not None and after.joined
     owned = words.owner_mark.match(text, last.end) is not None
     single = name.first == name.last
-    points = _fame(name, gazetteer)
+    points = fame(name, gazetteer)
     if name.demonym:
         name.points = 3.0
         if after is not None and joined_after and after.capital and not after.plain:
@@ -130,8 +130,9 @@ def _weigh(
         spoken = before is not None and before.lower in words.of_speech and first.lower in words.languages
         if spoken or after is not None and after.lower in words.tongues:
             name.points = -1.0
-        if before is not None and joined_before and before.capital and before.lower in language.first_names:
-            name.points, name.person = -1.0, True  # Monica French
+        named = before is not None and (before.lower in language.first_names or before.lower in language.address)
+        if before is not None and named and joined_before and before.capital:
+            name.points, name.person = -1.0, True  # Monica French, Mr Finn
         if first.lower in people:
             name.points -= 2.5
         return
@@ -228,7 +229,7 @@ def _weigh(
         elif after.lower in words.nature:
             points -= 0.8
             name.in_name = True
-        elif after.lower in words.papers:
+        elif after.lower in words.papers and not after.plain:  # "IN BOGOTA TODAY" is no "USA Today"
             points -= 1.8
             name.in_name = True
         elif after.lower in words.days or after.plain or gap_after == "-" and name.last + 1 in places:
@@ -265,7 +266,7 @@ def _kind_before(read: Sequence[ReportWord], first: int, words: PlaceWords) -> s
     return None
 
 
-def _fame(name: PlaceName, gazetteer: Gazetteer) -> float:
+def fame(name: PlaceName, gazetteer: Gazetteer) -> float:
     """Return points for how well known the best known place of this name is."""
     best = -1.0
     for row, chief in name.rows:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -9,6 +10,7 @@ from typing import Final
 from sayso.extract.quantities.tokens import NumberToken, Phrases, TokenKind, phrases_of
 from sayso.lang.needs.quantities import QuantityWords
 
+FULL_THOUSANDS: Final = re.compile(r"[1-9][0-9]{0,2},000\Z")
 DOZEN: Final = 12  # what multiplies the number before it although it is no scale
 WHOLES: Final = (*range(2, 11), 12, 20, 50, 100, 1000)  # what "one in" may stand before
 LONGEST_NUMBER: Final = 15  # digits; what is longer is no number that anyone counts
@@ -119,8 +121,8 @@ class Numbers:
             money = amount.end >= 2 and self.tokens[amount.end - 2].kind == TokenKind.MONEY
             if money or not tight or self._noun_follows(j + 1):
                 value, j = value * words.numbers.short[self.low(j)], j + 1
-        if last > 1 and self._and_a_half(j):
-            value, j = value + last / 2, j + 3
+        if last > 1 and self._and_a_part(j):
+            value, j = value + last * self._and_a_part(j), j + 3
         return replace(amount, value=value, end=j)
 
     def _noun_follows(self, i: int) -> bool:
@@ -132,12 +134,12 @@ class Numbers:
             and not self.tokens[i].glued
         )
 
-    def _and_a_half(self, i: int) -> bool:
-        return (
-            self.low(i) == self.words.numbers.joiner
-            and self.low(i + 1) in self.words.articles
-            and self.words.fractions.get(self.low(i + 2)) == 0.5
-        )
+    def _and_a_part(self, i: int) -> float:
+        """The part that comes on top: .5 of "and a half", .25 of "and a quarter"; 0 where none does."""
+        low, words = self.low(i + 2), self.words
+        if self.low(i) != words.numbers.joiner or self.low(i + 1) not in words.articles:
+            return 0.0
+        return words.fractions.get(low, 0.0) if low not in words.numbers.ordinals else 0.0
 
     def _in_words(self, i: int) -> Amount:
         """A number in words: "two hundred and six", "twenty-three thousand four hundred"."""
@@ -172,13 +174,14 @@ class Numbers:
             else:
                 break
         amount = Amount(total + current, None, None, max(j, i + 1))
-        if self._and_a_half(amount.end) and (self.low(amount.end + 3),) in self.words.units:
-            return replace(amount, value=total + current + 0.5, end=amount.end + 3)
-        if self._and_a_half(amount.end) and self.low(amount.end + 3) in numbers.scales:
+        part = self._and_a_part(amount.end)
+        if part and (self.low(amount.end + 3),) in self.words.units:
+            return replace(amount, value=total + current + part, end=amount.end + 3)
+        if part and self.low(amount.end + 3) in numbers.scales:
             # "two and a half thousand"
-            return self._scaled(replace(amount, value=total + current + 0.5, end=amount.end + 3))
-        if self._and_a_half(amount.end) and smallest < float("inf"):
-            return replace(amount, value=total + current + smallest / 2, end=amount.end + 3)
+            return self._scaled(replace(amount, value=total + current + part, end=amount.end + 3))
+        if part and smallest < float("inf"):
+            return replace(amount, value=total + current + smallest * part, end=amount.end + 3)
         if self.words.grouped.get(self.low(amount.end)) == DOZEN:
             return self._scaled(amount)
         return amount
@@ -336,11 +339,19 @@ class Numbers:
                 scale = None  # "20 to 30m" is a length where nothing makes it money
         plain = self.low(first.end - 1) not in self.words.numbers.scales and first.end - 1 >= 0
         plain = plain and self.low(first.end - 1) not in self.words.numbers.short
+        if scale is None and plain and self._short_of_thousands(first.end, second.end - 1):
+            scale = 1000
         if scale and low < high / scale and plain:
             low *= scale
         if not low < high:
             return None
         return Amount(None, low, high, second.end, share=first.share)
+
+    def _short_of_thousands(self, mark: int, last: int) -> bool:
+        """Whether the second number's thousands hold for the first, which is tied to it: "10-15,000 people"."""
+        tied = last == mark + 1 and self.tokens[mark].glued and self.tokens[last].glued
+        first, second = self.tokens[mark - 1].text, self.tokens[last].text
+        return tied and first.isdigit() and bool(FULL_THOUSANDS.match(second))
 
 
 def number_of(written: str) -> float | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.extract.quantities.measures import Measures, QuantityDraft
-from sayso.extract.quantities.nouns import CountedNouns, is_title, is_upper
+from sayso.extract.quantities.nouns import FAR_LEFT, CountedNouns, is_title, is_upper
 from sayso.extract.quantities.numbers import Amount, Numbers
 from sayso.extract.quantities.tokens import TokenKind, tokens_of
 from sayso.lang.needs.quantities import PERCENT, QuantityWords
@@ -252,8 +252,11 @@ class SentenceReader:
             left = self.text[places[n - 1][1] if n else self.start : start]
             right = self.text[end : places[n + 1][0] if n + 1 < len(drafts) else self.end]
             noun = self._words(draft)
-            if self._is_untouched(noun):
+            if self._is_untouched(noun) or self.words.spared.search(left[-FAR_LEFT:].lower()):
                 roles.append("other")
+                continue
+            if unlent[n].noun is not None and self.words.acts.match(right.lower()):
+                roles.append(self.nouns.named(noun) or "other")  # they did it: "two men shot dead a judge"
                 continue
             left = left.rpartition(";")[2]
             borrowed = draft.noun != unlent[n].noun and self._befell(draft.last)

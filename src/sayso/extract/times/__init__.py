@@ -18,7 +18,7 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.extract.times.anchoring import Anchoring
-from sayso.extract.times.expression import Expression
+from sayso.extract.times.expression import Expression, ExpressionKind
 from sayso.extract.times.grammar import expressions
 from sayso.lang import Language, load_language
 from sayso.lang.needs.times import TimeWords
@@ -28,6 +28,7 @@ from sayso.values.report import Report
 
 NUMBER_BEFORE: Final = re.compile(r"[0-9][ \t]+$")
 WORD_BEFORE: Final = re.compile(r"(\w+)\s+\Z")
+INSIDE: Final = re.compile(r"[\w,] \Z")  # before a word that opens no sentence
 NUMBER_BEHIND: Final = re.compile(r"[ \t]+[0-9]")
 
 
@@ -85,6 +86,25 @@ def without_given_names(text: str, found: list[Expression], words: TimeWords) ->
     return [each for each in found if text[each.start : each.end] not in names or _timed(text, each, words)]
 
 
+def without_names(text: str, found: list[Expression], words: TimeWords) -> list[Expression]:
+    """Return the expressions without names: a part of the day with a capital, a month that is a verb in capitals.
+
+    >>> words = load_language("en").times
+    >>> text = "The outlet Dawn wrote that it opened at dawn on Christmas Eve."
+    >>> [text[each.start : each.end] for each in without_names(text, expressions(text, words), words)]
+    ['dawn', 'Christmas Eve']
+    """
+    return [each for each in found if not _is_name(text, each, words)]
+
+
+def _is_name(text: str, each: Expression, words: TimeWords) -> bool:
+    said = text[each.start : each.end]
+    if said.isupper():  # "A MARCH FOR PEACE"
+        return said.lower() in words.capitals and not _timed(text, each, words)
+    inside = INSIDE.search(text, max(0, each.start - 3), each.start) is not None
+    return inside and each.kind == ExpressionKind.PART and said.istitle() and said.isalpha()
+
+
 def _timed(text: str, each: Expression, words: TimeWords) -> bool:
     before = WORD_BEFORE.search(text, max(0, each.start - 24), each.start)
     return before is not None and before.group(1).lower() in words.before_month
@@ -105,7 +125,7 @@ def find_times(report: Report, words: TimeWords | None = None) -> tuple[Time, ..
     words = words or load_language("en").times
     assert words is not None
     found = [one for one in expressions(report.text, words) if not among_numbers(report.text, one.start, one.end)]
-    found = without_given_names(report.text, found, words)
+    found = without_names(report.text, without_given_names(report.text, found, words), words)
     if not found:
         return ()
     return tuple(Anchoring(report, found, words).run())

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from sayso.extract.times.expression import Expression, ExpressionKind
+from sayso.extract.times.expression import Expression, ExpressionKind, UnitRelation
 from sayso.lang.needs.times import TimeWords
 from sayso.values.report import Report
 from sayso.world.timex import Days
@@ -117,6 +117,8 @@ class ToldTimes:
         told = self.last
         if told is None:
             return None
+        if expression.relation == UnitRelation.THAT and expression.month is not None:
+            return told  # "that September" is of the year that was told
         if self.history and (self.published is None or self.long_ago):
             if self._aside is not None and self._sentence(self._aside.start) == self._sentence(expression.start):
                 return self._aside
@@ -172,6 +174,11 @@ class ToldTimes:
     def ahead(self, expression: Expression) -> bool:
         """Return whether the sentence of an expression speaks of what is to come."""
         return self.tense(expression) == AHEAD
+
+    def meant(self, expression: Expression) -> bool:
+        """Return whether a word before an expression says that something was meant for then: "called a strike for"."""
+        before = self.text[max(0, expression.start - 8) : expression.start].split()
+        return bool(before) and before[-1].lower() in self.words.meant_for
 
     def tense(self, expression: Expression) -> int:
         """Return AHEAD, BEHIND or NO_TENSE: whether the sentence tells what is to come, or what has been."""

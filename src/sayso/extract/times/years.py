@@ -136,6 +136,8 @@ def _year_from_publication(expression: Expression, published: date, told: ToldTi
         return year if there >= here or (not expression.day and last_month >= published.month) else year + 1
     if there <= here:
         return year
+    if told.meant(expression):
+        return year  # "has called a strike for June 3"
     if told.tense(expression) == BEHIND and not told.beside(expression):
         return year - 1  # what has been done lies before the day on which it was printed
     coming = days_of(f"{year:04}-{month:02}-{day:02}") if expression.day else None

@@ -101,15 +101,15 @@ PORTFOLIOS: Final = words("""
 affairs agriculture aid animal animals arts aviation children climate commerce communication communications
 conservation construction consumer control cooperation cooperatives culture customs data defence defense development
 digital disease diseases domestic economic economics economy education employment energy environment epidemiology
-equality evaluation fairness family federal finance finances fisheries fishery food foreign forestry guidance health
-heritage homeland housing human immigration industrial industries industry information infrastructure innovation
-integration interior internal irrigation justice labor labour land lands law legal livestock logistics manpower marine
-maritime media medicine migration mines mineral minerals mining natural nutrition oil pensions petroleum planning
-police population power prevention prosperity protection public railways reconstruction reform regional religious
-research resettlement resources rights roads rural safety science sciences security services settlement shipping
-skills social space sport sports state statistics supply sustainability taxation technology telecommunications
-telecoms tourism trade training transport transportation treasury urban veterans village war water welfare women work
-works youth
+equality evaluation fairness family federal finance finances fisheries fishery food foreign forestry guidance
+handicrafts health heritage homeland housing human immigration industrial industries industry information
+infrastructure innovation integration interior internal irrigation justice labor labour land lands law legal livestock
+logistics manpower marine maritime media medicine migration mines mineral minerals mining natural nutrition oil
+pensions petroleum planning police population power prevention prosperity protection public railways reconstruction
+reform regional religious research resettlement resources rights roads rural safety science sciences security services
+settlement shipping skills social space sport sports state statistics supply sustainability taxation technologies
+technology telecommunications telecoms tourism trade training transport transportation treasury urban utilities
+veterans village war water welfare women work works youth
 """)
 
 SAME_COUNTRY: Final = {

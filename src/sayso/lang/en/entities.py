@@ -27,7 +27,12 @@ ENTITIES: Final = EntityWords(
         "official diplomat lawmaker politician legislator senator congressman congresswoman parliamentarian mp cleric "
         "expert analyst professor academic scholar economist author writer director manager executive activist"
     ),
+    ranking=words("top senior veteran high ranking leading former chief prominent"),
     adding=words("add also further furthermore continue elaborate reiterate"),
+    territories=words(
+        "province city town village district region island isle peninsula sea gulf strait bay lake river valley port "
+        "suburb neighborhood neighbourhood coast hamlet"
+    ),
     any_state=words("country nation state kingdom republic"),
     not_telling=words("said same so called"),
     where=words("in at near across throughout outside inside within around along"),

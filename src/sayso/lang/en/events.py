@@ -76,6 +76,15 @@ PARTS: Final = PartWords(
     against=words("on over"),
     recipient=words("to against with at for towards toward"),
     outcomes=words("death ground ashes rubble pieces justice life jail prison imprisonment year month"),
+    around=words("near inside outside across along behind beside beneath throughout opposite"),
+    sites=words(
+        "scene site spot place area region zone lot house home flat apartment room building hotel restaurant cafe shop "
+        "market mall hospital clinic morgue station airport harbour harbor street road highway avenue square corner "
+        "bridge town city village district neighborhood neighbourhood suburb province border coast shore beach river "
+        "lake sea island mountain hill valley desert forest field farm park garden camp barracks prison jail cell "
+        "stadium hall theater theatre museum mosque church temple cemetery hideout venue location"
+    ),
+    at=words("at in"),
 )
 
 _CLAUSES: Final[dict[str, TimeRelation]] = {
@@ -101,6 +110,10 @@ WHEN: Final = WhenWords(
     occurs=words("take occur happen begin start erupt break last"),
     means=words("by"),
     occasions=words("in at during"),
+    definite=words("the that this these those"),
+    on=words("on"),
+    ranges=words("to until till through - –"),
+    others=words("another other separate similar earlier previous meanwhile elsewhere"),
 )
 
 WHERE: Final = WhereWords(
@@ -120,7 +133,8 @@ WHERE: Final = WhereWords(
     this=words("this"),
     towns=words("city capital town village port"),
     to=words("to"),
-    within=words("in near outside"),
+    upon=words("on against at"),
+    within=words("in into near outside"),
 )
 
 CODING: Final = CodingWords(

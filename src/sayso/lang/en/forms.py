@@ -49,6 +49,12 @@ def _any(forms: Iterable[str]) -> str:
 
 
 _SAYING: Final = rf"as (?:{_any(LISTS.quoted)}|having (?:{_any(LISTS.quoted_done)}))"
+# what a speaker does with a matter, beside the verb that says so: "Referring to the dam, he said it was full"
+_ASIDE: Final = (
+    r"(?:referr|point|comment|allud|touch|respond|react|reply|speak|talk|elaborat|dwell)ing (?:to|on|upon|about|of)|"
+    r"(?-i:(?:hail|thank|condemn|denounc|reject|dismiss|lament|announc|appreciat|welcom|congratulat|deplor|regrett|"
+    r"remind|refut)ing)"
+)
 _DAY: Final = r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| yesterday| today| here)"
 _ASKS: Final = (
     r"(?:ask|request|insist|demand|declin|refus|wish|want|prefer|fear|spoke|speaking|speak|afraid)"
@@ -154,14 +160,26 @@ FORMS: Final = Forms(
         r"sold|sell|sponsor|rescu|evacuat|award|fin|pardon|reinstat)(?:ed|d|s|es|en|ing|n)?\Z",
         re.I,
     ),
+    mere_deeds=re.compile(
+        r"\b(?:(?:hir|promot|sack|recruit|arrest|detain|jail|imprison|kidnapp?|deploy|evict|deport|summon)(?:ed|s|es|ing)|"
+        r"walk(?:ed|s|ing)? (?:out|off))\Z",
+        re.I,
+    ),
     worded=re.compile(r".*[“”\"«»]|(?:that|whether|if|how|why|what|who|when|where)\b", re.I | re.S),
     worded_inside=re.compile(r"[“”\"«»]|(?:that|whether|if|how|why|what|who|when|where)\b", re.I),
     purpose=re.compile(
-        r"(?:(?:march|rall|gather|assembl|strik|struck|walk|travel|block|protest|demonstrat|came|come|went)\w* )?"
+        r"(?:(?:march|rall|gather|assembl|strik|struck|walk|travel|block|protest|demonstrat|came|come|went)\w* "
+        r"(?:out |off |up )?)?"
         r"to (?:demand|protest|denounce|condemn|mourn|celebrate|commemorate|honou?r)\Z",
         re.I,
     ),
-    naming=re.compile(r"\b(?:known|discussed)\b", re.I),
+    naming=re.compile(
+        r"\b(?:known|discussed)\b|"
+        r"\A(?:(?:is|are|was|were|be|been|being|has|have|had|also|now|once|later|often|so|sometimes|\w{4,12}ly) )*"
+        r"(?:called|named|titled|entitled|dubbed|nicknamed|termed|renamed|appointed)(?: after| as)?\Z",
+        re.I,
+    ),
+    captions=words("photo photos picture pictures image images caption video graphic map illustration infographic"),
     unproven=re.compile(
         r"(?:no|little|not any) (?:\w+ )?(?:proof|evidence|sign|trace|word|explanation|indication)s?\b", re.I
     ),
@@ -189,7 +207,11 @@ FORMS: Final = Forms(
     ),
     no_opening=words("of than is are was were has have had will would"),
     no_ending=words("in at of on from near with"),
-    participle=re.compile(rf"(?:also |further |later )?(?:{_any(LISTS.aside)})(?: out| that| also| further)?", re.I),
+    participle=re.compile(
+        rf"(?:also |further |later )?(?:{_any(LISTS.aside)}|{_ASIDE})"
+        r"(?: (?:out|that|also|further|to|on|about|for|of))?:?",
+        re.I,
+    ),
     beside=(" with", " to"),
     fronted=re.compile(
         r"(?P<cue>Per|As per|In the words of|In the view of|By the account of) "

@@ -13,7 +13,7 @@ MENTIONS: Final = MentionWords(
     may_be_empty=words("it"),
     sites=words(
         "camp fort mount wadi tell tel lake cape jebel jabal ain base port bab umm checkpoint refinery airfield "
-        "airbase airport hill gorge"
+        "airbase airport hill gorge raf"
     ),
     site_ends=words(
         "gulf strait straits sea ocean river creek lake mountains peninsula canyon desert plateau canal airport "
@@ -21,7 +21,8 @@ MENTIONS: Final = MentionWords(
     ),
     occasions=words(
         "festival award awards prize prizes medal competition championship championships olympics summit agreement "
-        "accord accords treaty pact war economy"
+        "accord accords treaty pact war economy expo exhibition plan convention protocol tournament "
+        "jcpoa npt ctbt nafta"
     ),
     storms=words("typhoon hurricane cyclone storm comet asteroid"),
     corps=words("coast national border presidential revolutionary republican home civil royal palace imperial"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sayso.lang.en.numbers import ENGLISH_NUMBERS
@@ -57,6 +58,19 @@ _SHARES: Final = {
     "tenth": 10, "halves": 2,
 }  # fmt: skip
 
+# "(two men) in masks shot dead a judge", "(nine soldiers) captured the town"; what ends with the verb goes on with
+# another number. Nobody does anything in "(12 people) died the next day" or "(12 people) were killed".
+_ACTS: Final = re.compile(
+    r"(?:\s(?:in|with|from|at|of|on|near|wearing)(?:\s[a-z]+){1,3}?)?(?:\s(?:who|that))?(?:\s(?:had|have|has))?(?:\s[a-z]+ly)?"
+    r"\s(?:(?:shot|gunned)\s(?:dead|down)"
+    r"|(?!died|perished|drowned|disappeared|survived|escaped|surrendered|remained|followed|lived|hundred|need|feed)[a-z]{3,}ed"
+    r"|shot|took|held|stole|fought|beat|threw|burnt|hit|struck|led|set)"
+    r"(?:\s(?:and|or)\s[a-z]+(?:ed|t)(?:\s(?:dead|down))?)?"
+    r"(?:\s*\Z|\s(?:an?|the|his|her|its|their|at\sleast|about|around|some|several|dozens|hundreds|thousands|\d+)\b)"
+)
+_SPARED: Final = re.compile(
+    r"\b(?:(?:father|mother|parent|parents|dad|mum|mom|grandfather|grandmother)\sof|(?:[a-z]+ed|shot|hurt|slain)\s(?:dead\s|down\s)?by)\s\Z"
+)
 ENGLISH_QUANTITIES: Final = QuantityWords(
     numbers=ENGLISH_NUMBERS,
     vague={
@@ -175,10 +189,12 @@ ENGLISH_QUANTITIES: Final = QuantityWords(
     roles=(
         ("killed", ("kill", "dead", "death", "die", "dying", "murder", "slain", "slay", "perish", "bodies", "corpse",
                     "fatal", "lives", "massacre", "execut", "assassin", "have buried", "martyr", "mourn", "fell at",
+                    "behead", "drown", "lynch", "hanged", "gunned down",
                     "took the life", "toll")),
         ("wounded", ("wound", "injur", "hurt", "cut by", "maim", "treat")),
-        ("held", ("arrest", "detain", "detention", "held", "captur", "captive", "captor", "prison", "hostage", "kidnap",
-                  "jail", "abduct", "rounded up", "led away", "in custody", "behind bars")),
+        ("held", ("arrest", "detain", "detention", "held", "captur", "captive", "captor", "prisoner", "imprison",
+                  "in prison", "to prison", "hostage", "kidnap", "jail", "abduct", "rounded up", "led away",
+                  "in custody", "behind bars")),
         ("members", ("member", "fighters", "troops", "crew", "jury", "workforce", "workers", "residents", "housed")),
     ),
     toll=frozenset({"toll"}),
@@ -194,4 +210,6 @@ ENGLISH_QUANTITIES: Final = QuantityWords(
         "missile missiles rocket rockets bomb bombs shell shells drone drones bullet bullets shot shots round rounds "
         "home homes house houses building buildings vehicle vehicles car cars tent tents tree trees mine mines".split()
     ),
+    spared=_SPARED,
+    acts=_ACTS,
 )  # fmt: skip

@@ -314,6 +314,7 @@ ENGLISH_TIMES: Final = TimeWords(
         "gardens park street road hotel".split()
     ),
     no_given=frozenset("fools".split()),
+    meant_for=frozenset({"for"}),
     before_month=frozenset(
         "in on since until till during before after last this next that early late mid every each throughout between "
         "through the previous following".split()

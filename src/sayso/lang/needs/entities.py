@@ -27,6 +27,7 @@ class EntityWords:
     known             words that open a description of someone known: the, this
     any_body          nouns that any body may be called by without another word: group, party
     any_person        nouns that any speaker may be called by without another word: official
+    ranking           words before such a noun that anybody of rank may be given: top, senior
     adding            words by which who spoke goes on: add, also
     any_state         nouns that any state may be called by without another word: country
     not_telling       words before a noun that do not say which one: same
@@ -64,7 +65,9 @@ class EntityWords:
     known: frozenset[str] = frozenset()
     any_body: frozenset[str] = frozenset()
     any_person: frozenset[str] = frozenset()
+    ranking: frozenset[str] = frozenset()
     adding: frozenset[str] = frozenset()
+    territories: frozenset[str] = frozenset()
     any_state: frozenset[str] = frozenset()
     not_telling: frozenset[str] = frozenset()
     where: frozenset[str] = frozenset()

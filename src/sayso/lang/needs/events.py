@@ -54,6 +54,9 @@ class PartWords:
     against      of these the ones before whom it meets, if someone stands behind them
     recipient    prepositions of whom it is done to
     outcomes     nouns behind them for what becomes of someone: "beaten to death"
+    around       prepositions before where something is, whatever stands behind them: "near"
+    sites        nouns of where something is, behind one of `at`, or where it goes, behind one of `destination`; lemmas
+    at           prepositions of where it is, if a site stands behind them
     """
 
     endings: tuple[str, ...] = ()
@@ -68,6 +71,9 @@ class PartWords:
     against: frozenset[str] = NO_WORDS
     recipient: frozenset[str] = NO_WORDS
     outcomes: frozenset[str] = NO_WORDS
+    around: frozenset[str] = NO_WORDS
+    sites: frozenset[str] = NO_WORDS
+    at: frozenset[str] = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)

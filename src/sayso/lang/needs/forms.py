@@ -26,9 +26,11 @@ class Forms:
     nobody             sources that are no one: "no group", "nobody"
     denying            cues by which somebody denies
     deeds              cues that end in a verb of doing: "has hired"
+    mere_deeds         those of them that never tell, however sure the tagger is
     worded             how a content begins, or what it holds, that is words of somebody all the same
     worded_inside      what a content holds anywhere that is words of somebody
     purpose            cues that only say what for: "to demand"
+    captions           what a line under a picture begins with, before a colon
     naming             cues without a source that only name: "known as"
     unproven           how a content without a source begins that nobody states: "No proof"
     listing            a participle and a bare noun phrase that open a sentence: "Listing the gains"
@@ -95,9 +97,11 @@ class Forms:
     nobody: re.Pattern[str] = NEVER
     denying: re.Pattern[str] = NEVER
     deeds: re.Pattern[str] = NEVER
+    mere_deeds: re.Pattern[str] = NEVER
     worded: re.Pattern[str] = NEVER
     worded_inside: re.Pattern[str] = NEVER
     purpose: re.Pattern[str] = NEVER
+    captions: frozenset[str] = frozenset()
     naming: re.Pattern[str] = NEVER
     unproven: re.Pattern[str] = NEVER
     listing: re.Pattern[str] = NEVER

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from re import Pattern
 from typing import Final
 
+from sayso.lang.needs.forms import NEVER
 from sayso.lang.needs.numbers import NumberWords
 from sayso.values.terms import QuantityRole
 
@@ -75,6 +77,9 @@ class QuantityWords:
     something    words behind a hyphen that make a number somebody's age: "a 60-something"
     harm         beginnings of nouns of which "no" makes a nought, beside those of `roles`: "no casualties"
     charges      nouns that are counted in court ("two counts of murder"): nothing befell them
+    spared       matches, in small letters, what ends before the number of those whom nothing befell: "a father of ",
+                 "killed by "
+    acts         matches, in small letters, what follows a counted noun that does something: "shot dead a ..."
     things       nouns for what can be neither killed nor wounded nor held
     """
 
@@ -142,3 +147,5 @@ class QuantityWords:
     harm: tuple[str, ...] = ()
     charges: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
+    spared: Pattern[str] = NEVER
+    acts: Pattern[str] = NEVER

@@ -217,6 +217,7 @@ class TimeWords:
     clause     what parts two clauses of a sentence, each with a tense of its own
     given      months that are given names as well
     no_given   words behind such a month that make it neither name nor time: "April Fools"
+    meant_for      words before a day that something is meant for, whatever the tense: "called a strike for June 3"
     before_month   words before such a month that make it none: "In April President ..."
     in_a_row       nouns and adjectives behind a number in a row, which is no day: the 13th session
     not_seasons  words in capitals behind a season's name that make it part of another: "the Spring Revolution"
@@ -254,6 +255,7 @@ class TimeWords:
     day_first: bool = True
     given: frozenset[str] = frozenset()
     no_given: frozenset[str] = frozenset()
+    meant_for: frozenset[str] = frozenset()
     before_month: frozenset[str] = frozenset()
     in_a_row: frozenset[str] = frozenset()
     not_seasons: frozenset[str] = frozenset()

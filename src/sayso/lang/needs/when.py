@@ -21,6 +21,10 @@ class WhenWords:
     frames     words before a clause that tells when its verb's deed was: "when"
     occurs     verbs that only say that a deed was: "took place"; lemmas
     means      prepositions before a verb that tells how another thing is done: "by"
+    definite   articles of what was spoken of: "the attack"
+    on         the preposition of a day: "on Monday"
+    ranges     what stands between the ends of a range: "from May 2 to May 7"
+    others     words before a noun that is none of those told: "another attack"
     occasions  prepositions before a deed on whose occasion another one is done: "at the election"
     """
 
@@ -33,3 +37,7 @@ class WhenWords:
     occurs: frozenset[str] = NO_WORDS
     means: frozenset[str] = NO_WORDS
     occasions: frozenset[str] = NO_WORDS
+    definite: frozenset[str] = NO_WORDS
+    on: frozenset[str] = NO_WORDS
+    ranges: frozenset[str] = NO_WORDS
+    others: frozenset[str] = NO_WORDS

@@ -15,6 +15,7 @@ class WhereWords:
     here       words for where the report was sent from
     this, towns  the words of "in this capital"
     to         prepositions before whom or where something is sent
+    upon       prepositions before what an attack is on
     within     prepositions before the place of what stands before them: "a fair in Homs"
     """
 
@@ -28,4 +29,5 @@ class WhereWords:
     this: frozenset[str] = frozenset()
     towns: frozenset[str] = frozenset()
     to: frozenset[str] = frozenset()
+    upon: frozenset[str] = frozenset()
     within: frozenset[str] = frozenset()

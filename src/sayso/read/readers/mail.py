@@ -22,7 +22,6 @@ from sayso.read.original import UNKNOWN, Budget, Failure, LeftOut, Original, Rea
 from sayso.read.shown import shown_text
 from sayso.read.words import text_words
 from sayso.text.credits import of_text
-from sayso.text.printable import safe
 from sayso.values.report import Hints
 
 MAX_PARTS: Final = 10_000
@@ -115,7 +114,8 @@ def read(original: Original) -> Iterator[Read | Failure | LeftOut | Original]:
                 left.append(one.reason.partition(":")[0])
             yield one
     if not found:
-        held = f"; it holds {safe(', '.join(dict.fromkeys(left))[:200])}" if left else ""
+        kinds = [kind for kind in dict.fromkeys(left) if kind.isprintable()]
+        held = f"; it holds {', '.join(kinds)[:200]}" if kinds else ""
         raise EmptyOriginal(
             f"a mail without text or attachments that can be read{held}", "look at it in a mail program"
         )

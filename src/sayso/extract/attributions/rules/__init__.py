@@ -44,7 +44,7 @@ ORDER: Final = (
     "said-already", "how-it-is", "said-nothing", "no-verb-of-telling", "nobody-says", "deed",
     "purpose", "only-naming",
     "nothing-proven", "listing", "by-which", "by-plan", "interview-announced",
-    "field-of-export", "dateline-clause", "dateline-colon",
+    "field-of-export", "caption", "dateline-clause", "dateline-colon",
     # what nobody has found yet
     "fronted-source", "claim-of-owner", "claim-by", "had-one-question",
     "plainly-said", "asked-and-quoted", "told-in-part-quoted",

@@ -13,6 +13,7 @@ from sayso.text.layout import Piece
 
 FINITE: Final = frozenset({"aux", "auxpass", "ROOT", "ccomp"})
 VERBS: Final = frozenset({"VERB", "AUX"})
+INSIDE: Final = frozenset({"det", "poss", "case", "amod", "compound", "nummod"})  # of a word that a noun follows
 SPLIT: Final = re.compile(r"[^.!?;\n“”\"„«»]{2,160}[,–—]\s*|,?\s*[^.!?;\n“”\"„«»,]{2,80}\s+[–—-]\s*")
 MAX_SPLIT: Final = 400  # characters between two parts of a quotation; SPLIT is quadratic in white space
 MAX_SOURCE_WORDS: Final = 12  # of a source that is taken whole
@@ -171,7 +172,7 @@ def _someone(context: Context) -> Set[str]:
     keeps="It rained. Snow {c:covers the south}, {s:Radio Velmar} {q:reported}.",
 )
 def begins_with_its_sentence(draft: Draft, context: Context) -> None:
-    """A content that would begin with "of" or "is", or behind "in", begins where its sentence does.
+    """A content that would begin with "of" or "is", behind "in", or inside a noun phrase, begins with its sentence.
 
     Only before its cue, and not where another part of the draft stands between.
     """
@@ -181,6 +182,8 @@ def begins_with_its_sentence(draft: Draft, context: Context) -> None:
     first = text[start:end].split(maxsplit=1)[0].lower()
     before = text[low:start].split()[-1:] if text[start - 1 : start] == " " else []
     cut = first in context.forms.no_opening or (before and before[0].lower() in context.forms.no_ending)
+    if before and not cut and context.tagged is not None:
+        cut = context.tags.dep[context.tokens(start - len(before[0]) - 1, start)[-1]] in INSIDE
     single = len(draft.content) == 1 and len(draft.source) == 1
     late = single and draft.cue and draft.cue[0][0] >= end and text[end : draft.source[0][0]].strip() == ","
     if not cut or not late or any(low <= a < start for a, _ in (*draft.source, *draft.cue)):

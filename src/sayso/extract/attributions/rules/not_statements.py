@@ -5,6 +5,7 @@ The tagger takes a verb that may tell for one that does. What the words around i
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sayso.extract.attributions.drafts import Draft
@@ -12,6 +13,9 @@ from sayso.extract.attributions.rules.registry import Context, drop, mend
 from sayso.extract.attributions.rules.stretches import stripped
 
 MIN_CLAUSE_WORDS: Final = 3
+MAX_LABEL: Final = 2  # words: "file photo"
+MAX_LABEL_CHARACTERS: Final = 30
+LABEL_BEFORE: Final = re.compile(r"(?:[.!?)\]]\s+|\n)(?P<label>\w+)\s?\Z")  # a label that opens a sentence: ". Credit"
 SURE: Final = 0.8  # score above which the model is believed that a verb of doing tells a statement
 
 
@@ -57,9 +61,10 @@ def nobody_says(draft: Draft, context: Context) -> bool:
 )
 def deed(draft: Draft, context: Context) -> bool:
     """A verb of doing over whom or what it is done to: "hired [Ida Brenn]", "put [it on the list]"."""
-    if not draft.cue or not draft.by_model or draft.score > SURE:
+    if not draft.cue or not draft.by_model:
         return False
-    if not context.forms.deeds.search(context.words(draft.cue)):
+    cue = context.words(draft.cue)
+    if not (context.forms.mere_deeds.search(cue) or (draft.score <= SURE and context.forms.deeds.search(cue))):
         return False
     return not context.forms.worded.match(context.words(draft.content))
 
@@ -83,7 +88,7 @@ def purpose(draft: Draft, context: Context) -> bool:
     keeps="The fever, {s:nurses} {q:known as} {c:careful say}, is back.",
 )
 def only_naming(draft: Draft, context: Context) -> bool:
-    """A cue without a source that only names: "known as"."""
+    """A cue without a source that only names: "known as", "officially called"."""
     if not draft.cue or not draft.by_model or draft.source:
         return False
     return context.forms.naming.search(context.text[draft.cue[0][0] : draft.cue[-1][1]]) is not None
@@ -211,6 +216,24 @@ def field_of_export(draft: Draft, context: Context) -> bool:
     start, end = layout.paragraphs[layout.paragraph_at(draft.source[0][0])]
     field = context.language.zones.field.match(context.text, start, end)
     return field is not None and draft.source[0][1] <= field.end()
+
+
+@drop(
+    "caption",
+    example="It rained. {s:Photo}{q::} {c:Karl Vesk at the dam}.",
+    keeps="It rained. {s:Karl Vesk}{q::} {c:I was at the dam}.",
+)
+def caption(draft: Draft, context: Context) -> bool:
+    """What stands under a picture is shown and not said: "Photo: Karl Vesk at the dam. Credit: Ida Brenn"."""
+    source = context.words(draft.source).split()
+    if not source or draft.turn or context.words(draft.cue) != ":":
+        return False
+    if context.forms.captions.issuperset(source[-1:]) and len(source) <= MAX_LABEL:
+        return True
+    at = draft.cue[0][0]
+    label = LABEL_BEFORE.search(context.text, max(0, at - MAX_LABEL_CHARACTERS), at)
+    told = label is not None and label["label"].lower() in context.language.zones.no_speaker
+    return told and draft.source[0][0] > at
 
 
 @drop(

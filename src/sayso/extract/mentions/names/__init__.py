@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from sayso.extract.mentions.names.bearers import is_mere_place, make_agree
 from sayso.extract.mentions.names.parts import Name
-from sayso.extract.mentions.names.runs import run_end
+from sayso.extract.mentions.names.runs import run_end, tasks
 from sayso.extract.mentions.names.shapes import names_of_run
 from sayso.extract.mentions.names.tokens import is_heading, is_namey, labelled_part, sure_when_loud
 from sayso.lang import Language
@@ -28,12 +28,14 @@ def find_names(
     """
     found: list[Name] = []
     unsure: list[tuple[int, int]] = []
+    nobody = tasks(tree, language, loud)
     i, size = 0, len(tree)
     while i < size:
-        if not is_namey(tree, i, language, loud):
+        if i in nobody or not is_namey(tree, i, language, loud):
             i += 1
             continue
         last = run_end(tree, i, language, loud)
+        last = next((k - 1 for k in range(i, last + 1) if k in nobody), last)
         if i == last and is_heading(tree, i, language):
             i += 1
             continue
@@ -63,7 +65,7 @@ def _again(tree: Tree, found: list[Name], language: Language, loud: list[bool]) 
     return [
         Name(i, i, i, i, "Person", False)
         for i, word in enumerate(tree.words)
-        if word in known and word[1:].islower() and i not in taken and not loud[i]
+        if word in known and word[1:].islower() and i not in taken and not loud[i] and tree.entity[i] != "DATE"
         if tree.lower[i] not in language.roles and tree.pos[i] not in ("AUX", "DET", "ADP", "PRON", "CCONJ", "SCONJ")
     ]
 

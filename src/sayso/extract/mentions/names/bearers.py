@@ -42,7 +42,7 @@ def schema_of(tree: Tree, first: int, core: int, last: int, language: Language) 
         return "Organization", True
     chief = lower[head_of(tree, core, last, language)]
     occasion = chief in language.mentions.occasions and not _speaks(tree, last, language)
-    if size > 1 and (lower[core] in language.mentions.storms or occasion):
+    if (size > 1 and (lower[core] in language.mentions.storms or occasion)) or (occasion and ACRONYM.match(full)):
         return "Thing", True
     if chief in language.mentions.site_ends and size > 1 and not given:
         return ("Organization" if _speaks(tree, last, language) else "Address"), True

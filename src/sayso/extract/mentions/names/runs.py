@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from sayso.extract.mentions.names.parts import MAX_NAME_TOKENS, NOUN_BEFORE
+from typing import Final
+
+from sayso.extract.mentions.names.parts import ACRONYM, MAX_NAME_TOKENS, NOUN_BEFORE
 from sayso.extract.mentions.names.tokens import is_namey
 from sayso.lang import Language
 from sayso.nlp.tree import Tree
+
+MAX_OFFICE: Final = 6  # tokens before a body in which somebody's office of it may stand
+MIN_SHORT: Final = 2  # letters of initials; those of a person are no more
 
 
 def run_end(tree: Tree, first: int, language: Language, loud: list[bool]) -> int:
@@ -23,6 +28,8 @@ def run_end(tree: Tree, first: int, language: Language, loud: list[bool]) -> int
             chief = tree.lower[last] in language.bodies and tree.entity[last] != "PERSON"
             if (bodied or chief) and tree.lower[step] in language.first_names and tree.entity[step] == "PERSON":
                 break  # "the head of the Department of Environment Kaveh Madani"
+            if _bearer_begins(tree, first, last, language, loud):
+                break  # "the head of NRW Karl Vesk"
             before = tree.lower[first - 1] if first else ""
             behind = before in language.locative or before in language.mentions.before_place
             given = tree.lower[step] in language.first_names and tree.entity[step] != tree.entity[last]
@@ -41,6 +48,9 @@ def run_end(tree: Tree, first: int, language: Language, loud: list[bool]) -> int
         after = step + 1
         if after >= size or tree.sentence[after] != tree.sentence[first]:
             break
+        if word.isdigit() and _numbered(tree, last, step) and is_namey(tree, after, language, loud):
+            last = after  # the Lost 52 Project
+            continue
         joined = tree.end[last] == tree.start[step] and tree.end[step] == tree.start[after]
         if word in ("-", "–", "‑", "'", "’", "/") and joined and tree.words[after][0].isalpha():
             last = after  # al-Maliki, Secretary-General
@@ -62,6 +72,69 @@ def run_end(tree: Tree, first: int, language: Language, loud: list[bool]) -> int
             break
         last = further
     return last
+
+
+def tasks(tree: Tree, language: Language, loud: list[bool]) -> set[int]:
+    """The words for what an office is for, which are nobody: "Minister of [Roads] and [Urban Development] Karl Vesk".
+
+    A list of them counts where each part names something that ministries are for; behind the last one a name may stand.
+    """
+    found: set[int] = set()
+    marks = {",", "&", *language.grammar.both}
+    for office in range(len(tree)):
+        if tree.lower[office] not in language.roles:
+            continue
+        found.update(_tasks_before(tree, office, marks, language))
+        at = office + 2
+        while office + 1 < at < len(tree) and tree.lower[office + 1] in language.mentions.whose:
+            begin = at
+            while at < len(tree) and tree.words[at][0].isupper() and is_namey(tree, at, language, loud):
+                at += 1
+            known = [k for k in range(begin, at) if tree.lower[k] in language.portfolios]
+            found.update(range(begin, known[-1] + 1) if known else ())
+            behind = at
+            while behind < len(tree) and tree.lower[behind] in marks:
+                behind += 1
+            if not known or known[-1] + 1 < at or behind == at:
+                break
+            at = behind
+    return found
+
+
+def _tasks_before(tree: Tree, office: int, marks: set[str], language: Language) -> list[int]:
+    """Of "the Industry, Mining and Trade Minister" the words before the last "and"; the rest is a title."""
+    found: list[int] = []
+    at, apart = office - 1, False
+    while at >= 0 and tree.words[office][0].isupper() and tree.sentence[at] == tree.sentence[office]:
+        if tree.lower[at] in language.portfolios and tree.words[at][0].isupper():
+            found += [at] if apart else []
+        elif tree.lower[at] in marks and at < office - 1:
+            apart = True
+        else:
+            break
+        at -= 1
+    return found
+
+
+def _bearer_begins(tree: Tree, first: int, last: int, language: Language, loud: list[bool]) -> bool:
+    """Whether behind an office and its body who bears it is named: "director of the Tax Service [Karl Vesk]"."""
+    step = last + 1
+    given = tree.lower[step] in language.first_names or tree.lower[step].partition("-")[0] in language.first_names
+    if not given or loud[step] or step + 1 >= len(tree) or not is_namey(tree, step + 1, language, loud):
+        return False
+    known = tree.lower[last] in language.bodies or tree.lower[last] in language.portfolios
+    if not known and not (len(tree.words[last]) > MIN_SHORT and ACRONYM.match(tree.words[last])):
+        return False
+    low = max(first - MAX_OFFICE, tree.sentences[tree.sentence[first]][0])
+    return any(
+        tree.lower[k] in language.roles and tree.lower[k + 1] in language.mentions.whose for k in range(low, first - 1)
+    )
+
+
+def _numbered(tree: Tree, last: int, number: int) -> bool:
+    """Whether a number stands inside a name: what stands before it hangs on what stands behind, or the other way."""
+    after = number + 1
+    return tree.head[number] in (last, after) and (tree.head[last] == after or tree.head[after] == last)
 
 
 def _parts(tree: Tree, last: int, step: int, first: int, language: Language) -> bool:

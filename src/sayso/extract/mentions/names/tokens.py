@@ -41,7 +41,7 @@ def is_namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
     if not first.isalpha() or lower in language.pronouns.all and pos != "PROPN" and tree.tag[i] != "NNP":
         return False
     if (
-        lower in language.calendar
+        (lower in language.calendar and not _called_like_a_month(tree, i, language))
         or (lower.endswith(language.mentions.abstract_endings) and len(lower) >= MIN_ABSTRACT)
         or lower in language.no_names
         or (lower in language.mentions.asks and i + 1 < len(tree) and tree.words[i + 1] in ":.")
@@ -88,6 +88,18 @@ def is_namey(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
     return (
         lower in language.first_names and pos in ("NOUN", "X", "INTJ", "ADJ", "ADV") and lower not in language.manners
     )
+
+
+def _called_like_a_month(tree: Tree, i: int, language: Language) -> bool:
+    """Whether a word of the calendar is a part of a name: "Jan Egeland", "Theresa May", "Mrs May", "March Movement"."""
+    if tree.pos[i] != "PROPN" or not tree.words[i][0].isupper():
+        return False
+    if i and tree.lower[i - 1].rstrip(".") in language.address:
+        return True
+    if tree.entity[i] == "PERSON" and i and tree.lower[i - 1] in language.first_names and tree.pos[i - 1] == "PROPN":
+        return True
+    around = {"PERSON": (i - 1, i + 1), "ORG": (i + 1,)}.get(tree.entity[i], ())
+    return any(0 <= k < len(tree) and tree.entity[k] == tree.entity[i] and tree.pos[k] == "PROPN" for k in around)
 
 
 def _in_longer_name(tree: Tree, i: int, language: Language, loud: list[bool]) -> bool:
