@@ -33,6 +33,11 @@ def test_a_name_has_its_title_and_its_surname_as_head() -> None:
     assert found["Prime Minister Ana Duarte"].head.text == "Duarte"
 
 
+def test_what_a_body_is_for_is_a_part_of_its_name() -> None:
+    found = told("The Directorate General of Civil Aviation said there was no fire.")
+    assert found["The Directorate General of Civil Aviation"].schema in ("PublicBody", "Organization")
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [

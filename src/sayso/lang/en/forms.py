@@ -140,6 +140,9 @@ FORMS: Final = Forms(
         r"(?:has |have |had )?named (?:the|his|her|their|its|a|an|two|three|four|five|six|seven|eight|several)\b|"
         r"(?:has |have |had |also )*named (?:[\w’'.-]+ ){1,4}?"
         r"(?:to (?:lead|head|run|be|replace|succeed|oversee|chair)|as)\b|"
+        r"(?:has |have |had |also )*promoted (?:[\w’'.-]+ ){1,4}?to (?:the rank of )?(?:[\w-]+ ){0,3}?"
+        r"(?:chief|head|director|president|manager|officer|commander|general|colonel|major|captain|lieutenant|editor|"
+        r"partner|minister|secretary|treasurer)\b|"
         r"(?:has |have |had |also )*call(?:ed|s|ing)? (?:an?|the|its|their) (?:\w+ )?"
         r"(?:strike|march|meeting|election|vote|session|summit|referendum|conference|halt|truce|rally|protest|poll|boycott|elections|rallies|"
         r"meetings|strikes)\b|"
@@ -161,7 +164,7 @@ FORMS: Final = Forms(
         re.I,
     ),
     mere_deeds=re.compile(
-        r"\b(?:(?:hir|promot|sack|recruit|arrest|detain|jail|imprison|kidnapp?|deploy|evict|deport|summon)(?:ed|s|es|ing)|"
+        r"\b(?:(?:hir|sack|recruit|arrest|detain|jail|imprison|kidnapp?|deploy|evict|deport|summon)(?:ed|s|es|ing)|"
         r"walk(?:ed|s|ing)? (?:out|off))\Z",
         re.I,
     ),

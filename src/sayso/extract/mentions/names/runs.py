@@ -84,6 +84,8 @@ def tasks(tree: Tree, language: Language, loud: list[bool]) -> set[int]:
     for office in range(len(tree)):
         if tree.lower[office] not in language.roles:
             continue
+        if office and tree.lower[office - 1] in language.bodies:
+            continue  # the Directorate General of Civil Aviation
         found.update(_tasks_before(tree, office, marks, language))
         at = office + 2
         while office + 1 < at < len(tree) and tree.lower[office + 1] in language.mentions.whose:
