@@ -12,7 +12,7 @@ from sayso.values.reading import Reading
 
 MOST_WORDS: Final = 200  # words for someone that a row holds
 NOT_NAMED: Final = "(someone not named)"
-OPENS: Final = re.compile(r"(?:\A|[.!?:\n–—-])[\s\"“”‘’'(]*\Z")  # before what begins a sentence
+OPENS: Final = re.compile(r"(?:\A|[.!?:\n–—-])[\s\"“”‘’'(]{0,8}\Z")  # before what begins a sentence
 BEFORE: Final = 8  # characters in which it stands
 
 

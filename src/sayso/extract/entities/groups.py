@@ -47,7 +47,7 @@ class Group:
         self._held.add(item.index)
         schema = item.mention.schema
         # a pronoun may have been given to the wrong one: it makes no gender sure
-        sure = item.sure and (item.mention.kind != "pronoun" or not self.members[:-1])
+        sure = item.sure and (item.mention.kind != "pronoun" or len(self.members) == 1)
         if item.gender and (not self.gender or (sure and not self.sure)):
             self.gender, self.sure = item.gender, sure
         if item.name:

@@ -90,7 +90,7 @@ def without_names(text: str, found: list[Expression], words: TimeWords) -> list[
     """Return the expressions without names: a part of the day with a capital, a month that is a verb in capitals.
 
     >>> words = load_language("en").times
-    >>> text = "The outlet Dawn wrote that it opened at dawn on Christmas Eve."
+    >>> text = "The outlet Dawn wrote that it opens at dawn and rests on Christmas Eve."
     >>> [text[each.start : each.end] for each in without_names(text, expressions(text, words), words)]
     ['dawn', 'Christmas Eve']
     """

@@ -32,7 +32,7 @@ COUNTS: Final = CountWords(
     origin=re.compile(r"\b[Ff]rom (?:the )?([A-Z][\w’'-]+)"),
     before=re.compile(r"\b(?:before|prior to|ahead of)\b", re.IGNORECASE),
     after=re.compile(r"\b(?:after|since)\b", re.IGNORECASE),
-    called=re.compile(r"(?:\b[Tt]he|\b[A-Z][\w’'-]*) $"),
+    called=re.compile(r"(?:\b[Tt]he|\b[A-Z][\w’'-]{0,40}) $"),
     without=re.compile(
         r"\b(?:minus|excluding|except(?:ing| for)?|apart from|not (?:including|counting)|without (?=(?-i:[A-Z])))",
         re.IGNORECASE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.extract.attributions.drafts import Draft, holders, shared_of
+from sayso.extract.attributions.drafts import Draft, Near, holders, shared_of
 from sayso.extract.attributions.rules.registry import Context, add, join
 from sayso.extract.attributions.rules.stretches import words_in
 from sayso.text.layout import Layout, Piece
@@ -24,12 +24,14 @@ SAME_SHARE: Final = 0.9  # of the longer content: two drafts that share more say
 )
 def says_the_same(context: Context) -> None:
     """Of two drafts with cues in one place, or with much the same content, the surer stays."""
-    kept: list[tuple[Draft, int, int]] = []
-    for draft in sorted(context.drafts, key=lambda d: -d.score):
-        start, end = draft.start, draft.end
-        if not any(low < end and start < high and _same(draft, other) for other, low, high in kept):
-            kept.append((draft, start, end))
-    context.drafts[:] = [draft for draft, _, _ in kept]
+    drafts = sorted(context.drafts, key=lambda d: -d.score)
+    near = Near([(draft.start, draft.end) for draft in drafts])
+    kept: dict[int, Draft] = {}
+    for number, draft in enumerate(drafts):
+        others = near.touching(draft.start, draft.end)
+        if not any(other in kept and _same(draft, kept[other]) for other in others):
+            kept[number] = draft
+    context.drafts[:] = kept.values()
 
 
 def _same(a: Draft, b: Draft) -> bool:
@@ -88,11 +90,21 @@ def _extend(drafts: list[Draft], layout: Layout, quotation: Quotation) -> None:
 def goes_on(context: Context) -> None:
     """A quotation of whole sentences without a source goes on from the quotation before it."""
     layout, drafts = context.layout, context.drafts
-    owners = {id(q): owner for q in layout.quotations if (owner := _owner(drafts, (q.start, q.end))) is not None}
+    holding = [(piece, draft) for draft in drafts for piece in draft.content]
+    cues = [piece for draft in drafts for piece in draft.cue]
+    near_content, near_cue = Near([piece for piece, _ in holding]), Near(cues)
+    owners: dict[int, Draft] = {}
+    for quotation in layout.quotations:
+        piece = (quotation.start, quotation.end)
+        touching = (holding[at][1] for at in near_content.touching(*piece))
+        owner = _owner(list({id(draft): draft for draft in touching}.values()), piece)
+        if owner is not None:
+            owners[id(quotation)] = owner
     last: tuple[Quotation, Draft] | None = None
     for quotation in layout.quotations:
         owner = owners.get(id(quotation))
-        told = any(quotation.start <= a and b <= quotation.end for d in drafts for a, b in d.cue)
+        about = near_cue.touching(quotation.start, quotation.end)
+        told = any(quotation.start <= cues[at][0] and cues[at][1] <= quotation.end for at in about)
         if owner is None and last is not None and not told and _goes_on(layout, last[0], quotation):
             first = last[1].continues or last[1]
             owner = Draft([], [], [(quotation.start, quotation.end)], last[1].score, by_model=False, continues=first)
