@@ -65,3 +65,22 @@ def test_origin_leads_back_and_says_where_a_claim_stands_alone(answer: Callable[
     assert "no other report tells of this" in answer("origin", "my.sayso", alone).err
     assert answer("origin", "my.sayso", alone, "--json").lines[0]["steps"][0]["outlet"] == "C"
     assert answer("origin", "my.sayso", "nonsense").status == 2
+
+
+def test_what_was_worked_out_is_kept_unless_names_are_masked(answer: Callable[..., Answer]) -> None:
+    def kept() -> list[str]:
+        with open_case("my.sayso", read_only=True) as case:
+            return case.store.result_steps()
+
+    answer("accounts", "my.sayso", "--mask-private")
+    assert kept() == []
+    first = answer("accounts", "my.sayso")
+    assert any(step.startswith("accounts.") for step in kept())
+    assert answer("accounts", "my.sayso").out == first.out
+
+
+def test_a_case_that_is_being_written_is_looked_at_and_left(answer: Callable[..., Answer]) -> None:
+    with open_case("my.sayso") as writer, writer.store.transaction():
+        assert answer("accounts", "my.sayso", "blast").status == 0
+    with open_case("my.sayso", read_only=True) as case:
+        assert case.store.result_steps() == []

@@ -192,6 +192,12 @@ class Questions(Journal):
         """Where a case that is open to read only keeps what was worked out, until it is closed."""
         return Unwritten(self.store)
 
+    def keep_in(self, store: Store) -> None:
+        """Keep in a store of this case what was worked out while it was open to read only, if anything was."""
+        held = self.__dict__.get("_shelf")
+        if held is not None:
+            held.write_to(store)
+
     def _data(self) -> CaseData:
         """The readings and judgements as of now, for case steps."""
         judged = self.store.judgement_count()

@@ -11,7 +11,7 @@ import itertools
 
 import click
 
-from sayso.cli.looking import look_at, mask_option
+from sayso.cli.looking import look_and_keep, mask_option
 from sayso.cli.options import Narrowing, argument, case_argument, define, ids_option, json_option, narrowing_options
 from sayso.cli.printing import filters_of, print_json, tell
 from sayso.values.accounts import TIES_ON
@@ -51,7 +51,7 @@ def command(
     narrowing: Narrowing,
 ) -> int:
     """Print the accounts, those with conflicts first, then those of most origins."""
-    with look_at(case) as opened:
+    with look_and_keep(case) as opened:
         which = filters_of(opened, narrowing)
         found = opened.accounts(words or "", which, conflicts=conflicts, on=on, min_origins=min_origins)
         for one in itertools.islice(found, most):

@@ -14,7 +14,7 @@ from typing import Any
 import click
 
 from sayso.case import Case
-from sayso.cli.looking import look_at, mask_option
+from sayso.cli.looking import look_and_keep, mask_option
 from sayso.cli.options import Narrowing, argument, case_argument, define, ids_option, json_option, narrowing_options
 from sayso.cli.printing import filters_of, print_json, report_called, tell, where
 from sayso.text.printable import safe
@@ -43,7 +43,7 @@ def command(
     case: str, report: str | None, as_json: bool, ids: bool, least: str, most: int | None, narrowing: Narrowing
 ) -> int:
     """Print the pairs, those that share most first."""
-    with look_at(case) as opened:
+    with look_and_keep(case) as opened:
         of = None if report is None else report_called(opened, report)
         pairs = opened.copies(of, filters_of(opened, narrowing), least=least)
         for found in itertools.islice(pairs, most):

@@ -10,7 +10,7 @@ import itertools
 
 import click
 
-from sayso.cli.looking import look_at, mask_option
+from sayso.cli.looking import look_and_keep, mask_option
 from sayso.cli.options import Narrowing, argument, case_argument, define, ids_option, json_option, narrowing_options
 from sayso.cli.printing import filters_of, print_json, tell, where
 from sayso.values.figures import MOVES
@@ -37,7 +37,7 @@ def command(
     narrowing: Narrowing,
 ) -> int:  # fmt: skip
     """Print the figures: those with conflicts first."""
-    with look_at(case) as opened:
+    with look_and_keep(case) as opened:
         count = 0
         meant = " ".join(words) or (" " if words else "")  # a word of no letters is told, and does not mean all
         for told in itertools.islice(opened.figures(meant, filters_of(opened, narrowing), moved=moved), most):

@@ -6,7 +6,7 @@ dates of the reports tell; a report without a date is taken as the latest.
 
 from __future__ import annotations
 
-from sayso.cli.looking import look_at, mask_option
+from sayso.cli.looking import look_and_keep, mask_option
 from sayso.cli.options import argument, case_argument, define, json_option
 from sayso.cli.printing import print_json, tell
 from sayso.views.accounts import traced_dict, traced_lines
@@ -24,7 +24,7 @@ sayso origin matter.sayso 4cd622bb5f5e01b2/a1043 --json
 @json_option
 def command(case: str, claim: str, as_json: bool) -> int:
     """Print the way back, the claim itself first."""
-    with look_at(case) as opened:
+    with look_and_keep(case) as opened:
         traced = opened.origin(claim)
         print_json(traced_dict(traced)) if as_json else print("\n".join(traced_lines(traced)))
         if not traced.account:

@@ -262,6 +262,13 @@ class Unwritten:
         kept = [{key: text for key, text in held.items() if text is not None} for held in both]
         self._results[step] = (kept[0], kept[1])
 
+    def write_to(self, store: Shelf) -> None:
+        """Put into a store what was put here, in the place of what it had of those steps."""
+        with store.transaction():
+            for step, (results, inputs) in self._results.items():
+                store.forget_results(step)
+                store.put_results(step, results, inputs)
+
     def forget_results(self, step: str | None = None) -> None:
         """See Store."""
         for name in [step] if step is not None else self.result_steps():
