@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from answers import Answer
@@ -76,7 +77,9 @@ def test_what_was_worked_out_is_kept_unless_names_are_masked(answer: Callable[..
     assert kept() == []
     first = answer("accounts", "my.sayso")
     assert any(step.startswith("accounts.") for step in kept())
+    before = Path("my.sayso").read_bytes()
     assert answer("accounts", "my.sayso").out == first.out
+    assert Path("my.sayso").read_bytes() == before  # nothing new: it is not opened to be written
 
 
 def test_a_case_that_is_being_written_is_looked_at_and_left(answer: Callable[..., Answer]) -> None:

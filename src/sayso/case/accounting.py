@@ -118,7 +118,7 @@ class Accounting(People):
         for report in {_report(claim) for one in accounts.values() for claim in one.claims}:
             for one in tellings[report]:
                 forms, entities = told.setdefault(one.claim, (set(), set()))
-                forms.update(_plain(one.text[one.start - one.base : one.end - one.base]), *map(_plain, one.called))
+                forms.update(_plain(one.sentence), *map(_plain, one.called))
                 entities.update(one.named, one.speakers)
 
         def fits(claim: str) -> bool:

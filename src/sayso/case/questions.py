@@ -192,11 +192,10 @@ class Questions(Journal):
         """Where a case that is open to read only keeps what was worked out, until it is closed."""
         return Unwritten(self.store)
 
-    def keep_in(self, store: Store) -> None:
-        """Keep in a store of this case what was worked out while it was open to read only, if anything was."""
-        held = self.__dict__.get("_shelf")
-        if held is not None:
-            held.write_to(store)
+    @property
+    def unkept(self) -> Unwritten | None:
+        """What was worked out while this case was open to read only, and its file lacks; None where that is nothing."""
+        return self._shelf if self.store.read_only and self._shelf.holds_some else None
 
     def _data(self) -> CaseData:
         """The readings and judgements as of now, for case steps."""

@@ -40,10 +40,11 @@ def look_and_keep(case: str) -> Iterator[Case]:
     """
     with look_at(case) as opened:
         yield opened
-        if _is_asked() or not os.access(case, os.W_OK):
+        unkept = opened.unkept
+        if unkept is None or _is_asked() or not os.access(case, os.W_OK):
             return
         with contextlib.suppress(CaseError), open_case(case, wait=KEEPING) as written:
-            opened.keep_in(written.store)
+            unkept.write_to(written.store)
 
 
 @contextlib.contextmanager

@@ -262,6 +262,11 @@ class Unwritten:
         kept = [{key: text for key, text in held.items() if text is not None} for held in both]
         self._results[step] = (kept[0], kept[1])
 
+    @property
+    def holds_some(self) -> bool:
+        """Whether anything was put here."""
+        return bool(self._results)
+
     def write_to(self, store: Shelf) -> None:
         """Put into a store what was put here, in the place of what it had of those steps."""
         with store.transaction():

@@ -7,6 +7,7 @@ five thousand words stays linear.
 
 from __future__ import annotations
 
+import bisect
 from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
@@ -113,6 +114,10 @@ class Tree:
 
     def __len__(self) -> int:
         return len(self.words)
+
+    def at(self, position: int) -> int:
+        """The token that holds a code point of the text, or the last one before it; -1 before the first."""
+        return bisect.bisect_right(self.start, position) - 1
 
     def child(self, token: int, *labels: str) -> int | None:
         """The first child under one of these labels."""

@@ -7,7 +7,7 @@ fields hold them is read from the classes once; the values themselves are gone t
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import chain
 from operator import attrgetter
@@ -110,29 +110,23 @@ def _with_references(kind: type) -> tuple[Holding, ...]:
 
 def spans_of(value: Any) -> Iterator[Span]:
     """Every span that a value holds, those of its parts included: field by field, and of lists class by class."""
-    return _spans([value], type(value))
-
-
-def _spans(values: Sequence[Any], kind: type) -> Iterator[Span]:
-    for held in _with_spans(kind):
-        parts = held.parts(values)
-        if held.of is Span:
-            yield from parts
-        elif parts:
-            yield from _spans(parts, held.of)
+    return _leaves([value], type(value), Span, _with_spans)
 
 
 def references_of(value: Any) -> Iterator[str]:
     """Every id that a value uses, those of its parts included: field by field, and of lists class by class."""
-    return _references([value], type(value))
+    return _leaves([value], type(value), str, _with_references)
 
 
-def _references(values: Sequence[Any], kind: type) -> Iterator[str]:
-    if kind is Time:
+def _leaves(
+    values: Sequence[Any], kind: type, leaf: type, fields: Callable[[type], tuple[Holding, ...]]
+) -> Iterator[Any]:
+    """All that values of one class hold of the class `leaf`, in those of their fields that are asked for."""
+    if leaf is str and kind is Time:
         yield from (time.anchor for time in values if "/" in time.anchor)
-    for held in _with_references(kind):
+    for held in fields(kind):
         parts = held.parts(values)
-        if held.of is str:
+        if held.of is leaf:
             yield from parts
         elif parts:
-            yield from _references(parts, held.of)
+            yield from _leaves(parts, held.of, leaf, fields)

@@ -100,6 +100,11 @@ class Testimony:
         """The id of the report."""
         return self.claim.partition("/")[0]
 
+    @property
+    def sentence(self) -> str:
+        """The words of the sentence, without what `text` holds around it."""
+        return self.text[self.start - self.base : self.end - self.base]
+
 
 @dataclass(frozen=True, slots=True)
 class Sign:

@@ -141,7 +141,7 @@ def side_of(report: str, tellings: Sequence[Testimony], who: Mapping[str, str], 
 
 
 def _spoken(one: Testimony) -> str:
-    return f" {' '.join(WORD.findall(one.text[one.start - one.base : one.end - one.base].lower()))} "
+    return f" {' '.join(WORD.findall(one.sentence.lower()))} "
 
 
 def _features(one: Testimony, who: Mapping[str, str]) -> Iterator[tuple[str, float]]:

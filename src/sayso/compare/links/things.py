@@ -128,21 +128,17 @@ def _is_earlier(telling: Testimony, number: Quantity) -> bool:
     return bool(language_for(telling.lang).counts.earlier.search(_before(telling, number)))
 
 
-def _sentence(telling: Testimony) -> str:
-    return telling.text[telling.start - telling.base : telling.end - telling.base]
-
-
 def _kept_apart(telling: Testimony) -> tuple[bool, frozenset[str]]:
     """Whether a sentence counts all but something ("minus Iraq"), and where what it counts comes from by name."""
     words = language_for(telling.lang).counts
-    sentence = _sentence(telling)
+    sentence = telling.sentence
     return bool(words.without.search(sentence)), frozenset(name.lower() for name in words.origin.findall(sentence))
 
 
 def _sides_of_event(telling: Testimony) -> frozenset[str]:
     """On which sides of something else it is told to be: before it, after it."""
     words = language_for(telling.lang).counts
-    sentence = _sentence(telling)
+    sentence = telling.sentence
     return frozenset(side for side in BEFORE_AND_AFTER if getattr(words, side).search(sentence))
 
 
@@ -191,7 +187,7 @@ def _shares_name(a: Testimony, b: Testimony) -> bool:
     if {*a.named} & {*b.named}:
         return True
     for one, other in ((a, b), (b, a)):
-        text = other.text[other.start - other.base : other.end - other.base].lower()
+        text = other.sentence.lower()
         if any(name in text for name in one.names):
             return True
     return False
@@ -225,7 +221,7 @@ def other_years(a: Testimony, b: Testimony) -> bool:
 
 def years_of(telling: Testimony) -> set[str]:
     """The years that a sentence names."""
-    return {*YEAR.findall(_sentence(telling))}
+    return {*YEAR.findall(telling.sentence)}
 
 
 def other_noun(first: Quantity, second: Quantity, code: str) -> bool:

@@ -44,7 +44,7 @@ def quantities_of(tree: Tree, found: Sequence[Placed], quantities: Sequence[Quan
 
 def _counted(tree: Tree, quantity: Quantity) -> int:
     """The noun that a number counts; the number itself where it stands for those it counts."""
-    word = bisect.bisect_right(tree.start, quantity.span.end - 1) - 1
+    word = tree.at(quantity.span.end - 1)
     while tree.dep[word] in ("nummod", "quantmod", "compound", "advmod") and tree.head[word] != word:
         word = tree.head[word]
     return word

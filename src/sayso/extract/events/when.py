@@ -122,7 +122,7 @@ class Clock:
 
     def _on(self, time: Time) -> bool:
         """Whether a time has the preposition of a day right before it."""
-        before = bisect.bisect_right(self.tree.start, time.span.start) - 2
+        before = self.tree.at(time.span.start) - 1
         return before >= 0 and self.tree.lower[before] in self.words.on
 
     def _ranges(self, time: Time) -> bool:
@@ -135,7 +135,7 @@ class Clock:
     def _of_telling(self, trigger: int, time: Time) -> bool:
         """Whether a time stands between a verb of telling and what it tells: "it was reported [on Monday] he left"."""
         tree = self.tree
-        word = bisect.bisect_right(tree.start, time.span.start) - 1
+        word = tree.at(time.span.start)
         above = tree.head[trigger]
         if tree.dep[trigger] != "ccomp" or not above < word < trigger:
             return False
@@ -145,7 +145,7 @@ class Clock:
     def _of_clause_before(self, trigger: int, time: Time, links: Sequence[When]) -> bool:
         """Whether a time stands with another deed that opens the sentence: "after his trial [in May], he left"."""
         tree = self.tree
-        word = bisect.bisect_right(tree.start, time.span.start) - 1
+        word = tree.at(time.span.start)
         for link in links:
             other = self.triggers[link.event or ""]
             if other < word < trigger and link.rel in ("after", "before"):
@@ -180,7 +180,7 @@ class Clock:
         The bombings themselves were on that day.
         """
         tree = self.tree
-        before = bisect.bisect_right(tree.start, time.span.start) - 2
+        before = tree.at(time.span.start) - 1
         if tree.pos[trigger] in NOUNS and before < trigger:
             return "at"
         if before > 0 and tree.dep[before] == "det":
@@ -205,7 +205,7 @@ class Clock:
         voice = self.told.get(one.event.inside or "")
         if voice is None or any(span.covers(time.span) for span in voice.content):
             return True
-        tree, word = self.tree, bisect.bisect_right(self.tree.start, time.span.start) - 1
+        tree, word = self.tree, self.tree.at(time.span.start)
         for _ in range(8):
             if word == one.trigger:
                 return voice.style != "direct"
@@ -231,7 +231,7 @@ class Clock:
         one a thing is: "lost a match of the [2018] cup on Wednesday".
         """
         tree = self.tree
-        token = bisect.bisect_right(tree.start, time.span.start) - 1
+        token = tree.at(time.span.start)
         dayless = time.earliest is None and time.latest is None and (time.type == "TIME" or self._said_anew(time))
         above = tree.head[token]
         names = tree.dep[token] in WITHIN and above != trigger and tree.start[above] >= time.span.end
@@ -288,7 +288,7 @@ class Clock:
     def _hangs_from(self, time: Time) -> int:
         """The word of a time; the verb where the parse makes "condemned on [Sunday] attacks" attacks of Sunday."""
         tree = self.tree
-        word = bisect.bisect_right(tree.start, time.span.start) - 1
+        word = tree.at(time.span.start)
         led = word - 1
         if tree.dep[word] not in WITHIN or led < 0 or tree.lower[led] not in self.words.on or tree.dep[led] != "prep":
             return word
@@ -370,7 +370,7 @@ class Clock:
 
     def _of_words(self, time: Time) -> bool:
         """Whether a time is that of words, and of no deed: "said on Thursday that two had left"."""
-        tree, word = self.tree, bisect.bisect_right(self.tree.start, time.span.start) - 1
+        tree, word = self.tree, self.tree.at(time.span.start)
         for _ in range(CLIMB):
             if tree.start[word] in self.cues:
                 return True

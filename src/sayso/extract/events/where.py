@@ -167,7 +167,7 @@ class Scene:
         for part in parts:
             if part.role == "agent" or (part.role == "patient" and one.event.type not in STANCES):
                 for place in self._held(part):
-                    word = bisect.bisect_right(self.tree.start, place.span.end - 1) - 1
+                    word = self.tree.at(place.span.end - 1)
                     if self._locates(one, part, place) and not self._of_another(one, word):
                         return place.id
         return None
@@ -204,7 +204,7 @@ class Scene:
         first, last = tree.start[one.trigger], tree.end[tree.right[one.trigger]]
         number = bisect.bisect_left(self.starts, first)
         for place in self.places[number : bisect.bisect_left(self.starts, last)]:
-            word = bisect.bisect_right(tree.start, place.span.end - 1) - 1
+            word = tree.at(place.span.end - 1)
             while tree.dep[word] in DESCRIBES and tree.start[tree.head[word]] < place.span.end:
                 word = tree.head[word]
             before = tree.head[word]
@@ -245,7 +245,7 @@ class Scene:
         where it stands outside the phrase of the event ("condemned in [Paris] the killing").
         """
         tree, far = self.tree, 0
-        word = bisect.bisect_right(tree.start, place.span.end - 1) - 1
+        word = tree.at(place.span.end - 1)
         while tree.dep[word] in DESCRIBES and tree.head[word] != word:
             above = tree.head[word]
             if tree.start[above] >= place.span.end:
@@ -346,7 +346,7 @@ class Scene:
     def _locates(self, one: Placed, part: Part, place: Place) -> bool:
         """Whether a place in who acts or is acted on says where that is: "a market in Homs", or is what is struck."""
         tree = self.tree
-        word = bisect.bisect_right(tree.start, place.span.end - 1) - 1
+        word = tree.at(place.span.end - 1)
         while (
             tree.head[word] != word and tree.dep[word] in ("compound", "amod", "nmod") and tree.head[word] <= part.last
         ):

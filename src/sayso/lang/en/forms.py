@@ -18,6 +18,8 @@ _NOUNS: Final = (
     "rumour rumours rumor rumors revelation revelations contention insistence demand demands notion idea theory"
 )
 
+# verbs of doing that never tell, whoever does it
+_MERE: Final = "hir|sack|recruit|arrest|detain|jail|imprison|kidnapp?|deploy|evict|deport"
 _WORD: Final = r"[^\W\d_a-zà-öø-ÿ][\w.’'-]*"
 _KIND: Final = (
     r"(?:news agency|press agency|newspaper|television|tv|radio|agency|magazine|daily|weekly|website|channel)"
@@ -156,15 +158,15 @@ FORMS: Final = Forms(
     denying=re.compile(r"\b(?:den(?:y|ies|ied)|doubts?|doubted|disput(?:e|es|ed)|question(?:s|ed)?)\b", re.I),
     # none that may be an act of speech too: to attack a record, to raise a doubt, to give a reason, to open a debate
     deeds=re.compile(
-        r"\b(?:hir|appoint|promot|fir|sack|recruit|elect|nominat|arrest|detain|jail|imprison|kidnapp?|kill|wound|shot|shoot|"
-        r"deploy|transferr?|donat|dispatch|releas|free|seiz|captur|buil[dt]|replac|install|plac|"
-        r"put|sent|send|expell?|deport|recall|evict|raid|storm|shell|bomb|destroy|"
+        rf"\b(?:{_MERE}|appoint|promot|fir|elect|nominat|kill|wound|shot|shoot|"
+        r"transferr?|donat|dispatch|releas|free|seiz|captur|buil[dt]|replac|install|plac|"
+        r"put|sent|send|expell?|recall|raid|storm|shell|bomb|destroy|"
         r"damag|burn|loot|block|disperse?|beat|injur|host|receiv|visit|defeat|fund|buy|bought|"
         r"sold|sell|sponsor|rescu|evacuat|award|fin|pardon|reinstat)(?:ed|d|s|es|en|ing|n)?\Z",
         re.I,
     ),
     mere_deeds=re.compile(
-        r"\b(?:(?:hir|sack|recruit|arrest|detain|jail|imprison|kidnapp?|deploy|evict|deport|summon)(?:ed|s|es|ing)|"
+        rf"\b(?:(?:{_MERE}|summon)(?:ed|s|es|ing)|"
         r"walk(?:ed|s|ing)? (?:out|off))\Z",
         re.I,
     ),

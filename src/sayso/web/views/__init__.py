@@ -97,8 +97,7 @@ VIEWS: Final[tuple[PageView, ...]] = (
     PageView("/judgements", "judgements", kept.judgements, "Judgements", "Work"),
     PageView("/log", "log", kept.log, "Log", "Work"),
 )
-# What is worked out before anybody asks, and before who is who: the name under which it is held, and the function.
-# What a server works out before anybody asks: the names under which it is held, and what works it out.
+# What a server works out before anybody asks, and before who is who: the name under which it is held, and the function.
 AT_ONCE: Final[tuple[tuple[Hashable, Callable[[Case], Any]], ...]] = (
     ("speakers", first.count_speakers),
     *(first.counting(*counted, EVERYTHING) for counted in (events.DATES, places.POINTS)),
